@@ -1,0 +1,44 @@
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { ownRoutes } from './src/site/own-routes.ts';
+import { sidebar } from './src/site/sidebar.ts';
+
+// Where the site will stand. By default that is the loopback server of `npm start`.
+const site = process.env.SITE_URL ?? 'http://127.0.0.1:4321';
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  // Starlight looks for pages in `<srcDir>/content/docs`; ours stand in the top-level `content/docs`.
+  srcDir: '.',
+  trailingSlash: 'ignore',
+  server: { host: '127.0.0.1' },
+  devToolbar: { enabled: false },
+  telemetry: false,
+  integrations: [
+    starlight({
+      title: { en: 'Multus Clinic', 'zh-CN': 'Multus 诊所' },
+      defaultLocale: 'root',
+      locales: {
+        root: { label: 'English', lang: 'en' },
+        'zh-cn': { label: '简体中文', lang: 'zh-CN' },
+      },
+      favicon: '/favicon.svg',
+      logo: { src: './public/favicon.svg', alt: '' },
+      customCss: ['./src/site/theme.css'],
+      sidebar: sidebar(),
+      lastUpdated: true,
+      editLink: { baseUrl: 'https://github.com/multus-clinic/multus-clinic/edit/main/' },
+      disable404Route: true,
+      expressiveCode: { themes: ['github-dark-dimmed', 'github-light'] },
+    }),
+    mdx(),
+    preact(),
+    ownRoutes(),
+    contentSecurityPolicy(),
+  ],
+});

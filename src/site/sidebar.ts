@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+
+type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
+
+/** The groups of the navigation: each is a folder of `content/docs`, shown as soon as the folder has a page. */
+const groups = [
+  { directory: 'understand', label: 'Understand', chinese: '弄懂' },
+  { directory: 'fix', label: 'Fix', chinese: '解决' },
+  { directory: 'findings', label: 'Findings', chinese: '诊断结果' },
+  { directory: 'reference', label: 'Reference', chinese: '参考' },
+] as const;
+
+/** The navigation: the way in by hand, then one group a folder, pages by their `sidebar.order`. */
+export function sidebar(docs = join(process.cwd(), 'content/docs')): Sidebar {
+  return [
+    { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'playground'] },
+    ...groups
+      .filter(({ directory }) => existsSync(join(docs, directory)))
+      .map(({ directory, label, chinese }) => ({
+        label,
+        translations: { 'zh-CN': chinese },
+        items: [{ autogenerate: { directory } }],
+      })),
+  ];
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { countsIn } from './report-counts.ts';
+
+test('reads a report of Vitest', () => {
+  const report = { numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 0, success: false };
+  expect(countsIn(report)).toEqual({ passed: 7, failed: 2, skipped: 1 });
+});
+
+test('counts a test file that does not load as a failure', () => {
+  expect(countsIn({ numPassedTests: 7, numFailedTests: 0, success: false })?.failed).toBe(1);
+});
+
+test('reads a report of Playwright and takes a flaky test for a failed one', () => {
+  const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] };
+  expect(countsIn(report)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+});
+
+test('counts an error outside of all Playwright tests as a failure', () => {
+  const report = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{ message: 'no server' }] };
+  expect(countsIn(report)?.failed).toBe(1);
+});
+
+test('reads a report of our own scripts', () => {
+  expect(countsIn({ passed: 3, failed: 0 })).toEqual({ passed: 3, failed: 0, skipped: 0 });
+});
+
+test('does not take anything else for a report', () => {
+  expect(countsIn({ passed: 'all' })).toBeUndefined();
+  expect(countsIn(null)).toBeUndefined();
+  expect(countsIn([])).toBeUndefined();
+});

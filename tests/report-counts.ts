@@ -1,0 +1,43 @@
+/** How many tests of a suite passed, failed and were skipped. */
+export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+
+type Shape = Record<string, unknown>;
+
+/** Reads the counts out of a JSON report of Vitest, of Playwright, or of our own scripts (`passed`, `failed`); `undefined` for anything else. */
+export function countsIn(report: unknown): Counts | undefined {
+  if (!isShape(report)) return undefined;
+  if (isNumber(report.numPassedTests)) {
+    return {
+      passed: report.numPassedTests,
+      // A file that does not even load has no tests that fail.
+      failed: numberIn(report, 'numFailedTests') || (report.success === true ? 0 : 1),
+      skipped: numberIn(report, 'numPendingTests') + numberIn(report, 'numTodoTests'),
+    };
+  }
+  if (isShape(report.stats) && isNumber(report.stats.expected)) {
+    const outside = Array.isArray(report.errors) && report.errors.length > 0 ? 1 : 0;
+    return {
+      // A test that passes only when it is repeated has not passed.
+      passed: report.stats.expected,
+      failed: numberIn(report.stats, 'unexpected') + numberIn(report.stats, 'flaky') || outside,
+      skipped: numberIn(report.stats, 'skipped'),
+    };
+  }
+  if (isNumber(report.passed) && isNumber(report.failed)) {
+    return { passed: report.passed, failed: report.failed, skipped: numberIn(report, 'skipped') };
+  }
+  return undefined;
+}
+
+function isShape(value: unknown): value is Shape {
+  return typeof value === 'object' && value !== null;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function numberIn(report: Shape, key: string): number {
+  const value = report[key];
+  return isNumber(value) ? value : 0;
+}

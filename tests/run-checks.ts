@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Counts, countsIn } from './report-counts.ts';
+
+/** One npm script of the project and the time after which it is stopped. `slow`: only with `--all`, and only if it exists. */
+type Check = { readonly script: string; readonly minutes: number; readonly slow?: true };
+
+// In the order of their cost. A later suite is one line here.
+const checks: readonly Check[] = [
+  { script: 'check:format', minutes: 2 },
+  { script: 'check:lint', minutes: 2 },
+  { script: 'check:types', minutes: 5 },
+  { script: 'vectors', minutes: 5 },
+  { script: 'test:unit', minutes: 10 },
+  { script: 'build', minutes: 5 },
+  { script: 'check:links', minutes: 5 },
+  { script: 'test:site', minutes: 5 },
+  { script: 'test:e2e', minutes: 10 },
+  { script: 'test:conformance', minutes: 20, slow: true },
+  { script: 'fuzz', minutes: 15, slow: true },
+  { script: 'bench', minutes: 15, slow: true },
+  { script: 'audit', minutes: 15, slow: true },
+];
+
+const reports = 'test-results/reports';
+const { values: options } = parseArgs({
+  options: { all: { type: 'boolean', default: false }, 'keep-going': { type: 'boolean', default: false } },
+});
+
+type Result = { readonly check: Check; readonly counts: Counts; readonly ok: boolean; readonly seconds: number };
+
+async function main(): Promise<void> {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const wanted = checks.filter(({ script, slow }) => !slow || (options.all && script in scripts));
+  const results: Result[] = [];
+  for (const check of wanted) {
+    const result = await run(check);
+    results.push(result);
+    if (!result.ok && !options['keep-going']) break;
+  }
+  for (const { script } of wanted.slice(results.length)) print(`- ${script}: not run`);
+  const passed = results.reduce((sum, { counts }) => sum + counts.passed, 0);
+  const failed = results.reduce((sum, { counts }) => sum + counts.failed, 0);
+  print(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function run(check: Check): Promise<Result> {
+  const started = performance.now();
+  const { status, output } = await execute(check);
+  const seconds = (performance.now() - started) / 1000;
+  const counts = countsOf(check, status === 0);
+  const ok = status === 0 && counts.failed === 0;
+  if (!ok) print(`\n${output.trimEnd()}\n`);
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  print(
+    `${ok ? '✓' : '✗'} ${check.script}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds.toFixed(1)} s)`,
+  );
+  return { check, counts, ok, seconds };
+}
+
+/** What the suite's own report counts; a check without a report counts as one. */
+function countsOf({ script }: Check, succeeded: boolean): Counts {
+  const path = join(reports, `${script.replace(':', '-')}.json`);
+  const counts = existsSync(path) ? countsIn(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
+  if (counts === undefined) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+  // A suite can break outside its tests.
+  return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+function execute({ script, minutes }: Check): Promise<{ status: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const take = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    const limit = setTimeout(() => {
+      output += `\n${script} was stopped after ${minutes} minutes.\n`;
+      stop(child);
+    }, minutes * 60_000);
+    child.on('error', (error) => {
+      clearTimeout(limit);
+      resolve({ status: 1, output: `${output}${error.message}` });
+    });
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      resolve({ status: code ?? 1, output });
+    });
+  });
+}
+
+/** Stops a script with everything that it started. */
+function stop({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await main();
