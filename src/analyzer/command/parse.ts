@@ -1,0 +1,169 @@
+import type { InventoryFile } from '../inventory/model.ts';
+import { isPythonSpace } from '../inventory/python-text.ts';
+import type { Problem } from '../problem.ts';
+import type { ParsedOption } from './argparse.ts';
+import {
+  type ReadInvocation,
+  readInvocations,
+  writtenPart,
+  writtenRest,
+  writtenValue,
+  writtenWord,
+} from './arguments.ts';
+import { readExtraVars } from './extra-vars.ts';
+import type { ExtraVars, OptionUse, PlaybookCommand, PlaybookReference, Written } from './model.ts';
+import { environmentProblems, shellProblems, usageProblems, wordProblems, wrapperProblems } from './problems.ts';
+import { spanOf } from './source.ts';
+import { problemsWithoutProgram, unreadableText } from './unfound.ts';
+import type { Word } from './words.ts';
+
+/** Takes a text as a shell and then `ansible-playbook` would; `files` are those that `-e @name` may name. Never throws. */
+export function parseCommand(text: string, files: readonly InventoryFile[] = []): PlaybookCommand {
+  const unreadable = unreadableText(text);
+  if (unreadable) return withoutProgram(text, [unreadable]);
+  const { located, chosen } = readInvocations(text);
+  if (!chosen || isProse(chosen)) return withoutProgram(text, problemsWithoutProgram(text, located));
+
+  const { invocation, parsed } = chosen;
+  const { args, program } = invocation;
+  const extraVars: ExtraVars[] = [];
+  const extraVarsProblems: Problem[] = [];
+  for (const option of parsed.options.filter(isNamed('extra-vars'))) {
+    const value = writtenValue(args, option);
+    if (!value || value.text === '') continue;
+    const { extraVars: read, faults } = readExtraVars(value.text, files);
+    extraVars.push({ ...read, ...value });
+    for (const { code, stops, ansibleSays, data } of faults) {
+      const severity = stops ? 'error' : 'warning';
+      extraVarsProblems.push({
+        code,
+        severity,
+        span: value.span,
+        data,
+        ...(ansibleSays !== undefined && { ansibleSays }),
+      });
+    }
+  }
+  const options = parsed.options.map((option) => optionUse(args, option));
+  const limit = options.findLast((use) => use.name === 'limit')?.value;
+  const environment = invocation.environment.map(assignment);
+  const inventories = options.flatMap((use) => (use.name === 'inventory' && use.value ? [use.value] : []));
+  const playbooks = parsed.playbooks
+    .map((index) => args[index] as Word)
+    .filter((word) => !startsLikeAnOption(word.text));
+  const unknown = [
+    ...invocation.strange,
+    ...parsed.playbooks.map((index) => args[index] as Word).filter((word) => startsLikeAnOption(word.text)),
+    ...parsed.extras.map((index) => args[index] as Word),
+  ].map(writtenWord);
+  const lastWord = args.at(-1) ?? program;
+  return {
+    text,
+    program: spanOf(program.source, program.start, program.end),
+    end: spanOf(lastWord.source, lastWord.start, lastWord.end).end,
+    playbooks: playbooks.map(playbookReference),
+    inventories: inventories.length > 0 ? inventories : listIn(invocation.environment, 'ANSIBLE_INVENTORY'),
+    ...(limit && { limit }),
+    extraVars,
+    tags: [...listIn(invocation.environment, 'ANSIBLE_RUN_TAGS'), ...listsOf(args, parsed.options, 'tags')],
+    skipTags: [...listIn(invocation.environment, 'ANSIBLE_SKIP_TAGS'), ...listsOf(args, parsed.options, 'skip-tags')],
+    options,
+    environment,
+    unknown,
+    problems: [
+      ...shellProblems(located, chosen),
+      ...wrapperProblems(located, chosen),
+      ...wordProblems(chosen),
+      ...usageProblems(chosen),
+      ...extraVarsProblems,
+      ...environmentProblems(environment),
+    ],
+  };
+}
+
+/** The part of Kubespray that a playbook's path or collection name means. */
+function playbookReference(word: Word): PlaybookReference {
+  const value = writtenWord(word);
+  const bare = value.text.replace(/\.(?:ya?ml|json)$/, '');
+  const fromCollection = /^\w+(?:\.\w+){2,}$/.test(bare);
+  const last = bare.slice(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\')) + 1);
+  const name = (fromCollection ? bare.slice(bare.lastIndexOf('.') + 1) : last).replaceAll('-', '_');
+  return { ...value, name, fromCollection };
+}
+
+function withoutProgram(text: string, problems: readonly Problem[]): PlaybookCommand {
+  return {
+    text,
+    end: text.trimEnd().length,
+    playbooks: [],
+    inventories: [],
+    extraVars: [],
+    tags: [],
+    skipTags: [],
+    options: [],
+    environment: [],
+    unknown: [],
+    problems,
+  };
+}
+
+/** A sentence that mentions `ansible-playbook` has words before it and words that argparse would not take after it. */
+function isProse({ invocation, parsed }: ReadInvocation): boolean {
+  if (invocation.strange.length === 0) return false;
+  const playbooks = parsed.playbooks.map((index) => invocation.args[index]?.text ?? '');
+  const named = playbooks.filter((text) => /\.(?:ya?ml|json)$/.test(text) || /^\w+(?:\.\w+){2,}$/.test(text));
+  return named.length === 0 || named.length < playbooks.length || parsed.extras.length > 0;
+}
+
+function isNamed(name: string): (option: ParsedOption) => boolean {
+  return (option) => option.definition.name === name;
+}
+
+/** A dash that a word processor made longer hides an option from argparse. */
+function startsLikeAnOption(text: string): boolean {
+  return /^[\u2010-\u2015\u2212\uff0d]/.test(text);
+}
+
+function optionUse(args: readonly Word[], option: ParsedOption): OptionUse {
+  const word = args[option.argument] as Word;
+  const value = writtenValue(args, option);
+  const last = args[option.value?.argument ?? option.argument] as Word;
+  const start = option.from === 0 ? word.start : (word.starts[option.from] ?? word.end);
+  const end = last !== word || option.to === word.text.length ? last.end : (word.ends[option.to - 1] ?? word.end);
+  return { name: option.definition.name, span: spanOf(word.source, start, end), ...(value && { value }) };
+}
+
+/** Names between commas, blanks around them dropped, in every use of an option (lib/ansible/cli/__init__.py, `post_process_args`). */
+function listsOf(args: readonly Word[], options: readonly ParsedOption[], name: string): readonly Written[] {
+  return options.filter(isNamed(name)).flatMap((option) => {
+    const word = option.value && args[option.value.argument];
+    return word ? namesFrom(word, option.value.from) : [];
+  });
+}
+
+/** A setting of the environment that is a list; the last assignment counts. */
+function listIn(environment: readonly Word[], name: string): readonly Written[] {
+  const word = environment.findLast((candidate) => candidate.text.startsWith(`${name}=`));
+  return word ? namesFrom(word, name.length + 1).filter((value) => value.text !== '') : [];
+}
+
+function namesFrom(word: Word, first: number): readonly Written[] {
+  const names: Written[] = [];
+  for (let start = first; start <= word.text.length; ) {
+    const comma = word.text.indexOf(',', start);
+    const end = comma === -1 ? word.text.length : comma;
+    let from = start;
+    let to = end;
+    while (from < to && isPythonSpace(word.text.charCodeAt(from))) from++;
+    while (to > from && isPythonSpace(word.text.charCodeAt(to - 1))) to--;
+    names.push(writtenPart(word, from, to));
+    start = end + 1;
+  }
+  return names;
+}
+
+function assignment(word: Word): PlaybookCommand['environment'][number] {
+  const equals = word.text.indexOf('=');
+  const value = writtenRest(word, equals + 1).text;
+  return { ...writtenWord(word), name: word.text.slice(0, equals), value };
+}

@@ -1,0 +1,181 @@
+import type { Problem } from '../problem.ts';
+import type { ReadInvocation } from './arguments.ts';
+import type { Located } from './locate.ts';
+import type { PlaybookCommand } from './model.ts';
+import { spanOf } from './source.ts';
+import type { ShellFault, Word } from './words.ts';
+
+const shellErrors = new Set<ShellFault['code']>([
+  'unclosed-quote',
+  'unclosed-expansion',
+  'shell-syntax',
+  'broken-continuation',
+]);
+
+/** What the shell itself would say or do with the text against its author's wish. */
+export function shellProblems(located: Located, { invocation }: ReadInvocation): readonly Problem[] {
+  const problems = located.faults.map(
+    ({ code, source, start, end, found }): Problem => ({
+      code,
+      severity: shellErrors.has(code) ? 'error' : 'warning',
+      span: spanOf(source, start, end),
+      data: { found },
+    }),
+  );
+  const next = commandAfter(located, invocation.operatorStart);
+  if (invocation.operator === '\n' && next?.text.startsWith('-')) {
+    const span = spanOf(next.source, next.start, next.end);
+    return [...problems, { code: 'option-on-next-line', severity: 'warning', span, data: { option: next.text } }];
+  }
+  return problems;
+}
+
+/** Other calls in the text, and words before this one that are not understood. */
+export function wrapperProblems(located: Located, { invocation }: ReadInvocation): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const other of located.invocations) {
+    if (other === invocation) continue;
+    const { program, args } = other;
+    const last = args.at(-1) ?? program;
+    const words = [program, ...args].map((word) => word.text).join(' ');
+    const span = spanOf(program.source, program.start, last.end);
+    problems.push({ code: 'several-commands', severity: 'warning', span, data: { other: words } });
+  }
+  const [first] = invocation.strange;
+  const last = invocation.strange.at(-1);
+  if (first && last) {
+    const words = invocation.strange.map((word) => word.text).join(' ');
+    const span = spanOf(first.source, first.start, last.end);
+    problems.push({ code: 'unknown-wrapper', severity: 'warning', span, data: { words } });
+  }
+  return problems;
+}
+
+/** Words whose text is not what their author sees: expansions, globs, history, typographic characters. */
+export function wordProblems({ invocation }: ReadInvocation): readonly Problem[] {
+  return [...invocation.environment, ...invocation.args].flatMap((word) => [
+    ...expansionProblems(word),
+    ...typographicProblems(word),
+  ]);
+}
+
+function expansionProblems(word: Word): readonly Problem[] {
+  const span = spanOf(word.source, word.start, word.end);
+  const problems: Problem[] = [];
+  for (const { text, kind } of word.expansions) {
+    problems.push({
+      code: 'shell-expansion',
+      severity: 'warning',
+      span,
+      data: { word: word.text, expansion: text, kind },
+    });
+  }
+  if (word.globs) problems.push({ code: 'shell-glob', severity: 'warning', span, data: { word: word.text } });
+  if (historyExpansion(word)) {
+    problems.push({ code: 'history-expansion', severity: 'warning', span, data: { word: word.text } });
+  }
+  return problems;
+}
+
+/** An interactive bash takes `!w1` for an earlier command unless single quotes or a backslash keep it. */
+function historyExpansion(word: Word): boolean {
+  for (let at = word.text.indexOf('!'); at !== -1; at = word.text.indexOf('!', at + 1)) {
+    const how = word.quoting[at];
+    const isEscaped = (word.ends[at] ?? 0) - (word.starts[at] ?? 0) > 1;
+    const next = word.text[at + 1] ?? ' ';
+    if ((how === 'none' || how === 'double') && !isEscaped && !/[\s=(]/.test(next)) return true;
+  }
+  return false;
+}
+
+const typographic: ReadonlyMap<string, string> = new Map([
+  ...'\u201c\u201d\u201e\u00ab\u00bb\uff02'.split('').map((char) => [char, '"'] as const),
+  ...'\u2018\u2019\u201a\uff07'.split('').map((char) => [char, "'"] as const),
+  ...'\u2010\u2011\u2012\u2013\u2212\uff0d'.split('').map((char) => [char, '-'] as const),
+  ...'\u2014\u2015'.split('').map((char) => [char, '--'] as const),
+  ...'\u00a0\u2007\u202f\u3000\u2003\u2002'.split('').map((char) => [char, ' '] as const),
+  ...'\u200b\u200c\u200d\u2060\ufeff\u00ad'.split('').map((char) => [char, ''] as const),
+  ['\uff0c', ','],
+  ['\u3001', ','],
+  ['\uff1a', ':'],
+  ['\uff01', '!'],
+  ['\uff1d', '='],
+]);
+
+/** One problem for each word with such characters; an option behind a long dash is lost to Ansible, so that is an error. */
+function typographicProblems(word: Word): readonly Problem[] {
+  let found = '';
+  for (const char of word.text) if (typographic.has(char) && !found.includes(char)) found += char;
+  if (found === '') return [];
+  const corrected = [...word.text].map((char) => typographic.get(char) ?? char).join('');
+  // Web pages make one long dash of two short ones.
+  const suggestion = corrected.replace(/^-(?=[a-z][a-z-]+)/, '--');
+  const isOption = /^[\u2010-\u2015\u2212\uff0d]/.test(word.text);
+  const severity = isOption ? 'error' : 'warning';
+  const span = spanOf(word.source, word.start, word.end);
+  return [{ code: 'typographic-character', severity, span, data: { word: word.text, found, suggestion } }];
+}
+
+/** What argparse says. */
+export function usageProblems({ invocation, parsed }: ReadInvocation): readonly Problem[] {
+  const problems: Problem[] = [];
+  const { error } = parsed;
+  if (error) {
+    const { code, message, argument, option, matches } = error;
+    const word = argument === undefined ? invocation.program : invocation.args[argument];
+    const about = word ?? invocation.program;
+    const ansibleSays = code === 'too-few-forks' ? message : `ansible-playbook: error: ${message}`;
+    const data = { word: about.text, ...(option && { option }), ...(matches && { matches }) };
+    problems.push({ code, severity: 'error', span: spanOf(about.source, about.start, about.end), ansibleSays, data });
+  }
+  const limits = parsed.options.filter((option) => option.definition.name === 'limit');
+  for (const option of limits.slice(0, -1)) {
+    const word = invocation.args[option.value?.argument ?? option.argument] as Word;
+    const span = spanOf(word.source, word.start, word.end);
+    const data = { ignored: option.value?.text, used: limits.at(-1)?.value?.text };
+    problems.push({ code: 'limit-repeated', severity: 'warning', span, data });
+  }
+  return problems;
+}
+
+const readByTheAnalyzer = new Set(['ANSIBLE_RUN_TAGS', 'ANSIBLE_SKIP_TAGS', 'ANSIBLE_INVENTORY']);
+/** Settings of lib/ansible/config/base.yml that change which hosts, tasks or values a run has. */
+const notModelled = new Set([
+  'ANSIBLE_CONFIG',
+  'ANSIBLE_HASH_BEHAVIOUR',
+  'ANSIBLE_HOST_PATTERN_MISMATCH',
+  'ANSIBLE_INVENTORY_ENABLED',
+  'ANSIBLE_INVENTORY_IGNORE',
+  'ANSIBLE_INVENTORY_IGNORE_REGEX',
+  'ANSIBLE_INVENTORY_UNPARSED_FAILED',
+  'ANSIBLE_PLAYBOOK_VARS_ROOT',
+  'ANSIBLE_PRECEDENCE',
+  'ANSIBLE_STRATEGY',
+  'ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS',
+  'ANSIBLE_VARIABLE_PRECEDENCE',
+  'ANSIBLE_YAML_FILENAME_EXT',
+  'ANSIBLE_ERROR_ON_UNDEFINED_VARS',
+]);
+const wishes: Readonly<Record<string, string>> = {
+  ANSIBLE_LIMIT: '--limit',
+  ANSIBLE_SUBSET: '--limit',
+  ANSIBLE_TAGS: 'ANSIBLE_RUN_TAGS',
+  ANSIBLE_EXTRA_VARS: '--extra-vars',
+  ANSIBLE_HOSTS: 'ANSIBLE_INVENTORY',
+};
+
+/** Settings in the environment that Ansible does not read, or that the analyzer does not follow. */
+export function environmentProblems(environment: PlaybookCommand['environment']): readonly Problem[] {
+  return environment.flatMap(({ name, span }): Problem[] => {
+    if (readByTheAnalyzer.has(name)) return [];
+    const instead = Object.hasOwn(wishes, name) ? wishes[name] : undefined;
+    if (instead) return [{ code: 'environment-not-read', severity: 'warning', span, data: { name, instead } }];
+    if (!notModelled.has(name)) return [];
+    return [{ code: 'environment-not-modelled', severity: 'warning', span, data: { name } }];
+  });
+}
+
+/** The first word of the simple command that follows the operator at `operatorStart`. */
+function commandAfter(located: Located, operatorStart: number): Word | undefined {
+  return located.commands.find((command) => (command.words[0]?.start ?? -1) > operatorStart)?.words[0];
+}

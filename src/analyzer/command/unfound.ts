@@ -1,0 +1,68 @@
+import type { Problem } from '../problem.ts';
+import type { Located } from './locate.ts';
+import { optionsBySpelling } from './options.ts';
+import { baseName } from './wrappers.ts';
+
+/** A command line that Linux accepts is shorter: one argument holds at most 128 KiB. */
+const longestCommand = 262_144;
+const otherPrograms = new Set(['ansible', 'ansible-pull', 'ansible-console', 'ansible-inventory', 'ansible-galaxy']);
+
+/** The problem of a text that is no text to read at all: empty, binary, far too long. */
+export function unreadableText(text: string): Problem | undefined {
+  const whole = { start: 0, end: text.length };
+  if (text.trim() === '') return { code: 'command-empty', severity: 'error', span: whole, data: {} };
+  const control = controlCharacterAt(text);
+  if (control !== -1) {
+    const data = { code: text.charCodeAt(control).toString(16).padStart(4, '0') };
+    return { code: 'command-binary', severity: 'error', span: { start: control, end: control + 1 }, data };
+  }
+  if (text.length <= longestCommand) return undefined;
+  return {
+    code: 'command-too-long',
+    severity: 'error',
+    span: whole,
+    data: { length: text.length, most: longestCommand },
+  };
+}
+
+/** The one problem of a text that holds no call of `ansible-playbook`, with the nearest thing that it may have meant. */
+export function problemsWithoutProgram(text: string, located: Located): readonly Problem[] {
+  const words = located.commands.flatMap((command) => command.words);
+  const [first] = words;
+  const start = text.search(/\S/);
+  const line = { start, end: start + (text.slice(start).split('\n')[0] ?? '').trimEnd().length };
+  const about = (code: string, data: Record<string, unknown>): readonly Problem[] => [
+    { code, severity: 'error', span: line, data },
+  ];
+  if (!first || located.invocations.length > 0) return about('not-a-command', {});
+  const misspelt = words.find((word, index) => isMisspelt(word.text, words[index + 1]?.text));
+  if (misspelt) {
+    const span = { start: misspelt.start, end: misspelt.end };
+    const data = { word: misspelt.text, suggestion: 'ansible-playbook' };
+    return [{ code: 'program-misspelt', severity: 'error', span, data }];
+  }
+  const program = words.find((word) => /^ansible(?:-\w+)?$/.test(baseName(word.text)));
+  if (program && baseName(program.text) === 'ansible-navigator') {
+    return about('program-navigator', { program: 'ansible-navigator' });
+  }
+  if (program && otherPrograms.has(baseName(program.text)) && words.indexOf(program) < 4) {
+    return about('program-other', { program: baseName(program.text) });
+  }
+  if (/\.ya?ml$/.test(first.text) || optionsBySpelling.has(first.text.split('=')[0] ?? '')) {
+    return about('program-missing', { suggestion: `ansible-playbook ${text.trim()}` });
+  }
+  return about('not-a-command', {});
+}
+
+function isMisspelt(text: string, next: string | undefined): boolean {
+  const name = baseName(text);
+  if (name === 'ansible' && next === 'playbook') return true;
+  if (otherPrograms.has(name) || name === 'ansible-navigator') return false;
+  return /^an?n?s[ia]*b[el]*[-_–—]?pl?a?ya?b?oo?k?s?$/i.test(name) || name === 'ansible_playbook';
+}
+
+/** The first character that no shell text holds: controls but tab, line feed and carriage return, and the replacement character. */
+function controlCharacterAt(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return text.search(/[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f\ufffd]/);
+}
