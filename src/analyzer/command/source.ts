@@ -16,7 +16,12 @@ export type Units = {
  */
 export type Source = {
   readonly text: string;
-  readonly origin?: Units & { readonly within: Source; readonly joined: boolean };
+  readonly origin?: Units & {
+    readonly within: Source;
+    readonly joined: boolean;
+    /** The word that it is the whole of, quotes included, when nothing in it is expanded before. */
+    readonly word?: { readonly start: number; readonly end: number };
+  };
 };
 
 /** Replaces a half-open range of a text. */
@@ -35,10 +40,16 @@ export function liftEdits(source: Source, edits: readonly Edit[]): readonly Edit
   const lifted: Edit[] = [];
   for (const edit of edits) {
     const quoting = commonQuoting(origin.quoting, edit);
-    if (!quoting) return undefined;
+    if (!quoting) return requoted(source, edits);
     lifted.push({ ...outward(source, edit.start, edit.end), text: quoteFor(edit.text, quoting, origin.joined) });
   }
   return liftEdits(origin.within, lifted);
+}
+
+/** Where quoting changes within an edited range, the word around it is written anew. */
+function requoted({ text, origin }: Source, edits: readonly Edit[]): readonly Edit[] | undefined {
+  if (!origin?.word) return undefined;
+  return liftEdits(origin.within, [{ ...origin.word, text: quoteWord(applyEdits(text, edits)) }]);
 }
 
 /** `text` after `edits`, which must not overlap. */

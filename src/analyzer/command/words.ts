@@ -25,7 +25,13 @@ export type SimpleCommand = {
 
 /** A fault of the shell text itself, in offsets of the source. */
 export type ShellFault = {
-  readonly code: 'unclosed-quote' | 'unclosed-expansion' | 'shell-syntax' | 'broken-continuation' | 'unquoted-operator';
+  readonly code:
+    | 'unclosed-quote'
+    | 'unclosed-expansion'
+    | 'shell-syntax'
+    | 'broken-continuation'
+    | 'unquoted-operator'
+    | 'redirected-option';
   readonly start: number;
   readonly end: number;
   readonly found: string;
@@ -84,6 +90,9 @@ export function splitShell(source: Source): ShellText {
       at += redirected.length;
       at = skipBlanks(text, at);
       const target = readWord(source, at, faults, depth);
+      if (target.text.startsWith('-') && !/[&]$/.test(redirected)) {
+        faults.push({ code: 'redirected-option', start: target.start, end: target.end, found: target.text });
+      }
       if (target.end > at && redirected.startsWith('<<') && redirected !== '<<<') hereDocuments.push(target.text);
       at = Math.max(target.end, at);
       continue;
@@ -108,16 +117,18 @@ export function splitShell(source: Source): ShellText {
   return { commands, faults };
 }
 
-/** The sub-word of `word` from `start` to `end`, in units of its text. */
-export function partOfWord(word: Word, start: number, end = word.text.length): Source {
+/** The text of `word` from `start` on, as another shell reads it. */
+export function partOfWord(word: Word, start: number): Source {
+  const isWhole = start === 0 && word.expansions.length === 0;
   return {
-    text: word.text.slice(start, end),
+    text: word.text.slice(start),
     origin: {
       within: word.source,
       joined: false,
-      starts: word.starts.slice(start, end),
-      ends: word.ends.slice(start, end),
-      quoting: word.quoting.slice(start, end),
+      starts: word.starts.slice(start),
+      ends: word.ends.slice(start),
+      quoting: word.quoting.slice(start),
+      ...(isWhole && { word: { start: word.start, end: word.end } }),
     },
   };
 }

@@ -1,0 +1,184 @@
+import { hostsIn } from '../inventory/hosts-in.ts';
+import type { Inventory } from '../inventory/model.ts';
+import { type NameTest, parseGlob } from './glob.ts';
+import { type HostPatternTerm, orderTerms, parseTerm, type Subscript, splitHostPattern } from './parse.ts';
+import { parsePythonRegex } from './python-regex.ts';
+
+/** What one term selects by itself. */
+export type TermMatch = {
+  readonly term: HostPatternTerm;
+  /** In Ansible's order, each once. */
+  readonly hosts: readonly string[];
+  /** What it was taken for: one host by name, groups, hosts by a glob or a regular expression, or nothing. */
+  readonly means: 'host' | 'groups' | 'hosts' | 'groups-and-hosts' | 'implicit-localhost' | 'nothing';
+  /** Names of the groups that it matched. */
+  readonly groups: readonly string[];
+  /** What Ansible warns about: neither a group nor a host has this name. */
+  readonly unmatched?: string;
+};
+
+/** A list of patterns, resolved. */
+export type HostsMatch = {
+  /** In Ansible's order, each once. */
+  readonly hosts: readonly string[];
+  /** Terms that Ansible warns about, without their `&` or `!`, in the order of the warnings. */
+  readonly unmatched: readonly string[];
+  /** What each term came to, in the order in which they count. */
+  readonly terms: readonly TermMatch[];
+  /** Among the hosts is one that no source mentions. */
+  readonly implicitLocalhost: boolean;
+  /** Ansible stops with this. */
+  readonly error?: string;
+  /** The term that Ansible stops at, or that this analyzer cannot resolve. */
+  readonly stoppedAt?: HostPatternTerm;
+  /** A construct of Python's regular expressions that takes more than linear time, so that the hosts are not known. */
+  readonly unsupported?: string;
+};
+
+/** Names under which Ansible makes up a host when no source has it (lib/ansible/constants.py, `LOCALHOST`). */
+const localhostNames = ['127.0.0.1', 'localhost', '::1'];
+const mostKept = 500;
+
+/** What is kept for an inventory, so that a pattern is resolved once. */
+type Memory = { readonly matches: Map<string, HostsMatch>; readonly bodies: Map<string, Resolved> };
+
+const memories = new WeakMap<Inventory, Memory>();
+
+/** Resolves a `hosts:` or `--limit` text against an inventory; kept for as long as the inventory is. */
+export function hostsMatching(inventory: Inventory, pattern: string): HostsMatch {
+  const { matches } = memoryOf(inventory);
+  const known = matches.get(pattern);
+  if (known) return known;
+  const match = hostsMatchingTerms(inventory, splitHostPattern(pattern).map(parseTerm));
+  if (matches.size >= mostKept) matches.clear();
+  matches.set(pattern, match);
+  return match;
+}
+
+/** Resolves terms in the order in which they count (`_evaluate_patterns`). */
+export function hostsMatchingTerms(inventory: Inventory, written: readonly HostPatternTerm[]): HostsMatch {
+  const terms: TermMatch[] = [];
+  const unmatched = new Set<string>();
+  let hosts = new Set<string>();
+  let localhost: string | undefined;
+  const result = (stop: Partial<HostsMatch> = {}): HostsMatch => {
+    const implicitLocalhost = localhost !== undefined && hosts.has(localhost);
+    return { hosts: [...hosts], unmatched: [...unmatched], terms, implicitLocalhost, ...stop };
+  };
+  for (const term of orderTerms(written)) {
+    // A host whose very name is the term, its `!` included, is added, whatever the term says.
+    if (inventory.hosts.has(term.text)) {
+      hosts.add(term.text);
+      terms.push({ term, hosts: [term.text], means: 'host', groups: [] });
+      continue;
+    }
+    const resolved = resolveBody(inventory, term);
+    if (resolved.kind === 'error') return result({ hosts: [], error: resolved.error, stoppedAt: term });
+    if (resolved.kind === 'unsupported') return result({ hosts: [], unsupported: resolved.construct, stoppedAt: term });
+    if (resolved.unmatched !== undefined) unmatched.add(resolved.unmatched);
+    let { hosts: found } = resolved;
+    if (resolved.means === 'implicit-localhost') {
+      localhost ??= term.expression;
+      found = [localhost];
+    }
+    terms.push({ ...resolved, term, hosts: found });
+    if (term.role === 'add') for (const host of found) hosts.add(host);
+    else {
+      const named = new Set(found);
+      const isKept = term.role === 'intersect' ? (host: string) => named.has(host) : (host: string) => !named.has(host);
+      hosts = new Set([...hosts].filter(isKept));
+    }
+  }
+  return result();
+}
+
+type Resolved =
+  | {
+      readonly kind: 'hosts';
+      readonly hosts: readonly string[];
+      readonly means: TermMatch['means'];
+      readonly groups: readonly string[];
+      readonly unmatched?: string;
+    }
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'unsupported'; readonly construct: string };
+
+function memoryOf(inventory: Inventory): Memory {
+  const known = memories.get(inventory);
+  if (known) return known;
+  const memory: Memory = { matches: new Map(), bodies: new Map() };
+  memories.set(inventory, memory);
+  return memory;
+}
+
+/** `_match_one_pattern` */
+function resolveBody(inventory: Inventory, term: HostPatternTerm): Resolved {
+  const { bodies } = memoryOf(inventory);
+  const known = bodies.get(term.body);
+  if (known) return known;
+  const resolved = subscripted(enumerate(inventory, term.expression), term);
+  if (bodies.size >= mostKept) bodies.clear();
+  bodies.set(term.body, resolved);
+  return resolved;
+}
+
+/** `_enumerate_matches`; a host that several groups hold stands here as often, for subscripts count it so. */
+function enumerate(inventory: Inventory, expression: string): Resolved {
+  // Upstream reads the first character of the empty text behind a lone `&` or `!`.
+  if (expression === '')
+    return { kind: 'error', error: 'Unexpected Exception, this is probably a bug: string index out of range' };
+  const test = nameTest(expression);
+  if (typeof test !== 'function') return test;
+  const isExact = !/^~|[*?[]/.test(expression);
+  const groups = isExact
+    ? inventory.groups.has(expression)
+      ? [expression]
+      : []
+    : [...inventory.groups.keys()].filter(test);
+  const hosts = groups.flatMap((group) => [...hostsIn(inventory, group)]);
+  const searchesHosts = groups.length === 0 || /^~|[.?*[]/.test(expression);
+  const named = !searchesHosts
+    ? []
+    : isExact
+      ? inventory.hosts.has(expression)
+        ? [expression]
+        : []
+      : [...inventory.hosts.keys()].filter(test);
+  const all = [...hosts, ...named];
+  if (all.length > 0) {
+    const means = groups.length === 0 ? 'hosts' : named.length === 0 ? 'groups' : 'groups-and-hosts';
+    return { kind: 'hosts', hosts: all, means, groups };
+  }
+  if (localhostNames.includes(expression)) {
+    const listed = [...inventory.hosts.keys()].find((host) => localhostNames.includes(host));
+    const means = listed === undefined ? 'implicit-localhost' : 'host';
+    return { kind: 'hosts', hosts: [listed ?? expression], means, groups: [] };
+  }
+  const unmatched = groups.length === 0 && expression !== 'all' ? { unmatched: expression } : {};
+  return { kind: 'hosts', hosts: [], means: groups.length > 0 ? 'groups' : 'nothing', groups, ...unmatched };
+}
+
+function nameTest(expression: string): NameTest | (Resolved & { kind: 'error' | 'unsupported' }) {
+  if (!expression.startsWith('~')) return parseGlob(expression);
+  const regex = parsePythonRegex(expression.slice(1));
+  if (regex.kind === 'regex') return regex.test;
+  if (regex.kind === 'unsupported') return { kind: 'unsupported', construct: regex.construct };
+  return { kind: 'error', error: `Invalid host list pattern: ${expression}` };
+}
+
+/** `_apply_subscript`: an index that is not there is an error, a slice is clipped. */
+function subscripted(resolved: Resolved, term: HostPatternTerm): Resolved {
+  if (resolved.kind !== 'hosts') return resolved;
+  const { subscript } = term;
+  const chosen = subscript && resolved.hosts.length > 0 ? choose(resolved.hosts, subscript) : resolved.hosts;
+  if (!chosen) return { kind: 'error', error: `No hosts matched the subscripted pattern '${term.body}'` };
+  return { ...resolved, hosts: [...new Set(chosen)] };
+}
+
+function choose(hosts: readonly string[], subscript: Subscript): readonly string[] | undefined {
+  if (subscript.kind === 'slice') {
+    return hosts.slice(subscript.start, subscript.end === undefined ? hosts.length : subscript.end + 1);
+  }
+  const host = hosts.at(subscript.index);
+  return host === undefined ? undefined : [host];
+}
