@@ -1,0 +1,185 @@
+/**
+ * The forms that the Multus tasks took, blob by blob: `roles/network_plugin/multus/tasks/main.yml` and, up to v2.28,
+ * `roles/kubernetes-apps/network_plugin/multus/tasks/main.yml`.
+ */
+export type VariantId = 'V0' | 'V1' | 'V2' | 'V3' | 'V4' | 'V5' | 'V6' | 'V7' | 'V8';
+
+export type Variant = {
+  readonly id: VariantId;
+  /** How the apply task gathers its items. `own`: only what its own host registered. */
+  readonly lookup: 'own' | 'across-hosts';
+  /** `text`: two rendered lists with a plus sign between, as one string; `list`: one expression. */
+  readonly join: 'text' | 'list';
+  /** A host without `multus_manifest_1` counts as an empty list. */
+  readonly firstHasDefault: boolean;
+  /** How `multus_manifest_2` of the other hosts is taken: through json_query, by a key spelled with a dot, or with a default for each host. */
+  readonly second: 'json_query' | 'dotted-key' | 'default-per-host';
+  /** The loop's label: none, or one that a `None` item breaks, or one that bears it. */
+  readonly label: 'none' | 'strict' | 'bears-none';
+  /** Where the representative of an engine is searched; `undefined`: there is none, every host renders one DaemonSet. */
+  readonly representative?: 'inventory' | 'play';
+  /** The whole role hangs on an `include_role` with the switch as its condition. */
+  readonly included: boolean;
+};
+
+/** Every form, by its id. */
+export const variants: Readonly<Record<VariantId, Variant>> = {
+  V0: {
+    id: 'V0',
+    lookup: 'own',
+    join: 'text',
+    firstHasDefault: false,
+    second: 'json_query',
+    label: 'none',
+    included: false,
+  },
+  V1: {
+    id: 'V1',
+    lookup: 'across-hosts',
+    join: 'text',
+    firstHasDefault: false,
+    second: 'json_query',
+    label: 'strict',
+    representative: 'inventory',
+    included: false,
+  },
+  V2: {
+    id: 'V2',
+    lookup: 'across-hosts',
+    join: 'list',
+    firstHasDefault: false,
+    second: 'json_query',
+    label: 'strict',
+    representative: 'inventory',
+    included: false,
+  },
+  V3: {
+    id: 'V3',
+    lookup: 'across-hosts',
+    join: 'list',
+    firstHasDefault: false,
+    second: 'json_query',
+    label: 'bears-none',
+    representative: 'inventory',
+    included: false,
+  },
+  V4: {
+    id: 'V4',
+    lookup: 'across-hosts',
+    join: 'list',
+    firstHasDefault: true,
+    second: 'dotted-key',
+    label: 'bears-none',
+    representative: 'inventory',
+    included: false,
+  },
+  V5: {
+    id: 'V5',
+    lookup: 'across-hosts',
+    join: 'list',
+    firstHasDefault: true,
+    second: 'default-per-host',
+    label: 'bears-none',
+    representative: 'inventory',
+    included: false,
+  },
+  V6: {
+    id: 'V6',
+    lookup: 'across-hosts',
+    join: 'list',
+    firstHasDefault: true,
+    second: 'default-per-host',
+    label: 'bears-none',
+    representative: 'inventory',
+    included: false,
+  },
+  V7: {
+    id: 'V7',
+    lookup: 'across-hosts',
+    join: 'list',
+    firstHasDefault: true,
+    second: 'default-per-host',
+    label: 'bears-none',
+    representative: 'inventory',
+    included: true,
+  },
+  V8: {
+    id: 'V8',
+    lookup: 'across-hosts',
+    join: 'list',
+    firstHasDefault: true,
+    second: 'default-per-host',
+    label: 'bears-none',
+    representative: 'play',
+    included: true,
+  },
+};
+
+/** The tasks of the Multus path, by Kubespray's own names. */
+export const taskNames = {
+  files: 'Multus | Copy manifest files',
+  engine: 'Multus | Check container engine type',
+  templates: 'Multus | Copy manifest templates',
+  start: 'Multus | Start resources',
+} as const;
+
+/** A manifest as the role's loop names it. */
+export type Manifest = {
+  readonly name: string;
+  readonly file: string;
+  readonly type: string;
+  readonly engine?: string;
+};
+
+/** The loop of `Multus | Copy manifest files`: objects that the cluster needs once. */
+export const clusterManifests: readonly Manifest[] = [
+  { name: 'multus-crd', file: 'multus-crd.yml', type: 'customresourcedefinition' },
+  { name: 'multus-serviceaccount', file: 'multus-serviceaccount.yml', type: 'serviceaccount' },
+  { name: 'multus-clusterrole', file: 'multus-clusterrole.yml', type: 'clusterrole' },
+  { name: 'multus-clusterrolebinding', file: 'multus-clusterrolebinding.yml', type: 'clusterrolebinding' },
+];
+
+/** The container engines for which the role has a DaemonSet. */
+export const engines = ['containerd', 'docker', 'crio'] as const;
+
+/** The loop of `Multus | Copy manifest templates` from v2.21 on: one DaemonSet an engine. */
+export const engineManifests: readonly Manifest[] = engines.map((engine) => ({
+  name: `multus-daemonset-${engine}`,
+  file: `multus-daemonset-${engine}.yml`,
+  type: 'daemonset',
+  engine,
+}));
+
+/** The same loop up to v2.20: one DaemonSet for every engine. */
+export const singleManifest: readonly Manifest[] = [
+  { name: 'multus-daemonset', file: 'multus-daemonset.yml', type: 'daemonset' },
+];
+
+/** `type/name`, as the `kube` module hands it to kubectl. */
+export function objectName(manifest: Pick<Manifest, 'type' | 'name'>): string {
+  return `${manifest.type}/${manifest.name}`;
+}
+
+/** Defaults that the role sees and `hostvars` does not (`kubespray-defaults`). */
+export const roleDefaults: Readonly<Record<string, unknown>> = {
+  kube_network_plugin_multus: false,
+  container_manager: 'containerd',
+};
+
+/** The expression behind the list of hosts that the apply task looks at; part of Ansible's message when it breaks. */
+export const hostListExpression =
+  "{{ groups['k8s_cluster'] if ansible_play_batch | length == ansible_play_hosts_all | length else ansible_play_batch }}";
+
+/** The condition of `Multus | Copy manifest files`. */
+export const firstControlPlaneCondition = "inventory_hostname == groups['kube_control_plane'][0]";
+
+/** The condition of the apply task's own. */
+export const notSkippedCondition = 'not item is skipped';
+
+/** The query over the registered results of several hosts. */
+export const resultsQuery = '[].results';
+
+/** The query that finds the representative of an engine; `*|` in front where it runs over all `hostvars`. */
+export function representativeQuery(engine: string, over: 'inventory' | 'play'): string {
+  return `${over === 'inventory' ? '*|' : ''}[?container_manager=='${engine}']|[0].inventory_hostname`;
+}

@@ -1,0 +1,150 @@
+import type { InventoryFile } from './inventory/model.ts';
+import type { Span } from './span.ts';
+
+/** What is asked. */
+export type Request = {
+  /** The first is the source unless the command's `-i` names others. */
+  readonly files: readonly InventoryFile[];
+  readonly command: string;
+  /** `v2.25.1`, `2.25` (newest patch), `release-2.25` (head of the branch), `master`; `undefined`: all releases. */
+  readonly kubespray?: string;
+  /** An ansible-core version such as `2.16.8`; `undefined`: what the release pins. */
+  readonly ansible?: string;
+};
+
+/** See the reference page "What the analyzer models" for the exact meaning of each. */
+export type Outcome = 'fails' | 'incomplete' | 'passes' | 'not-reached' | 'rejected' | 'undetermined';
+
+export type Failure = {
+  readonly play: string;
+  /** From 1. */
+  readonly batch: number;
+  /** Without the role's name. */
+  readonly task: string;
+  readonly host: string;
+  /** Ansible's `msg`. */
+  readonly message: string;
+};
+
+/** One place of one finding. */
+export type Report = {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly span?: Span;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+export type Remedy = {
+  readonly kind: string;
+  /** Commands to run first, in order. */
+  readonly before: readonly string[];
+  readonly request: Request;
+  /** What the request comes to when it is simulated. */
+  readonly outcome: Outcome;
+  /** The key of the text that says what it costs. */
+  readonly cost: string;
+  /** How many options, variables or releases it changes. */
+  readonly edits: number;
+  /** For another release: the outcome of the same command on each minor release on the way, the goal last. */
+  readonly hops?: readonly { readonly release: string; readonly outcome: Outcome }[];
+};
+
+/** One way a run can end. */
+export type Ending = {
+  readonly outcome: Outcome;
+  readonly failure?: Failure;
+  /** Kubernetes objects handed to `kubectl apply`, sorted, also by a run that fails later. */
+  readonly applied: readonly string[];
+};
+
+/** What one task did in one batch: the hosts of each result together, in the order of the batch. */
+export type TaskEvidence = {
+  readonly task: string;
+  /** The variable that it registers, if it does. */
+  readonly register?: string;
+  readonly results: readonly {
+    readonly result: 'changed' | 'ok' | 'skipped' | 'failed';
+    readonly hosts: readonly string[];
+    /** Objects that it rendered or applied. */
+    readonly objects: readonly string[];
+  }[];
+};
+
+/** What the run-once task's loop looked at. */
+export type LookupEvidence = {
+  /** The host whose context evaluates the task. */
+  readonly evaluatedBy: string;
+  /** Which list the role chose, and why. */
+  readonly list: 'k8s_cluster' | 'batch';
+  readonly batchSize: number;
+  readonly playSize: number;
+  readonly hosts: readonly {
+    readonly host: string;
+    readonly inPlay: boolean;
+    /** Where the value that the lookup found comes from; `undefined`: there is none. */
+    readonly source?: 'registered' | 'inventory' | 'extra-vars';
+  }[];
+  /** The variable that the lookup asks each host for. */
+  readonly key: string;
+  readonly query?: string;
+  /** The first host at which the query broke. */
+  readonly brokeAt?: string;
+  /** The group `k8s_cluster`, which the role wanted, does not exist. */
+  readonly groupMissing: boolean;
+  /** Objects that the loop's items name, those that were skipped left out. */
+  readonly items: readonly string[];
+};
+
+export type BatchEvidence = {
+  /** From 1. */
+  readonly number: number;
+  readonly hosts: readonly string[];
+  readonly tasks: readonly TaskEvidence[];
+  readonly lookup?: LookupEvidence;
+  readonly failed: boolean;
+};
+
+export type PlayEvidence = {
+  readonly name: string;
+  readonly playbook: string;
+  /** The play's own host pattern. */
+  readonly pattern: string;
+  readonly parts: readonly ('render' | 'apply')[];
+  /** Pattern, then limit. */
+  readonly hosts: readonly string[];
+  /** `serial` as it counts, `undefined`: one batch. */
+  readonly serial?: string;
+  readonly batches: readonly BatchEvidence[];
+  /** Why nothing of Multus ran here, when it did not. */
+  readonly skippedBecause?: 'no-hosts' | 'tags' | 'start-at-task' | 'include-off' | 'earlier-failure';
+};
+
+/** What the simulation did, in order. */
+export type Evidence = {
+  readonly release?: string;
+  readonly ansible?: string;
+  /** The variant of the Multus tasks, `V0` to `V8`. */
+  readonly variant?: string;
+  readonly limit?: { readonly text: string; readonly hosts: readonly string[]; readonly unmatched: readonly string[] };
+  readonly hosts: readonly string[];
+  /** Groups that matter on the way, after run-time groups. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Groups made or completed at run time. */
+  readonly runTimeGroups: readonly string[];
+  readonly plays: readonly PlayEvidence[];
+  /** The value of the switch on the first host that evaluates it, and where it was written. */
+  readonly multus?: { readonly value: unknown; readonly on: boolean; readonly span?: Span };
+};
+
+export type Prediction = Ending & {
+  /** Other results of a race; `outcome` is the worst of them all. */
+  readonly alternatives: readonly Ending[];
+  readonly findings: readonly Report[];
+  readonly remedies: readonly Remedy[];
+  readonly counterfactual?: Remedy;
+  readonly evidence: Evidence;
+  /** Ids: `inventory-source`, `run-time-group-order`, `release`, ... */
+  readonly assumptions: readonly string[];
+  /** The newest upstream state that the tables know, and its date. */
+  readonly knowledge: { readonly kubespray: string; readonly observed: string };
+};

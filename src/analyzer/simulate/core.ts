@@ -1,0 +1,54 @@
+/** What differs between ansible-core versions on the Multus path. Observed on 2.12.10, 2.14.17, 2.15.12, 2.16.8 and 2.17.5. */
+export type Core = {
+  /** As asked or as pinned, `2.16.8` or `2.16`. */
+  readonly version: string;
+  /**
+   * Up to 2.14 a loop whose task delegates by a template is evaluated once beforehand, and any template or filter error there turns the
+   * loop into one `None` item (`vars/manager.py`, `_get_delegated_vars`; removed by ansible commit 42355d181a1).
+   */
+  readonly evaluatesLoopBeforeDelegating: boolean;
+  /** Up to 2.12 text such as `[1] + [2]` is evaluated as Python (`safe_eval`); later only literals are. */
+  readonly evaluatesText: boolean;
+  /** Up to 2.12 a list with one unset value turns into text, and `unique` compares nothing in a list of one. */
+  readonly toleratesSingleUnset: boolean;
+  /** What Ansible prints when nothing is left to run on. */
+  readonly noHostsMessage: string;
+  /** The message of an undefined-variable error that says `reason`. */
+  readonly undefinedMessage: (reason: string) => string;
+  /** The same, where a task's own arguments hold the unset value. */
+  readonly undefinedArgumentMessage: (reason: string) => string;
+  /** The same, inside a condition. */
+  readonly undefinedConditionMessage: (condition: string, reason: string) => string;
+};
+
+/** `[major, minor]` of a version text; `undefined` if it is none. */
+export function parseCoreVersion(text: string): readonly [number, number, number] | undefined {
+  const match = /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?(?:[.-]?(?:a|b|rc|dev|post)?\d*)*$/.exec(text.trim());
+  return match ? [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)] : undefined;
+}
+
+/** The behaviour of one ansible-core version; a text that is no version behaves as the newest core known. */
+export function coreOf(version: string): Core {
+  const [major, minor] = parseCoreVersion(version) ?? [2, 18];
+  const line = major === 2 ? minor : major < 2 ? 0 : 99;
+  // An error names its cause a second time from 2.13 to 2.16 (`errors/__init__.py`, AnsibleError.message with orig_exc).
+  const repeats = line >= 13 && line <= 16;
+  const undefinedMessage = (reason: string): string => (repeats ? `${reason}. ${reason}` : reason);
+  return {
+    version,
+    evaluatesLoopBeforeDelegating: line <= 14,
+    evaluatesText: line <= 12,
+    toleratesSingleUnset: line <= 12,
+    noHostsMessage:
+      line <= 12
+        ? 'Specified hosts and/or --limit does not match any hosts'
+        : 'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.',
+    undefinedMessage,
+    undefinedArgumentMessage: (reason) =>
+      line >= 17
+        ? `The task includes an option with an undefined variable.. ${reason}`
+        : `The task includes an option with an undefined variable. The error was: ${undefinedMessage(reason)}`,
+    undefinedConditionMessage: (condition, reason) =>
+      `The conditional check '${condition}' failed. The error was: error while evaluating conditional (${condition}): ${undefinedMessage(reason)}`,
+  };
+}

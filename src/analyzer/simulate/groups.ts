@@ -1,0 +1,54 @@
+import { hostsIn } from '../inventory/hosts-in.ts';
+import type { Inventory } from '../inventory/model.ts';
+import { withMembers } from '../inventory/run-time-groups.ts';
+import type { GroupSetup } from '../kubespray/releases.ts';
+import { groupTasksOf } from '../kubespray/run-time-groups.ts';
+import { matchHosts } from '../pattern/match.ts';
+
+/** Groups as they stand after the tasks that complete them, for one order in which the hosts answered. */
+export type CompletedGroups = {
+  readonly inventory: Inventory;
+  /** Groups that got members, by name, with the hosts that were added, in the order of their arrival. */
+  readonly added: ReadonlyMap<string, readonly string[]>;
+};
+
+/**
+ * Runs the `group_by` tasks within the limit. Results arrive in the order in which forked workers finish, so a group's order is a race:
+ * `first` is the host that answers before all others; the rest keep the order of the play.
+ */
+export function completeGroups(
+  inventory: Inventory,
+  setup: GroupSetup,
+  limit: string | undefined,
+  first?: string,
+): CompletedGroups {
+  let current = inventory;
+  const added = new Map<string, readonly string[]>();
+  for (const task of groupTasksOf(setup)) {
+    const hosts = matchHosts(current, task.hosts, limit).hosts;
+    if (hosts.length === 0) continue;
+    const arrival =
+      first !== undefined && hosts.includes(first) ? [first, ...hosts.filter((host) => host !== first)] : hosts;
+    const additions = new Map<string, readonly string[]>();
+    for (const { group, from } of task.mappings) {
+      const members = new Set(from.flatMap((name) => (current.groups.has(name) ? hostsIn(current, name) : [])));
+      const already = new Set(current.groups.has(group) ? hostsIn(current, group) : []);
+      const arriving = arrival.filter((host) => members.has(host) && !already.has(host));
+      if (arriving.length > 0) additions.set(group, arriving);
+    }
+    if (additions.size === 0) continue;
+    current = withMembers(current, additions);
+    for (const [group, arriving] of additions) added.set(group, [...(added.get(group) ?? []), ...arriving]);
+  }
+  return { inventory: current, added };
+}
+
+/**
+ * The hosts that can answer first in some group: of each group's new members the first `forks` in the order of the play, because a host
+ * further back starts only when one before it has answered.
+ */
+export function possibleFirsts(completed: CompletedGroups, forks: number): readonly string[] {
+  const firsts = new Set<string>();
+  for (const hosts of completed.added.values()) for (const host of hosts.slice(0, Math.max(1, forks))) firsts.add(host);
+  return [...firsts];
+}

@@ -1,0 +1,175 @@
+import { search } from 'jmespath';
+import { hostsIn } from '../inventory/hosts-in.ts';
+import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
+import type { LookupEvidence } from '../prediction.ts';
+import { fromHostvars, hostVariable, type Process, taskVariable } from './process.ts';
+import { attribute, isMapping } from './python-values.ts';
+import { missingKey, reasonUnset, TouchedUnset, Unknowable, unset } from './unset.ts';
+
+/** What a loop's expression comes to. */
+export type Loop =
+  | { readonly kind: 'items'; readonly items: readonly unknown[] }
+  /** Something unset was used. Ansible keeps the error until the conditions are true. */
+  | { readonly kind: 'undefined'; readonly message: string }
+  /** A filter failed. Ansible stops at once, whatever the conditions say. */
+  | { readonly kind: 'filter-error'; readonly message: string };
+
+/** A play as it stands when a task of it is evaluated. */
+export type PlayState = {
+  readonly hosts: readonly string[];
+  /** The same hosts, for asking. */
+  readonly members: ReadonlySet<string>;
+  readonly batch: readonly string[];
+};
+
+export type LookupResult = { readonly loop: Loop; readonly evidence: LookupEvidence };
+
+/** The loop of `Multus | Start resources`, as `host` evaluates it. */
+export function lookUp(process: Process, variant: Variant, play: PlayState, host: string): LookupResult {
+  return variant.lookup === 'own' ? lookUpOwn(process, host, play) : lookUpAcrossHosts(process, variant, play, host);
+}
+
+/** Up to v2.20 a host uses only what it registered itself. */
+function lookUpOwn(process: Process, host: string, play: PlayState): LookupResult {
+  const evidence: LookupEvidence = {
+    evaluatedBy: host,
+    list: 'batch',
+    batchSize: play.batch.length,
+    playSize: play.hosts.length,
+    hosts: [],
+    key: 'multus_manifest_2',
+    groupMissing: false,
+    items: [],
+  };
+  const parts = ['multus_manifest_1', 'multus_manifest_2'].map((name) => resultsOf(process, host, name));
+  return { loop: joined(process, 'text', parts), evidence };
+}
+
+function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, host: string): LookupResult {
+  const wholePlay = play.batch.length === play.hosts.length;
+  const list = hostList(process, play, wholePlay, host);
+  const key = variant.second === 'dotted-key' ? 'multus_manifest_2.results' : 'multus_manifest_2';
+  const hosts = list.kind === 'hosts' ? list.hosts : [];
+  const evidenceHosts = hosts.map((name) => {
+    const source = hostVariable(process, name, key)?.source;
+    return { host: name, inPlay: play.members.has(name), ...(source && source !== 'role-default' ? { source } : {}) };
+  });
+  const evidence: LookupEvidence = {
+    evaluatedBy: host,
+    list: wholePlay ? 'k8s_cluster' : 'batch',
+    batchSize: play.batch.length,
+    playSize: play.hosts.length,
+    hosts: evidenceHosts,
+    key,
+    ...(variant.second === 'dotted-key' ? {} : { query: resultsQuery }),
+    groupMissing: list.kind === 'missing',
+    items: [],
+  };
+  const first = resultsOf(process, host, 'multus_manifest_1');
+  const firstPart = variant.firstHasDefault && reasonUnset(first) !== undefined ? [] : first;
+  if (list.kind === 'missing') return { loop: { kind: 'undefined', message: list.message }, evidence };
+  const second = secondPart(process, variant, hosts, key);
+  if (second.kind === 'filter-error') {
+    const brokeAt = evidenceHosts.find(({ source }) => source === undefined)?.host;
+    return { loop: second, evidence: { ...evidence, ...(brokeAt === undefined ? {} : { brokeAt }) } };
+  }
+  const loop = joined(process, variant.join, [firstPart, second.items]);
+  const brokeAt =
+    loop.kind === 'undefined' ? evidenceHosts.find(({ source }) => source === undefined)?.host : undefined;
+  return { loop, evidence: brokeAt === undefined ? evidence : { ...evidence, brokeAt } };
+}
+
+type HostList =
+  | { readonly kind: 'hosts'; readonly hosts: readonly string[] }
+  | { readonly kind: 'missing'; readonly message: string };
+
+/** `multus_nodes_list`: the role takes "the batch has as many hosts as the play" to mean "the whole cluster is in this run". */
+function hostList(process: Process, play: PlayState, wholePlay: boolean, host: string): HostList {
+  const given = process.extraVars.has('multus_nodes_list')
+    ? taskVariable(process, host, 'multus_nodes_list')
+    : undefined;
+  if (given) {
+    if (!Array.isArray(given.value)) throw new Unknowable('unusual-value', 'multus_nodes_list');
+    return { kind: 'hosts', hosts: given.value.map(String) };
+  }
+  if (!wholePlay) return { kind: 'hosts', hosts: play.batch };
+  if (process.inventory.groups.has('k8s_cluster'))
+    return { kind: 'hosts', hosts: hostsIn(process.inventory, 'k8s_cluster') };
+  // The variable's own template breaks; its error becomes the hint of the value that then breaks the loop.
+  const inner = process.core.undefinedMessage(missingKey('k8s_cluster'));
+  return { kind: 'missing', message: process.core.undefinedMessage(`${hostListExpression}: ${inner}`) };
+}
+
+/** `NAME.results` of the evaluating host's own variable. */
+function resultsOf(process: Process, host: string, name: string): unknown {
+  const found = taskVariable(process, host, name);
+  if (!found) return unset(`'${name}' is undefined`);
+  const results = attribute(found.value, 'results');
+  return results === undefined ? unset(`${pythonType(found.value)} has no attribute 'results'`) : results;
+}
+
+function pythonType(value: unknown): string {
+  if (value === null) return 'None';
+  if (Array.isArray(value)) return "'list object'";
+  if (isMapping(value)) return "'dict object'";
+  return typeof value === 'string' ? "'str object'" : typeof value === 'boolean' ? "'bool object'" : "'int object'";
+}
+
+type SecondPart =
+  | { readonly kind: 'items'; readonly items: readonly unknown[] }
+  | { readonly kind: 'filter-error'; readonly message: string };
+
+/** The part of the loop that comes from the other hosts, as the variant gathers it. */
+function secondPart(process: Process, variant: Variant, hosts: readonly string[], key: string): SecondPart {
+  const values = hosts.map((name) => fromHostvars(process, name, key));
+  if (variant.second === 'dotted-key') return { kind: 'items', items: values };
+  const asked =
+    variant.second === 'default-per-host'
+      ? values.map((value) => (reasonUnset(value) === undefined ? value : []))
+      : values;
+  try {
+    return { kind: 'items', items: query(asked, resultsQuery) as readonly unknown[] };
+  } catch (error) {
+    if (!(error instanceof TouchedUnset)) throw error;
+    return { kind: 'filter-error', message: `Error in jmespath.search in json_query filter plugin:\n${error.message}` };
+  }
+}
+
+/** Runs a query of the role. The library declares its argument as JSON; the sentinels are what it must be able to touch. */
+function query(data: unknown, expression: string): unknown {
+  return search(data as Parameters<typeof search>[0], expression);
+}
+
+/** Joins the lists as the variant does and flattens one level, as `with_items` does. */
+function joined(process: Process, join: Variant['join'], parts: readonly unknown[]): Loop {
+  const reason = parts.map(reasonUnset).find((found) => found !== undefined);
+  if (reason !== undefined) return { kind: 'undefined', message: process.core.undefinedMessage(reason) };
+  if (!parts.every(Array.isArray)) throw new Unknowable('unusual-value', 'multus_manifest_1');
+  // Two rendered lists with a plus sign between are one text; only old cores evaluate it (`safe_eval`).
+  if (join === 'text' && !process.core.evaluatesText) return { kind: 'items', items: ['[…] + […]'] };
+  const items = parts.flat(1).flatMap((item) => (Array.isArray(item) ? item : [item]));
+  const unsetItem = items.map(reasonUnset).find((found) => found !== undefined);
+  return unsetItem === undefined
+    ? { kind: 'items', items }
+    : { kind: 'undefined', message: process.core.undefinedMessage(unsetItem) };
+}
+
+/** The host whose variables render an engine's DaemonSet: the first with that engine, in the order of `hostvars` or of the play. */
+export function representativeOf(
+  process: Process,
+  variant: Variant,
+  playHosts: readonly string[],
+  engine: string,
+): string | null {
+  const over = variant.representative ?? 'inventory';
+  const names = over === 'inventory' ? [...process.inventory.hosts.keys()] : playHosts;
+  const rows = names.map((name) => {
+    const found = hostVariable(process, name, 'container_manager');
+    // A member without the variable gives null: HostVarsVars is a mapping, and `.get` finds nothing.
+    return { container_manager: found ? found.value : null, inventory_hostname: name };
+  });
+  // `*` takes the values of a mapping in its order; the prefix keeps JavaScript from sorting names that are numbers.
+  const data =
+    over === 'inventory' ? Object.fromEntries(rows.map((row) => [`host ${row.inventory_hostname}`, row])) : rows;
+  return query(data, representativeQuery(engine, over)) as string | null;
+}

@@ -1,0 +1,376 @@
+import { hostsIn } from '../inventory/hosts-in.ts';
+import {
+  clusterManifests,
+  engineManifests,
+  firstControlPlaneCondition,
+  type Manifest,
+  notSkippedCondition,
+  objectName,
+  singleManifest,
+  taskNames,
+  type Variant,
+} from '../kubespray/multus-role.ts';
+import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
+import { lookUp, type PlayState, representativeOf } from './lookup.ts';
+import { fromHostvars, type Process, register, taskVariable } from './process.ts';
+import { attribute, isIn, isMapping, isTruthy, touch } from './python-values.ts';
+import { missingKey, reasonUnset, TouchedUnset } from './unset.ts';
+
+/** A task that stopped the run. */
+export type Stop = { readonly task: string; readonly host: string; readonly message: string };
+
+/** What a part of the path did in one batch. */
+export type PartResult = {
+  readonly tasks: readonly TaskEvidence[];
+  readonly stop?: Stop;
+  readonly lookup?: LookupEvidence;
+  /** A host evaluated `Multus | Start resources`. */
+  readonly evaluated: boolean;
+};
+
+type Result = TaskEvidence['results'][number]['result'];
+
+/** Collects what a task did, host by host, into one entry for each result. */
+class TaskRecord {
+  readonly #byResult = new Map<Result, { readonly hosts: string[]; readonly objects: Set<string> }>();
+
+  add(result: Result, host: string, objects: readonly string[] = []): void {
+    const entry = this.#byResult.get(result) ?? { hosts: [], objects: new Set() };
+    this.#byResult.set(result, entry);
+    entry.hosts.push(host);
+    for (const object of objects) entry.objects.add(object);
+  }
+
+  evidence(task: string, registers?: string): TaskEvidence {
+    const results = [...this.#byResult].map(([result, { hosts, objects }]) => ({
+      result,
+      hosts,
+      objects: [...objects],
+    }));
+    return { task, ...(registers ? { register: registers } : {}), results };
+  }
+}
+
+/** What a looped task registers when no item ran, and when all did. */
+function registeredLoop(
+  manifests: readonly Manifest[],
+  ran: (manifest: Manifest) => boolean,
+): Readonly<Record<string, unknown>> {
+  const results = manifests.map((item) =>
+    ran(item) ? { changed: true, item } : { changed: false, skipped: true, item },
+  );
+  return { changed: results.some(({ changed }) => changed), results };
+}
+
+const noFiles = registeredLoop(clusterManifests, () => false);
+const allFiles = registeredLoop(clusterManifests, () => true);
+const noTemplates = registeredLoop(engineManifests, () => false);
+const templatesByEngine = new Map(
+  engineManifests.map(({ engine }) => [engine, registeredLoop(engineManifests, (item) => item.engine === engine)]),
+);
+const noSingleTemplate = registeredLoop(singleManifest, () => false);
+const singleTemplate = registeredLoop(singleManifest, () => true);
+
+/** Is the switch on for a host? Unset and false count as off, any other text as on. */
+export function isMultusOn(process: Process, host: string): boolean {
+  return isTruthy(taskVariable(process, host, 'kube_network_plugin_multus')?.value);
+}
+
+/** `groups['kube_control_plane'][0]`; throws `TouchedUnset` where there is none. */
+function firstControlPlane(process: Process): string {
+  if (!process.inventory.groups.has('kube_control_plane')) throw new TouchedUnset(missingKey('kube_control_plane'));
+  const [first] = hostsIn(process.inventory, 'kube_control_plane');
+  if (first === undefined) throw new TouchedUnset('list object has no element 0');
+  return first;
+}
+
+/** Memory of one play: values that are the same for all of its hosts. */
+export type PlayMemory = { engineTypes?: unknown; readonly representatives: Map<string, string | null> };
+
+/** The tasks of the render part, in order. */
+function renderTasks(variant: Variant): readonly (readonly [name: string, step: Step])[] {
+  if (variant.lookup === 'own')
+    return [
+      [taskNames.files, copyFiles],
+      [taskNames.templates, copySingleTemplate],
+    ];
+  return [
+    [taskNames.files, copyFiles],
+    [taskNames.engine, checkEngines],
+    [taskNames.templates, copyTemplates],
+  ];
+}
+
+/** The names of the tasks of both parts, in order. */
+export function taskOrder(variant: Variant, parts: readonly ('render' | 'apply')[]): readonly string[] {
+  return parts.flatMap((part) => (part === 'render' ? renderTasks(variant).map(([name]) => name) : [taskNames.start]));
+}
+
+/** The render part on the hosts of a batch that take part in it, without the tasks of `passedOver`. */
+export function renderPart(
+  process: Process,
+  variant: Variant,
+  play: PlayState,
+  hosts: readonly string[],
+  memory: PlayMemory,
+  passedOver: ReadonlySet<string>,
+): PartResult {
+  const tasks: TaskEvidence[] = [];
+  for (const [name, step] of renderTasks(variant)) {
+    if (passedOver.has(name)) continue;
+    const { evidence, stop } = step(process, variant, play, hosts, memory);
+    tasks.push(evidence);
+    if (stop) return { tasks, stop, evaluated: false };
+  }
+  return { tasks, evaluated: false };
+}
+
+type Step = (
+  process: Process,
+  variant: Variant,
+  play: PlayState,
+  hosts: readonly string[],
+  memory: PlayMemory,
+) => { readonly evidence: TaskEvidence; readonly stop?: Stop };
+
+/** `Multus | Copy manifest files`: on the first control-plane host; up to v2.20 on every host. */
+const copyFiles: Step = (process, variant, _play, hosts) => {
+  const record = new TaskRecord();
+  const everywhere = variant.lookup === 'own';
+  for (const host of hosts) {
+    if (!isOn(process, variant, host)) {
+      register(process, 'multus_manifest_1', host, noFiles);
+      record.add('skipped', host);
+      continue;
+    }
+    try {
+      const copies = everywhere || host === firstControlPlane(process);
+      register(process, 'multus_manifest_1', host, copies ? allFiles : noFiles);
+      record.add(copies ? 'changed' : 'skipped', host, copies ? clusterManifests.map(objectName) : []);
+    } catch (error) {
+      if (!(error instanceof TouchedUnset)) throw error;
+      record.add('failed', host);
+      const message = process.core.undefinedConditionMessage(firstControlPlaneCondition, error.message);
+      return {
+        evidence: record.evidence(taskNames.files, 'multus_manifest_1'),
+        stop: { task: taskNames.files, host, message },
+      };
+    }
+  }
+  return { evidence: record.evidence(taskNames.files, 'multus_manifest_1') };
+};
+
+/** `Multus | Check container engine type`: every host of the play must have the variable in `hostvars`. */
+const checkEngines: Step = (process, variant, play, hosts, memory) => {
+  const record = new TaskRecord();
+  for (const host of hosts) {
+    if (!isOn(process, variant, host)) {
+      record.add('skipped', host);
+      continue;
+    }
+    memory.engineTypes ??= engineTypesOf(process, play.hosts);
+    const reason = reasonUnset(memory.engineTypes);
+    if (reason !== undefined) {
+      record.add('failed', host);
+      const message = process.core.undefinedArgumentMessage(reason);
+      return { evidence: record.evidence(taskNames.engine), stop: { task: taskNames.engine, host, message } };
+    }
+    register(process, 'container_manager_types', host, memory.engineTypes);
+    record.add('ok', host);
+  }
+  return { evidence: record.evidence(taskNames.engine) };
+};
+
+/** The engines of a play's hosts, each once; the unset sentinel where Ansible stops. */
+function engineTypesOf(process: Process, playHosts: readonly string[]): unknown {
+  const values = playHosts.map((host) => fromHostvars(process, host, 'container_manager'));
+  const missing = values.find((value) => reasonUnset(value) !== undefined);
+  if (missing === undefined) return [...new Set(values)];
+  // `unique` compares each value with those before it; a list of one is never compared, and becomes text that names no engine.
+  return values.length === 1 && process.core.toleratesSingleUnset ? '[AnsibleUndefined]' : missing;
+}
+
+/** `Multus | Copy manifest templates`: each engine's DaemonSet, on its representative only. */
+const copyTemplates: Step = (process, variant, play, hosts, memory) => {
+  const record = new TaskRecord();
+  const finish = (stop?: Stop): ReturnType<Step> => ({
+    evidence: record.evidence(taskNames.templates, 'multus_manifest_2'),
+    ...(stop ? { stop } : {}),
+  });
+  for (const host of hosts) {
+    if (!isOn(process, variant, host)) {
+      register(process, 'multus_manifest_2', host, noTemplates);
+      record.add('skipped', host);
+      continue;
+    }
+    const types = taskVariable(process, host, 'container_manager_types')?.value;
+    let rendered: string | undefined;
+    for (const { engine } of engineManifests) {
+      if (engine === undefined) continue;
+      let condition = 'item.engine in container_manager_types';
+      try {
+        if (!isIn(engine, types)) continue;
+        condition = 'hostvars[inventory_hostname].container_manager == item.engine';
+        const own = fromHostvars(process, host, 'container_manager');
+        touch(own);
+        if (own !== engine) continue;
+        if (representative(process, variant, play, host, engine, memory) === host) rendered = engine;
+      } catch (error) {
+        if (!(error instanceof TouchedUnset)) throw error;
+        record.add('failed', host);
+        return finish({
+          task: taskNames.templates,
+          host,
+          message: process.core.undefinedConditionMessage(condition, error.message),
+        });
+      }
+    }
+    register(
+      process,
+      'multus_manifest_2',
+      host,
+      rendered === undefined ? noTemplates : templatesByEngine.get(rendered),
+    );
+    const manifest = engineManifests.find(({ engine }) => engine === rendered);
+    record.add(manifest ? 'changed' : 'skipped', host, manifest ? [objectName(manifest)] : []);
+  }
+  return finish();
+};
+
+function representative(
+  process: Process,
+  variant: Variant,
+  play: PlayState,
+  host: string,
+  engine: string,
+  memory: PlayMemory,
+): unknown {
+  const given = process.extraVars.get('vars_from_node');
+  if (given) return taskVariable(process, host, 'vars_from_node')?.value;
+  if (!memory.representatives.has(engine))
+    memory.representatives.set(engine, representativeOf(process, variant, play.hosts, engine));
+  return memory.representatives.get(engine);
+}
+
+/** `Multus | Copy manifest templates` up to v2.20: one DaemonSet, on every host. */
+const copySingleTemplate: Step = (process, variant, _play, hosts) => {
+  const record = new TaskRecord();
+  for (const host of hosts) {
+    const on = isOn(process, variant, host);
+    register(process, 'multus_manifest_2', host, on ? singleTemplate : noSingleTemplate);
+    record.add(on ? 'changed' : 'skipped', host, on ? singleManifest.map(objectName) : []);
+  }
+  return { evidence: record.evidence(taskNames.templates, 'multus_manifest_2') };
+};
+
+/** The condition that a role's entry passes down to each task; with `include_role` it was judged before. */
+function isOn(process: Process, variant: Variant, host: string): boolean {
+  return variant.included || isMultusOn(process, host);
+}
+
+/** The apply part on the hosts of a batch that take part in it: once for the batch, or, up to v2.20, once a host. */
+export function applyPart(process: Process, variant: Variant, play: PlayState, hosts: readonly string[]): PartResult {
+  const record = new TaskRecord();
+  const evaluating = variant.lookup === 'own' ? hosts : hosts.slice(0, 1);
+  let lookup: LookupEvidence | undefined;
+  for (const host of evaluating) {
+    const result = startResources(process, variant, play, host);
+    lookup ??= result.lookup;
+    if (result.applied.length > 0) lookup = result.lookup;
+    for (const object of result.applied) process.applied.add(object);
+    record.add(
+      result.message !== undefined ? 'failed' : result.applied.length > 0 ? 'changed' : 'skipped',
+      host,
+      result.applied,
+    );
+    if (result.message !== undefined) {
+      const stop = { task: taskNames.start, host, message: result.message };
+      return { tasks: [record.evidence(taskNames.start)], stop, lookup, evaluated: true };
+    }
+  }
+  return { tasks: [record.evidence(taskNames.start)], ...(lookup ? { lookup } : {}), evaluated: evaluating.length > 0 };
+}
+
+type StartResult = { readonly applied: readonly string[]; readonly message?: string; readonly lookup: LookupEvidence };
+
+/** `Multus | Start resources` on the host that evaluates it. */
+function startResources(process: Process, variant: Variant, play: PlayState, host: string): StartResult {
+  const { loop, evidence } = lookUp(process, variant, play, host);
+  const failing = (message: string, applied: readonly string[] = []): StartResult => ({
+    applied,
+    message,
+    lookup: { ...evidence, items: applied },
+  });
+  const on = isOn(process, variant, host);
+  let items: readonly unknown[];
+  if (loop.kind === 'items') items = loop.items;
+  else if (
+    process.core.evaluatesLoopBeforeDelegating &&
+    variant.lookup === 'across-hosts' &&
+    hasFirstControlPlane(process)
+  )
+    items = [null];
+  else if (loop.kind === 'filter-error') return failing(loop.message);
+  else if (on) return failing(loop.message);
+  else return { applied: [], lookup: evidence };
+  const applied: string[] = [];
+  for (const item of items) {
+    const outcome = startItem(process, variant, host, on, item);
+    if (outcome.applied !== undefined) applied.push(outcome.applied);
+    if (outcome.message !== undefined) return failing(outcome.message, applied);
+  }
+  return { applied, lookup: { ...evidence, items: applied } };
+}
+
+function hasFirstControlPlane(process: Process): boolean {
+  return (
+    process.inventory.groups.has('kube_control_plane') && hostsIn(process.inventory, 'kube_control_plane').length > 0
+  );
+}
+
+type ItemResult = { readonly applied?: string; readonly message?: string };
+
+/** One item of the loop: conditions, then the module, then the label. */
+function startItem(process: Process, variant: Variant, host: string, on: boolean, item: unknown): ItemResult {
+  let applies = on;
+  if (applies && variant.lookup === 'own') {
+    // Up to v2.20 one condition holds both questions, the host first.
+    const condition = `${firstControlPlaneCondition} and ${notSkippedCondition}`;
+    try {
+      applies = host === firstControlPlane(process);
+    } catch (error) {
+      if (!(error instanceof TouchedUnset)) throw error;
+      return { message: process.core.undefinedConditionMessage(condition, error.message) };
+    }
+    if (applies && !isMapping(item)) return { message: notADictionary(condition) };
+  }
+  if (applies && !isMapping(item)) return { message: notADictionary(notSkippedCondition) };
+  if (applies && isMapping(item) && !isTruthy(item.skipped ?? false)) {
+    const manifest = attribute(item, 'item');
+    const missing =
+      manifest === undefined
+        ? 'item'
+        : ['name', 'type', 'file'].find((name) => attribute(manifest, name) === undefined);
+    if (missing !== undefined) return { message: process.core.undefinedArgumentMessage(missingKey(missing)) };
+    return { applied: objectName(manifest as Manifest) };
+  }
+  return labelMessage(process, variant, item);
+}
+
+function notADictionary(condition: string): string {
+  return `The conditional check '${condition}' failed. The error was: The 'skipped' test expects a dictionary`;
+}
+
+/** The label is rendered for skipped items as well: `item.item.name`. */
+function labelMessage(process: Process, variant: Variant, item: unknown): ItemResult {
+  if (variant.label === 'none' || (variant.label === 'bears-none' && item === null)) return {};
+  const failed = (reason: string): ItemResult => ({
+    message: `Failed to template loop_control.label: ${process.core.undefinedMessage(reason)}`,
+  });
+  if (item === null) return failed("'None' has no attribute 'item'");
+  if (typeof item === 'string')
+    return failed("'ansible.utils.unsafe_proxy.AnsibleUnsafeText object' has no attribute 'item'");
+  const inner = attribute(item, 'item');
+  if (inner === undefined) return failed(missingKey('item'));
+  return attribute(inner, 'name') === undefined ? failed(missingKey('name')) : {};
+}

@@ -1,0 +1,276 @@
+import type { PlaybookCommand } from '../command/model.ts';
+import { hostsIn } from '../inventory/hosts-in.ts';
+import type { Inventory } from '../inventory/model.ts';
+import {
+  clusterManifests,
+  engineManifests,
+  objectName,
+  roleDefaults,
+  singleManifest,
+  variants,
+} from '../kubespray/multus-role.ts';
+import { playsOf } from '../kubespray/playbooks.ts';
+import type { Release } from '../kubespray/releases.ts';
+import { parseGlob } from '../pattern/glob.ts';
+import { readLimit } from '../pattern/limit.ts';
+import { matchHosts } from '../pattern/match.ts';
+import type { Ending, Evidence, Outcome } from '../prediction.ts';
+import { BadSerial } from './batches.ts';
+import type { Core } from './core.ts';
+import { completeGroups, possibleFirsts } from './groups.ts';
+import { isMultusOn } from './multus-tasks.ts';
+import { type ExtraVariable, type Process, taskVariable } from './process.ts';
+import { type Run, type RunPlan, runPlaybooks } from './run.ts';
+import { Unknowable } from './unset.ts';
+
+/** What one release makes of a command and an inventory. */
+export type ReleasePrediction = Ending & {
+  readonly alternatives: readonly Ending[];
+  readonly evidence: Evidence;
+  readonly assumptions: readonly string[];
+  /** What the outcome hangs on and the request does not tell; with `undetermined`. */
+  readonly missing?: { readonly what: string; readonly subject: string };
+  /** Why Ansible refuses; with `rejected`. */
+  readonly refusal?: { readonly kind: 'usage' | 'limit' | 'no-hosts' | 'serial'; readonly message: string };
+};
+
+/** A command on an inventory, ready to be run through any release. */
+export type Setting = { readonly inventory: Inventory; readonly command: PlaybookCommand };
+
+const DEFAULT_FORKS = 5;
+const ONLY_LISTING = new Set(['list-hosts', 'list-tasks', 'list-tags', 'syntax-check', 'version', 'help']);
+const CLUSTER_PARTS = ['kube_control_plane', 'kube_node', 'calico_rr'];
+const WORST_FIRST: readonly Outcome[] = ['fails', 'rejected', 'incomplete', 'undetermined', 'passes', 'not-reached'];
+
+/** Runs the command on the inventory with one release and one ansible-core. Never throws for any inventory and command. */
+export function predictRelease(setting: Setting, release: Release, core: Core): ReleasePrediction {
+  try {
+    return predict(setting, release, core);
+  } catch (error) {
+    if (error instanceof Unknowable) {
+      const missing = { what: error.what, subject: error.subject };
+      return { ...emptyPrediction(setting, release, core, 'undetermined'), missing, assumptions: [error.what] };
+    }
+    if (error instanceof BadSerial) {
+      const refusal = {
+        kind: 'serial' as const,
+        message: `Unexpected Exception, this is probably a bug: ${error.message}`,
+      };
+      return { ...emptyPrediction(setting, release, core, 'rejected'), refusal };
+    }
+    throw error;
+  }
+}
+
+function predict(setting: Setting, release: Release, core: Core): ReleasePrediction {
+  const { inventory, command } = setting;
+  const refusal = refusalOf(setting, core);
+  if (refusal) return { ...emptyPrediction(setting, release, core, 'rejected'), refusal };
+  if (command.options.some(({ name }) => ONLY_LISTING.has(name)))
+    return emptyPrediction(setting, release, core, 'not-reached');
+
+  const plan = planOf(command);
+  const runs = possibleOrders(setting, release, plan).map((first) => {
+    const process = startProcess(setting, release, core);
+    const run = runPlaybooks(process, first === undefined ? plan : { ...plan, first });
+    return { process, run, ending: endingOf(setting, process, run) };
+  });
+  const ranked = runs.toSorted((a, b) => rank(a.ending) - rank(b.ending));
+  const [worst, ...others] = ranked;
+  if (!worst) throw new Error('a prediction has at least one run');
+  const missingVariables = worst.ending.outcome === 'not-reached' ? undefined : unknownVariables(command);
+  if (missingVariables) throw missingVariables;
+  const alternatives = distinct(
+    others.map(({ ending }) => ending),
+    worst.ending,
+  );
+  return {
+    ...worst.ending,
+    alternatives,
+    evidence: evidenceOf(setting, worst.process, worst.run),
+    assumptions: [
+      ...(alternatives.length > 0 ? ['run-time-group-order'] : []),
+      ...(isCheckRun(command) ? ['check-mode'] : []),
+      ...(command.options.some(({ name }) => name === 'step') ? ['step'] : []),
+      ...(inventory.readable ? [] : ['inventory-unreadable']),
+    ],
+  };
+}
+
+/** Why `ansible-playbook` stops before the first play: the command line itself, or its hosts (`cli/__init__.py`, get_host_list). */
+function refusalOf({ inventory, command }: Setting, core: Core): ReleasePrediction['refusal'] {
+  if (!command.program) throw new Unknowable('command-missing', '');
+  const usage = command.problems.find(({ severity }) => severity === 'error');
+  if (usage) return { kind: 'usage', message: usage.ansibleSays ?? usage.code };
+  const limit = command.limit?.text;
+  const within = limit === undefined ? undefined : readLimit(inventory, limit);
+  if (within?.kind === 'limit' && within.missingFile !== undefined)
+    throw new Unknowable('limit-file-missing', within.missingFile);
+  const all = matchHosts(inventory, 'all', limit);
+  if (all.unsupported !== undefined) throw new Unknowable('regular-expression', all.unsupported);
+  if (all.error !== undefined) return { kind: 'limit', message: all.error };
+  if (all.hosts.length === 0 && inventory.hosts.size > 0) return { kind: 'no-hosts', message: core.noHostsMessage };
+  return undefined;
+}
+
+function startProcess({ inventory, command }: Setting, release: Release, core: Core): Process {
+  const extraVars = new Map<string, ExtraVariable>();
+  for (const { vars, span } of command.extraVars)
+    for (const [name, value] of vars) extraVars.set(name, { value, span });
+  const limit = command.limit?.text;
+  return {
+    release,
+    core,
+    extraVars,
+    inventory,
+    registered: new Map(),
+    applied: new Set(),
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+function planOf(command: PlaybookCommand): RunPlan {
+  const startAt = command.options.findLast(({ name }) => name === 'start-at-task')?.value;
+  return {
+    playbooks: command.playbooks.map(({ name }) => name),
+    tags: { run: command.tags.map(({ text }) => text), skip: command.skipTags.map(({ text }) => text) },
+    ...(startAt ? { startAt: { text: startAt.text, matches: (name: string) => matchesTask(startAt.text, name) } } : {}),
+  };
+}
+
+/** `--start-at-task` takes a name, with or without the role before it, or a glob of it. */
+function matchesTask(wanted: string, name: string): boolean {
+  const full = [name, `network_plugin/multus : ${name}`, `kubernetes-apps/network_plugin/multus : ${name}`];
+  if (full.includes(wanted)) return true;
+  if (!/[*?[]/.test(wanted)) return false;
+  const glob = parseGlob(wanted);
+  return full.some((candidate) => glob(candidate));
+}
+
+function isCheckRun(command: PlaybookCommand): boolean {
+  return command.options.some(({ name }) => name === 'check');
+}
+
+/** Variables of the command that cannot be known: a file that was not given, or text that the shell replaces first. */
+function unknownVariables(command: PlaybookCommand): Unknowable | undefined {
+  for (const { missingFile, unknowable } of command.extraVars) {
+    if (missingFile !== undefined) return new Unknowable('extra-vars-file-missing', missingFile);
+    if (unknowable && unknowable.length > 0) return new Unknowable('shell-expansion', unknowable.join(' '));
+  }
+  for (const written of [command.limit, ...command.tags, ...command.skipTags]) {
+    if (written?.unknowable && written.unknowable.length > 0)
+      return new Unknowable('shell-expansion', written.unknowable.join(' '));
+  }
+  return undefined;
+}
+
+/**
+ * The hosts that may answer first where groups are completed, one for each that can make a difference. Only groups that name the hosts
+ * of a play, and the first control-plane host, depend on the order.
+ */
+function possibleOrders(
+  { inventory, command }: Setting,
+  release: Release,
+  plan: RunPlan,
+): readonly (string | undefined)[] {
+  const completed = completeGroups(inventory, release.groupSetup, command.limit?.text);
+  if (completed.added.size === 0) return [undefined];
+  const deciding = new Set(['kube_control_plane']);
+  for (const playbook of plan.playbooks) {
+    const known = playsOf(release, playbook);
+    if (known.kind === 'multus')
+      for (const { hosts } of known.plays) for (const group of hosts.split(':')) deciding.add(group);
+  }
+  const added = new Map([...completed.added].filter(([group]) => deciding.has(group)));
+  const forks = Number(command.options.findLast(({ name }) => name === 'forks')?.value?.text ?? DEFAULT_FORKS);
+  const firsts = possibleFirsts({ ...completed, added }, Number.isInteger(forks) && forks > 0 ? forks : DEFAULT_FORKS);
+  return firsts.length === 0 ? [undefined] : firsts;
+}
+
+function endingOf(setting: Setting, process: Process, run: Run): Ending {
+  const check = isCheckRun(setting.command);
+  // The module that applies has no check mode, so nothing reaches the cluster then.
+  const applied = check ? [] : [...process.applied].sort();
+  if (run.failure) return { outcome: 'fails', failure: run.failure, applied };
+  if (!run.evaluated) return { outcome: 'not-reached', applied };
+  return { outcome: !check && isIncomplete(setting, process, run) ? 'incomplete' : 'passes', applied };
+}
+
+/** Did the whole cluster take part, with Multus on, and is an object of the set missing all the same? */
+function isIncomplete({ inventory }: Setting, process: Process, run: Run): boolean {
+  const cluster = clusterHosts(inventory, process);
+  if (cluster.length === 0 || !cluster.every((host) => run.rendered.has(host))) return false;
+  const on = cluster.filter((host) => isMultusOn(process, host));
+  if (on.length === 0) return false;
+  return expectedObjects(process, on).some((object) => !process.applied.has(object));
+}
+
+/** Every host of the cluster, whatever the limit: `k8s_cluster`, or the groups that it is derived from. */
+export function clusterHosts(inventory: Inventory, { release }: Pick<Process, 'release'>): readonly string[] {
+  const whole = completeGroups(inventory, release.groupSetup, undefined).inventory;
+  if (whole.groups.has('k8s_cluster')) return hostsIn(whole, 'k8s_cluster');
+  return [...new Set(CLUSTER_PARTS.flatMap((group) => (whole.groups.has(group) ? hostsIn(whole, group) : [])))];
+}
+
+/** What a complete installation applies: the objects of the cluster, and a DaemonSet for each engine in use. */
+export function expectedObjects(process: Process, hosts: readonly string[]): readonly string[] {
+  const once = clusterManifests.map(objectName);
+  if (variants[process.release.variant].lookup === 'own') return [...once, ...singleManifest.map(objectName)];
+  const inUse = new Set(
+    hosts.map((host) => taskVariable(process, host, 'container_manager')?.value ?? roleDefaults.container_manager),
+  );
+  return [...once, ...engineManifests.filter(({ engine }) => inUse.has(engine)).map(objectName)];
+}
+
+function rank({ outcome }: Ending): number {
+  return WORST_FIRST.indexOf(outcome);
+}
+
+function distinct(endings: readonly Ending[], than: Ending): readonly Ending[] {
+  const seen = new Set([JSON.stringify(than)]);
+  return endings.filter((ending) => {
+    const key = JSON.stringify(ending);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The groups on the way, as they stand at the end. */
+const GROUPS_SHOWN = ['kube_control_plane', 'kube_node', 'calico_rr', 'etcd', 'k8s_cluster'];
+
+function evidenceOf(setting: Setting, process: Process, run: Run): Evidence {
+  const { inventory } = process;
+  const groups: Record<string, readonly string[]> = {};
+  for (const name of GROUPS_SHOWN) if (inventory.groups.has(name)) groups[name] = hostsIn(inventory, name);
+  const asked = run.plays.flatMap(({ batches }) => batches).flatMap(({ hosts }) => hosts)[0];
+  const found = asked === undefined ? undefined : taskVariable(process, asked, 'kube_network_plugin_multus');
+  return {
+    ...evidenceOfStart(setting, process.release, process.core),
+    groups,
+    runTimeGroups: [...run.added.keys()],
+    plays: run.plays,
+    ...(found && asked !== undefined
+      ? { multus: { value: found.value, on: isMultusOn(process, asked), ...(found.span ? { span: found.span } : {}) } }
+      : {}),
+  };
+}
+
+/** The part of the evidence that holds before anything runs. */
+function evidenceOfStart({ inventory, command }: Setting, release: Release, core: Core): Evidence {
+  const limited = command.limit ? matchHosts(inventory, 'all', command.limit.text) : undefined;
+  return {
+    release: release.name,
+    ansible: core.version,
+    variant: release.variant,
+    ...(command.limit && limited
+      ? { limit: { text: command.limit.text, hosts: limited.hosts, unmatched: limited.unmatched } }
+      : {}),
+    hosts: [...inventory.hosts.keys()],
+    groups: {},
+    runTimeGroups: [],
+    plays: [],
+  };
+}
+
+function emptyPrediction(setting: Setting, release: Release, core: Core, outcome: Outcome): ReleasePrediction {
+  return { outcome, applied: [], alternatives: [], assumptions: [], evidence: evidenceOfStart(setting, release, core) };
+}
