@@ -1,0 +1,40 @@
+import type { Group, Inventory } from './model.ts';
+
+const memo = new WeakMap<Inventory, Map<string, readonly string[]>>();
+const NONE: readonly string[] = [];
+
+/**
+ * The hosts of a group in Ansible's order: its own, then those of its children, breadth-first, each once; empty for a
+ * name that is no group. Beyond the second level Ansible goes through a Python set, so that its order varies from run
+ * to run; here the groups keep their order of attachment. Source: `Group.get_hosts`, lib/ansible/inventory/group.py.
+ */
+export function hostsIn(inventory: Inventory, group: string): readonly string[] {
+  let known = memo.get(inventory);
+  if (!known) {
+    known = new Map();
+    memo.set(inventory, known);
+  }
+  let hosts = known.get(group);
+  if (!hosts) {
+    hosts = collect(inventory, group);
+    known.set(group, hosts);
+  }
+  return hosts;
+}
+
+function collect(inventory: Inventory, name: string): readonly string[] {
+  const start = inventory.groups.get(name);
+  if (!start) return NONE;
+  if (start.children.length === 0) return start.hosts;
+  const groups = new Set<Group>([start]);
+  // A Set keeps insertion order and goes on over what is added meanwhile, so this walks level by level.
+  for (const group of groups) {
+    for (const childName of group.children) {
+      const child = inventory.groups.get(childName);
+      if (child) groups.add(child);
+    }
+  }
+  const hosts = new Set<string>();
+  for (const group of groups) for (const host of group.hosts) hosts.add(host);
+  return [...hosts];
+}

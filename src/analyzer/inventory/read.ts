@@ -1,0 +1,47 @@
+import type { Problem } from '../problem.ts';
+import { readSource } from './detect.ts';
+import { type Draft, finishDraft, newDraft, reconcile } from './draft.ts';
+import { fileTreeOf } from './file-tree.ts';
+import { hostsIn } from './hosts-in.ts';
+import type { Inventory, InventoryFile } from './model.ts';
+import { resolveSource } from './sources.ts';
+import { findVariables } from './vars-files.ts';
+
+/**
+ * Reads an inventory as ansible-core does under Kubespray's ansible.cfg: the sources that `-i` names, by default the
+ * first file, with `group_vars` and `host_vars` beside them and under `playbook/`. Never throws: what Ansible refuses
+ * stands in `problems`. Source: `InventoryManager.parse_sources`, lib/ansible/inventory/manager.py.
+ */
+export function readInventory(
+  files: readonly InventoryFile[],
+  sources: readonly string[] = files.slice(0, 1).map(({ path }) => path),
+): Inventory {
+  const tree = fileTreeOf(files);
+  const draft = newDraft();
+  const resolved = sources.filter((source) => source !== '').map((source) => resolveSource(files, source));
+  const read = resolved.map((source) => readSource(draft, tree, source));
+  const refusal = read.includes(true) ? reconcile(draft, { start: 0, end: 0 }) : undefined;
+  if (read.length === 0) noteNoInventory(draft);
+  const found = findVariables(tree, resolved, draft.groups.keys(), draft.hosts.keys());
+  const refused: readonly Problem[] = refusal ? [{ ...refusal, severity: 'error' }] : [];
+  const inventory: Inventory = {
+    files,
+    readable: read.length > 0 && !draft.problems.some(isUnparsed) && !read.includes(false),
+    stopped: refusal !== undefined,
+    ...finishDraft(draft),
+    groupVars: found.groupVars,
+    hostVars: found.hostVars,
+    problems: [...draft.problems, ...refused, ...found.problems],
+  };
+  const broken =
+    [...found.brokenHosts].length > 0 || [...found.brokenGroups].some((group) => hostsIn(inventory, group).length > 0);
+  return broken ? { ...inventory, stopped: true } : inventory;
+}
+
+/** Errors that reading a source leaves are all of the kind "Unable to parse". */
+const isUnparsed = ({ severity }: Problem): boolean => severity === 'error';
+
+function noteNoInventory(draft: Draft): void {
+  const ansibleSays = 'No inventory was parsed, only implicit localhost is available';
+  draft.problems.push({ code: 'no-inventory', severity: 'error', span: { start: 0, end: 0 }, ansibleSays, data: {} });
+}

@@ -1,0 +1,191 @@
+import type { Group, Inventory, Variable, VariablesFile } from './model.ts';
+import { byCodePoint } from './python-text.ts';
+
+/** Where the winning value of a variable is written. */
+export type VariableOrigin =
+  | { readonly kind: 'group'; readonly group: string }
+  | {
+      readonly kind: 'group-file';
+      readonly group: string;
+      readonly path: string;
+      readonly beside: 'inventory' | 'playbook';
+    }
+  | { readonly kind: 'host'; readonly host: string }
+  | {
+      readonly kind: 'host-file';
+      readonly host: string;
+      readonly path: string;
+      readonly beside: 'inventory' | 'playbook';
+    };
+
+/** A variable of a host after precedence. */
+export type ResolvedVariable = Variable & { readonly origin: VariableOrigin };
+
+/** A set of groups that many hosts have in common, with everything that depends on the groups alone. */
+type Membership = {
+  /** Direct groups so far, and the memberships reached by one group more. */
+  readonly next: Map<Group, Membership>;
+  readonly direct: readonly Group[];
+  groups?: readonly Group[];
+  readonly resolved: Map<string, ResolvedVariable | undefined>;
+  all?: ReadonlyMap<string, ResolvedVariable>;
+};
+
+type Index = {
+  readonly memberships: Map<string, Membership>;
+  readonly none: Membership;
+  readonly parents: ReadonlyMap<string, readonly string[]>;
+  readonly depths: Map<string, number>;
+};
+
+const memo = new WeakMap<Inventory, Index>();
+
+function indexOf(inventory: Inventory): Index {
+  const known = memo.get(inventory);
+  if (known) return known;
+  const none = newMembership([]);
+  const memberships = new Map<string, Membership>();
+  const parents = new Map<string, string[]>();
+  for (const group of inventory.groups.values()) {
+    for (const child of group.children) {
+      const list = parents.get(child);
+      if (list) list.push(group.name);
+      else parents.set(child, [group.name]);
+    }
+    for (const host of group.hosts) {
+      const before = memberships.get(host) ?? none;
+      let after = before.next.get(group);
+      if (!after) {
+        after = newMembership([...before.direct, group]);
+        before.next.set(group, after);
+      }
+      memberships.set(host, after);
+    }
+  }
+  const index: Index = { memberships, none, parents, depths: new Map() };
+  memo.set(inventory, index);
+  return index;
+}
+
+const newMembership = (direct: readonly Group[]): Membership => ({ next: new Map(), direct, resolved: new Map() });
+
+/** Longest way down from the top, as Ansible keeps it in `Group.depth`. */
+function depthOf(index: Index, name: string): number {
+  const known = index.depths.get(name);
+  if (known !== undefined) return known;
+  let depth = 0;
+  for (const parent of index.parents.get(name) ?? []) depth = Math.max(depth, depthOf(index, parent) + 1);
+  index.depths.set(name, depth);
+  return depth;
+}
+
+/**
+ * The groups of a host, those above its own included, in the order in which their variables are merged: `all` first,
+ * then by depth, priority and name; later wins. Source: `sort_groups`, lib/ansible/inventory/helpers.py.
+ */
+export function groupsOf(inventory: Inventory, host: string): readonly Group[] {
+  const index = indexOf(inventory);
+  return groupsOfMembership(inventory, index, index.memberships.get(host) ?? index.none);
+}
+
+function groupsOfMembership(inventory: Inventory, index: Index, membership: Membership): readonly Group[] {
+  if (membership.groups) return membership.groups;
+  const names = new Set(membership.direct.map(({ name }) => name));
+  for (const name of names) for (const parent of index.parents.get(name) ?? []) names.add(parent);
+  names.delete('all');
+  const groups: Group[] = [];
+  for (const name of names) {
+    const group = inventory.groups.get(name);
+    if (group) groups.push(group);
+  }
+  groups.sort(
+    (a, b) => depthOf(index, a.name) - depthOf(index, b.name) || a.priority - b.priority || byCodePoint(a.name, b.name),
+  );
+  const all = inventory.groups.get('all');
+  membership.groups = all ? [all, ...groups] : groups;
+  return membership.groups;
+}
+
+/**
+ * One variable of a host after precedence, `undefined` when no inventory source or variables file sets it. From low to
+ * high: `all` inline, other groups inline, files of `all`, files of other groups, host inline, files of the host; files
+ * beside the inventory before files beside the playbook. Source: `get_vars`, lib/ansible/vars/manager.py.
+ */
+export function variableOf(inventory: Inventory, host: string, name: string): ResolvedVariable | undefined {
+  const files = inventory.hostVars.get(host);
+  for (let at = (files?.length ?? 0) - 1; files && at >= 0; at--) {
+    const file = files[at];
+    const variable = file?.vars.get(name);
+    if (file && variable) return { ...variable, origin: hostFile(host, file) };
+  }
+  const own = inventory.hosts.get(host)?.vars.get(name);
+  if (own) return { ...own, origin: { kind: 'host', host } };
+  const index = indexOf(inventory);
+  const membership = index.memberships.get(host) ?? index.none;
+  if (membership.resolved.has(name)) return membership.resolved.get(name);
+  const resolved = groupVariable(inventory, groupsOfMembership(inventory, index, membership), name);
+  membership.resolved.set(name, resolved);
+  return resolved;
+}
+
+function groupVariable(inventory: Inventory, groups: readonly Group[], name: string): ResolvedVariable | undefined {
+  for (const layer of layersOf(inventory, groups).reverse()) {
+    const variable = layer.vars.get(name);
+    if (variable) return { ...variable, origin: layer.origin };
+  }
+  return undefined;
+}
+
+/** All variables of a host after precedence, the low layers' names first. */
+export function variablesOf(inventory: Inventory, host: string): ReadonlyMap<string, ResolvedVariable> {
+  const index = indexOf(inventory);
+  const membership = index.memberships.get(host) ?? index.none;
+  membership.all ??= merged(layersOf(inventory, groupsOfMembership(inventory, index, membership)));
+  const files = inventory.hostVars.get(host) ?? [];
+  const own = inventory.hosts.get(host)?.vars;
+  if (files.length === 0 && (own === undefined || own.size === 0)) return membership.all;
+  const variables = new Map(membership.all);
+  if (own)
+    for (const variable of own.values()) variables.set(variable.name, { ...variable, origin: { kind: 'host', host } });
+  for (const file of files) {
+    for (const variable of file.vars.values())
+      variables.set(variable.name, { ...variable, origin: hostFile(host, file) });
+  }
+  return variables;
+}
+
+type Layer = { readonly vars: ReadonlyMap<string, Variable>; readonly origin: VariableOrigin };
+
+function merged(layers: readonly Layer[]): ReadonlyMap<string, ResolvedVariable> {
+  const variables = new Map<string, ResolvedVariable>();
+  for (const { vars, origin } of layers) {
+    for (const variable of vars.values()) variables.set(variable.name, { ...variable, origin });
+  }
+  return variables;
+}
+
+/** What the groups of a host bring, from low to high. Files go folder by folder: a later folder wins whatever the group. */
+function layersOf(inventory: Inventory, groups: readonly Group[]): Layer[] {
+  const layers: Layer[] = [];
+  for (const { name, vars } of groups) layers.push({ vars, origin: { kind: 'group', group: name } });
+  const others = groups.filter(({ name }) => name !== 'all').map(({ name }) => name);
+  layers.push(...fileLayers(inventory, ['all']), ...fileLayers(inventory, others));
+  return layers;
+}
+
+function fileLayers(inventory: Inventory, groups: readonly string[]): readonly Layer[] {
+  const files: { readonly rank: number; readonly layer: Layer }[] = [];
+  for (const group of groups) {
+    for (const { path, beside, rank, vars } of inventory.groupVars.get(group) ?? []) {
+      files.push({ rank, layer: { vars, origin: { kind: 'group-file', group, path, beside } } });
+    }
+  }
+  return files.sort((a, b) => a.rank - b.rank).map(({ layer }) => layer);
+}
+
+const hostFile = (host: string, { path, beside }: VariablesFile): VariableOrigin => ({
+  kind: 'host-file',
+  host,
+  path,
+  beside,
+});

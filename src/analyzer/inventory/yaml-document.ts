@@ -1,0 +1,266 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
+import { parseJsonDocument } from './json-document.ts';
+import { type Entry, keyName, type MappingTree, type PythonType, type ScalarTree, type Tree } from './tree.ts';
+import { constructScalar, resolvePlain, unknownTag } from './yaml-scalars.ts';
+
+/** A place of a document that Ansible warns about and takes all the same. */
+export type DuplicateKey = { readonly name: string; readonly start: number; readonly end: number };
+
+/** Why a text is no document for Ansible: `message` is the parser's own, as the YAML library of Python words it. */
+export type DocumentFault = {
+  readonly code: string;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** What Ansible reads from a YAML or JSON text. No tree and no fault: the text holds no document, which is Python's `None`. */
+export type ParsedDocument = {
+  readonly tree?: Tree;
+  readonly fault?: DocumentFault;
+  readonly duplicates: readonly DuplicateKey[];
+};
+
+/** Python's recursion limit ends the composing of a document not far above. */
+const MAX_DEPTH = 200;
+const CORE = 'tag:yaml.org,2002:';
+const CONTROL = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/;
+
+/**
+ * Reads one document as Ansible does: as JSON, else as YAML 1.1 with PyYAML's rules for scalars, merges, tags and
+ * duplicate keys. Source: `from_yaml`, lib/ansible/parsing/utils/yaml.py; `AnsibleConstructor`, lib/ansible/parsing/yaml/constructor.py.
+ */
+export function parseYamlDocument(text: string): ParsedDocument {
+  const json = parseJsonDocument(text);
+  if (json) return { tree: json, duplicates: [] };
+  const control = CONTROL.exec(text);
+  if (control)
+    return failed('control-character', 'control characters are not allowed', control.index, control.index + 1);
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, {
+      schema: 'failsafe',
+      resolveKnownTags: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return nestedTooDeeply;
+    throw thrown;
+  }
+  const error = document.errors[0];
+  if (error) {
+    const start = Math.min(error.pos[0], text.length);
+    return failed(
+      codeOf(error.code),
+      says(error.code, error.message),
+      start,
+      Math.min(Math.max(start, error.pos[1]), text.length),
+    );
+  }
+  if (!document.contents) return { duplicates: [] };
+  const building: Building = { text, anchors: new Map(), duplicates: [], depth: 0 };
+  try {
+    return { tree: treeOf(building, document.contents), duplicates: building.duplicates };
+  } catch (thrown) {
+    if (thrown instanceof Fault) return failed(thrown.code, thrown.message, thrown.start, thrown.end);
+    throw thrown;
+  }
+}
+
+const failed = (code: string, message: string, start: number, end: number): ParsedDocument => ({
+  fault: { code, message, start, end },
+  duplicates: [],
+});
+
+const nestedTooDeeply = failed('yaml-nested-too-deeply', 'maximum recursion depth exceeded', 0, 0);
+
+function codeOf(code: string): string {
+  if (code === 'TAB_AS_INDENT') return 'yaml-tab';
+  return code === 'MULTIPLE_DOCS' ? 'yaml-several-documents' : 'yaml-syntax';
+}
+
+/** The words of libyaml for the errors that it shares with the parser at hand; else the parser's own. */
+function says(code: string, message: string): string {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'found character that cannot start any token';
+    case 'MULTIPLE_DOCS':
+      return 'but found another document';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return 'mapping values are not allowed in this context';
+    case 'BAD_INDENT':
+    case 'KEY_OVER_1024_CHARS':
+      return 'did not find expected key';
+    case 'BAD_SCALAR_START':
+      return 'found character that cannot start any token';
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'MISSING_CHAR':
+      return "could not find expected ':'";
+    case 'UNEXPECTED_TOKEN':
+      return 'did not find expected <document start>';
+    default:
+      return message;
+  }
+}
+
+class Fault extends Error {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  constructor(code: string, message: string, start: number, end: number) {
+    super(message);
+    this.code = code;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+type Building = {
+  readonly text: string;
+  readonly anchors: Map<string, Tree>;
+  readonly duplicates: DuplicateKey[];
+  depth: number;
+};
+
+type Place = { readonly start: number; readonly end: number };
+
+const placeOf = (node: ParsedNode): Place => ({ start: node.range[0], end: node.range[1] });
+
+function treeOf(building: Building, node: ParsedNode): Tree {
+  const place = placeOf(node);
+  if (isAlias(node)) {
+    const anchored = building.anchors.get(node.source);
+    if (!anchored)
+      throw new Fault('yaml-alias-undefined', `found undefined alias '${node.source}'`, place.start, place.end);
+    return anchored;
+  }
+  if (isScalar(node)) {
+    const tree = scalarTree(node.tag, node.type === 'PLAIN', String(node.value ?? ''), place);
+    if (node.anchor) building.anchors.set(node.anchor, tree);
+    return tree;
+  }
+  if (building.depth >= MAX_DEPTH) {
+    throw new Fault('yaml-nested-too-deeply', 'maximum recursion depth exceeded', place.start, place.end);
+  }
+  building.depth++;
+  const tree = collectionTree(building, node, place);
+  building.depth--;
+  return tree;
+}
+
+function scalarTree(tag: string | undefined, plain: boolean, text: string, { start, end }: Place): ScalarTree {
+  const resolved = !tag ? (plain ? resolvePlain(text) : `${CORE}str`) : tag === '!' ? `${CORE}str` : tag;
+  const value = constructScalar(resolved, text);
+  if ('fault' in value) throw new Fault('yaml-value', value.fault, start, end);
+  return { kind: 'scalar', type: value.type, value: value.value, start, end };
+}
+
+const MAPPING: PythonType = 'ansible.parsing.yaml.objects.AnsibleMapping';
+const SEQUENCE: PythonType = 'ansible.parsing.yaml.objects.AnsibleSequence';
+const MAPPING_TAGS = new Set([undefined, '!', '!unsafe', `${CORE}map`, `${CORE}python/dict`, `${CORE}set`]);
+const SEQUENCE_TAGS = new Set([undefined, '!', '!unsafe', `${CORE}seq`, `${CORE}omap`, `${CORE}pairs`]);
+
+function collectionTree(building: Building, node: ParsedNode, place: Place): Tree {
+  const tag = node.tag;
+  if (isMap(node)) {
+    if (!MAPPING_TAGS.has(tag)) throw misplacedTag(tag ?? '', 'mapping', place);
+    const entries: Entry[] = [];
+    const tree: MappingTree = { kind: 'mapping', type: MAPPING, entries, ...place };
+    if (node.anchor) building.anchors.set(node.anchor, tree);
+    entries.push(...entriesOf(building, node as YAMLMap.Parsed));
+    return tree;
+  }
+  if (!isSeq(node)) throw new Fault('yaml-syntax', 'expected a node', place.start, place.end);
+  if (!SEQUENCE_TAGS.has(tag)) throw misplacedTag(tag ?? '', 'sequence', place);
+  const items: Tree[] = [];
+  const tree: Tree = { kind: 'sequence', type: SEQUENCE, items, ...place };
+  if (node.anchor) building.anchors.set(node.anchor, tree);
+  for (const item of node.items) items.push(treeOf(building, item as ParsedNode));
+  return tree;
+}
+
+function misplacedTag(tag: string, found: 'mapping' | 'sequence', { start, end }: Place): Fault {
+  const scalar = constructScalar(tag, '');
+  const expected = MAPPING_TAGS.has(tag) ? 'mapping' : SEQUENCE_TAGS.has(tag) ? 'sequence' : 'scalar';
+  const known = expected !== 'scalar' || !('fault' in scalar) || scalar.fault !== unknownTag(tag).fault;
+  const message = known ? `expected a ${expected} node, but found ${found}` : unknownTag(tag).fault;
+  return new Fault('yaml-value', message, start, end);
+}
+
+/** Keys and values in Python's order: what `<<` merges in comes first, and an equal key keeps its first place. */
+function entriesOf(building: Building, node: YAMLMap.Parsed): readonly Entry[] {
+  const merged: Entry[] = [];
+  const own: Entry[] = [];
+  for (const pair of node.items) {
+    const keyNode = pair.key;
+    const at = placeOf(keyNode);
+    const key = keyOf(building, keyNode);
+    const value = pair.value ? treeOf(building, pair.value) : emptyAfter(at.end);
+    const end = pair.value ? pair.value.range[1] : at.end;
+    if (isMergeKey(keyNode)) mergeInto(merged, value, at);
+    else own.push({ key, name: keyName(key), value, start: at.start, end: Math.max(at.end, end) });
+  }
+  return withoutDuplicates(building, merged, own);
+}
+
+const isMergeKey = (key: ParsedNode): boolean =>
+  isScalar(key) && ((key.type === 'PLAIN' && !key.tag && key.value === '<<') || key.tag === `${CORE}merge`);
+
+const emptyAfter = (at: number): ScalarTree => ({ kind: 'scalar', type: 'NoneType', value: null, start: at, end: at });
+
+function keyOf(building: Building, node: ParsedNode): ScalarTree {
+  const { start, end } = placeOf(node);
+  // A plain `=` is text as a key, and nothing as a value.
+  if (isMergeKey(node) || (isScalar(node) && node.type === 'PLAIN' && !node.tag && node.value === '=')) {
+    return scalarTree(`${CORE}str`, false, isScalar(node) ? String(node.value) : '', { start, end });
+  }
+  const tree = treeOf(building, node);
+  if (tree.kind === 'scalar') return tree;
+  const type = tree.kind === 'mapping' ? 'AnsibleMapping' : 'AnsibleSequence';
+  throw new Fault('yaml-key', `found unacceptable key (unhashable type: '${type}')`, start, end);
+}
+
+function mergeInto(merged: Entry[], value: Tree, { start, end }: Place): void {
+  if (value.kind === 'mapping') merged.push(...value.entries);
+  else if (value.kind === 'sequence' && value.items.every((item) => item.kind === 'mapping')) {
+    for (const item of [...value.items].reverse()) if (item.kind === 'mapping') merged.push(...item.entries);
+  } else {
+    const found = value.kind === 'sequence' ? 'sequence' : 'scalar';
+    throw new Fault('yaml-merge', `expected a mapping or list of mappings for merging, but found ${found}`, start, end);
+  }
+}
+
+function withoutDuplicates(building: Building, merged: readonly Entry[], own: readonly Entry[]): readonly Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const entry of merged) entries.set(identityOf(entry.key), placed(entries, entry));
+  const written = new Set<string>();
+  for (const entry of own) {
+    const identity = identityOf(entry.key);
+    if (written.has(identity)) {
+      const { start, end } = entry.key;
+      building.duplicates.push({ name: entry.name, start, end });
+    }
+    written.add(identity);
+    entries.set(identity, placed(entries, entry));
+  }
+  return [...entries.values()];
+}
+
+/** The entry under the spelling of the key that was first: `1` and `1.0` and `true` are one key in Python. */
+function placed(entries: ReadonlyMap<string, Entry>, entry: Entry): Entry {
+  const first = entries.get(identityOf(entry.key));
+  return first && first.name !== entry.name ? { ...entry, key: first.key, name: first.name } : entry;
+}
+
+/** A text that is equal exactly for keys that Python holds equal. */
+function identityOf(key: ScalarTree): string {
+  const { value, type } = key;
+  if (typeof value === 'string')
+    return type.startsWith('datetime') || type === 'bytes' ? `${type} ${value}` : `"${value}`;
+  if (typeof value === 'number') return `n${value + 0}`;
+  if (typeof value === 'boolean') return `n${Number(value)}`;
+  return `${type} ${key.start}`.replace(/^NoneType .*/, 'None');
+}
