@@ -136,14 +136,13 @@ function keepsOthers(before: PlaybookCommand, after: PlaybookCommand, changed: s
 
 /** Whether both give the same extra variables, apart from `name`. */
 function sameExtraVars(before: PlaybookCommand, after: PlaybookCommand, name: string | undefined): boolean {
-  const all = (command: PlaybookCommand): string => {
-    const read = parseCommand(command.text).extraVars;
+  const all = ({ text }: PlaybookCommand): string => {
+    const read = parseCommand(text).extraVars;
     const vars = new Map(read.flatMap((one) => [...one.vars]).filter(([key]) => key !== name));
-    return JSON.stringify(
-      [[...vars].sort(([a], [b]) => (a < b ? -1 : 1)), read.map((one) => one.missingFile ?? '')].flat(),
-    );
+    const files = read.flatMap((one) => one.missingFile ?? []);
+    return JSON.stringify([[...vars].sort(([a], [b]) => (a < b ? -1 : 1)), files]);
   };
-  return all(before).replaceAll(',""', '') === all(after).replaceAll(',""', '');
+  return all(before) === all(after);
 }
 
 function givesVariable(before: PlaybookCommand, after: PlaybookCommand, name: string, value: unknown): boolean {

@@ -1,23 +1,18 @@
-import { parse } from 'yaml';
+import { plainValueOf } from '../inventory/tree.ts';
+import { parseYamlDocument } from '../inventory/yaml-document.ts';
 
-/** What a JSON or YAML text of variables holds. */
+/** What a JSON or YAML text of variables holds; values as Ansible types them, objects without prototype. */
 export type LoadedData =
   | { readonly kind: 'mapping'; readonly vars: ReadonlyMap<string, unknown> }
   | { readonly kind: 'other' }
-  | { readonly kind: 'unreadable'; readonly ansibleSays: string };
+  | { readonly kind: 'unreadable'; readonly says: string };
 
 /** Loads a text as ansible-core's `from_yaml` does: JSON first, then YAML 1.1 (lib/ansible/parsing/utils/yaml.py). */
 export function loadData(text: string): LoadedData {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    try {
-      value = parse(text, { version: '1.1' });
-    } catch (error) {
-      return { kind: 'unreadable', ansibleSays: `We were unable to read either as JSON nor YAML: ${String(error)}` };
-    }
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'other' };
-  return { kind: 'mapping', vars: new Map(Object.entries(value)) };
+  const { tree, fault } = parseYamlDocument(text);
+  if (fault) return { kind: 'unreadable', says: fault.message };
+  if (tree?.kind !== 'mapping') return { kind: 'other' };
+  const vars = new Map<string, unknown>();
+  for (const { name, value } of tree.entries) vars.set(name, plainValueOf(value));
+  return { kind: 'mapping', vars };
 }
