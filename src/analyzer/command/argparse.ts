@@ -51,6 +51,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   const options: ParsedOption[] = [];
   const extras: number[] = [];
   const errors: UsageError[] = [];
+  const taken = new Map<string, OptionDefinition>();
   let playbooks: readonly number[] | undefined;
   let ended = false;
 
@@ -66,14 +67,18 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     if (reading.kind === 'positional' || reading.kind === 'separator') {
       const end = positionalsEnd(readings, at);
       const run = range(at, end);
-      const taken = playbooks ? [] : withoutFirstSeparator(run, readings);
-      if (taken.length > 0) playbooks = taken;
+      const names = playbooks ? [] : withoutFirstSeparator(run, readings);
+      if (names.length > 0) playbooks = names;
       else extras.push(...run);
       at = end;
     } else if (reading.kind === 'option') {
       const next = takeOption(args, readings, at, reading);
       options.push(...next.options);
-      for (const option of next.options) ended ||= option.definition.takes === 'exit';
+      for (const option of next.options) {
+        const conflict = conflictOf(option, taken);
+        if (conflict) errors.push(conflict);
+        ended ||= option.definition.takes === 'exit';
+      }
       if (next.error) errors.push(next.error);
       at = next.end;
     } else {
@@ -81,7 +86,6 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
     }
   }
   if (!ended) {
-    errors.push(...conflicts(options));
     if (!playbooks) errors.push(playbookMissing);
     if (extras.length > 0) {
       const words = extras.map((index) => args[index]).join(' ');
@@ -207,20 +211,17 @@ function wrongNumber(option: ParsedOption): { error?: UsageError } {
   return { error: { code: 'option-not-a-number', message, argument: value.argument, option: definition.name } };
 }
 
-/** Mutually exclusive options, in the order in which argparse notices them. */
-function conflicts(options: readonly ParsedOption[]): UsageError[] {
-  const seen = new Map<string, OptionDefinition>();
-  const errors: UsageError[] = [];
-  for (const { definition, argument } of options) {
-    if (!definition.group) continue;
-    const other = seen.get(definition.group);
-    if (other && other !== definition) {
-      const message = `argument ${shown(definition)}: not allowed with argument ${shown(other)}`;
-      errors.push({ code: 'options-exclude-each-other', message, argument, option: definition.name });
-    }
-    seen.set(definition.group, other ?? definition);
-  }
-  return errors;
+/** The first option of a group shuts the others out; `taken` remembers it. */
+function conflictOf(
+  { definition, argument }: ParsedOption,
+  taken: Map<string, OptionDefinition>,
+): UsageError | undefined {
+  if (!definition.group) return undefined;
+  const other = taken.get(definition.group);
+  if (!other) taken.set(definition.group, definition);
+  if (!other || other === definition) return undefined;
+  const message = `argument ${shown(definition)}: not allowed with argument ${shown(other)}`;
+  return { code: 'options-exclude-each-other', message, argument, option: definition.name };
 }
 
 /** `validate_conflicts` of lib/ansible/cli/__init__.py. */

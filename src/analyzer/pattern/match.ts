@@ -2,6 +2,8 @@ import type { Inventory } from '../inventory/model.ts';
 import { type Limit, readLimit } from './limit.ts';
 import { type HostsMatch, hostsMatching } from './resolve.ts';
 
+export { type HostsMatch, hostsMatching, type TermMatch } from './resolve.ts';
+
 /** The answer to the question which hosts a pattern selects, under a limit. */
 export type MatchedHosts = {
   /** In the order of the pattern. */
@@ -42,16 +44,18 @@ export function matchHosts(inventory: Inventory, hosts: string, limit?: string):
   if (within.kind === 'limit' && within.missingFile !== undefined) return selected;
   const warned = warnedBefore.get(inventory) ?? { questions: new Set(), bodies: new Set() };
   warnedBefore.set(inventory, warned);
-  const terms = within.kind === 'limit' ? within.terms.map((term) => term.text) : [];
-  const question = JSON.stringify([hosts, terms]);
+  const question = JSON.stringify([hosts, within.kind === 'limit' ? within.terms.map((term) => term.text) : []]);
   if (warned.questions.has(question)) return { ...selected, unmatched: [] };
-  const unmatched = selected.unmatched.filter((term) => !warned.bodies.has(term));
-  if (isStopped(selected)) for (const term of selected.unmatched) warned.bodies.add(term);
+  const play = hostsMatching(inventory, hosts);
+  const asked = within.kind === 'none' || isStopped(play) ? play.terms : [...play.terms, ...within.match.terms];
+  const fresh = asked.filter(({ term }) => !warned.bodies.has(term.body));
+  const unmatched = new Set(fresh.flatMap((term) => term.unmatched ?? []));
+  if (isStopped(selected)) for (const { term } of asked) warned.bodies.add(term.body);
   else {
     warned.questions.add(question);
     warned.bodies.clear();
   }
-  return { ...selected, unmatched };
+  return { ...selected, unmatched: [...unmatched] };
 }
 
 /** The hosts of a resolved play pattern that a limit leaves, in their order. */
