@@ -1,0 +1,14 @@
+export { analyze, outcomesByRelease } from './analyze.ts';
+export type * from './command/model.ts';
+export { parseCommand } from './command/parse.ts';
+export { describeInventory, type InventoryDescription } from './inventory/describe.ts';
+export type * from './inventory/model.ts';
+export { inventoryProblemText, type ProblemText } from './inventory/problem-text.ts';
+export { readInventory } from './inventory/read.ts';
+export { type Locale, locales } from './locale.ts';
+export { matchHosts } from './pattern/match.ts';
+export type * from './prediction.ts';
+export type { Problem } from './problem.ts';
+export { type Excerpt, excerptOf } from './render/excerpt.ts';
+export { type Sources, chooseSources } from './sources.ts';
+export { type Place, placeOf, type Span } from './span.ts';
