@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
+import { exactMarkdown } from './src/site/exact-markdown.ts';
 import { ownRoutes } from './src/site/own-routes.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -30,6 +31,8 @@ export default defineConfig({
       favicon: '/favicon.svg',
       logo: { src: './public/favicon.svg', alt: '' },
       customCss: ['./src/site/theme.css'],
+      components: { Search: './src/site/Search.astro', SocialIcons: './src/site/HeaderLinks.astro' },
+      routeMiddleware: './src/site/route-data.ts',
       sidebar: sidebar(),
       lastUpdated: true,
       editLink: { baseUrl: 'https://github.com/multus-clinic/multus-clinic/edit/main/' },
@@ -38,6 +41,7 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
+    exactMarkdown(),
     ownRoutes(),
     contentSecurityPolicy(),
   ],

@@ -29,7 +29,7 @@ export default defineConfig({
   },
   projects: [{ name: wanted }],
   webServer: {
-    command: `astro preview --host 127.0.0.1 --port ${port}`,
+    command: `astro preview --ignore-lock --host 127.0.0.1 --port ${port}`,
     url: origin,
     reuseExistingServer: false,
     timeout: 30_000,

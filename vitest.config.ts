@@ -7,7 +7,6 @@ const onConsoleLog = () => {
 
 export default defineConfig({
   test: {
-    reporters: ['default', 'json'],
     onConsoleLog,
     projects: [
       {

@@ -19,10 +19,13 @@ export function contentSecurityPolicy(): AstroIntegration {
   };
 }
 
-/** The page with its policy as the first element that can fetch or run anything; `html` itself where it has no head. */
+/** The page with its policy before anything that fetches or runs. */
 export function withPolicy(html: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`;
-  return html.replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => `${charset}${meta}`);
+  const before = [/<meta charset="?utf-8"?\s*\/?>/i, /<head\b[^>]*>/i, /<!doctype html>/i].find((tag) =>
+    tag.test(html),
+  );
+  return before ? html.replace(before, (tag) => tag + meta) : meta + html;
 }
 
 /** The policy of one page. Styles stay open to inline ones for the editor; scripts do not. */

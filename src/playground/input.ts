@@ -1,0 +1,39 @@
+import type { InventoryFile } from '../analyzer/index.ts';
+
+/** What the reader has typed. A file without a name gets one when it is read. */
+export type Input = { readonly files: readonly InventoryFile[]; readonly command: string };
+
+/** The input of a page that has been cleared: one nameless file to paste into. */
+export const emptyInput: Input = { files: [{ path: '', text: '' }], command: '' };
+
+/** The worked example: one worker of three is to be upgraded first. */
+export const exampleInput: Input = {
+  files: [
+    {
+      path: 'inventory/mycluster/hosts.ini',
+      text: `[kube_control_plane]
+cp1 ansible_host=10.0.0.11
+
+[etcd]
+cp1
+
+[kube_node]
+w[1:3]
+
+[k8s_cluster:children]
+kube_control_plane
+kube_node
+
+[k8s_cluster:vars]
+kube_network_plugin_multus=True
+container_manager=containerd
+`,
+    },
+  ],
+  command: 'ansible-playbook -b -i inventory/mycluster/hosts.ini upgrade-cluster.yml --limit w1',
+};
+
+/** Whether the reader has typed no inventory at all. */
+export function hasNoInventory({ files }: Input): boolean {
+  return files.every(({ text }) => text.trim() === '');
+}

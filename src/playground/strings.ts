@@ -1,0 +1,131 @@
+import type { Locale } from '../analyzer/index.ts';
+
+type Strings = {
+  readonly private: string;
+  readonly exampleShown: string;
+  readonly inventory: string;
+  readonly inventoryHint: string;
+  readonly fileName: (number: number) => string;
+  readonly unnamedFile: (number: number) => string;
+  readonly fileText: (name: string) => string;
+  readonly addFile: string;
+  readonly removeFile: (name: string) => string;
+  readonly command: string;
+  readonly commandHint: string;
+  readonly chooseExample: string;
+  readonly clear: string;
+  readonly undo: string;
+  readonly result: string;
+  readonly working: string;
+  readonly tooSlow: string;
+  readonly unavailable: string;
+  readonly selected: string;
+  readonly selectedHint: string;
+  readonly groups: string;
+  readonly notes: (count: number) => string;
+  readonly withoutScript: string;
+  readonly sentence: {
+    readonly noInventory: string;
+    readonly noHosts: string;
+    readonly noCommand: (hosts: number) => string;
+    readonly commandUnreadable: (hosts: number) => string;
+    readonly noLimit: (hosts: number) => string;
+    readonly limit: (taken: number, hosts: number, first: string) => string;
+    readonly limitTakesNothing: (hosts: number) => string;
+    readonly limitRefused: string;
+  };
+  readonly note: {
+    readonly foreignPlaybook: (name: string) => { readonly title: string; readonly change: string };
+  };
+};
+
+/** The words of the playground, in every language. */
+export const strings = {
+  en: {
+    private: 'Nothing you type here leaves your browser.',
+    exampleShown: 'This is a worked example. Replace it with your own text.',
+    inventory: 'Inventory',
+    inventoryHint: 'INI or YAML, as it lies on disk. Add group_vars and host_vars files by their path.',
+    fileName: (number) => `Path of file ${number}`,
+    unnamedFile: (number) => `file ${number}`,
+    fileText: (name) => `Text of ${name}`,
+    addFile: 'Add a file',
+    removeFile: (name) => `Remove ${name}`,
+    command: 'Command',
+    commandHint: 'The whole line, as you would run it.',
+    chooseExample: 'Start from the example',
+    clear: 'Clear everything',
+    undo: 'Undo',
+    result: 'What Ansible makes of it',
+    working: 'Reading …',
+    tooSlow:
+      'Reading took more than two seconds and was stopped. Below is the last result. Shorten the input, then edit it to try again.',
+    unavailable: 'The analyzer could not be started. Reload the page; your browser has to allow workers.',
+    selected: 'Hosts that the command may reach',
+    selectedHint: 'In the order in which Ansible takes them.',
+    groups: 'Hosts by group',
+    notes: (count) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
+    withoutScript: 'The result below is for the example. Your own input needs JavaScript.',
+    sentence: {
+      noInventory: 'There is no inventory yet. Paste one into the first field, or start from the example.',
+      noHosts: 'This inventory has no host: Ansible would have nothing to run on.',
+      noCommand: (hosts) => `The inventory has ${count(hosts)}. Add a command to see which of them it takes.`,
+      commandUnreadable: (hosts) => `The inventory has ${count(hosts)}, but the command cannot be read as it stands.`,
+      noLimit: (hosts) => `No limit: the command may reach all ${count(hosts)} of the inventory.`,
+      limit: (taken, hosts, first) => `The limit takes ${taken} of ${count(hosts)}: ${first}.`,
+      limitTakesNothing: (hosts) => `The limit takes none of ${count(hosts)}: Ansible stops before its first task.`,
+      limitRefused: 'Ansible refuses this limit and stops before its first task.',
+    },
+    note: {
+      foreignPlaybook: (name) => ({
+        title: `"${name}" is not a playbook of Kubespray.`,
+        change: 'Give cluster.yml, upgrade-cluster.yml, scale.yml or another of its playbooks.',
+      }),
+    },
+  },
+  'zh-CN': {
+    private: '你在这里输入的内容不会离开浏览器。',
+    exampleShown: '这是一个示例，请换成你自己的内容。',
+    inventory: '清单',
+    inventoryHint: 'INI 或 YAML，保持磁盘上的原样。group_vars 和 host_vars 的文件请按路径添加。',
+    fileName: (number) => `第 ${number} 个文件的路径`,
+    unnamedFile: (number) => `第 ${number} 个文件`,
+    fileText: (name) => `${name} 的内容`,
+    addFile: '添加文件',
+    removeFile: (name) => `移除 ${name}`,
+    command: '命令',
+    commandHint: '完整的一行，和你要执行的一样。',
+    chooseExample: '从示例开始',
+    clear: '全部清空',
+    undo: '撤销',
+    result: 'Ansible 会怎样理解',
+    working: '正在读取……',
+    tooSlow: '读取超过两秒，已经停止。下面是上一次的结果。请缩短输入，再修改一下即可重试。',
+    unavailable: '分析器无法启动。请刷新页面，并确认浏览器允许使用 Worker。',
+    selected: '命令可能触及的主机',
+    selectedHint: '按 Ansible 选取的顺序排列。',
+    groups: '各组的主机',
+    notes: (count) => `有 ${count} 处需要留意`,
+    withoutScript: '下面是示例的结果。分析你自己的输入需要启用 JavaScript。',
+    sentence: {
+      noInventory: '还没有清单。请粘贴到第一个输入框，或者从示例开始。',
+      noHosts: '这份清单里没有主机，Ansible 没有可以执行的对象。',
+      noCommand: (hosts) => `清单中有 ${hosts} 台主机。填入命令，就能看到它会选中哪些。`,
+      commandUnreadable: (hosts) => `清单中有 ${hosts} 台主机，但命令目前无法解析。`,
+      noLimit: (hosts) => `没有 limit：命令可能触及清单中全部 ${hosts} 台主机。`,
+      limit: (taken, hosts, first) => `limit 选中 ${hosts} 台主机中的 ${taken} 台：${first}。`,
+      limitTakesNothing: (hosts) => `limit 没有选中 ${hosts} 台主机中的任何一台：Ansible 在第一个任务之前就会停止。`,
+      limitRefused: 'Ansible 不接受这个 limit，在第一个任务之前就会停止。',
+    },
+    note: {
+      foreignPlaybook: (name) => ({
+        title: `“${name}” 不是 Kubespray 的 playbook。`,
+        change: '请使用 cluster.yml、upgrade-cluster.yml、scale.yml 等 Kubespray 自带的 playbook。',
+      }),
+    },
+  },
+} satisfies Record<Locale, Strings>;
+
+function count(hosts: number): string {
+  return hosts === 1 ? '1 host' : `${hosts} hosts`;
+}

@@ -1,0 +1,59 @@
+import type { Locale } from '../analyzer/index.ts';
+import type { Note, NotePlace } from './note.ts';
+import { strings } from './strings.ts';
+
+type Props = {
+  readonly notes: readonly Note[];
+  readonly locale: Locale;
+  /** Shows the place in the reader's own text; left out where there is nothing to jump to. */
+  readonly onJump?: (place: NotePlace) => void;
+};
+
+/** What is wrong with the input: a sentence, the place with a picture, what to change, and Ansible's own words. */
+export function Notes({ notes, locale, onJump }: Props) {
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li class={`note ${note.severity}`} key={`${note.place?.file} ${note.place?.start} ${note.title}`}>
+          <OneNote note={note} locale={locale} onJump={onJump} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneNote({ note, locale, onJump }: Omit<Props, 'notes'> & { readonly note: Note }) {
+  const text = strings[locale];
+  const { place } = note;
+  return (
+    <>
+      <p class="note-title">
+        <strong class="severity">{text[note.severity]}</strong> {note.title}
+      </p>
+      {place && (
+        <figure class="excerpt">
+          <figcaption>
+            {text.place(place.file, place.excerpt.line, place.excerpt.column)}
+            {onJump && (
+              <button type="button" class="link" onClick={() => onJump(place)}>
+                {text.jump}
+              </button>
+            )}
+          </figcaption>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard */}
+          <pre class="notranslate" tabIndex={0}>
+            <code>{place.excerpt.source}</code>
+            {'\n'}
+            <span aria-hidden="true">{place.excerpt.carets}</span>
+          </pre>
+        </figure>
+      )}
+      <p class="change">{note.change}</p>
+      {note.ansibleSays && (
+        <p class="ansible-says">
+          {text.ansibleSays}: <q class="notranslate">{note.ansibleSays}</q>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+type Import = { readonly from: string; readonly to: string };
+
+/** What the analyzer may use besides itself. */
+const dependencies = ['jmespath', 're2js', 'yaml'];
+
+/** Every static, dynamic and type import of a folder; targets in the repository as paths. */
+function importsOf(folder: string): readonly Import[] {
+  return globSync(`${folder}/**/*.{ts,tsx,astro}`).flatMap((from) => importsIn(from, readFileSync(from, 'utf8')));
+}
+
+function importsIn(from: string, source: string): readonly Import[] {
+  const found = [...source.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, to = '']) => to);
+  return found.map((to) => ({ from, to: to.startsWith('.') ? join(dirname(from), to) : to }));
+}
+
+const inside = (folder: string) => (path: string) => path.startsWith(`src/${folder}/`);
+
+test('the analyzer imports itself and its three dependencies, and nothing else', () => {
+  const foreign = importsOf('src/analyzer').filter(({ to }) => !inside('analyzer')(to) && !dependencies.includes(to));
+  expect(foreign).toEqual([]);
+});
+
+test('the dependencies of the analyzer are all that the package depends on', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  expect(Object.keys(manifest.dependencies).sort()).toEqual(dependencies);
+});
+
+test('every version in package.json is exact', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
+  const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides });
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+});
+
+test('the analyzer has one door', () => {
+  const outside = ['cli', 'playground', 'site', 'views'].flatMap((folder) => importsOf(`src/${folder}`));
+  const around = outside.filter(({ to }) => inside('analyzer')(to) && to !== 'src/analyzer/index.ts');
+  expect(around).toEqual([]);
+});
+
+test.for([
+  ['views', []],
+  ['playground', ['views']],
+  ['site', ['views', 'playground']],
+  ['cli', []],
+] as const)('%s imports down only', ([folder, below]) => {
+  const allowed = ['analyzer', folder, ...below].map(inside);
+  const up = importsOf(`src/${folder}`).filter(({ to }) => to.startsWith('src/') && !allowed.some((may) => may(to)));
+  expect(up).toEqual([]);
+});
+
+test('an import is found however it is written', () => {
+  const source = `import a from './a.ts';\nimport type { B } from "../b.ts";\nimport './c.css';\nexport { d } from './d.ts';\nawait import('e');`;
+  expect(importsIn('src/x/y.ts', source).map(({ to }) => to)).toEqual([
+    'src/x/a.ts',
+    'src/b.ts',
+    'src/x/c.css',
+    'src/x/d.ts',
+    'e',
+  ]);
+});

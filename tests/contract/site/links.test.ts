@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { builtPages } from './built-pages.ts';
+import { deadLinks } from './dead-links.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'links-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('every link and anchor of the built site leads somewhere', () => {
+  const pages = builtPages();
+  expect(pages.length).toBeGreaterThan(4);
+  expect(deadLinks({ pages, root: 'dist', base: '/' })).toEqual([]);
+});
+
+test('the same holds under a base path', () => {
+  const root = join(folder, 'based');
+  const { status, stderr } = spawnSync('astro', ['build', '--outDir', root], {
+    env: { ...process.env, BASE_PATH: '/clinic' },
+    encoding: 'utf8',
+    timeout: 100_000,
+  });
+  expect(status, stderr).toBe(0);
+  const pages = builtPages(root);
+  expect(pages.length).toBe(builtPages().length);
+  expect(deadLinks({ pages, root, base: '/clinic/' })).toEqual([]);
+});
+
+test('a dead page, a dead anchor, a missing picture and a link past the base path are found', () => {
+  const root = join(folder, 'broken');
+  mkdirSync(join(root, 'a'), { recursive: true });
+  const html = `<p id="here"><a href="/b/a/#here">ok</a><a href="#here">ok</a><a href="https://example.org/x">ok</a>
+    <a href="/b/gone/">1</a><a href="../a/#gone">2</a><img src="gone.png"><a href="/a/">4</a>`;
+  writeFileSync(join(root, 'a/index.html'), html);
+  const found = deadLinks({ pages: builtPages(root), root, base: '/b/' });
+  expect(found.map(({ link }) => link).sort()).toEqual(['../a/#gone', '/a/', '/b/gone/', 'gone.png']);
+});

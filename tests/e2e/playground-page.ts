@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+import { strings } from '../../src/playground/strings.ts';
+
+type Locale = keyof typeof strings;
+
+/** The playground as a reader meets it: by labels and roles, in one language. */
+export function playgroundPage(page: Page, locale: Locale = 'en') {
+  const text = strings[locale];
+  const results = page.getByRole('region', { name: text.result });
+  return {
+    text,
+    results,
+    sentence: results.getByRole('status'),
+    command: page.getByRole('textbox', { name: text.command, exact: true }),
+    inventory: page.locator('textarea[data-file="0"]'),
+    notes: results.locator('.note'),
+    /** Opens the page and waits until it listens. */
+    async open() {
+      await page.goto(locale === 'en' ? '/playground/' : '/zh-cn/playground/');
+      await page.locator('astro-island:not([ssr])').waitFor();
+    },
+    /** The hosts of the list below a heading, or of a group. */
+    selected: () => hostsOf(results.locator(':scope > ol.hosts')),
+    group: (name: string) => hostsOf(results.getByRole('row', { name: new RegExp(`^${name} `) })),
+  };
+}
+
+async function hostsOf(within: Locator): Promise<readonly string[]> {
+  return within.locator('li code').filter({ visible: true }).allInnerTexts();
+}

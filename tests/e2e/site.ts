@@ -1,0 +1,45 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** The addresses of every page of the site, as the sitemap has them, and one that does not exist. */
+export async function allPaths(page: Page): Promise<readonly string[]> {
+  const sitemap = await (await page.request.get('/sitemap-0.xml')).text();
+  const paths = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+  return [...paths, '/no/such/page/'];
+}
+
+/** What went wrong on a page without the test looking for it. */
+type Watch = { readonly faults: string[] };
+
+/** A test on the built site that fails on a request to another origin, a request with a body, a violation of the policy, or an error in the console. */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = [];
+      page.on('request', (request) => {
+        const { protocol, origin, pathname, search } = new URL(request.url());
+        if (protocol === 'data:' || protocol === 'blob:') return;
+        if (origin !== new URL(baseURL!).origin) faults.push(`request to another origin: ${request.url()}`);
+        if (request.method() !== 'GET' || request.postData() !== null)
+          faults.push(`request that sends: ${request.url()}`);
+        // The search asks for its own index with a time stamp.
+        if (search !== '' && !pathname.startsWith('/pagefind/')) faults.push(`request with a query: ${request.url()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+      page.on('console', (message) => {
+        // The browser itself says this of every page that the server answers with 404.
+        if (/status of 404/.test(message.text()) && /no\/such\/page/.test(message.location().url)) return;
+        if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+          throw new Error(`policy violated: ${violatedDirective} ${blockedURI}`);
+        });
+      });
+      await use({ faults });
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
