@@ -107,7 +107,9 @@ export function analyze(request: Request): Prediction {
     outcome,
     ...(shown?.prediction.failure && outcome === 'fails' ? { failure: shown.prediction.failure } : {}),
     applied: shown && outcome === shown.prediction.outcome ? shown.prediction.applied : [],
+    ...(shown && outcome === shown.prediction.outcome ? detailsOf(shown.prediction) : {}),
     alternatives: single && shown ? shown.prediction.alternatives : [],
+    ...(predictions.length > 1 ? { outcomes: predictions.map(outcomeOf) } : {}),
     findings,
     remedies,
     ...(counterfactual ? { counterfactual } : {}),
@@ -125,10 +127,16 @@ export function analyze(request: Request): Prediction {
 /** Each release's outcome, oldest first, whatever release the request names. */
 export function outcomesByRelease(request: Request): { readonly release: string; readonly outcome: Outcome }[] {
   const { kubespray: _named, ...everyRelease } = request;
-  return predictAll(readRequest(everyRelease)).map(({ release, prediction }) => ({
-    release: release.name,
-    outcome: prediction.outcome,
-  }));
+  return predictAll(readRequest(everyRelease)).map(outcomeOf);
+}
+
+function outcomeOf({ release, prediction }: ForRelease): { readonly release: string; readonly outcome: Outcome } {
+  return { release: release.name, outcome: prediction.outcome };
+}
+
+/** What goes with some outcomes only. */
+function detailsOf({ notApplied, missing, refusal }: ReleasePrediction): Partial<Prediction> {
+  return { ...(notApplied && { notApplied }), ...(missing && { missing }), ...(refusal && { refusal }) };
 }
 
 function assumptionsOf(reading: Reading, predictions: readonly ForRelease[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { InventoryFile } from './inventory/model.ts';
+import type { RemedyCost, RemedyKind } from './remedies/kinds.ts';
 import type { Span } from './span.ts';
 
 /** What is asked. */
@@ -35,14 +36,14 @@ export type Report = {
 };
 
 export type Remedy = {
-  readonly kind: string;
+  readonly kind: RemedyKind;
   /** Commands to run first, in order. */
   readonly before: readonly string[];
   readonly request: Request;
   /** What the request comes to when it is simulated. */
   readonly outcome: Outcome;
   /** The key of the text that says what it costs. */
-  readonly cost: string;
+  readonly cost: RemedyCost;
   /** How many options, variables or releases it changes. */
   readonly edits: number;
   /** For another release: the outcome of the same command on each minor release on the way, the goal last. */
@@ -55,7 +56,28 @@ export type Ending = {
   readonly failure?: Failure;
   /** Kubernetes objects handed to `kubectl apply`, sorted, also by a run that fails later. */
   readonly applied: readonly string[];
+  /** With `incomplete`: objects of a whole installation that the run leaves out. */
+  readonly notApplied?: readonly string[];
 };
+
+/** What the outcome hangs on and the request does not tell; an id of an assumption. */
+export type MissingKind =
+  | 'command-missing'
+  | 'extra-vars-file-missing'
+  | 'limit-file-missing'
+  | 'regular-expression'
+  | 'shell-expansion'
+  | 'start-at-task'
+  | 'templated-value'
+  | 'unknown-playbook'
+  | 'unusual-value'
+  | 'vaulted-value';
+
+/** `subject` is the file, variable, playbook or text that is unknown; empty where there is none. */
+export type Missing = { readonly what: MissingKind; readonly subject: string };
+
+/** Why Ansible refuses before the first play, in its own words. */
+export type Refusal = { readonly kind: 'usage' | 'limit' | 'no-hosts' | 'serial'; readonly message: string };
 
 /** What one task did in one batch: the hosts of each result together, in the order of the batch. */
 export type TaskEvidence = {
@@ -114,6 +136,8 @@ export type PlayEvidence = {
   readonly hosts: readonly string[];
   /** `serial` as it counts, `undefined`: one batch. */
   readonly serial?: string;
+  /** Into how many batches the play is cut, also those that it does not come to. */
+  readonly batchCount: number;
   readonly batches: readonly BatchEvidence[];
   /** Why nothing of Multus ran here, when it did not. */
   readonly skippedBecause?: 'no-hosts' | 'tags' | 'start-at-task' | 'include-off' | 'earlier-failure';
@@ -139,6 +163,12 @@ export type Evidence = {
 export type Prediction = Ending & {
   /** Other results of a race; `outcome` is the worst of them all. */
   readonly alternatives: readonly Ending[];
+  /** With `undetermined` of one release. */
+  readonly missing?: Missing;
+  /** With `rejected`. */
+  readonly refusal?: Refusal;
+  /** With a request that names no release: what each comes to, oldest first. */
+  readonly outcomes?: readonly { readonly release: string; readonly outcome: Outcome }[];
   readonly findings: readonly Report[];
   readonly remedies: readonly Remedy[];
   readonly counterfactual?: Remedy;

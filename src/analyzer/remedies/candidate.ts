@@ -1,12 +1,13 @@
 import type { ForRelease, Reading } from '../analyze.ts';
 import type { Request } from '../prediction.ts';
+import type { RemedyCost, RemedyKind } from './kinds.ts';
 
 /** A changed request that may help. It is offered only after it has been simulated. */
 export type Candidate = {
-  readonly kind: string;
+  readonly kind: RemedyKind;
   readonly request: Request;
   /** The key of the text that says what it costs. */
-  readonly cost: string;
+  readonly cost: RemedyCost;
   /** How many options, variables or releases it changes. */
   readonly edits: number;
 };

@@ -1,7 +1,8 @@
 import type { Remedy } from '../prediction.ts';
+import type { RemedyKind } from './kinds.ts';
 
 /** What a tie between equally small changes is decided by. */
-const RANK = [
+const RANK: readonly RemedyKind[] = [
   'limit',
   'corrected-limit',
   'serial',

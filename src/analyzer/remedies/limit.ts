@@ -3,6 +3,7 @@ import { parseCommand } from '../command/parse.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import { clusterHosts } from '../simulate/predict.ts';
 import { type Candidate, type Proposer, type RemedyContext, withCommand } from './candidate.ts';
+import type { RemedyCost } from './kinds.ts';
 
 /** The groups whose next host is worth adding, workers first: a limited upgrade is mostly about them. */
 const GROUPS = ['kube_node', 'kube-node', 'calico_rr', 'kube_control_plane', 'kube-master'];
@@ -36,7 +37,7 @@ export const proposeLimit: Proposer = function* (context) {
   if (first !== undefined && !inPlay.has(first)) yield* limited(context, more(first), 'one-more-host');
 };
 
-function* limited({ reading }: RemedyContext, limit: string, cost: string): Iterable<Candidate> {
+function* limited({ reading }: RemedyContext, limit: string, cost: RemedyCost): Iterable<Candidate> {
   const { request, command } = reading;
   const text = withLimit(command, limit);
   if (text === undefined) return;

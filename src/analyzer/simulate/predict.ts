@@ -14,7 +14,7 @@ import type { Release } from '../kubespray/releases.ts';
 import { parseGlob } from '../pattern/glob.ts';
 import { readLimit } from '../pattern/limit.ts';
 import { matchHosts } from '../pattern/match.ts';
-import type { Ending, Evidence, Outcome } from '../prediction.ts';
+import type { Ending, Evidence, Missing, Outcome, Refusal } from '../prediction.ts';
 import { BadSerial } from './batches.ts';
 import type { Core } from './core.ts';
 import { completeGroups, possibleFirsts } from './groups.ts';
@@ -29,9 +29,9 @@ export type ReleasePrediction = Ending & {
   readonly evidence: Evidence;
   readonly assumptions: readonly string[];
   /** What the outcome hangs on and the request does not tell; with `undetermined`. */
-  readonly missing?: { readonly what: string; readonly subject: string };
+  readonly missing?: Missing;
   /** Why Ansible refuses; with `rejected`. */
-  readonly refusal?: { readonly kind: 'usage' | 'limit' | 'no-hosts' | 'serial'; readonly message: string };
+  readonly refusal?: Refusal;
 };
 
 /** A command on an inventory, ready to be run through any release. */
@@ -193,16 +193,17 @@ function endingOf(setting: Setting, process: Process, run: Run): Ending {
   const applied = check ? [] : [...process.applied].sort();
   if (run.failure) return { outcome: 'fails', failure: run.failure, applied };
   if (!run.evaluated) return { outcome: 'not-reached', applied };
-  return { outcome: !check && isIncomplete(setting, process, run) ? 'incomplete' : 'passes', applied };
+  const notApplied = check ? [] : objectsLeftOut(setting, process, run);
+  return notApplied.length > 0 ? { outcome: 'incomplete', applied, notApplied } : { outcome: 'passes', applied };
 }
 
-/** Did the whole cluster take part, with Multus on, and is an object of the set missing all the same? */
-function isIncomplete({ inventory }: Setting, process: Process, run: Run): boolean {
+/** Objects of the set that are missing although the whole cluster took part, with Multus on. */
+function objectsLeftOut({ inventory }: Setting, process: Process, run: Run): readonly string[] {
   const cluster = clusterHosts(inventory, process);
-  if (cluster.length === 0 || !cluster.every((host) => run.rendered.has(host))) return false;
+  if (cluster.length === 0 || !cluster.every((host) => run.rendered.has(host))) return [];
   const on = cluster.filter((host) => isMultusOn(process, host));
-  if (on.length === 0) return false;
-  return expectedObjects(process, on).some((object) => !process.applied.has(object));
+  if (on.length === 0) return [];
+  return expectedObjects(process, on).filter((object) => !process.applied.has(object));
 }
 
 /** Every host of the cluster, whatever the limit: `k8s_cluster`, or the groups that it is derived from. */

@@ -81,7 +81,7 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
   const hosts = hostsOfPattern(process, play.hosts);
   const evidence = { name: play.name, playbook: play.playbook, pattern: play.hosts, parts: play.parts, hosts };
   const skip = (skippedBecause: NonNullable<PlayEvidence['skippedBecause']>): void => {
-    progress.plays.push({ ...evidence, batches: [], skippedBecause });
+    progress.plays.push({ ...evidence, batchCount: 0, batches: [], skippedBecause });
   };
   if (progress.failure || hosts.length === 0) {
     skip(progress.failure ? 'earlier-failure' : 'no-hosts');
@@ -115,6 +115,7 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
   const off = variants[process.release.variant].included && done.every(({ tasks }) => tasks.length === 0);
   progress.plays.push({
     ...evidence,
+    batchCount: batches.length,
     batches: done,
     ...(serial === undefined ? {} : { serial: typeof serial === 'string' ? serial : JSON.stringify(serial) }),
     ...(off ? { skippedBecause: 'include-off' as const } : {}),

@@ -1,3 +1,5 @@
+import type { MissingKind } from '../prediction.ts';
+
 /** Thrown when something touches an unset value, with Jinja's reason; Ansible's `AnsibleUndefinedVariable` or `UndefinedError`. */
 export class TouchedUnset extends Error {
   override readonly name = 'TouchedUnset';
@@ -7,10 +9,10 @@ export class TouchedUnset extends Error {
 export class Unknowable extends Error {
   override readonly name = 'Unknowable';
   /** An assumption's id: what is missing. */
-  readonly what: string;
+  readonly what: MissingKind;
   readonly subject: string;
 
-  constructor(what: string, subject: string) {
+  constructor(what: MissingKind, subject: string) {
     super(`${what}: ${subject}`);
     this.what = what;
     this.subject = subject;
