@@ -181,7 +181,6 @@ function takeOption(
       isShort && explicit !== '' ? optionsBySpelling.get(`-${explicit[0]}`) : undefined;
     if (!following) return { options, end: at + 1, error: withValue(definition, at, explicit) };
     options.push({ definition, argument: at, from, to: explicitFrom });
-    if (definition.takes === 'exit') return { options, end: at + 1 };
     from = explicitFrom;
     definition = following;
     explicitFrom += 1;

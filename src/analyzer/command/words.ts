@@ -40,6 +40,7 @@ export type ShellFault = {
 export type ShellText = { readonly commands: readonly SimpleCommand[]; readonly faults: readonly ShellFault[] };
 
 const operators = ['&&', '||', ';;', ';', '|&', '|', '&', '\n', '(', ')'];
+const needsCommand = new Set(['&&', '||', ';', '|&', '|', '&']);
 const redirection = /(?:\d+|&|\{\w+\})?(?:<<<|<<-?|<>|<&|>>|>&|>\||<|>)(?!\()/y;
 const escapesInDouble = new Set(['"', '$', '`', '\\']);
 const ansiEscapes: Readonly<Record<string, string>> = {
@@ -63,6 +64,8 @@ export function splitShell(source: Source): ShellText {
   let words: Word[] = [];
   let depth = 0;
   let at = 0;
+  // A group in parentheses is a command as well, though it leaves no words.
+  let closed = false;
 
   const endCommand = (operator: string): void => {
     if (words.length > 0) commands.push({ words, operator, operatorStart: at });
@@ -93,6 +96,7 @@ export function splitShell(source: Source): ShellText {
       if (target.text.startsWith('-') && !/[&]$/.test(redirected)) {
         faults.push({ code: 'redirected-option', start: target.start, end: target.end, found: target.text });
       }
+      if (target.end === at) faults.push({ code: 'shell-syntax', start: at - 1, end: at, found: redirected });
       if (target.end > at && redirected.startsWith('<<') && redirected !== '<<<') hereDocuments.push(target.text);
       at = Math.max(target.end, at);
       continue;
@@ -102,6 +106,10 @@ export function splitShell(source: Source): ShellText {
       if (isGlued(text, at, operator, words.at(-1))) {
         faults.push({ code: 'unquoted-operator', start: at, end: at + operator.length, found: operator });
       }
+      if (words.length === 0 && !closed && needsCommand.has(operator)) {
+        faults.push({ code: 'shell-syntax', start: at, end: at + operator.length, found: operator });
+      }
+      closed = operator === ')';
       if (operator === '(') depth++;
       if (operator === ')') depth--;
       endCommand(operator);
