@@ -3,15 +3,22 @@ import {
   commandProblemText,
   describeInventory,
   excerptOf,
+  type Inventory,
   type InventoryFile,
   inventoryProblemText,
   type Locale,
+  limitProblems,
+  limitSpan,
   matchHosts,
+  newestTag,
   type PlaybookCommand,
   type Problem,
   type ProblemText,
   parseCommand,
+  patternProblemText,
+  playsOf,
   readInventory,
+  readLimit,
 } from '../analyzer/index.ts';
 import type { GroupRow } from '../views/GroupTable.tsx';
 import type { Note } from '../views/note.ts';
@@ -31,7 +38,10 @@ export type Reading = {
   readonly fileNames: readonly string[];
 };
 
-type Texts = Readonly<Record<Locale, Readonly<Record<string, (data: Problem['data']) => ProblemText>>>>;
+/** A problem with its words. */
+type Told = { readonly problem: Omit<Problem, 'code' | 'data'>; readonly words: ProblemText };
+
+type Texts = Readonly<Record<string, (data: Problem['data']) => ProblemText>>;
 
 /** Reads an input as Ansible would. Never throws. */
 export function read(input: Input, locale: Locale): Reading {
@@ -45,40 +55,111 @@ export function read(input: Input, locale: Locale): Reading {
     return { sentence: text.noInventory, tone: 'quiet-tone', notes: [], groups: [], fileNames };
 
   const inventory = readInventory(files, sources);
-  const { hosts, groups } = describeInventory(inventory);
-  const hasCommand = input.command.trim() !== '';
-  const limit = command.limit?.text;
-  const match = matchHosts(inventory, 'all', limit);
-
+  const told = [
+    ...toldOfFiles(inventory, sources, locale),
+    ...(input.command.trim() === '' ? [] : toldOfCommand(command, inventory, locale)),
+  ];
   const textOf = (file: string | undefined) =>
     file === undefined ? input.command : (files.find(({ path }) => path === file)?.text ?? '');
-  const notesOf = (problems: readonly Problem[], texts: Texts) =>
-    problems.map((problem) => noteOf(problem, texts[locale][problem.code], textOf(problem.span.file)));
-  const notes = [
-    ...notesOf(inventory.problems, inventoryProblemText),
-    ...(hasCommand ? notesOf(command.problems, commandProblemText) : []),
-  ];
-
+  const notes = told.map(({ problem, words }) => noteOf(problem, words, textOf(problem.span.file)));
+  const { hosts, groups } = describeInventory(inventory);
   return {
-    ...sentenceOf(),
+    ...conclusion({ command, inventory, hosts, notes, text }),
     notes,
-    ...(hasCommand && command.program && match.error === undefined ? { selected: match.hosts } : {}),
     groups: Object.entries(groups)
       .filter(([, group]) => group.hosts.length > 0)
       .map(([name, group]) => ({ name, hosts: group.hosts })),
     fileNames,
   };
+}
 
-  function sentenceOf(): Pick<Reading, 'sentence' | 'tone'> {
-    const worst = notes.some(({ severity }) => severity === 'error') ? 'bad' : notes.length > 0 ? 'warn' : 'good';
-    if (hosts.length === 0) return { sentence: text.noHosts, tone: 'bad' };
-    if (!hasCommand) return { sentence: text.noCommand(hosts.length), tone: worst === 'good' ? 'quiet-tone' : worst };
-    if (!isUsable(command)) return { sentence: text.commandUnreadable(hosts.length), tone: 'bad' };
-    if (match.error !== undefined) return { sentence: text.limitRefused, tone: 'bad' };
-    if (limit === undefined || limit.trim() === '') return { sentence: text.noLimit(hosts.length), tone: worst };
-    if (match.hosts.length === 0) return { sentence: text.limitTakesNothing(hosts.length), tone: 'bad' };
-    return { sentence: text.limit(match.hosts.length, hosts.length, shortList(match.hosts)), tone: worst };
-  }
+/** What is wrong with the inventory and the files beside it. */
+function toldOfFiles(inventory: Inventory, sources: readonly string[], locale: Locale): readonly Told[] {
+  const read = told(inventory.problems, inventoryProblemText[locale]);
+  const pasted = inventory.files.flatMap(({ path, text }): readonly Told[] => {
+    if (inventory.problems.some(({ span }) => span.file === path)) return [];
+    const binary = text.search(binarySign);
+    if (binary !== -1) {
+      const span = { file: path, start: binary, end: binary + 1 };
+      return [{ problem: { severity: 'error', span }, words: strings[locale].note.binaryFile }];
+    }
+    // Ansible takes a script that is not executable for INI, comments and all. Its author hardly means that.
+    if (!sources.includes(path) || !text.startsWith('#!')) return [];
+    const span = { file: path, start: 0, end: (text.indexOf('\n') + 1 || text.length + 1) - 1 };
+    return told(
+      [{ code: 'source-is-script', severity: 'warning', span, data: { path } }],
+      inventoryProblemText[locale],
+    );
+  });
+  return [...read, ...pasted];
+}
+
+/** Signs that no text editor writes into an inventory. */
+const binarySign = /(?![\t\n\r\f])\p{Cc}|\ufffd/u;
+
+/** What is wrong with the command, its limit included. */
+function toldOfCommand(command: PlaybookCommand, inventory: Inventory, locale: Locale): readonly Told[] {
+  const { limit } = command;
+  const ofLimit = limit
+    ? limitProblems(
+        inventory,
+        readLimit(inventory, limit.text),
+        (start, end) => limitSpan(command, start, end) ?? limit.span,
+      )
+    : [];
+  const foreign = command.playbooks
+    .filter(({ name }) => playsOf(newestTag, name).kind === 'unknown')
+    .map(
+      ({ text, span }): Told => ({
+        problem: { severity: 'warning', span },
+        words: strings[locale].note.foreignPlaybook(text),
+      }),
+    );
+  return [
+    ...told(command.problems, commandProblemText[locale]),
+    ...foreign,
+    ...told(ofLimit, patternProblemText[locale]),
+  ];
+}
+
+function told(problems: readonly Problem[], texts: Texts): readonly Told[] {
+  return problems.map((problem) => ({
+    problem,
+    words: texts[problem.code]?.(problem.data) ?? { title: problem.code, change: '' },
+  }));
+}
+
+type Known = {
+  readonly command: PlaybookCommand;
+  readonly inventory: Inventory;
+  readonly hosts: readonly string[];
+  readonly notes: readonly Note[];
+  readonly text: (typeof strings)[Locale]['sentence'];
+};
+
+/** The first sentence, and the hosts that the command may reach where that can be said. */
+function conclusion({
+  command,
+  inventory,
+  hosts,
+  notes,
+  text,
+}: Known): Pick<Reading, 'sentence' | 'tone' | 'selected'> {
+  const all = hosts.length;
+  const worst = notes.some(({ severity }) => severity === 'error') ? 'bad' : notes.length > 0 ? 'warn' : 'good';
+  if (all === 0) return { sentence: text.noHosts, tone: 'bad' };
+  if (command.text.trim() === '')
+    return { sentence: text.noCommand(all), tone: worst === 'good' ? 'quiet-tone' : worst };
+  if (!isUsable(command)) return { sentence: text.commandUnreadable(all), tone: 'bad' };
+
+  const { hosts: selected, error, unsupported } = matchHosts(inventory, 'all', command.limit?.text);
+  const limit = readLimit(inventory, command.limit?.text ?? '');
+  if (limit.kind === 'none') return { sentence: text.noLimit(all), tone: worst, selected };
+  if (unsupported !== undefined || limit.missingFile !== undefined)
+    return { sentence: text.limitUnknown, tone: 'warn' };
+  if (error !== undefined) return { sentence: text.limitRefused, tone: 'bad' };
+  if (selected.length === 0) return { sentence: text.limitTakesNothing(all), tone: 'bad', selected };
+  return { sentence: text.limit(selected.length, all, shortList(selected)), tone: worst, selected };
 }
 
 /** The files to read: an empty field is none, and of several pasted texts without a name only the first can be meant by `-i`. */
@@ -111,9 +192,7 @@ function shortList(hosts: readonly string[]): string {
 /** How wide a picture of a line may be beside the input. */
 const pictureWidth = 64;
 
-function noteOf(problem: Problem, words: ((data: Problem['data']) => ProblemText) | undefined, text: string): Note {
-  const { severity, span, ansibleSays, data } = problem;
-  const { title, change } = words?.(data) ?? { title: problem.code, change: '' };
+function noteOf({ severity, span, ansibleSays }: Told['problem'], { title, change }: ProblemText, text: string): Note {
   return {
     severity,
     title,
