@@ -178,7 +178,13 @@ export function reconcile(draft: Draft, nowhere: Span): Refusal | undefined {
   for (const host of draft.hosts.keys()) {
     if (ungrouped.hosts.has(host)) {
       if (grouped.has(host) || adopted) ungrouped.hosts.delete(host);
-    } else if (!grouped.has(host)) ungrouped.hosts.add(host);
+    } else if (!grouped.has(host)) {
+      // A group of the host's name takes its place: upstream looks names up among groups first.
+      const namesake = draft.groups.get(host);
+      const refusal = namesake && addChildGroup(ungrouped, namesake, draft.hosts.get(host)?.span ?? nowhere);
+      if (refusal) return refusal;
+      if (!namesake) ungrouped.hosts.add(host);
+    }
   }
   return undefined;
 }

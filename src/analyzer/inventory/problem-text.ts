@@ -165,6 +165,10 @@ const en = {
     title: 'An alias (*name) has no anchor (&name) before it.',
     change: 'Set the anchor earlier in the same file, or put the text in quotes if the star is part of it.',
   }),
+  'yaml-anchor-twice': () => ({
+    title: 'The same anchor (&name) is set twice in this file, which Ansible refuses.',
+    change: 'Give one of the two another name.',
+  }),
   'yaml-duplicate-key': ({ key }) => ({
     title: `The key "${said(key)}" stands twice in one mapping; Ansible takes the last one.`,
     change: 'Join the two, or remove one.',
@@ -389,6 +393,10 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
   'yaml-alias-undefined': () => ({
     title: '别名（*name）之前没有对应的锚点（&name）。',
     change: '在同一文件的前面定义锚点；如果星号是文本的一部分，请加引号。',
+  }),
+  'yaml-anchor-twice': () => ({
+    title: '同一个锚点（&name）在文件中定义了两次，Ansible 不接受。',
+    change: '给其中一个换个名称。',
   }),
   'yaml-duplicate-key': ({ key }) => ({
     title: `键「${said(key)}」在同一个映射中出现两次，Ansible 取最后一个。`,

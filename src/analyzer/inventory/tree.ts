@@ -14,6 +14,7 @@ export type PythonType =
   | 'bytes'
   | 'set'
   | 'list'
+  | 'tuple'
   | 'dict'
   | 'datetime.date'
   | 'datetime.datetime'
@@ -52,7 +53,10 @@ export const isText = (tree: Tree): boolean =>
 /** A key as Python's `json.dumps` writes it. */
 export function keyName(key: ScalarTree): string {
   if (typeof key.value === 'string') return key.value;
-  if (typeof key.value === 'number') return numberText(key.value, key.type === 'float');
+  if (typeof key.value === 'number')
+    return numberText(key.value, key.type === 'float')
+      .replace('inf', 'Infinity')
+      .replace('nan', 'NaN');
   if (key.value === vaulted) return '';
   return String(key.value);
 }

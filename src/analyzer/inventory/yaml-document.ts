@@ -1,6 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
 import { parseJsonDocument } from './json-document.ts';
-import { type Entry, keyName, type MappingTree, type PythonType, type ScalarTree, type Tree } from './tree.ts';
+import { type LibyamlRefusal, refusedItem, refusedKey, refusedScalar, refusedTab } from './libyaml-refusals.ts';
+import { quoted } from './python-text.ts';
+import { type Entry, isText, keyName, type MappingTree, type PythonType, type ScalarTree, type Tree } from './tree.ts';
 import { constructScalar, resolvePlain, unknownTag } from './yaml-scalars.ts';
 
 /** A place of a document that Ansible warns about and takes all the same. */
@@ -24,13 +26,16 @@ export type ParsedDocument = {
 /** Python's recursion limit ends the composing of a document not far above. */
 const MAX_DEPTH = 200;
 const CORE = 'tag:yaml.org,2002:';
+/** Line ends of YAML 1.1 that the parser at hand does not know; one unit each, so that offsets hold. */
+const OTHER_LINE_END = /\r(?!\n)|[\x85\u2028\u2029]/g;
 const CONTROL = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/;
 
 /**
  * Reads one document as Ansible does: as JSON, else as YAML 1.1 with PyYAML's rules for scalars, merges, tags and
  * duplicate keys. Source: `from_yaml`, lib/ansible/parsing/utils/yaml.py; `AnsibleConstructor`, lib/ansible/parsing/yaml/constructor.py.
  */
-export function parseYamlDocument(text: string): ParsedDocument {
+export function parseYamlDocument(written: string): ParsedDocument {
+  const text = written.replace(OTHER_LINE_END, '\n');
   const json = parseJsonDocument(text);
   if (json) return { tree: json, duplicates: [] };
   const control = CONTROL.exec(text);
@@ -44,12 +49,13 @@ export function parseYamlDocument(text: string): ParsedDocument {
       uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'error',
+      strict: false,
     });
   } catch (thrown) {
     if (thrown instanceof RangeError) return nestedTooDeeply;
     throw thrown;
   }
-  const error = document.errors[0];
+  const error = document.errors[0] ?? document.warnings.find(({ code }) => code === 'BAD_DIRECTIVE');
   if (error) {
     const start = Math.min(error.pos[0], text.length);
     return failed(
@@ -59,8 +65,10 @@ export function parseYamlDocument(text: string): ParsedDocument {
       Math.min(Math.max(start, error.pos[1]), text.length),
     );
   }
+  const tab = text.includes('\t') ? refusedTab(text, document.contents) : undefined;
+  if (tab) return failed('yaml-tab', tab.message, tab.start, tab.end);
   if (!document.contents) return { duplicates: [] };
-  const building: Building = { text, anchors: new Map(), duplicates: [], depth: 0 };
+  const building: Building = { text, anchors: new Map(), duplicates: [], depth: 0, flow: false };
   try {
     return { tree: treeOf(building, document.contents), duplicates: building.duplicates };
   } catch (thrown) {
@@ -123,6 +131,8 @@ type Building = {
   readonly anchors: Map<string, Tree>;
   readonly duplicates: DuplicateKey[];
   depth: number;
+  /** Whether the node at hand lies within brackets. */
+  flow: boolean;
 };
 
 type Place = { readonly start: number; readonly end: number };
@@ -138,21 +148,36 @@ function treeOf(building: Building, node: ParsedNode): Tree {
     return anchored;
   }
   if (isScalar(node)) {
+    refuse(refusedScalar(building.text, node, building.flow));
     const tree = scalarTree(node.tag, node.type === 'PLAIN', String(node.value ?? ''), place);
-    if (node.anchor) building.anchors.set(node.anchor, tree);
+    if (node.anchor) setAnchor(building, node.anchor, tree);
     return tree;
   }
   if (building.depth >= MAX_DEPTH) {
     throw new Fault('yaml-nested-too-deeply', 'maximum recursion depth exceeded', place.start, place.end);
   }
+  const { flow } = building;
   building.depth++;
+  building.flow = flow || ('flow' in node && node.flow === true);
   const tree = collectionTree(building, node, place);
   building.depth--;
+  building.flow = flow;
   return tree;
 }
 
+function refuse(refusal: LibyamlRefusal | undefined, code = 'yaml-syntax'): void {
+  if (refusal) throw new Fault(code, refusal.message, refusal.start, refusal.end);
+}
+
+function setAnchor(building: Building, name: string, tree: Tree): void {
+  if (building.anchors.has(name)) throw new Fault('yaml-anchor-twice', 'second occurrence', tree.start, tree.end);
+  building.anchors.set(name, tree);
+}
+
 function scalarTree(tag: string | undefined, plain: boolean, text: string, { start, end }: Place): ScalarTree {
-  const resolved = !tag ? (plain ? resolvePlain(text) : `${CORE}str`) : tag === '!' ? `${CORE}str` : tag;
+  // libyaml takes the tag `!` for none, and even a quoted scalar under it for a plain one.
+  const implicit = tag === '!' ? text !== '' : !tag && plain;
+  const resolved = implicit ? resolvePlain(text) : tag && tag !== '!' ? tag : `${CORE}str`;
   const value = constructScalar(resolved, text);
   if ('fault' in value) throw new Fault('yaml-value', value.fault, start, end);
   return { kind: 'scalar', type: value.type, value: value.value, start, end };
@@ -169,17 +194,41 @@ function collectionTree(building: Building, node: ParsedNode, place: Place): Tre
     if (!MAPPING_TAGS.has(tag)) throw misplacedTag(tag ?? '', 'mapping', place);
     const entries: Entry[] = [];
     const tree: MappingTree = { kind: 'mapping', type: MAPPING, entries, ...place };
-    if (node.anchor) building.anchors.set(node.anchor, tree);
+    if (node.anchor) setAnchor(building, node.anchor, tree);
     entries.push(...entriesOf(building, node as YAMLMap.Parsed));
-    return tree;
+    return tag === `${CORE}set` ? setTree(building, node.anchor, tree) : tree;
   }
   if (!isSeq(node)) throw new Fault('yaml-syntax', 'expected a node', place.start, place.end);
   if (!SEQUENCE_TAGS.has(tag)) throw misplacedTag(tag ?? '', 'sequence', place);
   const items: Tree[] = [];
   const tree: Tree = { kind: 'sequence', type: SEQUENCE, items, ...place };
-  if (node.anchor) building.anchors.set(node.anchor, tree);
-  for (const item of node.items) items.push(treeOf(building, item as ParsedNode));
+  if (node.anchor) setAnchor(building, node.anchor, tree);
+  const tabs = !building.flow && building.text.includes('\t');
+  for (const item of node.items) {
+    if (tabs) refuse(refusedItem(building.text, item as ParsedNode), 'yaml-tab');
+    items.push(treeOf(building, item as ParsedNode));
+  }
+  if (tag !== `${CORE}omap` && tag !== `${CORE}pairs`) return tree;
+  const paired: Tree = { ...tree, items: items.map((item) => pairTree(item)) };
+  if (node.anchor) building.anchors.set(node.anchor, paired);
+  return paired;
+}
+
+/** A Python set, as the text that `str` gives; Python's own order of its members varies. */
+function setTree(building: Building, anchor: string | undefined, { entries, start, end }: MappingTree): ScalarTree {
+  const members = entries.map(({ key, name }) => (isText(key) ? quoted(name) : name));
+  const value = members.length === 0 ? 'set()' : `{${members.join(', ')}}`;
+  const tree: ScalarTree = { kind: 'scalar', type: 'set', value, start, end };
+  if (anchor) building.anchors.set(anchor, tree);
   return tree;
+}
+
+/** A member of `!!omap` or `!!pairs`: a mapping of one key, which Python turns into a tuple. */
+function pairTree(tree: Tree): Tree {
+  const { start, end } = tree;
+  const entry = tree.kind === 'mapping' && tree.entries.length === 1 ? tree.entries[0] : undefined;
+  if (!entry) throw new Fault('yaml-value', 'expected a mapping of length 1', start, end);
+  return { kind: 'sequence', type: 'tuple', items: [entry.key, entry.value], start, end };
 }
 
 function misplacedTag(tag: string, found: 'mapping' | 'sequence', { start, end }: Place): Fault {
@@ -197,6 +246,7 @@ function entriesOf(building: Building, node: YAMLMap.Parsed): readonly Entry[] {
   for (const pair of node.items) {
     const keyNode = pair.key;
     const at = placeOf(keyNode);
+    refuse(refusedKey(building.text, keyNode, building.flow));
     const key = keyOf(building, keyNode);
     const value = pair.value ? treeOf(building, pair.value) : emptyAfter(at.end);
     const end = pair.value ? pair.value.range[1] : at.end;
@@ -218,8 +268,8 @@ function keyOf(building: Building, node: ParsedNode): ScalarTree {
     return scalarTree(`${CORE}str`, false, isScalar(node) ? String(node.value) : '', { start, end });
   }
   const tree = treeOf(building, node);
-  if (tree.kind === 'scalar') return tree;
-  const type = tree.kind === 'mapping' ? 'AnsibleMapping' : 'AnsibleSequence';
+  if (tree.kind === 'scalar' && tree.type !== 'set') return tree;
+  const type = tree.kind === 'scalar' ? 'set' : tree.kind === 'mapping' ? 'AnsibleMapping' : 'AnsibleSequence';
   throw new Fault('yaml-key', `found unacceptable key (unhashable type: '${type}')`, start, end);
 }
 

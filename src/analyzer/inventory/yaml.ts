@@ -212,7 +212,7 @@ function readHost(reader: Reader, group: DraftGroup, entry: Entry): Refusal | un
   if ('fault' in expanded) return { code: expanded.code, span, ansibleSays: expanded.fault, data: { pattern } };
   const { value } = entry;
   if (value.kind !== 'mapping' && isTruthy(value)) {
-    const says = `Invalid data from file, expected dictionary and got:\n\n${String(plainValueOf(value))}`;
+    const says = `Invalid data from file, expected dictionary and got:\n\n${JSON.stringify(plainValueOf(value))}`;
     const data = { host: entry.name, found: foundWord(value) };
     return { code: 'host-variables-not-mapping', span: spanOf(reader.path, entry), ansibleSays: says, data };
   }
