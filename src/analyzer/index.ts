@@ -8,7 +8,7 @@ export type * from './inventory/model.ts';
 export { inventoryProblemText, type ProblemText } from './inventory/problem-text.ts';
 export { readInventory } from './inventory/read.ts';
 export { playsOf } from './kubespray/playbooks.ts';
-export { newestTag } from './kubespray/releases.ts';
+export { type MultusFix, multusFixes, newestTag, type Release, releases } from './kubespray/releases.ts';
 export { type Locale, locales } from './locale.ts';
 export { readLimit } from './pattern/limit.ts';
 export { matchHosts } from './pattern/match.ts';

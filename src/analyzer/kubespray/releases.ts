@@ -257,7 +257,7 @@ export const multusFixes: readonly MultusFix[] = [
     firstIn: 'v2.21.0',
     what: {
       en: 'One DaemonSet per container engine; the apply task starts to look across hosts',
-      'zh-CN': '按容器引擎分别渲染 DaemonSet;应用任务开始跨主机查找变量',
+      'zh-CN': '按容器引擎分别渲染 DaemonSet；应用任务开始跨主机查找变量',
     },
   },
   {
@@ -265,7 +265,7 @@ export const multusFixes: readonly MultusFix[] = [
     pullRequest: 10105,
     issues: [9955],
     firstIn: 'v2.22.0',
-    what: { en: 'The two lists are joined as lists, not as text', 'zh-CN': '两个列表按列表拼接,不再按文本拼接' },
+    what: { en: 'The two lists are joined as lists, not as text', 'zh-CN': '两个列表按列表拼接，不再按文本拼接' },
   },
   {
     commit: '2a7c9d27b',
@@ -288,7 +288,7 @@ export const multusFixes: readonly MultusFix[] = [
     firstIn: 'v2.26.0',
     what: {
       en: 'No json_query in the loop; but the key is spelled with a dot, so Multus on fails always',
-      'zh-CN': '循环里去掉 json_query;但键名带点,开启 Multus 时必然失败',
+      'zh-CN': '循环里去掉 json_query；但键名带点，开启 Multus 时必然失败',
     },
   },
   {
@@ -305,7 +305,7 @@ export const multusFixes: readonly MultusFix[] = [
     firstIn: 'v2.29.0',
     what: {
       en: 'The apply task moves into the play that renders; its first host decides what is applied',
-      'zh-CN': '应用任务移到渲染所在的 play;由该 play 的第一台主机决定应用哪些对象',
+      'zh-CN': '应用任务移到渲染所在的 play；由该 play 的第一台主机决定应用哪些对象',
     },
   },
   {
@@ -315,7 +315,7 @@ export const multusFixes: readonly MultusFix[] = [
     firstIn: 'v2.31.0',
     what: {
       en: 'The role is reached through include_role, so Multus off evaluates nothing',
-      'zh-CN': '改由 include_role 引入角色;关闭 Multus 时不再求值',
+      'zh-CN': '改由 include_role 引入角色；关闭 Multus 时不再求值',
     },
   },
   {
