@@ -10,6 +10,8 @@ import { sidebar } from './src/site/sidebar.ts';
 // Where the site will stand. By default that is the loopback server of `npm start`.
 const site = process.env.SITE_URL ?? 'http://127.0.0.1:4321';
 const base = process.env.BASE_PATH ?? '/';
+// Where the pages' sources can be edited.
+const repository = process.env.REPOSITORY_URL ?? 'https://github.com/multus-clinic/multus-clinic';
 
 export default defineConfig({
   site,
@@ -31,11 +33,11 @@ export default defineConfig({
       favicon: '/favicon.svg',
       logo: { src: './public/favicon.svg', alt: '' },
       customCss: ['./src/site/theme.css'],
-      components: { Search: './src/site/Search.astro', SocialIcons: './src/site/HeaderLinks.astro' },
+      components: { SocialIcons: './src/site/HeaderLinks.astro' },
       routeMiddleware: './src/site/route-data.ts',
       sidebar: sidebar(),
       lastUpdated: true,
-      editLink: { baseUrl: 'https://github.com/multus-clinic/multus-clinic/edit/main/' },
+      editLink: { baseUrl: `${repository}/edit/main/` },
       disable404Route: true,
       expressiveCode: { themes: ['github-dark-dimmed', 'github-light'] },
     }),
