@@ -1,0 +1,399 @@
+import type { Locale } from '../locale.ts';
+import type { MissingKind, Outcome, PlayEvidence, Prediction } from '../prediction.ts';
+import { joinChinese } from './join-chinese.ts';
+import { hostsListed, listed } from './listed.ts';
+import { objectLabel } from './object-label.ts';
+import { shown } from './shown.ts';
+
+type SkipReason = NonNullable<PlayEvidence['skippedBecause']>;
+
+/** Where a play stands among what an operator knows: the network play renders Multus, the apps play applies it. */
+type PlayWord = 'network' | 'apps';
+
+type Words = {
+  readonly label: Readonly<Record<Outcome, string>>;
+  /** The label as it stands before `on v2.25.1`. */
+  readonly onRelease: (outcome: Outcome, releases: string) => string;
+  readonly play: Readonly<Record<PlayWord, string>>;
+  readonly sentence: (label: string, rest: string) => string;
+  readonly stops: (task: string, host: string, play: string, batch: number, batches: number) => string;
+  readonly nothingApplied: string;
+  readonly appliedBefore: (objects: string) => string;
+  readonly notUpgraded: (hosts: string, many: boolean) => string;
+  readonly restUndone: string;
+  readonly leftOut: (objects: string) => string;
+  readonly leftOutFor: (task: string, host: string, play: string, objects: string) => string;
+  readonly getsThrough: (hosts: string, play: string, batches: number) => string;
+  readonly getsThroughAll: string;
+  readonly applies: (count: number) => string;
+  readonly appliesNothing: Readonly<Record<'off' | 'check' | 'this-run', string>>;
+  readonly skipped: Readonly<Record<SkipReason, (play: string, limited: boolean) => string>>;
+  readonly neverApplies: string;
+  readonly noPlay: string;
+  readonly notEvaluated: string;
+  readonly noHostsLeft: string;
+  readonly refusal: Readonly<Record<'usage' | 'limit' | 'serial', (message: string) => string>>;
+  readonly refused: string;
+  readonly missing: Readonly<Record<MissingKind, (subject: string) => string>>;
+  readonly releaseUnknown: string;
+  readonly notEnough: string;
+  readonly dependsOnRelease: (parts: readonly string[]) => string;
+  readonly range: (from: string, to: string) => string;
+  readonly everyRelease: string;
+  readonly race: (others: readonly string[]) => string;
+  readonly raceOf: Readonly<Record<Outcome, string>>;
+  readonly unreadable: string;
+  readonly factsGuard: string;
+  readonly versionCheck: (ansible: string) => string;
+  readonly standIn: (release: string) => string;
+};
+
+const en: Words = {
+  label: {
+    fails: 'Fails',
+    incomplete: 'Leaves Multus incomplete',
+    passes: 'Passes',
+    'not-reached': 'Does not reach Multus',
+    rejected: 'Ansible refuses it',
+    undetermined: 'Cannot be decided',
+  },
+  onRelease: (outcome, releases) =>
+    ({
+      fails: `fails on ${releases}`,
+      incomplete: `leaves Multus incomplete on ${releases}`,
+      passes: `passes on ${releases}`,
+      'not-reached': `does not reach Multus on ${releases}`,
+      rejected: `is refused on ${releases}`,
+      undetermined: `cannot be decided on ${releases}`,
+    })[outcome],
+  play: { network: 'the network play', apps: 'the apps play' },
+  sentence: (label, rest) => `${label}: ${rest}`,
+  stops: (task, host, play, batch, batches) =>
+    `the task "${task}" stops on ${host} in ${play}, batch ${batch} of ${batches}.`,
+  nothingApplied: 'No Multus object is applied, and the rest of the run does not happen.',
+  appliedBefore: (objects) => `Applied before it: ${objects}. The rest of the run does not happen.`,
+  notUpgraded: (hosts, many) =>
+    many ? `${hosts} are not drained or upgraded yet.` : `${hosts} is not drained or upgraded yet.`,
+  restUndone: 'The plays before it have run.',
+  leftOut: (objects) => `the run exits 0 without applying the ${objects}.`,
+  leftOutFor: (task, host, play, objects) =>
+    `the run exits 0, but "${task}", run for ${host} in ${play}, does not apply the ${objects}.`,
+  getsThrough: (hosts, play, batches) =>
+    `no Multus task stops on ${hosts} in ${play}${batches === 1 ? ', in one batch.' : `, in ${batches} batches.`}`,
+  getsThroughAll: 'no Multus task stops.',
+  applies: (count) => (count === 1 ? 'One Multus object is applied.' : `${count} Multus objects are applied.`),
+  appliesNothing: {
+    off: 'Multus is off, so none of its objects is applied.',
+    check: 'This is a check run, so nothing is applied.',
+    'this-run': 'This run applies no Multus object.',
+  },
+  skipped: {
+    'no-hosts': (play, limited) =>
+      `${play}, which applies it, has no host${limited ? ' within the limit' : ''}, so none of its objects is applied.`,
+    tags: () => 'the tags leave its tasks out, so none of its objects is applied.',
+    'start-at-task': () => '--start-at-task passes over its tasks, so none of its objects is applied.',
+    'include-off': () => 'Multus is off, and this release then leaves its role out.',
+    'earlier-failure': (play) => `the run stops before ${play}.`,
+  },
+  neverApplies: 'this playbook renders its manifests but does not apply them.',
+  noPlay: 'no play of this command runs a Multus task.',
+  notEvaluated: '"Multus | Start resources" is not evaluated on any host.',
+  noHostsLeft: 'the limit leaves no host of the inventory, so nothing runs.',
+  refusal: {
+    usage: (message) => `the command line is wrong ("${message}"), so nothing runs.`,
+    limit: (message) => `the limit is wrong ("${message}"), so nothing runs.`,
+    serial: (message) => `the value of serial stops the network play before its first task ("${message}").`,
+  },
+  refused: 'nothing runs.',
+  missing: {
+    'command-missing': () => 'there is no ansible-playbook command.',
+    'extra-vars-file-missing': (file) => `the variables of the file ${file} are not known.`,
+    'limit-file-missing': (file) => `the limit file ${file} is not among the files.`,
+    'regular-expression': (text) => `the regular expression ${text} uses a construct that is not modelled here.`,
+    'shell-expansion': (text) => `the shell replaces ${text} before Ansible sees it.`,
+    'start-at-task': (task) => `"${task}" is not a Multus task, so where the run starts is not known.`,
+    'templated-value': (name) => `${name} is a template whose value only the run itself knows.`,
+    'unknown-playbook': (name) => `"${name}" is not a playbook of Kubespray.`,
+    'unusual-value': (name) => `${name} is set to a value of a shape that is not modelled here.`,
+    'vaulted-value': (name) => `${name} is encrypted.`,
+  },
+  releaseUnknown: 'the release that was asked for does not exist.',
+  notEnough: 'the input does not say enough.',
+  dependsOnRelease: (parts) => `Depends on the release: it ${parts.join('; it ')}.`,
+  range: (from, to) => `${from} to ${to}`,
+  everyRelease: 'This holds for every release.',
+  race: (others) => `It depends on which host answers first: the run can also ${others.join(' or ')}.`,
+  raceOf: {
+    fails: 'stop in another way',
+    incomplete: 'leave Multus incomplete in another way',
+    passes: 'pass',
+    'not-reached': 'not reach Multus',
+    rejected: 'be refused',
+    undetermined: 'end in a way that is not known',
+  },
+  unreadable: 'Ansible cannot parse the inventory whole; this is about the part that it reads.',
+  factsGuard: 'Before that, Kubespray itself stops unless facts of the hosts outside the limit are cached.',
+  versionCheck: (ansible) => `Kubespray itself does not accept ansible-core ${ansible} and may stop before that.`,
+  standIn: (release) => `The release asked for is not in the tables; ${release} stands in for it.`,
+};
+
+const zh: Words = {
+  label: {
+    fails: '会失败',
+    incomplete: '会静默漏装',
+    passes: '能通过',
+    'not-reached': '不会触及 Multus',
+    rejected: 'Ansible 会拒绝',
+    undetermined: '信息不足，无法判断',
+  },
+  onRelease: (outcome, releases) =>
+    ({
+      fails: joinChinese(releases, '会失败'),
+      incomplete: joinChinese(releases, '会静默漏装'),
+      passes: joinChinese(releases, '能通过'),
+      'not-reached': joinChinese(releases, '不会触及 Multus'),
+      rejected: joinChinese(releases, '会被拒绝'),
+      undetermined: joinChinese(releases, '无法判断'),
+    })[outcome],
+  play: { network: '网络 play', apps: 'apps play' },
+  sentence: (label, rest) => `${label}：${rest}`,
+  stops: (task, host, play, batch, batches) =>
+    joinChinese(`任务「${task}」在`, play, `第 ${batch} 批（共 ${batches} 批）的`, host, '上中断。'),
+  nothingApplied: 'Multus 的对象一个也没有应用，后面的步骤都不会执行。',
+  appliedBefore: (objects) => `在此之前已应用：${objects}。后面的步骤都不会执行。`,
+  notUpgraded: (hosts) => joinChinese(hosts, '还没有腾空（drain），也还没有升级。'),
+  restUndone: '它之前的 play 已经执行。',
+  leftOut: (objects) => joinChinese('运行以 0 退出，却没有应用', objects, '。'),
+  leftOutFor: (task, host, play, objects) =>
+    joinChinese('运行以 0 退出，但', play, '中由', host, `代表执行的「${task}」没有应用`, objects, '。'),
+  getsThrough: (hosts, play, batches) =>
+    joinChinese(
+      hosts,
+      '在',
+      play,
+      batches === 1 ? '中（同一批）' : `中（分 ${batches} 批）`,
+      '不会因 Multus 任务而中断。',
+    ),
+  getsThroughAll: '没有 Multus 任务会中断。',
+  applies: (count) => `会应用 ${count} 个 Multus 对象。`,
+  appliesNothing: {
+    off: 'Multus 已关闭，不会应用它的任何对象。',
+    check: '这是 --check 运行，什么也不会应用。',
+    'this-run': '本次运行不会应用任何 Multus 对象。',
+  },
+  skipped: {
+    'no-hosts': (play, limited) =>
+      joinChinese('负责应用的', play, limited ? '在 limit 范围内' : '', '没有主机，不会应用它的任何对象。'),
+    tags: () => '标签排除了它的任务，不会应用它的任何对象。',
+    'start-at-task': () => '--start-at-task 跳过了它的任务，不会应用它的任何对象。',
+    'include-off': () => 'Multus 已关闭，该版本此时不会引入它的角色。',
+    'earlier-failure': (play) => joinChinese('运行在', play, '之前就已中断。'),
+  },
+  neverApplies: '这个 playbook 只渲染它的清单文件，不会应用。',
+  noPlay: '这条命令没有执行 Multus 任务的 play。',
+  notEvaluated: '没有主机会求值「Multus | Start resources」。',
+  noHostsLeft: 'limit 没有选中清单里的任何主机，什么也不会执行。',
+  refusal: {
+    usage: (message) => `命令行有误（「${message}」），什么也不会执行。`,
+    limit: (message) => `limit 有误（「${message}」），什么也不会执行。`,
+    serial: (message) => `serial 的值让网络 play 在第一个任务之前就中断（「${message}」）。`,
+  },
+  refused: '什么也不会执行。',
+  missing: {
+    'command-missing': () => '没有 ansible-playbook 命令。',
+    'extra-vars-file-missing': (file) => joinChinese('不知道文件', file, '里的变量。'),
+    'limit-file-missing': (file) => joinChinese('没有提供 limit 文件', file, '。'),
+    'regular-expression': (text) => joinChinese('正则表达式', text, '用到了这里没有实现的语法。'),
+    'shell-expansion': (text) => joinChinese(text, '会先被 shell 替换，Ansible 看到的内容无从得知。'),
+    'start-at-task': (task) => `「${task}」不是 Multus 的任务，无法得知运行从哪里开始。`,
+    'templated-value': (name) => joinChinese(name, '是模板，只有实际运行时才有值。'),
+    'unknown-playbook': (name) => `「${name}」不是 Kubespray 的 playbook。`,
+    'unusual-value': (name) => joinChinese(name, '的值的形式这里没有实现。'),
+    'vaulted-value': (name) => joinChinese(name, '的值已加密。'),
+  },
+  releaseUnknown: '所问的版本不存在。',
+  notEnough: '输入的内容不够。',
+  dependsOnRelease: (parts) => `取决于版本：${parts.join('；')}。`,
+  range: (from, to) => joinChinese(from, '到', to),
+  everyRelease: '所有版本都是如此。',
+  race: (others) => `结果取决于哪台主机先响应：也可能${others.join('，或者')}。`,
+  raceOf: {
+    fails: '以另一种方式中断',
+    incomplete: '以另一种方式漏装',
+    passes: '通过',
+    'not-reached': '不触及 Multus',
+    rejected: '被拒绝',
+    undetermined: '出现无法判断的结果',
+  },
+  unreadable: 'Ansible 无法完整解析清单，以上只针对它读到的部分。',
+  factsGuard: '在此之前，如果 limit 之外的主机没有缓存 facts，Kubespray 自己就会先中断。',
+  versionCheck: (ansible) => joinChinese('Kubespray 不接受 ansible-core', ansible, '，可能在此之前就中断。'),
+  standIn: (release) => joinChinese('版本表里没有所问的版本，这里按', release, '判断。'),
+};
+
+const words: Readonly<Record<Locale, Words>> = { en, 'zh-CN': zh };
+
+/** The outcome in two or three words, as a sentence starts. */
+export function verdictLabel(outcome: Outcome, locale: Locale): string {
+  return words[locale].label[outcome];
+}
+
+/**
+ * The prediction in plain words, the verdict first: what happens, in which play, to which host, what is left undone, and what it hangs
+ * on. One paragraph without markup; signs of the input that cannot be seen are escaped.
+ */
+export function verdictSentence(prediction: Prediction, locale: Locale): string {
+  const text = words[locale];
+  const sentences = differs(prediction)
+    ? [dependsOnRelease(prediction, text, locale)]
+    : [
+        text.sentence(text.label[prediction.outcome], outcomeWords(prediction, text, locale)),
+        ...asides(prediction, text),
+      ];
+  return sentences.filter((sentence) => sentence !== '').join(locale === 'zh-CN' ? '' : ' ');
+}
+
+function outcomeWords(prediction: Prediction, text: Words, locale: Locale): string {
+  const separator = locale === 'zh-CN' ? '' : ' ';
+  switch (prediction.outcome) {
+    case 'fails':
+      return failsWords(prediction, text, locale).join(separator);
+    case 'incomplete':
+      return incompleteWords(prediction, text, locale);
+    case 'passes':
+      return passesWords(prediction, text, locale).join(separator);
+    case 'not-reached':
+      return notReachedWords(prediction, text);
+    case 'rejected':
+      return rejectedWords(prediction, text);
+    case 'undetermined':
+      return undeterminedWords(prediction, text);
+  }
+}
+
+function failsWords({ failure, evidence, applied }: Prediction, text: Words, locale: Locale): readonly string[] {
+  if (!failure) return [text.restUndone];
+  const play = evidence.plays.findLast(
+    ({ name, batches }) => name === failure.play && batches.some(({ failed }) => failed),
+  );
+  const batches = Math.max(play?.batchCount ?? 0, failure.batch);
+  const stop = text.stops(shown(failure.task), shown(failure.host), playWords(play, text), failure.batch, batches);
+  const objects = applied.map((object) => objectLabel(object, locale));
+  return [
+    stop,
+    applied.length === 0 ? text.nothingApplied : text.appliedBefore(listed(objects, locale)),
+    upgradeWords(play, evidence, text, locale),
+  ].filter((sentence) => sentence !== '');
+}
+
+/** Of an upgrade: the control plane comes before the network play, draining and upgrading the workers after it (`upgrade_cluster.yml`). */
+function upgradeWords(
+  play: PlayEvidence | undefined,
+  { groups }: Prediction['evidence'],
+  text: Words,
+  locale: Locale,
+): string {
+  if (play?.playbook !== 'upgrade_cluster') return '';
+  const controlPlane = new Set(groups.kube_control_plane);
+  const workers = play.hosts.filter((host) => !controlPlane.has(host));
+  if (workers.length === 0) return text.restUndone;
+  return text.notUpgraded(hostsListed(workers.map(shown), locale), workers.length > 1);
+}
+
+function incompleteWords({ evidence, notApplied = [] }: Prediction, text: Words, locale: Locale): string {
+  const objects = listed(
+    notApplied.map((object) => objectLabel(object, locale)),
+    locale,
+  );
+  const play = evidence.plays.findLast(({ parts }) => parts.includes('apply'));
+  const host = play?.batchCount === 1 ? play.batches[0]?.lookup?.evaluatedBy : undefined;
+  if (host === undefined) return text.leftOut(objects);
+  return text.leftOutFor('Multus | Start resources', shown(host), playWords(play, text), objects);
+}
+
+function passesWords(prediction: Prediction, text: Words, locale: Locale): readonly string[] {
+  const { evidence, applied, assumptions } = prediction;
+  const play = evidence.plays.findLast(({ parts, batches }) => parts.includes('apply') && batches.length > 0);
+  const where = play
+    ? text.getsThrough(hostsListed(play.hosts.map(shown), locale), playWords(play, text), play.batchCount)
+    : text.getsThroughAll;
+  if (applied.length > 0) return [where, text.applies(applied.length)];
+  if (evidence.multus?.on === false) return [where, text.appliesNothing.off];
+  return [where, text.appliesNothing[assumptions.includes('check-mode') ? 'check' : 'this-run']];
+}
+
+function notReachedWords({ evidence: { plays, limit } }: Prediction, text: Words): string {
+  if (plays.length === 0) return text.noPlay;
+  const apply = plays.findLast(({ parts }) => parts.includes('apply'));
+  if (!apply) return text.neverApplies;
+  const reason = apply.skippedBecause;
+  return reason ? text.skipped[reason](playWords(apply, text), limit !== undefined) : text.notEvaluated;
+}
+
+function rejectedWords({ refusal }: Prediction, text: Words): string {
+  if (!refusal) return text.refused;
+  return refusal.kind === 'no-hosts' ? text.noHostsLeft : text.refusal[refusal.kind](shortened(refusal.message));
+}
+
+function undeterminedWords({ missing, assumptions }: Prediction, text: Words): string {
+  if (missing) return text.missing[missing.what](shortened(missing.subject));
+  return assumptions.includes('release-unknown') ? text.releaseUnknown : text.notEnough;
+}
+
+/** What else the verdict hangs on. */
+function asides(prediction: Prediction, text: Words): readonly string[] {
+  const { outcome, alternatives, outcomes, findings, assumptions, evidence } = prediction;
+  const reports = new Map(findings.map((report) => [report.id, report]));
+  const others = [...new Set(alternatives.map((ending) => text.raceOf[ending.outcome]))];
+  const runs = outcome !== 'rejected' && outcome !== 'undetermined';
+  const standIn = assumptions.some((id) => id === 'release-newer-than-tables' || id === 'release-older-than-tables');
+  const asked = [
+    others.length > 0 ? text.race(others) : '',
+    reports.has('inventory-unreadable') || assumptions.includes('inventory-unreadable') ? text.unreadable : '',
+    runs && reports.get('facts-cache-required')?.severity === 'error' ? text.factsGuard : '',
+    runs && reports.get('release-outside-ansible-range')?.severity === 'error'
+      ? text.versionCheck(shown(evidence.ansible ?? ''))
+      : '',
+    standIn && evidence.release !== undefined ? text.standIn(evidence.release) : '',
+    outcomes && runs ? text.everyRelease : '',
+  ];
+  return asked;
+}
+
+function differs({ outcomes }: Prediction): boolean {
+  return new Set(outcomes?.map(({ outcome }) => outcome)).size > 1;
+}
+
+/** Each outcome with the runs of releases that come to it, the worst first. */
+function dependsOnRelease({ outcomes = [] }: Prediction, text: Words, locale: Locale): string {
+  const parts: string[] = [];
+  for (const outcome of WORST_FIRST) {
+    const ranges: string[] = [];
+    let from: number | undefined;
+    for (let at = 0; at <= outcomes.length; at++) {
+      const same = outcomes[at]?.outcome === outcome;
+      if (same) from ??= at;
+      else if (from !== undefined) {
+        const [first = '', last = ''] = [outcomes[from]?.release, outcomes[at - 1]?.release];
+        ranges.push(first === last ? first : text.range(first, last));
+        from = undefined;
+      }
+    }
+    if (ranges.length > 0) parts.push(text.onRelease(outcome, listed(ranges, locale)));
+  }
+  return text.dependsOnRelease(parts);
+}
+
+const WORST_FIRST: readonly Outcome[] = ['fails', 'rejected', 'incomplete', 'undetermined', 'passes', 'not-reached'];
+
+function playWords(play: PlayEvidence | undefined, text: Words): string {
+  return text.play[play && !play.parts.includes('render') ? 'apps' : 'network'];
+}
+
+const LONGEST_QUOTE = 160;
+
+/** Words of the input or of Ansible in one line of bearable length. */
+function shortened(message: string): string {
+  const line = shown(message.replace(/\s+/g, ' ').trim());
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : line;
+}
