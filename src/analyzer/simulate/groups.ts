@@ -3,7 +3,7 @@ import type { Inventory } from '../inventory/model.ts';
 import { withMembers } from '../inventory/run-time-groups.ts';
 import type { GroupSetup } from '../kubespray/releases.ts';
 import { groupTasksOf } from '../kubespray/run-time-groups.ts';
-import { matchHosts } from '../pattern/match.ts';
+import { hostsWithin } from './within.ts';
 
 /** Groups as they stand after the tasks that complete them, for one order in which the hosts answered. */
 export type CompletedGroups = {
@@ -11,6 +11,8 @@ export type CompletedGroups = {
   /** Groups that got members, by name, with the hosts that were added, in the order of their arrival. */
   readonly added: ReadonlyMap<string, readonly string[]>;
 };
+
+const completions = new WeakMap<Inventory, Map<string, CompletedGroups>>();
 
 /**
  * Runs the `group_by` tasks within the limit. Results arrive in the order in which forked workers finish, so a group's order is a race:
@@ -22,16 +24,32 @@ export function completeGroups(
   limit: string | undefined,
   first?: string,
 ): CompletedGroups {
+  const known = completions.get(inventory) ?? new Map<string, CompletedGroups>();
+  completions.set(inventory, known);
+  const key = JSON.stringify([setup, limit, first]);
+  const completed = known.get(key) ?? runGroupTasks(inventory, setup, limit, first);
+  known.set(key, completed);
+  return completed;
+}
+
+function runGroupTasks(
+  inventory: Inventory,
+  setup: GroupSetup,
+  limit: string | undefined,
+  first: string | undefined,
+): CompletedGroups {
   let current = inventory;
   const added = new Map<string, readonly string[]>();
   for (const task of groupTasksOf(setup)) {
-    const hosts = matchHosts(current, task.hosts, limit).hosts;
+    const hosts = hostsWithin(current, task.hosts, limit).hosts;
     if (hosts.length === 0) continue;
     const arrival =
       first !== undefined && hosts.includes(first) ? [first, ...hosts.filter((host) => host !== first)] : hosts;
     const additions = new Map<string, readonly string[]>();
     for (const { group, from } of task.mappings) {
-      const members = new Set(from.flatMap((name) => (current.groups.has(name) ? hostsIn(current, name) : [])));
+      const present = from.filter((name) => current.groups.has(name));
+      if (present.length === 0) continue;
+      const members = new Set(present.flatMap((name) => hostsIn(current, name)));
       const already = new Set(current.groups.has(group) ? hostsIn(current, group) : []);
       const arriving = arrival.filter((host) => members.has(host) && !already.has(host));
       if (arriving.length > 0) additions.set(group, arriving);

@@ -1,10 +1,11 @@
 import { search } from 'jmespath';
 import { hostsIn } from '../inventory/hosts-in.ts';
+import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
 import type { LookupEvidence } from '../prediction.ts';
-import { fromHostvars, hostVariable, type Process, taskVariable } from './process.ts';
+import { type Found, hostVariable, type Process, type Source, taskVariable } from './process.ts';
 import { attribute, isMapping } from './python-values.ts';
-import { missingKey, reasonUnset, TouchedUnset, Unknowable, unset } from './unset.ts';
+import { missingFromHostvars, missingKey, reasonUnset, TouchedUnset, Unknowable, unset } from './unset.ts';
 
 /** What a loop's expression comes to. */
 export type Loop =
@@ -50,33 +51,30 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
   const list = hostList(process, play, wholePlay, host);
   const key = variant.second === 'dotted-key' ? 'multus_manifest_2.results' : 'multus_manifest_2';
   const hosts = list.kind === 'hosts' ? list.hosts : [];
-  const evidenceHosts = hosts.map((name) => {
-    const source = hostVariable(process, name, key)?.source;
-    return { host: name, inPlay: play.members.has(name), ...(source && source !== 'role-default' ? { source } : {}) };
-  });
+  const found = hosts.map((name) => hostVariable(process, name, key));
+  const missing = found.indexOf(undefined);
   const evidence: LookupEvidence = {
     evaluatedBy: host,
     list: wholePlay ? 'k8s_cluster' : 'batch',
     batchSize: play.batch.length,
     playSize: play.hosts.length,
-    hosts: evidenceHosts,
+    hosts: hosts.map((name, index) => hostEvidence(name, play.members.has(name), found[index]?.source)),
     key,
     ...(variant.second === 'dotted-key' ? {} : { query: resultsQuery }),
     groupMissing: list.kind === 'missing',
     items: [],
   };
+  if (list.kind === 'missing') return { loop: { kind: 'undefined', message: list.message }, evidence };
   const first = resultsOf(process, host, 'multus_manifest_1');
   const firstPart = variant.firstHasDefault && reasonUnset(first) !== undefined ? [] : first;
-  if (list.kind === 'missing') return { loop: { kind: 'undefined', message: list.message }, evidence };
-  const second = secondPart(process, variant, hosts, key);
-  if (second.kind === 'filter-error') {
-    const brokeAt = evidenceHosts.find(({ source }) => source === undefined)?.host;
-    return { loop: second, evidence: { ...evidence, ...(brokeAt === undefined ? {} : { brokeAt }) } };
-  }
-  const loop = joined(process, variant.join, [firstPart, second.items]);
-  const brokeAt =
-    loop.kind === 'undefined' ? evidenceHosts.find(({ source }) => source === undefined)?.host : undefined;
-  return { loop, evidence: brokeAt === undefined ? evidence : { ...evidence, brokeAt } };
+  const second = secondPart(variant, found, key);
+  const loop = second.kind === 'filter-error' ? second : joined(process, variant.join, [firstPart, second.items]);
+  const broken = loop.kind !== 'items' && missing !== -1;
+  return { loop, evidence: broken ? { ...evidence, brokeAt: hosts[missing] } : evidence };
+}
+
+function hostEvidence(host: string, inPlay: boolean, source: Source | undefined): LookupEvidence['hosts'][number] {
+  return source === undefined || source === 'role-default' ? { host, inPlay } : { host, inPlay, source };
 }
 
 type HostList =
@@ -119,16 +117,13 @@ type SecondPart =
   | { readonly kind: 'items'; readonly items: readonly unknown[] }
   | { readonly kind: 'filter-error'; readonly message: string };
 
-/** The part of the loop that comes from the other hosts, as the variant gathers it. */
-function secondPart(process: Process, variant: Variant, hosts: readonly string[], key: string): SecondPart {
-  const values = hosts.map((name) => fromHostvars(process, name, key));
+/** The part of the loop that comes from the other hosts, as the variant gathers it from what was found for each. */
+function secondPart(variant: Variant, found: readonly (Found | undefined)[], key: string): SecondPart {
+  const absent = variant.second === 'default-per-host' ? [] : unset(missingFromHostvars(key));
+  const values = found.map((one) => (one ? one.value : absent));
   if (variant.second === 'dotted-key') return { kind: 'items', items: values };
-  const asked =
-    variant.second === 'default-per-host'
-      ? values.map((value) => (reasonUnset(value) === undefined ? value : []))
-      : values;
   try {
-    return { kind: 'items', items: query(asked, resultsQuery) as readonly unknown[] };
+    return { kind: 'items', items: query(values, resultsQuery) as readonly unknown[] };
   } catch (error) {
     if (!(error instanceof TouchedUnset)) throw error;
     return { kind: 'filter-error', message: `Error in jmespath.search in json_query filter plugin:\n${error.message}` };
@@ -154,6 +149,31 @@ function joined(process: Process, join: Variant['join'], parts: readonly unknown
     : { kind: 'undefined', message: process.core.undefinedMessage(unsetItem) };
 }
 
+type EngineRow = { readonly container_manager: unknown; readonly inventory_hostname: string };
+
+/** A host as the query over `hostvars` sees it. Without the variable it gives null: HostVarsVars is a mapping, and `.get` finds nothing. */
+function engineRow(process: Process, host: string): EngineRow {
+  const found = hostVariable(process, host, 'container_manager');
+  return { container_manager: found ? found.value : null, inventory_hostname: host };
+}
+
+const inventoryRows = new WeakMap<Inventory, Map<unknown, Readonly<Record<string, EngineRow>>>>();
+
+/** `hostvars` for the query; the same for every process on an inventory with the same extra variable. */
+function hostvarsOf(process: Process): Readonly<Record<string, EngineRow>> {
+  const { inventory } = process;
+  const byExtra = inventoryRows.get(inventory) ?? new Map<unknown, Readonly<Record<string, EngineRow>>>();
+  inventoryRows.set(inventory, byExtra);
+  const extra = process.extraVars.get('container_manager')?.value;
+  const known = byExtra.get(extra);
+  if (known) return known;
+  const rows: Record<string, EngineRow> = {};
+  // `*` takes the values in the mapping's order; the blank keeps JavaScript from sorting names that are numbers.
+  for (const host of inventory.hosts.keys()) rows[` ${host}`] = engineRow(process, host);
+  byExtra.set(extra, rows);
+  return rows;
+}
+
 /** The host whose variables render an engine's DaemonSet: the first with that engine, in the order of `hostvars` or of the play. */
 export function representativeOf(
   process: Process,
@@ -162,14 +182,6 @@ export function representativeOf(
   engine: string,
 ): string | null {
   const over = variant.representative ?? 'inventory';
-  const names = over === 'inventory' ? [...process.inventory.hosts.keys()] : playHosts;
-  const rows = names.map((name) => {
-    const found = hostVariable(process, name, 'container_manager');
-    // A member without the variable gives null: HostVarsVars is a mapping, and `.get` finds nothing.
-    return { container_manager: found ? found.value : null, inventory_hostname: name };
-  });
-  // `*` takes the values of a mapping in its order; the prefix keeps JavaScript from sorting names that are numbers.
-  const data =
-    over === 'inventory' ? Object.fromEntries(rows.map((row) => [`host ${row.inventory_hostname}`, row])) : rows;
+  const data = over === 'inventory' ? hostvarsOf(process) : playHosts.map((host) => engineRow(process, host));
   return query(data, representativeQuery(engine, over)) as string | null;
 }

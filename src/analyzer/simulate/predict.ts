@@ -13,7 +13,6 @@ import { playsOf } from '../kubespray/playbooks.ts';
 import type { Release } from '../kubespray/releases.ts';
 import { parseGlob } from '../pattern/glob.ts';
 import { readLimit } from '../pattern/limit.ts';
-import { matchHosts } from '../pattern/match.ts';
 import type { Ending, Evidence, Missing, Outcome, Refusal } from '../prediction.ts';
 import { BadSerial } from './batches.ts';
 import type { Core } from './core.ts';
@@ -22,6 +21,7 @@ import { isMultusOn } from './multus-tasks.ts';
 import { type ExtraVariable, type Process, taskVariable } from './process.ts';
 import { type Run, type RunPlan, runPlaybooks } from './run.ts';
 import { Unknowable } from './unset.ts';
+import { hostsWithin } from './within.ts';
 
 /** What one release makes of a command and an inventory. */
 export type ReleasePrediction = Ending & {
@@ -106,7 +106,7 @@ function refusalOf({ inventory, command }: Setting, core: Core): ReleasePredicti
   const within = limit === undefined ? undefined : readLimit(inventory, limit);
   if (within?.kind === 'limit' && within.missingFile !== undefined)
     throw new Unknowable('limit-file-missing', within.missingFile);
-  const all = matchHosts(inventory, 'all', limit);
+  const all = hostsWithin(inventory, 'all', limit);
   if (all.unsupported !== undefined) throw new Unknowable('regular-expression', all.unsupported);
   if (all.error !== undefined) return { kind: 'limit', message: all.error };
   if (all.hosts.length === 0 && inventory.hosts.size > 0) return { kind: 'no-hosts', message: core.noHostsMessage };
@@ -257,7 +257,7 @@ function evidenceOf(setting: Setting, process: Process, run: Run): Evidence {
 
 /** The part of the evidence that holds before anything runs. */
 function evidenceOfStart({ inventory, command }: Setting, release: Release, core: Core): Evidence {
-  const limited = command.limit ? matchHosts(inventory, 'all', command.limit.text) : undefined;
+  const limited = command.limit ? hostsWithin(inventory, 'all', command.limit.text) : undefined;
   return {
     release: release.name,
     ansible: core.version,

@@ -3,10 +3,10 @@ import { vaulted } from '../inventory/model.ts';
 import { variableOf } from '../inventory/variables.ts';
 import { roleDefaults } from '../kubespray/multus-role.ts';
 import type { Release } from '../kubespray/releases.ts';
-import { matchHosts } from '../pattern/match.ts';
 import type { Span } from '../span.ts';
 import type { Core } from './core.ts';
 import { missingFromHostvars, Unknowable, unset } from './unset.ts';
+import { hostsWithin } from './within.ts';
 
 /** An extra variable, and the `-e` that gave it. */
 export type ExtraVariable = { readonly value: unknown; readonly span: Span };
@@ -36,18 +36,40 @@ const REFERENCE =
 
 /** The hosts that a play pattern takes within the limit, in the order of the pattern. */
 export function hostsOfPattern(process: Process, pattern: string): readonly string[] {
-  return matchHosts(process.inventory, pattern, process.limit).hosts;
+  return hostsWithin(process.inventory, pattern, process.limit).hosts;
+}
+
+const columns = new WeakMap<Inventory, Map<string, Map<string, Found | undefined>>>();
+
+/** One variable of the inventory, host by host, as far as it has been asked for; templates are left as they are. */
+function columnOf(inventory: Inventory, name: string): Map<string, Found | undefined> {
+  const byName = columns.get(inventory) ?? new Map<string, Map<string, Found | undefined>>();
+  if (byName.size === 0) columns.set(inventory, byName);
+  const column = byName.get(name) ?? new Map<string, Found | undefined>();
+  if (column.size === 0) byName.set(name, column);
+  return column;
+}
+
+function fromInventory(inventory: Inventory, host: string, name: string): Found | undefined {
+  const column = columnOf(inventory, name);
+  const known = column.get(host);
+  if (known !== undefined || column.has(host)) return known;
+  const resolved = variableOf(inventory, host, name);
+  const found: Found | undefined = resolved && { value: resolved.value, source: 'inventory', span: resolved.span };
+  column.set(host, found);
+  return found;
 }
 
 /** The value of a variable of a host as `hostvars` shows it: inventory, registered values, extra variables; no role defaults. */
 export function hostVariable(process: Process, host: string, name: string): Found | undefined {
   const extra = process.extraVars.get(name);
   if (extra) return { value: known(process, host, name, extra.value), source: 'extra-vars', span: extra.span };
-  const registered = process.registered.get(name);
-  if (registered?.has(host)) return { value: registered.get(host), source: 'registered' };
-  const resolved = variableOf(process.inventory, host, name);
-  if (!resolved) return undefined;
-  return { value: known(process, host, name, resolved.value), source: 'inventory', span: resolved.span };
+  const registered = process.registered.get(name)?.get(host);
+  if (registered !== undefined) return { value: registered, source: 'registered' };
+  const found = fromInventory(process.inventory, host, name);
+  if (!found) return undefined;
+  const value = known(process, host, name, found.value);
+  return value === found.value ? found : { ...found, value };
 }
 
 /** The value of a variable as a task of the role sees it on a host: as `hostVariable`, with the role's defaults below. */
