@@ -1,0 +1,106 @@
+import { hostsIn } from '../inventory/hosts-in.ts';
+import { clusterManifests, objectName } from '../kubespray/multus-role.ts';
+import { inventoryAtRunTime } from './at-run-time.ts';
+import { defineFinding } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+import { firstMemberPlace } from './places.ts';
+
+type Data = {
+  /** Objects that the run leaves out. */
+  readonly missing: readonly string[];
+  /** The host that decides what is applied; `undefined`: it differs from run to run. */
+  readonly firstHost?: string;
+  /** The first control-plane host, which alone holds the manifests of these objects. */
+  readonly controlPlane: string;
+};
+
+const workersFirst = exampleCluster.replace('kube_control_plane\nkube_node\n', 'kube_node\nkube_control_plane\n');
+const objects = clusterManifests.map(objectName);
+
+/** V6 to V8: the run-once task applies what the first host of the play registered, and only one host registers these. */
+export const clusterObjectsNotApplied = defineFinding<Data>({
+  id: 'cluster-objects-not-applied',
+  severity: 'error',
+  about: 'release',
+  known: 'observed',
+  upstream: {
+    issues: [12755],
+    pullRequests: [12506, 13053],
+    commits: ['84504d156'],
+    files: ['v2.29.0:roles/network_plugin/multus/tasks/main.yml'],
+  },
+  text: {
+    en: {
+      title: 'The CRD, service account, role and binding of Multus are silently not applied',
+      symptom:
+        'No error and exit status 0. The DaemonSet exists, but its pods do not start: the service account `multus`, its cluster role and binding and the CRD are missing.',
+      affected:
+        'v2.29.0 and newer with Multus on, in `cluster.yml`, when the first host of `k8s_cluster` is not the first control-plane host.',
+      message: ({ missing, firstHost, controlPlane }) => {
+        const whose =
+          firstHost === undefined
+            ? 'whichever host comes first in the derived group `k8s_cluster`'
+            : `\`${firstHost}\`, the first of \`k8s_cluster\``;
+        return `The run exits 0 without applying ${missing.map((name) => `\`${name}\``).join(', ')}. The task applies what one host holds: ${whose}. Only \`${controlPlane}\` holds these.`;
+      },
+      change: ({ firstHost }) =>
+        firstHost === undefined
+          ? 'Add `[k8s_cluster:children]` with `kube_control_plane` first, then run again.'
+          : 'Name `kube_control_plane` first under `[k8s_cluster:children]`, then run again.',
+    },
+    'zh-CN': {
+      title: 'Multus 的 CRD、服务账号、角色和绑定没有应用，且毫无提示',
+      symptom:
+        '没有报错，退出码为 0。DaemonSet 存在，但 Pod 起不来：缺少服务账号 `multus`、集群角色及其绑定，以及 CRD。',
+      affected:
+        'v2.29.0 及更新版本，开启 Multus，运行 `cluster.yml`，且 `k8s_cluster` 的第一台主机不是第一台控制平面主机。',
+      message: ({ missing, firstHost, controlPlane }) => {
+        const whose =
+          firstHost === undefined
+            ? '推导出的组 `k8s_cluster` 中排在最前的那台'
+            : ` \`k8s_cluster\` 的第一台 \`${firstHost}\``;
+        return `运行以 0 退出，却没有应用 ${missing.map((name) => `\`${name}\``).join('、')}。该任务只应用一台主机所持有的对象，即${whose}；而持有这些对象的只有 \`${controlPlane}\`。`;
+      },
+      change: ({ firstHost }) =>
+        firstHost === undefined
+          ? '添加 `[k8s_cluster:children]`，先写 `kube_control_plane`，然后重新运行。'
+          : '在 `[k8s_cluster:children]` 中把 `kube_control_plane` 写在最前，然后重新运行。',
+    },
+  },
+  examples: [
+    {
+      name: 'workers-first',
+      title: { en: 'Workers before the control plane', 'zh-CN': '工作节点写在控制平面之前' },
+      request: {
+        files: [{ path: 'inventory.ini', text: workersFirst }],
+        command: 'ansible-playbook -i inventory.ini cluster.yml',
+        kubespray: 'v2.29.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'control-plane-first',
+      title: { en: 'The control plane first', 'zh-CN': '控制平面写在最前' },
+      request: {
+        files: [{ path: 'inventory.ini', text: exampleCluster }],
+        command: 'ansible-playbook -i inventory.ini cluster.yml',
+        kubespray: 'v2.29.1',
+      },
+      reports: false,
+    },
+  ],
+  *check(context) {
+    const { prediction, command, inventory } = context;
+    const incomplete = [prediction, ...prediction.alternatives].find(({ outcome }) => outcome === 'incomplete');
+    if (!incomplete || command.extraVars.some(({ vars }) => vars.has('multus_manifest_1'))) return;
+    const notApplied = new Set(incomplete.notApplied);
+    const missing = objects.filter((object) => notApplied.has(object));
+    const [controlPlane] = hostsIn(inventoryAtRunTime(context), 'kube_control_plane');
+    if (missing.length === 0 || controlPlane === undefined) return;
+    const derived = !inventory.groups.has('k8s_cluster');
+    const firstHost = prediction.evidence.plays.findLast(({ parts }) => parts.includes('apply'))?.hosts[0];
+    const at = derived ? undefined : firstMemberPlace(inventory, 'k8s_cluster');
+    const data = { missing, ...(derived || firstHost === undefined ? {} : { firstHost }), controlPlane };
+    yield at ? { at, data } : { data };
+  },
+});

@@ -1,0 +1,87 @@
+import { commandProblemText } from '../command/problem-text.ts';
+import type { Locale } from '../locale.ts';
+import { patternProblemText } from '../pattern/problem-text.ts';
+import { defineFinding } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+import { problemsOfLimit } from './places.ts';
+
+type Data = {
+  /** The code of the problem. */
+  readonly code: string;
+  /** What Ansible says; empty where it says nothing. */
+  readonly says: string;
+  /** Values of the problem's sentence. */
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+/** Problems of a limit that no finding of their own tells. */
+const OF_LIMIT = new Set(['limit-empty', 'limit-file-empty', 'subscript-with-dash']);
+
+const files = [{ path: 'inventory.ini', text: exampleCluster }];
+
+function words(locale: Locale, { code, details }: Data): { readonly title: string; readonly change: string } {
+  const text = commandProblemText[locale][code] ?? patternProblemText[locale][code];
+  return text ? text(details) : { title: code, change: '' };
+}
+
+/** The shell or `ansible-playbook` takes the command otherwise than it reads, or refuses it. */
+export const commandNotUnderstood = defineFinding<Data>({
+  id: 'command-not-understood',
+  severity: 'error',
+  about: 'request',
+  known: 'read',
+  upstream: {
+    issues: [],
+    pullRequests: [],
+    commits: [],
+    files: ['ansible v2.16.8:lib/ansible/cli/arguments/option_helpers.py'],
+  },
+  text: {
+    en: {
+      title: 'The command is refused, or taken otherwise than it reads',
+      symptom:
+        '`ansible-playbook: error: …` or `usage: ansible-playbook …`; or a shell error; or options that have no effect.',
+      affected: 'Every release: the shell and the option parser of ansible-core decide.',
+      message: (data) => words('en', data).title,
+      change: (data) => words('en', data).change,
+    },
+    'zh-CN': {
+      title: '命令被拒绝，或与字面意思不同',
+      symptom: '`ansible-playbook: error: …` 或 `usage: ansible-playbook …`；或 shell 报错；或选项不起作用。',
+      affected: '所有版本：由 shell 和 ansible-core 的选项解析决定。',
+      message: (data) => words('zh-CN', data).title,
+      change: (data) => words('zh-CN', data).change,
+    },
+  },
+  givesWayTo: ['input-missing'],
+  examples: [
+    {
+      name: 'unknown-option',
+      title: { en: 'An option that does not exist', 'zh-CN': '不存在的选项' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limits w1',
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'understood',
+      title: { en: 'The option put right', 'zh-CN': '改正后的选项' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        kubespray: 'v2.28.1',
+      },
+      reports: false,
+    },
+  ],
+  *check({ command, inventory }) {
+    const ofLimit = problemsOfLimit(command, inventory).filter(({ code }) => OF_LIMIT.has(code));
+    for (const { code, severity, span, ansibleSays, data } of [...command.problems, ...ofLimit]) {
+      // An empty field is told by what it leaves open.
+      if (code === 'command-empty') continue;
+      yield { at: span, severity, data: { code, says: ansibleSays ?? '', details: data } };
+    }
+  },
+});

@@ -1,0 +1,138 @@
+import { engines, taskNames, variants } from '../kubespray/multus-role.ts';
+import { hostVariable } from '../simulate/process.ts';
+import type { Span } from '../span.ts';
+import { processAtRunTime } from './at-run-time.ts';
+import { defineFinding, type FindingContext, type Severity } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+
+type Data = {
+  readonly engine: string;
+  /** The only host that could render the DaemonSet of this engine. */
+  readonly representative: string;
+  /** The limit leaves it out; otherwise no play of this playbook ever holds it. */
+  readonly becauseOfLimit: boolean;
+};
+
+const withBastion = `bastion1 container_manager=containerd\n\n${exampleCluster}`;
+
+/** V1 to V7: each DaemonSet is rendered by one host, searched over the whole inventory, which may lie outside the play. */
+export const daemonsetNotRendered = defineFinding<Data>({
+  id: 'daemonset-not-rendered',
+  severity: 'warning',
+  about: 'release',
+  known: 'observed',
+  upstream: {
+    issues: [],
+    pullRequests: [13309],
+    commits: ['c263d746b'],
+    files: ['v2.31.0:roles/network_plugin/multus/tasks/main.yml'],
+  },
+  text: {
+    en: {
+      title: 'The one host that renders the Multus DaemonSet is not in the play',
+      symptom:
+        'No error. `Multus | Copy manifest templates` is skipped on every host, and the DaemonSet is not created or not updated.',
+      affected:
+        'v2.21.0 to v2.31.0 with Multus on: inventories in which an etcd-only host, a bastion or another cluster has `container_manager` and is mentioned first, and every limit that leaves that host out. Fixed on master only.',
+      message: ({ engine, representative, becauseOfLimit }) =>
+        becauseOfLimit
+          ? `The DaemonSet of \`${engine}\` is rendered by \`${representative}\` alone, the first host of the inventory with that engine. The limit leaves it out, so this run does not update the DaemonSet.`
+          : `The DaemonSet of \`${engine}\` is rendered by \`${representative}\` alone, the first host of the inventory with that engine. It is in no play that renders Multus, so no run ever creates or updates the DaemonSet.`,
+      change: ({ representative, becauseOfLimit }) =>
+        becauseOfLimit
+          ? `Nothing is lost if another run includes \`${representative}\`. Run once with it, or without a limit, when Multus changes.`
+          : `Remove \`container_manager\` from \`${representative}\`, or mention it after the cluster's hosts in the inventory.`,
+    },
+    'zh-CN': {
+      title: '唯一负责渲染 Multus DaemonSet 的主机不在 play 中',
+      symptom: '没有报错。`Multus | Copy manifest templates` 在所有主机上都被跳过，DaemonSet 没有创建，或没有更新。',
+      affected:
+        'v2.21.0 到 v2.31.0，开启 Multus：清单里有只跑 etcd 的主机、堡垒机或另一个集群带有 `container_manager` 且写在前面；以及任何把该主机排除在外的限制。仅 master 已修复。',
+      message: ({ engine, representative, becauseOfLimit }) =>
+        becauseOfLimit
+          ? `\`${engine}\` 的 DaemonSet 只由 \`${representative}\` 渲染，它是清单中第一台使用该引擎的主机。限制把它排除在外，因此本次运行不会更新这个 DaemonSet。`
+          : `\`${engine}\` 的 DaemonSet 只由 \`${representative}\` 渲染，它是清单中第一台使用该引擎的主机。它不在任何渲染 Multus 的 play 中，因此这个 DaemonSet 永远不会被创建或更新。`,
+      change: ({ representative, becauseOfLimit }) =>
+        becauseOfLimit
+          ? `只要另有一次运行包含 \`${representative}\`，就没有损失。Multus 有变化时，带上它或不加限制运行一次。`
+          : `去掉 \`${representative}\` 的 \`container_manager\`，或在清单中把它写到集群主机之后。`,
+    },
+  },
+  examples: [
+    {
+      name: 'bastion-first',
+      title: { en: 'A bastion with an engine, mentioned first', 'zh-CN': '带引擎变量的堡垒机写在最前' },
+      request: {
+        files: [{ path: 'inventory.ini', text: withBastion }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'two-workers',
+      title: { en: 'A limit that leaves the control plane out', 'zh-CN': '限制把控制平面排除在外' },
+      request: {
+        files: [{ path: 'inventory.ini', text: exampleCluster }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'full-upgrade',
+      title: { en: 'Without a bastion, without a limit', 'zh-CN': '没有堡垒机，也没有限制' },
+      request: {
+        files: [{ path: 'inventory.ini', text: exampleCluster }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        kubespray: 'v2.28.1',
+      },
+      reports: false,
+    },
+  ],
+  *check(context) {
+    const { prediction, release, command, inventory } = context;
+    if (prediction.outcome !== 'passes' && prediction.outcome !== 'incomplete') return;
+    if (
+      variants[release.variant].representative !== 'inventory' ||
+      command.extraVars.some(({ vars }) => vars.has('vars_from_node'))
+    )
+      return;
+    const play = prediction.evidence.plays.find(
+      ({ parts, batches }) => parts.includes('render') && batches.some(rendersTemplates),
+    );
+    if (!play || !prediction.evidence.multus?.on) return;
+    const members = new Set(play.hosts);
+    const within =
+      prediction.evidence.limit && command.limit?.text ? new Set(prediction.evidence.limit.hosts) : undefined;
+    for (const [engine, { representative, usedInPlay }] of enginesOf(context, members)) {
+      if (!usedInPlay || members.has(representative)) continue;
+      const becauseOfLimit = within !== undefined && !within.has(representative);
+      const at: Span | undefined = becauseOfLimit ? command.limit?.span : inventory.hosts.get(representative)?.span;
+      const lost = prediction.notApplied?.includes(`daemonset/multus-daemonset-${engine}`) === true;
+      const severity: Severity = lost ? 'error' : becauseOfLimit ? 'info' : 'warning';
+      yield { ...(at && { at }), data: { engine, representative, becauseOfLimit }, severity };
+    }
+  },
+});
+
+function rendersTemplates({ tasks }: { readonly tasks: readonly { readonly task: string }[] }): boolean {
+  return tasks.some(({ task }) => task === taskNames.templates);
+}
+
+/** Each engine that the role knows, with the first host of the inventory that `hostvars` shows it for, and whether the play uses it. */
+function enginesOf(
+  context: FindingContext,
+  members: ReadonlySet<string>,
+): ReadonlyMap<string, { representative: string; usedInPlay: boolean }> {
+  const process = processAtRunTime(context);
+  const found = new Map<string, { representative: string; usedInPlay: boolean }>();
+  for (const host of context.inventory.hosts.keys()) {
+    const engine = hostVariable(process, host, 'container_manager')?.value;
+    if (!engines.some((known) => known === engine)) continue;
+    const entry = found.get(String(engine)) ?? { representative: host, usedInPlay: false };
+    entry.usedInPlay ||= members.has(host);
+    found.set(String(engine), entry);
+  }
+  return found;
+}

@@ -1,0 +1,88 @@
+import { engines } from '../kubespray/multus-role.ts';
+import { clusterHosts } from '../simulate/predict.ts';
+import { hostVariable } from '../simulate/process.ts';
+import { processAtRunTime } from './at-run-time.ts';
+import { defineFinding } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+
+type Data = {
+  /** The one engine that the play sees. */
+  readonly engine: string;
+  /** Every engine of the cluster. */
+  readonly engines: readonly string[];
+};
+
+const mixed = exampleCluster.replace('w3\n', 'w3 container_manager=crio\n');
+
+/** The DaemonSet's name and node selector hang on how many engines the limited play sees, not on how many the cluster has. */
+export const engineDaemonsetsDoubled = defineFinding<Data>({
+  id: 'engine-daemonsets-doubled',
+  severity: 'warning',
+  about: 'release',
+  known: 'read',
+  upstream: {
+    issues: [],
+    pullRequests: [13309],
+    commits: ['d919c58e2', 'c263d746b'],
+    files: ['v2.25.1:roles/network_plugin/multus/tasks/main.yml'],
+  },
+  text: {
+    en: {
+      title: 'A limited run sees one engine of several and applies a DaemonSet for all nodes',
+      symptom: 'Two Multus pods on a node: one of `kube-multus-ds-ARCH`, one of `kube-multus-ENGINE-ARCH`.',
+      affected:
+        'v2.21.0 and newer, clusters with several container engines, a limit whose hosts all have one of them and that renders its DaemonSet. On master every such limit renders it.',
+      message: ({ engine, engines: all }) =>
+        `The cluster uses ${all.map((name) => `\`${name}\``).join(', ')}, but every host within the limit uses \`${engine}\`. The role then renders the DaemonSet without an engine selector, under another name, beside those that exist.`,
+      change: () => 'Put hosts of each engine into the limit, or add `--skip-tags multus` to this run.',
+    },
+    'zh-CN': {
+      title: '受限运行只看到多种引擎中的一种，会部署面向所有节点的 DaemonSet',
+      symptom: '一个节点上有两个 Multus Pod：一个属于 `kube-multus-ds-ARCH`，一个属于 `kube-multus-ENGINE-ARCH`。',
+      affected:
+        'v2.21.0 及更新版本；集群使用多种容器引擎，而限制之内的主机都用同一种，并且会渲染它的 DaemonSet。在 master 上，凡是这样的限制都会渲染。',
+      message: ({ engine, engines: all }) =>
+        `集群使用 ${all.map((name) => `\`${name}\``).join('、')}，而限制之内的主机都用 \`${engine}\`。角色因此渲染出不带引擎选择器、名称也不同的 DaemonSet，与已有的并存。`,
+      change: () => '让限制包含每种引擎的主机，或本次运行加上 `--skip-tags multus`。',
+    },
+  },
+  examples: [
+    {
+      name: 'one-engine',
+      title: {
+        en: 'Only hosts with containerd, the representative among them',
+        'zh-CN': '只含 containerd 主机，其中包括代表主机',
+      },
+      request: {
+        files: [{ path: 'inventory.ini', text: mixed }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit cp1,w1',
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'whole-cluster',
+      title: { en: 'The whole cluster', 'zh-CN': '整个集群' },
+      request: {
+        files: [{ path: 'inventory.ini', text: mixed }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        kubespray: 'v2.28.1',
+      },
+      reports: false,
+    },
+  ],
+  *check(context) {
+    const { command, inventory, prediction } = context;
+    const { limit } = command;
+    const rendered = engines.filter((engine) => prediction.applied.includes(`daemonset/multus-daemonset-${engine}`));
+    const [engine] = rendered;
+    if (!limit || limit.text === '' || engine === undefined || rendered.length > 1) return;
+    const process = processAtRunTime(context);
+    const engineOf = (host: string): unknown => hostVariable(process, host, 'container_manager')?.value;
+    const play = prediction.evidence.plays.find(({ parts, batches }) => parts.includes('render') && batches.length > 0);
+    if (!play?.hosts.every((host) => engineOf(host) === engine)) return;
+    const inCluster = new Set(clusterHosts(inventory, context).map(engineOf));
+    const all = engines.filter((known) => inCluster.has(known));
+    if (all.length > 1) yield { at: limit.span, data: { engine, engines: all } };
+  },
+});

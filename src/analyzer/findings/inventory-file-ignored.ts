@@ -1,0 +1,72 @@
+import { defineFinding } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+
+type Data = { readonly path: string; readonly extension: string };
+
+const folder = [
+  { path: 'inventory/mycluster/inventory.ini', text: exampleCluster },
+  { path: 'inventory/mycluster/more.yaml', text: 'all:\n  hosts:\n    spare1:\n' },
+];
+
+/** A folder given with -i skips files by extension, `.ini` among them (`inventory_ignore_extensions`). */
+export const inventoryFileIgnored = defineFinding<Data>({
+  id: 'inventory-file-ignored',
+  severity: 'warning',
+  about: 'request',
+  known: 'observed',
+  upstream: {
+    issues: [],
+    pullRequests: [],
+    commits: [],
+    files: ['v2.25.1:ansible.cfg', 'ansible v2.16.8:lib/ansible/inventory/manager.py'],
+  },
+  text: {
+    en: {
+      title: 'A folder given with `-i` passes over this inventory file',
+      symptom: 'No message: hosts of `inventory.ini` are simply not there when `-i` names its folder.',
+      affected:
+        "Every release: `.ini` and `.cfg` stand in `inventory_ignore_extensions`, in Ansible's default and in Kubespray's `ansible.cfg`.",
+      message: ({ path, extension }) =>
+        `\`-i\` names a folder, and Ansible skips files in it that end in \`${extension}\`. \`${path}\` is not read, without a word.`,
+      change: ({ path }) =>
+        `Name the file itself: \`-i ${path}\`. Or give it another ending, such as \`.yaml\` with YAML in it.`,
+    },
+    'zh-CN': {
+      title: '`-i` 指定的是文件夹，这个清单文件会被跳过',
+      symptom: '没有任何提示：`-i` 指定文件夹时，`inventory.ini` 里的主机就是不存在。',
+      affected:
+        '所有版本：`.ini` 和 `.cfg` 在 `inventory_ignore_extensions` 中，Ansible 默认值和 Kubespray 的 `ansible.cfg` 都是如此。',
+      message: ({ path, extension }) =>
+        `\`-i\` 指定的是文件夹，Ansible 会跳过其中以 \`${extension}\` 结尾的文件。\`${path}\` 没有被读取，也没有提示。`,
+      change: ({ path }) => `直接指定文件：\`-i ${path}\`。或换用其他扩展名，例如 \`.yaml\` 并写成 YAML。`,
+    },
+  },
+  examples: [
+    {
+      name: 'folder',
+      title: { en: 'The folder of the inventory', 'zh-CN': '指定清单所在的文件夹' },
+      request: {
+        files: folder,
+        command: 'ansible-playbook -i inventory/mycluster upgrade-cluster.yml',
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'file',
+      title: { en: 'The file itself', 'zh-CN': '指定文件本身' },
+      request: {
+        files: folder,
+        command: 'ansible-playbook -i inventory/mycluster/inventory.ini upgrade-cluster.yml',
+        kubespray: 'v2.28.1',
+      },
+      reports: false,
+    },
+  ],
+  *check({ inventory }) {
+    for (const { code, span, data } of inventory.problems) {
+      if (code !== 'inventory-file-ignored') continue;
+      yield { at: span, data: { path: String(data.path), extension: String(data.extension) } };
+    }
+  },
+});

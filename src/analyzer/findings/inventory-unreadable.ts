@@ -1,0 +1,85 @@
+import { inventoryProblemText } from '../inventory/problem-text.ts';
+import type { Locale } from '../locale.ts';
+import { defineFinding } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+
+type Data = {
+  /** The code of the problem. */
+  readonly code: string;
+  /** What Ansible says; empty where it says nothing. */
+  readonly says: string;
+  readonly file: string;
+  /** Values of the problem's sentence. */
+  readonly details: Readonly<Record<string, unknown>>;
+};
+
+const broken = exampleCluster.replace('w2\n', 'w2 zone two\n');
+
+function words(locale: Locale, { code, details }: Data): { readonly title: string; readonly change: string } {
+  const text = inventoryProblemText[locale][code];
+  return text ? text(details) : { title: code, change: '' };
+}
+
+/** Ansible warns about a source that it cannot parse, and goes on with what it had read. */
+export const inventoryUnreadable = defineFinding<Data>({
+  id: 'inventory-unreadable',
+  severity: 'error',
+  about: 'request',
+  known: 'observed',
+  upstream: {
+    issues: [],
+    pullRequests: [],
+    commits: [],
+    files: [
+      'ansible v2.16.8:lib/ansible/inventory/manager.py',
+      'ansible v2.16.8:lib/ansible/plugins/inventory/ini.py',
+      'ansible v2.16.8:lib/ansible/plugins/inventory/yaml.py',
+    ],
+  },
+  text: {
+    en: {
+      title: 'Ansible cannot read the inventory as it is written',
+      symptom:
+        '`[WARNING]: * Failed to parse inventory.ini with ini plugin: …`, then `Unable to parse inventory.ini as an inventory source`.',
+      affected: 'Every release. Ansible only warns and goes on with what it had read up to that line; where no host is left, it refuses to start.',
+      message: (data) => words('en', data).title,
+      change: (data) => words('en', data).change,
+    },
+    'zh-CN': {
+      title: 'Ansible 无法按原样读取清单',
+      symptom:
+        '`[WARNING]: * Failed to parse inventory.ini with ini plugin: …`，随后是 `Unable to parse inventory.ini as an inventory source`。',
+      affected: '所有版本。Ansible 只给出警告，并以该行之前读到的内容继续；如果一台主机都不剩，就拒绝启动。',
+      message: (data) => words('zh-CN', data).title,
+      change: (data) => words('zh-CN', data).change,
+    },
+  },
+  examples: [
+    {
+      name: 'variable-without-equals',
+      title: { en: 'A variable without an equals sign', 'zh-CN': '变量缺少等号' },
+      request: {
+        files: [{ path: 'inventory.ini', text: broken }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'readable',
+      title: { en: 'The line put right', 'zh-CN': '改正后的清单' },
+      request: {
+        files: [{ path: 'inventory.ini', text: exampleCluster.replace('w2\n', 'w2 zone=two\n') }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        kubespray: 'v2.28.1',
+      },
+      reports: false,
+    },
+  ],
+  *check({ inventory }) {
+    for (const { code, severity, span, ansibleSays, data } of inventory.problems) {
+      if (code === 'inventory-file-ignored') continue;
+      yield { at: span, severity, data: { code, says: ansibleSays ?? '', file: span.file ?? '', details: data } };
+    }
+  },
+});

@@ -1,0 +1,157 @@
+import { hostsIn } from '../inventory/hosts-in.ts';
+import { taskNames, variants } from '../kubespray/multus-role.ts';
+import { inventoryAtRunTime } from './at-run-time.ts';
+import { defineFinding, type FindingContext, type Found } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+import { type HostSample, hostNames, sampleOf } from './host-sample.ts';
+
+type Data = {
+  readonly group: 'k8s_cluster' | 'kube_control_plane';
+  /**
+   * `stops`: the run stops on it. `no-hosts`: a play that targets it has no host. `whole-play`: it stops as soon as a batch is the whole
+   * play. `within-limit`: it is derived from the hosts inside the limit alone. `old-names`: it is not derived from groups with a dash.
+   */
+  readonly kind: 'stops' | 'no-hosts' | 'whole-play' | 'within-limit' | 'old-names';
+  /** The hosts of the derived group. */
+  readonly derived?: HostSample;
+};
+
+const withoutGroup = exampleCluster.slice(0, exampleCluster.indexOf('[k8s_cluster:children]')).trimEnd().concat('\n');
+const OLD_NAMES = ['k8s-cluster', 'kube-node', 'kube-master', 'calico-rr'];
+
+/** The role and the plays need groups by name; from v2.27 `k8s_cluster` is derived, within the limit only. */
+export const k8sClusterGroupMissing = defineFinding<Data>({
+  id: 'k8s-cluster-group-missing',
+  severity: 'warning',
+  about: 'release',
+  known: 'observed',
+  upstream: {
+    issues: [11682, 12625, 12418],
+    pullRequests: [11577, 12492],
+    commits: ['7580e59bb', '80b2765f2'],
+    files: [
+      'v2.25.1:roles/kubernetes-apps/network_plugin/multus/tasks/main.yml',
+      'v2.27.0:playbooks/boilerplate.yml',
+      'v2.29.0:roles/dynamic_groups/tasks/main.yml',
+    ],
+  },
+  text: {
+    en: {
+      title: 'The inventory lacks `k8s_cluster`, or another group that the role asks for by name',
+      symptom: "`'dict object' has no attribute 'k8s_cluster'`, or `skipping: no hosts matched`, or nothing at all.",
+      affected:
+        'Up to v2.26.1 the lookup stops on the missing group when a batch is the whole play. From v2.27.0 the group is derived while the playbook runs, from the hosts inside the limit only, and not from old names with a dash.',
+      message: ({ group, kind, derived }) => {
+        switch (kind) {
+          case 'stops':
+            return `The inventory has no group \`${group}\` with hosts, and the Multus role asks for it by name, so the run stops.`;
+          case 'no-hosts':
+            return `The inventory has no group \`${group}\`, so the play that targets it has no host and is skipped.`;
+          case 'whole-play':
+            return `The inventory has no group \`${group}\`. This run gets through because its batches are smaller than the play; a run whose batch is the whole play stops.`;
+          case 'within-limit':
+            return `The inventory has no group \`${group}\`, so Kubespray derives it while it runs, from hosts inside the limit only: here ${derived ? hostNames(derived, 'en') : 'none'}. Variables in \`group_vars/k8s_cluster\` do not reach the hosts outside it.`;
+          case 'old-names':
+            return `The inventory has no group \`${group}\`, and from v2.27.0 it is not derived from groups with a dash in their names.`;
+        }
+      },
+      change: ({ group, kind }) => {
+        if (group === 'kube_control_plane') return 'Add a section `[kube_control_plane]` with the control-plane hosts.';
+        const add = 'Add `[k8s_cluster:children]` with `kube_control_plane` first, then `kube_node`';
+        return kind === 'old-names' ? `Rename the groups with underscores. ${add}.` : `${add}.`;
+      },
+    },
+    'zh-CN': {
+      title: '清单缺少 `k8s_cluster`，或角色按名称引用的其他组',
+      symptom: "`'dict object' has no attribute 'k8s_cluster'`，或 `skipping: no hosts matched`，也可能毫无提示。",
+      affected:
+        'v2.26.1 及更早版本：批次就是整个 play 时，查找会因缺少该组而中断。从 v2.27.0 起，该组在运行时推导，只包含限制之内的主机，并且不会从带短横线的旧组名推导。',
+      message: ({ group, kind, derived }) => {
+        switch (kind) {
+          case 'stops':
+            return `清单里没有含主机的组 \`${group}\`，而 Multus 角色按名称引用它，因此运行中断。`;
+          case 'no-hosts':
+            return `清单里没有组 \`${group}\`，以它为目标的 play 没有主机，被跳过。`;
+          case 'whole-play':
+            return `清单里没有组 \`${group}\`。本次能通过，只因批次小于 play；批次等于整个 play 时就会中断。`;
+          case 'within-limit':
+            return `清单里没有组 \`${group}\`，Kubespray 会在运行时推导它，但只含限制之内的主机：这里是 ${derived ? hostNames(derived, 'zh-CN').trimEnd() : '空'}。\`group_vars/k8s_cluster\` 里的变量不会作用到限制之外的主机。`;
+          case 'old-names':
+            return `清单里没有组 \`${group}\`，而从 v2.27.0 起，不再从名称带短横线的组推导它。`;
+        }
+      },
+      change: ({ group, kind }) => {
+        if (group === 'kube_control_plane') return '添加 `[kube_control_plane]`，写入控制平面主机。';
+        const add = '添加 `[k8s_cluster:children]`，先写 `kube_control_plane`，再写 `kube_node`';
+        return kind === 'old-names' ? `把组名改为下划线形式。${add}。` : `${add}。`;
+      },
+    },
+  },
+  examples: [
+    {
+      name: 'stops',
+      title: { en: 'One host on v2.25.1', 'zh-CN': 'v2.25.1，单台主机' },
+      request: {
+        files: [{ path: 'inventory.ini', text: withoutGroup }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        kubespray: 'v2.25.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'derived',
+      title: { en: 'A limit on v2.28.1', 'zh-CN': 'v2.28.1，带限制' },
+      request: {
+        files: [{ path: 'inventory.ini', text: withoutGroup }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'declared',
+      title: { en: 'The group declared', 'zh-CN': '已声明该组' },
+      request: {
+        files: [{ path: 'inventory.ini', text: exampleCluster }],
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        kubespray: 'v2.28.1',
+      },
+      reports: false,
+    },
+  ],
+  *check(context) {
+    const { failure, evidence } = context.prediction;
+    if (failure?.task === taskNames.files)
+      yield { severity: 'error', data: { group: 'kube_control_plane', kind: 'stops' } };
+    const lookup = failure
+      ? evidence.plays.findLast(({ batches }) => batches.length > 0)?.batches.at(-1)?.lookup
+      : undefined;
+    if (lookup?.groupMissing) yield { severity: 'error', data: { group: 'k8s_cluster', kind: 'stops' } };
+    else yield* traps(context);
+  },
+});
+
+function* traps(context: FindingContext): Iterable<Found<Data>> {
+  const { inventory, command, release, prediction } = context;
+  const { plays } = prediction.evidence;
+  if (inventory.hosts.size === 0 || plays.length === 0 || inventory.groups.has('k8s_cluster')) return;
+  const group = 'k8s_cluster';
+  const atRunTime = inventoryAtRunTime(context);
+  const exists = atRunTime.groups.has(group);
+  if (release.groupSetup === 'group-mapping') {
+    const oldName = OLD_NAMES.map((name) => inventory.groups.get(name)).find((found) => found !== undefined);
+    if (!exists && oldName) yield { ...(oldName.span && { at: oldName.span }), data: { group, kind: 'old-names' } };
+    if (!exists || !command.limit || command.limit.text === '') return;
+    yield {
+      at: command.limit.span,
+      data: { group, kind: 'within-limit', derived: sampleOf(hostsIn(atRunTime, group)) },
+    };
+    return;
+  }
+  if (exists) return;
+  if (plays.some(({ pattern, hosts }) => pattern === group && hosts.length === 0))
+    yield { data: { group, kind: 'no-hosts' } };
+  else if (variants[release.variant].lookup === 'across-hosts' && prediction.outcome === 'passes') {
+    yield { data: { group, kind: 'whole-play' } };
+  }
+}

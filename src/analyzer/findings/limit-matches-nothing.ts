@@ -1,0 +1,100 @@
+import { defineFinding } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+import { problemsOfLimit } from './places.ts';
+
+type Data = {
+  readonly limit: string;
+  /** What Ansible says of a term that it cannot resolve; `undefined`: every term is fine, but no host is left. */
+  readonly says?: string;
+  readonly suggestion?: string;
+};
+
+/** Problems of a limit at which Ansible stops before the first play. */
+const REFUSALS = new Set(['no-hosts-left', 'regex-invalid', 'subscript-out-of-range', 'term-without-name']);
+
+const files = [{ path: 'inventory.ini', text: exampleCluster }];
+
+/** Ansible refuses a limit that leaves nothing to run on (`get_host_list`, lib/ansible/cli/__init__.py). */
+export const limitMatchesNothing = defineFinding<Data>({
+  id: 'limit-matches-nothing',
+  severity: 'error',
+  about: 'request',
+  known: 'observed',
+  upstream: {
+    issues: [],
+    pullRequests: [],
+    commits: [],
+    files: ['ansible v2.16.8:lib/ansible/cli/__init__.py', 'ansible v2.16.8:lib/ansible/inventory/manager.py'],
+  },
+  text: {
+    en: {
+      title: 'The limit leaves no host to run on',
+      symptom:
+        '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target.`, or up to ansible-core 2.12 `Specified hosts and/or --limit does not match any hosts`.',
+      affected: 'Every release. Ansible refuses before the first play.',
+      message: ({ limit, says, suggestion }) =>
+        says === undefined
+          ? `No host of this inventory is within \`--limit ${limit}\`, so Ansible refuses to start.${suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`}`
+          : `Ansible cannot resolve \`--limit ${limit}\` and refuses to start: \`${says}\`.`,
+      change: () => 'Name hosts or groups of the inventory, separated by commas, and check with `--list-hosts`.',
+    },
+    'zh-CN': {
+      title: '限制之内没有任何主机',
+      symptom:
+        '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target.`；ansible-core 2.12 及更早版本为 `Specified hosts and/or --limit does not match any hosts`。',
+      affected: '所有版本。Ansible 在第一个 play 之前就拒绝运行。',
+      message: ({ limit, says, suggestion }) =>
+        says === undefined
+          ? `这份清单没有主机落在 \`--limit ${limit}\` 之内，Ansible 拒绝启动。${suggestion === undefined ? '' : `是否想写 \`${suggestion}\`？`}`
+          : `Ansible 无法解析 \`--limit ${limit}\`，拒绝启动：\`${says}\`。`,
+      change: () => '写清单里的主机名或组名，用逗号分隔，并用 `--list-hosts` 核对。',
+    },
+  },
+  examples: [
+    {
+      name: 'misspelt-host',
+      title: { en: 'A host that is not in the inventory', 'zh-CN': '清单里没有的主机' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w9',
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'everything-excluded',
+      title: { en: 'A group minus itself', 'zh-CN': '从组里减去它自己' },
+      request: {
+        files,
+        command: "ansible-playbook -i inventory.ini upgrade-cluster.yml --limit 'kube_node:!kube_node'",
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'one-match',
+      title: { en: 'A host of the inventory', 'zh-CN': '清单里的主机' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        kubespray: 'v2.28.1',
+      },
+      reports: false,
+    },
+  ],
+  *check({ command, inventory }) {
+    const problems = problemsOfLimit(command, inventory);
+    const refusal = problems.find(({ code }) => REFUSALS.has(code));
+    const { limit } = command;
+    if (!refusal || !limit) return;
+    const unknown = problems.filter(({ code }) => code === 'term-unmatched');
+    const suggestion = unknown.length === 1 ? unknown[0]?.data.suggestion : undefined;
+    const says = refusal.code === 'no-hosts-left' ? undefined : refusal.ansibleSays;
+    const data = {
+      limit: limit.text,
+      ...(says !== undefined && { says }),
+      ...(typeof suggestion === 'string' && { suggestion }),
+    };
+    yield { at: refusal.span, data };
+  },
+});

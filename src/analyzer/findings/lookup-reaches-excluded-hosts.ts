@@ -1,0 +1,138 @@
+import { taskNames } from '../kubespray/multus-role.ts';
+import type { Span } from '../span.ts';
+import { defineFinding, type FindingContext } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+import { type HostSample, hostNames, sampleOf } from './host-sample.ts';
+import { extraVariablePlace } from './places.ts';
+
+type Data = {
+  /** Hosts of the list that have no value. */
+  readonly missing: HostSample;
+  readonly host: string;
+  readonly play: string;
+  readonly batch: number;
+  readonly batchSize: number;
+  readonly playSize: number;
+  /** The play is cut into batches by `serial`. */
+  readonly serial: boolean;
+  /** What Ansible prints. */
+  readonly message: string;
+};
+
+const files = [{ path: 'inventory.ini', text: exampleCluster }];
+
+/** V1 to V3: the loop asks hosts for a variable that only hosts of this very run have registered. */
+export const lookupReachesExcludedHosts = defineFinding<Data>({
+  id: 'lookup-reaches-excluded-hosts',
+  severity: 'error',
+  about: 'release',
+  known: 'observed',
+  upstream: {
+    issues: [11431, 9703, 10305],
+    pullRequests: [10934, 10974, 11393, 10347, 11434],
+    commits: ['d919c58e2', '1968db9a5', '538a1f279'],
+    files: [
+      'v2.25.1:roles/kubernetes-apps/network_plugin/multus/tasks/main.yml',
+      'ansible v2.16.8:lib/ansible/executor/task_executor.py',
+    ],
+  },
+  text: {
+    en: {
+      title: 'The Multus task asks hosts outside this run for a variable that they do not have',
+      symptom:
+        "`Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'`. On ansible-core 2.14 and older: `Failed to template loop_control.label: 'None' has no attribute 'item'`, or `The 'skipped' test expects a dictionary`.",
+      affected:
+        'v2.21.0 to v2.25.1, when one batch is the whole limited play and `k8s_cluster` has other hosts. On v2.24 and v2.25 it makes no difference whether Multus is on or off.',
+      message: ({ missing, host, batchSize, playSize }) =>
+        `\`${host}\` evaluates \`${taskNames.start}\` and wants \`multus_manifest_2\` from every host of \`k8s_cluster\`, but ${hostNames(missing, 'en')} did not run the role in this process. ${batchSize === 1 ? 'The batch has 1 host' : `The batch has ${batchSize} hosts`}, as many as the play (${playSize}), so the role takes it for the whole cluster.`,
+      change: ({ playSize, serial }) => {
+        const others = 'set `multus_manifest_2: {results: []}` in `group_vars/all`, or add `--skip-tags multus`';
+        if (!serial) return `Run without \`--limit\`, or ${others}. v2.27.0 fixes it.`;
+        const batches =
+          playSize > 1 ? 'Take a smaller `serial`, such as `-e serial=1`' : 'Put at least two hosts into the limit';
+        return `${batches}, so that a batch is smaller than the play; or ${others}. v2.27.0 fixes it.`;
+      },
+    },
+    'zh-CN': {
+      title: 'Multus 任务向本次运行之外的主机索取它们没有的变量',
+      symptom:
+        "`Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'`。ansible-core 2.14 及更早版本上是：`Failed to template loop_control.label: 'None' has no attribute 'item'`，或 `The 'skipped' test expects a dictionary`。",
+      affected:
+        'v2.21.0 到 v2.25.1：某个批次就是受限后的整个 play，而 `k8s_cluster` 里还有别的主机。在 v2.24 和 v2.25 上，Multus 开或关都一样。',
+      message: ({ missing, host, batchSize, playSize }) =>
+        `\`${host}\` 求值 \`${taskNames.start}\` 时，要从 \`k8s_cluster\` 的每台主机取 \`multus_manifest_2\`，但 ${hostNames(missing, 'zh-CN')}没有在本次进程中执行该角色。批次有 ${batchSize} 台主机，与 play 的主机数（${playSize}）相同，角色便把它当成整个集群。`,
+      change: ({ playSize, serial }) => {
+        const others = '在 `group_vars/all` 中预设 `multus_manifest_2: {results: []}`，或加上 `--skip-tags multus`';
+        if (!serial) return `去掉 \`--limit\` 运行，或${others}。v2.27.0 已修复。`;
+        const batches = playSize > 1 ? '把 `serial` 调小，例如 `-e serial=1`' : '让 `--limit` 至少包含两台主机';
+        return `${batches}，使批次小于 play；或${others}。v2.27.0 已修复。`;
+      },
+    },
+  },
+  examples: [
+    {
+      name: 'one-worker',
+      title: { en: 'One worker of three', 'zh-CN': '三台工作节点中的一台' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        kubespray: 'v2.25.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'one-batch',
+      title: { en: 'Two workers in one batch', 'zh-CN': '两台工作节点同一批次' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2 -e serial=100%',
+        kubespray: 'v2.25.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'two-workers',
+      title: { en: 'Two workers, one after the other', 'zh-CN': '两台工作节点逐台升级' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        kubespray: 'v2.25.1',
+      },
+      reports: false,
+    },
+    {
+      name: 'fixed-release',
+      title: { en: 'The same limit on v2.27.0', 'zh-CN': '同样的限制，v2.27.0' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        kubespray: 'v2.27.0',
+      },
+      reports: false,
+    },
+  ],
+  *check(context) {
+    const { failure, evidence } = context.prediction;
+    if (failure?.task !== taskNames.start) return;
+    const play = evidence.plays.findLast(({ batches }) => batches.some(({ failed }) => failed));
+    const lookup = play?.batches.at(-1)?.lookup;
+    if (!play || !lookup?.query || lookup.groupMissing || lookup.brokeAt === undefined) return;
+    const missing = lookup.hosts.filter(({ source }) => source === undefined).map(({ host }) => host);
+    const serial = play.serial !== undefined;
+    const at = placeOfCause(context, missing, serial && lookup.playSize > 1);
+    const { host, batch, message } = failure;
+    const { batchSize, playSize } = lookup;
+    const data = { missing: sampleOf(missing), host, play: play.name, batch, batchSize, playSize, serial, message };
+    yield at ? { at, data } : { data };
+  },
+});
+
+/** The words that make one batch of a part of the cluster: `serial`, the limit, or else a host that no group of the play holds. */
+function placeOfCause(
+  { command, inventory }: FindingContext,
+  missing: readonly string[],
+  severalHosts: boolean,
+): Span | undefined {
+  const serial = severalHosts ? extraVariablePlace(command, 'serial') : undefined;
+  return serial ?? command.limit?.span ?? inventory.hosts.get(missing[0] ?? '')?.span;
+}

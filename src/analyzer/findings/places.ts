@@ -1,0 +1,61 @@
+import { readInvocations, writtenPart } from '../command/arguments.ts';
+import type { PlaybookCommand } from '../command/model.ts';
+import type { Inventory, InventoryFile } from '../inventory/model.ts';
+import { readLimit } from '../pattern/limit.ts';
+import { limitProblems } from '../pattern/problems.ts';
+import type { Problem } from '../problem.ts';
+import type { Span } from '../span.ts';
+
+const ASSIGNED = /^\s*(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')\s*[:=]\s*/;
+
+/** The value within `name=value` or `name: value`; the whole span where it does not read so, as behind a YAML alias. */
+export function valuePlace(files: readonly InventoryFile[], span: Span): Span {
+  const text = files.find(({ path }) => path === span.file)?.text.slice(span.start, span.end) ?? '';
+  const name = ASSIGNED.exec(text)?.[0] ?? '';
+  return name.length < text.length ? { ...span, start: span.start + name.length } : span;
+}
+
+/** The last `-e` that sets a variable: its `name=value` where that stands alone in the text, else the whole argument. */
+export function extraVariablePlace(command: PlaybookCommand, name: string): Span | undefined {
+  const given = command.extraVars.findLast(({ vars }) => vars.has(name));
+  if (!given) return undefined;
+  const { span, form } = given;
+  if (form !== 'key-value') return span;
+  const text = command.text.slice(span.start, span.end);
+  const start = text.indexOf(`${name}=`);
+  const rest = start === -1 ? '' : (/^[\w.%-]+=[\w.%,/:+-]*/.exec(text.slice(start))?.[0] ?? '');
+  const after = text[start + rest.length] ?? ' ';
+  if (rest === '' || !/[\s'"]/.test(after)) return span;
+  return { start: span.start + start, end: span.start + start + rest.length };
+}
+
+/** Where characters of the limit's text stand in the command; the command is taken apart once. */
+export function limitPlaces(command: PlaybookCommand): (start: number, end: number) => Span {
+  const { chosen } = readInvocations(command.text);
+  const value = chosen?.parsed.options.findLast(({ definition }) => definition.name === 'limit')?.value;
+  const word = value && chosen?.invocation.args[value.argument];
+  const whole = command.limit?.span ?? { start: 0, end: 0 };
+  return word ? (start, end) => writtenPart(word, value.from + start, value.from + end).span : () => whole;
+}
+
+/** Everything that is wrong with the limit of a command; nothing where the shell replaces a part of it first. */
+export function problemsOfLimit(command: PlaybookCommand, inventory: Inventory): readonly Problem[] {
+  const { limit } = command;
+  if (!limit || (limit.unknowable && limit.unknowable.length > 0)) return [];
+  return limitProblems(inventory, readLimit(inventory, limit.text), limitPlaces(command));
+}
+
+/** The first child or host that a group names, behind its own name in the text; the group itself where that is not found. */
+export function firstMemberPlace({ files, groups }: Inventory, name: string): Span | undefined {
+  const group = groups.get(name);
+  const member = group?.hosts[0] ?? group?.children[0];
+  if (!group?.span || member === undefined) return group?.span;
+  const text = files.find(({ path }) => path === group.span?.file)?.text ?? '';
+  const header = text.indexOf(`[${name}:children]`);
+  const from = group.hosts.length === 0 && header !== -1 ? header + name.length + 2 : group.span.end;
+  for (let at = text.indexOf(member, from); at !== -1; at = text.indexOf(member, at + 1)) {
+    const isWhole = !/[\w.-]/.test(text[at - 1] ?? ' ') && !/[\w.-]/.test(text[at + member.length] ?? ' ');
+    if (isWhole) return { ...group.span, start: at, end: at + member.length };
+  }
+  return group.span;
+}

@@ -1,0 +1,135 @@
+import type { AnsibleRange } from '../kubespray/releases.ts';
+import { matchHosts } from '../pattern/match.ts';
+import { parseCoreVersion } from '../simulate/core.ts';
+import { defineFinding } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+
+type Data = {
+  readonly ansible: string;
+  /** What the release accepts, `from` ≤ core < `below`; `undefined`: `ansible` is no version at all. */
+  readonly range?: { readonly from: string; readonly below: string };
+  /** Kubespray's own check does not run under this limit. */
+  readonly unchecked: boolean;
+};
+
+const files = [{ path: 'inventory.ini', text: exampleCluster }];
+const FIRST_CHECK_ON_ALL_HOSTS = 25;
+
+/** The ansible-core of the request is not one that the release accepts (`playbooks/ansible_version.yml`). */
+export const releaseOutsideAnsibleRange = defineFinding<Data>({
+  id: 'release-outside-ansible-range',
+  severity: 'warning',
+  about: 'release',
+  known: 'read',
+  upstream: {
+    issues: [9955, 9790, 10831, 4002],
+    pullRequests: [10105, 10908],
+    commits: ['ef7197f92', '4014a1ccc'],
+    files: ['v2.24.3:playbooks/ansible_version.yml', 'v2.25.0:playbooks/ansible_version.yml'],
+  },
+  text: {
+    en: {
+      title: 'This ansible-core is not one that the release accepts',
+      symptom:
+        'Kubespray stops at its Ansible version check; or, up to v2.24.3 under a limit, does not check and fails later.',
+      affected: 'Every release. Up to v2.24.3 the check runs on `localhost`, so a limit without `localhost` skips it.',
+      message: ({ ansible, range, unchecked }) => {
+        if (!range)
+          return `\`${ansible}\` is no version of ansible-core that can be read, so the newest one known stands in.`;
+        const accepted = `This release accepts ansible-core ${range.from} up to, not including, ${range.below}; \`${ansible}\` is outside.`;
+        return unchecked
+          ? `${accepted} Its version check runs on \`localhost\`, which the limit leaves out, so nothing stops you in time.`
+          : `${accepted} Its version check stops the run before Multus.`;
+      },
+      change: ({ range }) =>
+        range
+          ? 'Install the `requirements.txt` of this release into a virtual environment of its own.'
+          : 'Give a version such as `2.16.8`, or leave it out.',
+    },
+    'zh-CN': {
+      title: '该版本不接受这个 ansible-core',
+      symptom: 'Kubespray 在 Ansible 版本检查处中断；v2.24.3 及更早版本带限制运行时不做检查，之后才失败。',
+      affected: '所有版本。v2.24.3 及更早版本在 `localhost` 上检查，不含 `localhost` 的限制会跳过它。',
+      message: ({ ansible, range, unchecked }) => {
+        if (!range) return `\`${ansible}\` 不是可识别的 ansible-core 版本，这里按已知的最新版本处理。`;
+        const accepted = `该版本接受的 ansible-core 从 ${range.from} 起，低于 ${range.below}；\`${ansible}\` 不在其中。`;
+        return unchecked
+          ? `${accepted}版本检查在 \`localhost\` 上执行，而限制把它排除在外，因此不会及时拦住你。`
+          : `${accepted}版本检查会在 Multus 之前中断运行。`;
+      },
+      change: ({ range }) =>
+        range ? '在独立的虚拟环境中安装该版本的 `requirements.txt`。' : '写成 `2.16.8` 这样的版本，或者留空。',
+    },
+  },
+  examples: [
+    {
+      name: 'too-new',
+      title: { en: 'ansible-core 2.18 on v2.25.1', 'zh-CN': 'v2.25.1 搭配 ansible-core 2.18' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        kubespray: 'v2.25.1',
+        ansible: '2.18.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'check-skipped',
+      title: { en: 'A limit that skips the check', 'zh-CN': '跳过检查的限制' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        kubespray: 'v2.23.3',
+        ansible: '2.16.2',
+      },
+      reports: true,
+    },
+    {
+      name: 'accepted',
+      title: { en: 'ansible-core 2.16 on v2.25.1', 'zh-CN': 'v2.25.1 搭配 ansible-core 2.16' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        kubespray: 'v2.25.1',
+        ansible: '2.16.8',
+      },
+      reports: false,
+    },
+  ],
+  *check({ request, asked, release, command, inventory }) {
+    const { ansible } = request;
+    if (ansible === undefined || ansible.trim() === '') return;
+    if (!parseCoreVersion(ansible)) yield { data: { ansible, unchecked: false } };
+    // Without a release in the request every core lies outside most of them.
+    else if (asked && !accepts(release.ansible, ansible)) {
+      const { from, below } = release.ansible;
+      const limit = command.limit?.text;
+      const leavesLocalhost =
+        limit !== undefined && limit !== '' && matchHosts(inventory, 'localhost', limit).hosts.length === 0;
+      yield {
+        data: {
+          ansible,
+          range: { from, below },
+          unchecked: release.order[0] < FIRST_CHECK_ON_ALL_HOSTS && leavesLocalhost,
+        },
+      };
+    }
+  },
+});
+
+/** A version without its patch, such as `2.16`, stands for the newest of its line. */
+function accepts({ from, below }: AnsibleRange, ansible: string): boolean {
+  const hasPatch = /^v?\d+\.\d+\.\d/.test(ansible.trim());
+  const version = hasPatch ? ansible : `${ansible.trim()}.${Number.MAX_SAFE_INTEGER}`;
+  return order(version) >= order(from) && order(version) < order(below);
+}
+
+/** One number for a version: minor and patch of version 2, enough apart. */
+function order(version: string): number {
+  const [major = 0, minor = 0, patch = 0] = version
+    .trim()
+    .replace(/^v/, '')
+    .split('.')
+    .map((part) => Number.parseInt(part, 10));
+  return major * 1_000_000 + minor * 1000 + Math.min(patch, 999);
+}

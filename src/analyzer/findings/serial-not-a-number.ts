@@ -1,0 +1,72 @@
+import { defineFinding } from './define.ts';
+import { exampleCluster } from './example-cluster.ts';
+import { extraVariablePlace } from './places.ts';
+
+type Data = {
+  readonly value: string;
+  /** What Ansible prints. */
+  readonly message: string;
+};
+
+const files = [{ path: 'inventory.ini', text: exampleCluster }];
+
+/** Ansible turns `serial` into a number with Python's `int`, and does not catch its error (`pct_to_int`, lib/ansible/utils/helpers.py). */
+export const serialNotANumber = defineFinding<Data>({
+  id: 'serial-not-a-number',
+  severity: 'error',
+  about: 'release',
+  known: 'observed',
+  upstream: {
+    issues: [],
+    pullRequests: [],
+    commits: [],
+    files: ['ansible v2.16.8:lib/ansible/utils/helpers.py', 'v2.25.1:playbooks/upgrade_cluster.yml'],
+  },
+  text: {
+    en: {
+      title: 'Ansible cannot make a number of this `serial`',
+      symptom: "`ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'`",
+      affected: 'Every release, `upgrade-cluster.yml`: fractions of a percent, and lists given as text.',
+      message: ({ value }) =>
+        `\`serial=${value}\` is neither a whole number nor whole percent, and Ansible stops with an unexpected exception.`,
+      change: () => 'Write `-e serial=1`, `-e serial=25%`, or a list as JSON: `-e \'{"serial": [1, 5]}\'`.',
+    },
+    'zh-CN': {
+      title: 'Ansible 无法把这个 `serial` 转成数字',
+      symptom: "`ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'`",
+      affected: '所有版本的 `upgrade-cluster.yml`：带小数的百分比，以及以文本给出的列表。',
+      message: ({ value }) => `\`serial=${value}\` 既不是整数，也不是整数百分比，Ansible 会抛出意外异常并退出。`,
+      change: () => '写成 `-e serial=1`、`-e serial=25%`，或用 JSON 给出列表：`-e \'{"serial": [1, 5]}\'`。',
+    },
+  },
+  examples: [
+    {
+      name: 'list-as-text',
+      title: { en: 'A list given as text', 'zh-CN': '以文本给出的列表' },
+      request: {
+        files,
+        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml -e serial=1,2',
+        kubespray: 'v2.28.1',
+      },
+      reports: true,
+    },
+    {
+      name: 'list-as-json',
+      title: { en: 'The list as JSON', 'zh-CN': '以 JSON 给出的列表' },
+      request: {
+        files,
+        command: `ansible-playbook -i inventory.ini upgrade-cluster.yml -e '{"serial": [1, 2]}'`,
+        kubespray: 'v2.28.1',
+      },
+      reports: false,
+    },
+  ],
+  *check({ command, prediction }) {
+    const { refusal } = prediction;
+    if (refusal?.kind !== 'serial') return;
+    const given = command.extraVars.findLast(({ vars }) => vars.has('serial'))?.vars.get('serial');
+    const at = extraVariablePlace(command, 'serial');
+    const value = typeof given === 'string' ? given : (JSON.stringify(given) ?? '');
+    yield { ...(at && { at }), data: { value, message: refusal.message } };
+  },
+});
