@@ -186,7 +186,7 @@ function replaced(word: Word, from: number, text: string, to = word.text.length)
   const end = word.ends[to - 1] ?? word.end;
   const isWhole = to === word.text.length && (from === 0 || word.quoting[from - 1] === 'none');
   // A bash at a prompt expands `!` even within double quotes.
-  const needsSingle = only === 'double' && text.includes('!') && isWhole;
+  const needsSingle = only === 'double' && text.includes('!');
   if (quoting.size === 1 && only && !needsSingle) {
     return { start, end, text: only === 'none' ? quoteWord(text) : quoteFor(text, only) };
   }

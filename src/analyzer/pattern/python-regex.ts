@@ -43,6 +43,8 @@ type Reader = {
   readonly open: Set<number>;
   readonly names: Map<string, number>;
   depth: number;
+  /** The highest group that a condition asks for; it may open later. */
+  asked: number;
   unsupported: string | undefined;
 };
 
@@ -51,6 +53,7 @@ type Refusal = { readonly refusal: string };
 type Item = { readonly re2: string; readonly isAnchor: boolean; readonly isRepeat: boolean };
 
 const deepest = 100;
+const deepNesting = 'deep nesting';
 const digit = String.raw`\p{Nd}`;
 const word = String.raw`\p{L}\p{N}_`;
 const space = String.raw`\t-\r\x1c- \x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}`;
@@ -66,8 +69,12 @@ function translate(source: string): Translated {
   const start = reader.at;
   reader = { ...newReader(source), at: start };
   const body = alternatives(reader, flags);
-  if (typeof body !== 'string') return { kind: 'invalid', reason: body.refusal };
+  if (typeof body !== 'string') {
+    const { refusal } = body;
+    return refusal === deepNesting ? { kind: 'unsupported', construct: refusal } : { kind: 'invalid', reason: refusal };
+  }
   if (reader.at < reader.chars.length) return { kind: 'invalid', reason: 'unbalanced parenthesis' };
+  if (reader.asked > reader.groups) return { kind: 'invalid', reason: `invalid group reference ${reader.asked}` };
   if (reader.unsupported) return { kind: 'unsupported', construct: reader.unsupported };
   return { kind: 'translated', re2: `\\A(?:${body})` };
 }
@@ -80,6 +87,7 @@ function newReader(source: string): Reader {
     open: new Set(),
     names: new Map(),
     depth: 0,
+    asked: 0,
     unsupported: undefined,
   };
 }
@@ -223,7 +231,7 @@ function group(reader: Reader, flags: Flags): Item | Refusal {
   const number = opened.captures ? ++reader.groups : 0;
   if (opened.name !== undefined) reader.names.set(opened.name, number);
   if (number > 0) reader.open.add(number);
-  if (++reader.depth > deepest) return tooDeep(reader);
+  if (++reader.depth > deepest) return { refusal: deepNesting };
   const body = alternatives(reader, opened.flags);
   reader.depth--;
   if (typeof body !== 'string') return body;
@@ -231,12 +239,6 @@ function group(reader: Reader, flags: Flags): Item | Refusal {
   reader.at++;
   reader.open.delete(number);
   return plain(`(?:${body})`);
-}
-
-function tooDeep(reader: Reader): Item {
-  reader.unsupported ??= 'deep nesting';
-  reader.at = reader.chars.length;
-  return plain('(?:)');
 }
 
 type Opening =
@@ -314,6 +316,7 @@ function comment(reader: Reader): Opening | Refusal {
 function conditional(reader: Reader, flags: Flags): Opening | Refusal {
   const name = upTo(reader, ')');
   if (typeof name !== 'string') return name;
+  if (/^\d+$/.test(name)) reader.asked = Math.max(reader.asked, Number(name));
   if (/^\d+$/.test(name) ? Number(name) === 0 : !reader.names.has(name))
     return { refusal: `unknown group name '${name}'` };
   return unsupportedGroup(reader, flags, 'conditional group');

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { limitSpan } from '../../../src/analyzer/command/limit-span.ts';
+import { parseCommand } from '../../../src/analyzer/command/parse.ts';
+import { readInventory } from '../../../src/analyzer/inventory/read.ts';
+import { leavesNoHosts, nearMiss, readLimit } from '../../../src/analyzer/pattern/limit.ts';
+import { patternProblemText } from '../../../src/analyzer/pattern/problem-text.ts';
+import { limitProblems } from '../../../src/analyzer/pattern/problems.ts';
+
+const inventory = readInventory([
+  { path: 'hosts.ini', text: '[kube_node]\nw1\nw2\n' },
+  { path: 'none.txt', text: '\n\n' },
+  { path: 'bad.txt', text: 'w1\nw9\n' },
+]);
+const problems = (limit: string) =>
+  limitProblems(inventory, readLimit(inventory, limit), (start, end) => ({ start, end }));
+
+test.each([
+  ['w9', true],
+  ['w1,w9', false],
+  ['', false],
+  ['localhost', true],
+  ['w1:!w1', true],
+])('whether the limit %j leaves no host of the inventory: %j', (limit, expected) => {
+  expect(leavesNoHosts(inventory, readLimit(inventory, limit))).toBe(expected);
+});
+
+test('a limit never leaves nothing of an empty inventory', () => {
+  const empty = readInventory([{ path: 'hosts.ini', text: '' }]);
+  expect(leavesNoHosts(empty, readLimit(empty, 'w1'))).toBe(false);
+});
+
+test.each([
+  ['kube-node', 'kube_node'],
+  ['W1', 'w1'],
+  ['kubenode', 'kube_node'],
+  ['something-else', undefined],
+  ['w[9]*', undefined],
+])('the near miss of %s is %s', (name, expected) => {
+  expect(nearMiss(inventory, name)).toBe(expected);
+});
+
+test.each([
+  ['w1', []],
+  ['', [['limit-empty', '']]],
+  ['w1,kube-node', [['term-unmatched', 'kube-node']]],
+  ['w1,w2:w1', [['term-unmatched', 'w2:w1']]],
+  [
+    'x',
+    [
+      ['term-unmatched', 'x'],
+      ['no-hosts-left', 'x'],
+    ],
+  ],
+  ['kube_node[0-1]', [['subscript-with-dash', 'kube_node[0-1]']]],
+  ['w1,kube_node[7]', [['subscript-out-of-range', 'kube_node[7]']]],
+  ['w1,~(', [['regex-invalid', '~(']]],
+  ['~(?=w)', [['regex-unsupported', '~(?=w)']]],
+  ['w1:!', [['term-without-name', '!']]],
+  ['@none.txt', [['limit-file-empty', '@none.txt']]],
+  ['@nowhere.txt', [['limit-file-missing', '@nowhere.txt']]],
+])('the limit %j has the problems %j', (limit, expected) => {
+  expect(problems(limit).map(({ code, span }) => [code, limit.slice(span.start, span.end)])).toEqual(expected);
+});
+
+test('a term of a limit file has its place there', () => {
+  expect(problems('@bad.txt')).toMatchObject([{ code: 'term-unmatched', span: { file: 'bad.txt', start: 3, end: 5 } }]);
+});
+
+test('each problem has words in both languages', () => {
+  const limits = [
+    '',
+    'w1,kube-node',
+    'w1,w2:w1',
+    'x',
+    'kube_node[0-1]',
+    'kube_node[7]',
+    '~(',
+    '~(?=w)',
+    '!',
+    '@none.txt',
+    '@x',
+  ];
+  const found = limits.flatMap(problems);
+  expect(new Set(found.map((problem) => problem.code))).toEqual(new Set(Object.keys(patternProblemText.en)));
+  for (const { code, data } of found) {
+    for (const texts of Object.values(patternProblemText)) {
+      const words = texts[code]?.(data);
+      expect(`${words?.title} ${words?.change}`, code).not.toMatch(/undefined|\[object/);
+    }
+  }
+  expect(patternProblemText.en['term-unmatched']?.({ term: 'w9', suggestion: 'w1' }).title).toBe(
+    '"w9" matches no host or group of this inventory. Ansible skips it with a warning. Did you mean "w1"?',
+  );
+});
+
+test.each([
+  [`ansible-playbook a.yml -l 'w1,w9'`, 'w9'],
+  [`ansible-playbook a.yml --limit=w1,w9`, 'w9'],
+  [`bash -c "ansible-playbook a.yml -l 'w1,w9'"`, 'w9'],
+  [`ansible-playbook a.yml -l w1,'w'9`, `w'9`],
+])('limitSpan finds the second term of %s', (text, expected) => {
+  const span = limitSpan(parseCommand(text), 3, 5);
+  expect(text.slice(span?.start, span?.end)).toBe(expected);
+});
