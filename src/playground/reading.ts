@@ -97,16 +97,17 @@ function toldOfFiles(inventory: Inventory, sources: readonly string[], locale: L
 /** Signs that no text editor writes into an inventory. */
 const binarySign = /(?![\t\n\r\f])\p{Cc}|\ufffd/u;
 
-/** What is wrong with the command, its limit included. */
+/** What is wrong with the command, its limit included; no limit can be right where there is no host. */
 function toldOfCommand(command: PlaybookCommand, inventory: Inventory, locale: Locale): readonly Told[] {
   const { limit } = command;
-  const ofLimit = limit
-    ? limitProblems(
-        inventory,
-        readLimit(inventory, limit.text),
-        (start, end) => limitSpan(command, start, end) ?? limit.span,
-      )
-    : [];
+  const ofLimit =
+    limit && inventory.hosts.size > 0
+      ? limitProblems(
+          inventory,
+          readLimit(inventory, limit.text),
+          (start, end) => limitSpan(command, start, end) ?? limit.span,
+        )
+      : [];
   const foreign = command.playbooks
     .filter(({ name }) => playsOf(newestTag, name).kind === 'unknown')
     .map(
@@ -137,29 +138,44 @@ type Known = {
   readonly text: (typeof strings)[Locale]['sentence'];
 };
 
-/** The first sentence, and the hosts that the command may reach where that can be said. */
-function conclusion({
-  command,
-  inventory,
-  hosts,
-  notes,
-  text,
-}: Known): Pick<Reading, 'sentence' | 'tone' | 'selected'> {
+type Conclusion = Pick<Reading, 'sentence' | 'tone' | 'selected'>;
+
+/** The first sentence, and the hosts that the command may reach where that can be said. A source that Ansible cannot read comes first. */
+function conclusion(known: Known): Conclusion {
+  const { inventory, hosts, notes, text } = known;
+  const stop = notes.find(({ severity, place }) => severity === 'error' && place?.file !== undefined)?.place;
+  const stopsAt = stop?.file === undefined ? undefined : ([stop.file, stop.excerpt.line] as const);
+  if (inventory.stopped && stopsAt) return { sentence: text.stopped(...stopsAt), tone: 'bad' };
+  if (inventory.readable || !stopsAt) return aboutCommand(known);
+  if (hosts.length === 0) return { sentence: text.unreadable(...stopsAt), tone: 'bad' };
+  const rest = aboutCommand(known);
+  return { ...rest, sentence: text.unreadableButGoesOn(...stopsAt, rest.sentence), tone: 'bad' };
+}
+
+function aboutCommand({ command, inventory, hosts, notes, text }: Known): Conclusion {
   const all = hosts.length;
   const worst = notes.some(({ severity }) => severity === 'error') ? 'bad' : notes.length > 0 ? 'warn' : 'good';
   if (all === 0) return { sentence: text.noHosts, tone: 'bad' };
-  if (command.text.trim() === '')
+  if (command.text.trim() === '') {
     return { sentence: text.noCommand(all), tone: worst === 'good' ? 'quiet-tone' : worst };
+  }
   if (!isUsable(command)) return { sentence: text.commandUnreadable(all), tone: 'bad' };
 
-  const { hosts: selected, error, unsupported } = matchHosts(inventory, 'all', command.limit?.text);
   const limit = readLimit(inventory, command.limit?.text ?? '');
+  const selected = inOrder(inventory).filter((host) => limit.kind === 'none' || limit.hosts.has(host));
   if (limit.kind === 'none') return { sentence: text.noLimit(all), tone: worst, selected };
+  const { error, unsupported } = limit.match;
   if (unsupported !== undefined || limit.missingFile !== undefined)
     return { sentence: text.limitUnknown, tone: 'warn' };
   if (error !== undefined) return { sentence: text.limitRefused, tone: 'bad' };
   if (selected.length === 0) return { sentence: text.limitTakesNothing(all), tone: 'bad', selected };
   return { sentence: text.limit(selected.length, all, shortList(selected)), tone: worst, selected };
+}
+
+/** Every host in the order of the group `all`. Ansible does not fill that group where it could not read a source to its end. */
+function inOrder(inventory: Inventory): readonly string[] {
+  const { hosts } = matchHosts(inventory, 'all');
+  return hosts.length > 0 ? hosts : [...inventory.hosts.keys()];
 }
 
 /** The files to read: an empty field is none, and of several pasted texts without a name only the first can be meant by `-i`. */
@@ -190,7 +206,7 @@ function shortList(hosts: readonly string[]): string {
 }
 
 /** How wide a picture of a line may be beside the input. */
-const pictureWidth = 64;
+const pictureWidth = 44;
 
 function noteOf({ severity, span, ansibleSays }: Told['problem'], { title, change }: ProblemText, text: string): Note {
   return {

@@ -27,6 +27,10 @@ type Strings = {
   readonly sentence: {
     readonly noInventory: string;
     readonly noHosts: string;
+    readonly unreadable: (file: string, line: number) => string;
+    /** `rest`: what holds of the hosts that had been read until then. */
+    readonly unreadableButGoesOn: (file: string, line: number, rest: string) => string;
+    readonly stopped: (file: string, line: number) => string;
     readonly noCommand: (hosts: number) => string;
     readonly commandUnreadable: (hosts: number) => string;
     readonly noLimit: (hosts: number) => string;
@@ -71,6 +75,10 @@ export const strings = {
     sentence: {
       noInventory: 'There is no inventory yet. Paste one into the first field, or start from the example.',
       noHosts: 'This inventory has no host: Ansible would have nothing to run on.',
+      unreadable: (file, line) => `Ansible cannot read ${file}: line ${line} stops it, and no host is left.`,
+      unreadableButGoesOn: (file, line, rest) =>
+        `Ansible cannot read ${file}: line ${line} stops it. It goes on with what it had read until then. ${rest}`,
+      stopped: (file, line) => `Ansible stops before its first task, because of line ${line} of ${file}.`,
       noCommand: (hosts) => `The inventory has ${count(hosts)}. Add a command to see which of them it takes.`,
       commandUnreadable: (hosts) => `The inventory has ${count(hosts)}, but the command cannot be read as it stands.`,
       noLimit: (hosts) => `No limit: the command may reach all ${count(hosts)} of the inventory.`,
@@ -117,6 +125,10 @@ export const strings = {
     sentence: {
       noInventory: '还没有清单。请粘贴到第一个输入框，或者从示例开始。',
       noHosts: '这份清单里没有主机，Ansible 没有可以执行的对象。',
+      unreadable: (file, line) => `Ansible 无法读取 ${file}：停在第 ${line} 行，一台主机也没有读到。`,
+      unreadableButGoesOn: (file, line, rest) =>
+        `Ansible 无法读取 ${file}：停在第 ${line} 行，只按此前读到的内容继续。${rest}`,
+      stopped: (file, line) => `Ansible 在第一个任务之前就会停止，原因在 ${file} 第 ${line} 行。`,
       noCommand: (hosts) => `清单中有 ${hosts} 台主机。填入命令，就能看到它会选中哪些。`,
       commandUnreadable: (hosts) => `清单中有 ${hosts} 台主机，但命令目前无法解析。`,
       noLimit: (hosts) => `没有 limit：命令可能触及清单中全部 ${hosts} 台主机。`,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 
@@ -17,7 +17,7 @@ export function sidebar(docs = join(process.cwd(), 'content/docs')): Sidebar {
   return [
     { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'playground'] },
     ...groups
-      .filter(({ directory }) => existsSync(join(docs, directory)))
+      .filter(({ directory }) => globSync('**/*.mdx', { cwd: join(docs, directory) }).length > 0)
       .map(({ directory, label, chinese }) => ({
         label,
         translations: { 'zh-CN': chinese },

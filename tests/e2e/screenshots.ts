@@ -22,15 +22,16 @@ for (const { name, width, height, colorScheme, folder } of views) {
     }
     const playground = playgroundPage(page, folder ? 'zh-CN' : 'en');
     await playground.open();
-    await playground.inventory.fill('[kube_node]\nw1 ansible_host\nw[1:3\n\n[k8s_cluster:children]\nkube_nod\n');
+    await playground.inventory.fill('[kube_node]\nw[1:3]\nw4 ansible_host\n\n[k8s_cluster:children]\nkube_node\n');
     await playground.command.fill('ansible-playbook upgrade-cluster.yml --limit w9,w1');
     await playground.notes.first().waitFor();
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: `screenshots/playground-broken-${name}.png`, fullPage: true });
   });
 }
 
 test('the picture of the README', async ({ page }) => {
-  await page.setViewportSize({ width: 1120, height: 760 });
+  await page.setViewportSize({ width: 1360, height: 1100 });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await playgroundPage(page).open();
   await page.screenshot({ path: process.env.README_PICTURE ?? 'screenshots/readme-playground.png' });

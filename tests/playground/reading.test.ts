@@ -63,6 +63,35 @@ test('puts a note where its text stands, with a picture', () => {
   expect(reading.tone).toBe('bad');
 });
 
+test('puts a source that Ansible cannot read first, and says with what it goes on', () => {
+  const reading = read(input('ansible-playbook cluster.yml -l w1', '[kube_node]\nw1\n[broken\n'), 'en');
+  expect(reading.sentence).toBe(
+    'Ansible cannot read hosts.ini: line 3 stops it. It goes on with what it had read until then. The limit takes 1 of 1 host: w1.',
+  );
+  expect(reading.selected).toEqual(['w1']);
+});
+
+test('finds no fault with a limit where no host could be read', () => {
+  const reading = read(input('ansible-playbook cluster.yml -l w1', '[kube_node\nw1\n'), 'en');
+  expect(reading.sentence).toBe('Ansible cannot read hosts.ini: line 1 stops it, and no host is left.');
+  expect(reading.notes).toHaveLength(1);
+});
+
+test('says so where a variables file stops Ansible altogether', () => {
+  const files = [...input('').files, { path: 'group_vars/all.yml', text: 'a: 1\nb: [\n' }];
+  const reading = read({ files, command: 'ansible-playbook cluster.yml' }, 'en');
+  expect(reading.sentence).toMatch(
+    /^Ansible stops before its first task, because of line \d of group_vars\/all\.yml\.$/,
+  );
+  expect(reading.selected).toBeUndefined();
+});
+
+test('says that the hosts are not known where the limit is in a file that is not here', () => {
+  const reading = read(input('ansible-playbook cluster.yml -l @retry.txt'), 'en');
+  expect(reading.sentence).toBe(sentence.limitUnknown);
+  expect(reading.selected).toBeUndefined();
+});
+
 test('names a pasted text by -i, else by what it looks like', () => {
   expect(read(input('ansible-playbook -i inventory/a/b.ini cluster.yml', inventory, ''), 'en').fileNames).toEqual([
     'inventory/a/b.ini',

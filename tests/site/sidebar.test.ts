@@ -1,0 +1,20 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sidebar } from '../../src/site/sidebar.ts';
+
+const docs = mkdtempSync(join(tmpdir(), 'docs-'));
+beforeAll(() => {
+  mkdirSync(join(docs, 'fix'));
+  mkdirSync(join(docs, 'understand'));
+  writeFileSync(join(docs, 'understand', 'a.mdx'), '');
+});
+afterAll(() => rmSync(docs, { recursive: true }));
+
+test('shows a group as soon as its folder has a page, not before', () => {
+  expect(sidebar(docs)).toEqual([
+    { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'playground'] },
+    { label: 'Understand', translations: { 'zh-CN': '弄懂' }, items: [{ autogenerate: { directory: 'understand' } }] },
+  ]);
+});
