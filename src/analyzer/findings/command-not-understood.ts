@@ -78,9 +78,12 @@ export const commandNotUnderstood = defineFinding<Data>({
   ],
   *check({ command, inventory }) {
     const ofLimit = problemsOfLimit(command, inventory).filter(({ code }) => OF_LIMIT.has(code));
+    const said = new Set<string>();
     for (const { code, severity, span, ansibleSays, data } of [...command.problems, ...ofLimit]) {
-      // An empty field is told by what it leaves open.
-      if (code === 'command-empty') continue;
+      // An empty field is told by what it leaves open; one argument with several faults of a kind is one place.
+      const place = `${code} ${span.file ?? ''} ${span.start}`;
+      if (code === 'command-empty' || said.has(place)) continue;
+      said.add(place);
       yield { at: span, severity, data: { code, says: ansibleSays ?? '', details: data } };
     }
   },

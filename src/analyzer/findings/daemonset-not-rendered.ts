@@ -1,6 +1,6 @@
 import { engines, taskNames, variants } from '../kubespray/multus-role.ts';
+import { clusterHosts } from '../simulate/predict.ts';
 import { hostVariable } from '../simulate/process.ts';
-import type { Span } from '../span.ts';
 import { processAtRunTime } from './at-run-time.ts';
 import { defineFinding, type FindingContext, type Severity } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -9,8 +9,8 @@ type Data = {
   readonly engine: string;
   /** The only host that could render the DaemonSet of this engine. */
   readonly representative: string;
-  /** The limit leaves it out; otherwise no play of this playbook ever holds it. */
-  readonly becauseOfLimit: boolean;
+  /** What leaves it out: the limit, this playbook's choice of hosts, or that it is no host of the cluster. */
+  readonly because: 'limit' | 'playbook' | 'outside-cluster';
 };
 
 const withBastion = `bastion1 container_manager=containerd\n\n${exampleCluster}`;
@@ -34,28 +34,33 @@ export const daemonsetNotRendered = defineFinding<Data>({
         'No error. `Multus | Copy manifest templates` is skipped on every host, and the DaemonSet is not created or not updated.',
       affected:
         'v2.21.0 to v2.31.0 with Multus on: inventories in which an etcd-only host, a bastion or another cluster has `container_manager` and is mentioned first, and every limit that leaves that host out. Fixed on master only.',
-      message: ({ engine, representative, becauseOfLimit }) =>
-        becauseOfLimit
-          ? `The DaemonSet of \`${engine}\` is rendered by \`${representative}\` alone, the first host of the inventory with that engine. The limit leaves it out, so this run does not update the DaemonSet.`
-          : `The DaemonSet of \`${engine}\` is rendered by \`${representative}\` alone, the first host of the inventory with that engine. It is in no play that renders Multus, so no run ever creates or updates the DaemonSet.`,
-      change: ({ representative, becauseOfLimit }) =>
-        becauseOfLimit
-          ? `Nothing is lost if another run includes \`${representative}\`. Run once with it, or without a limit, when Multus changes.`
-          : `Remove \`container_manager\` from \`${representative}\`, or mention it after the cluster's hosts in the inventory.`,
+      message: ({ engine, representative, because }) => {
+        const only = `The DaemonSet of \`${engine}\` is rendered by \`${representative}\` alone, the first host of the inventory with that engine.`;
+        if (because === 'limit') return `${only} The limit leaves it out, so this run does not update the DaemonSet.`;
+        if (because === 'playbook')
+          return `${only} This playbook does not take it, so this run does not update the DaemonSet.`;
+        return `${only} It is no host of the cluster, so no run ever creates or updates the DaemonSet.`;
+      },
+      change: ({ representative, because }) =>
+        because === 'outside-cluster'
+          ? `Remove \`container_manager\` from \`${representative}\`, or mention it after the cluster's hosts in the inventory.`
+          : `Nothing is lost if another run includes \`${representative}\`. When Multus changes, run the upgrade once with it or without a limit.`,
     },
     'zh-CN': {
       title: '唯一负责渲染 Multus DaemonSet 的主机不在 play 中',
       symptom: '没有报错。`Multus | Copy manifest templates` 在所有主机上都被跳过，DaemonSet 没有创建，或没有更新。',
       affected:
         'v2.21.0 到 v2.31.0，开启 Multus：清单里有只跑 etcd 的主机、堡垒机或另一个集群带有 `container_manager` 且写在前面；以及任何把该主机排除在外的限制。仅 master 已修复。',
-      message: ({ engine, representative, becauseOfLimit }) =>
-        becauseOfLimit
-          ? `\`${engine}\` 的 DaemonSet 只由 \`${representative}\` 渲染，它是清单中第一台使用该引擎的主机。限制把它排除在外，因此本次运行不会更新这个 DaemonSet。`
-          : `\`${engine}\` 的 DaemonSet 只由 \`${representative}\` 渲染，它是清单中第一台使用该引擎的主机。它不在任何渲染 Multus 的 play 中，因此这个 DaemonSet 永远不会被创建或更新。`,
-      change: ({ representative, becauseOfLimit }) =>
-        becauseOfLimit
-          ? `只要另有一次运行包含 \`${representative}\`，就没有损失。Multus 有变化时，带上它或不加限制运行一次。`
-          : `去掉 \`${representative}\` 的 \`container_manager\`，或在清单中把它写到集群主机之后。`,
+      message: ({ engine, representative, because }) => {
+        const only = `\`${engine}\` 的 DaemonSet 只由 \`${representative}\` 渲染，它是清单中第一台使用该引擎的主机。`;
+        if (because === 'limit') return `${only}限制把它排除在外，因此本次运行不会更新这个 DaemonSet。`;
+        if (because === 'playbook') return `${only}这个 playbook 不涉及它，因此本次运行不会更新这个 DaemonSet。`;
+        return `${only}它不是集群的主机，因此这个 DaemonSet 永远不会被创建或更新。`;
+      },
+      change: ({ representative, because }) =>
+        because === 'outside-cluster'
+          ? `去掉 \`${representative}\` 的 \`container_manager\`，或在清单中把它写到集群主机之后。`
+          : `只要另有一次运行包含 \`${representative}\`，就没有损失。Multus 有变化时，带上它或不加限制运行一次升级。`,
     },
   },
   examples: [
@@ -103,15 +108,17 @@ export const daemonsetNotRendered = defineFinding<Data>({
     );
     if (!play || !prediction.evidence.multus?.on) return;
     const members = new Set(play.hosts);
+    const cluster = new Set(clusterHosts(inventory, context));
     const within =
       prediction.evidence.limit && command.limit?.text ? new Set(prediction.evidence.limit.hosts) : undefined;
     for (const [engine, { representative, usedInPlay }] of enginesOf(context, members)) {
       if (!usedInPlay || members.has(representative)) continue;
-      const becauseOfLimit = within !== undefined && !within.has(representative);
-      const at: Span | undefined = becauseOfLimit ? command.limit?.span : inventory.hosts.get(representative)?.span;
+      const excluded = within !== undefined && !within.has(representative);
+      const because = !cluster.has(representative) ? 'outside-cluster' : excluded ? 'limit' : 'playbook';
+      const at = because === 'limit' ? command.limit?.span : inventory.hosts.get(representative)?.span;
       const lost = prediction.notApplied?.includes(`daemonset/multus-daemonset-${engine}`) === true;
-      const severity: Severity = lost ? 'error' : becauseOfLimit ? 'info' : 'warning';
-      yield { ...(at && { at }), data: { engine, representative, becauseOfLimit }, severity };
+      const severity: Severity = lost ? 'error' : because === 'outside-cluster' ? 'warning' : 'info';
+      yield { ...(at && { at }), data: { engine, representative, because }, severity };
     }
   },
 });

@@ -41,7 +41,8 @@ export const inventoryUnreadable = defineFinding<Data>({
       title: 'Ansible cannot read the inventory as it is written',
       symptom:
         '`[WARNING]: * Failed to parse inventory.ini with ini plugin: …`, then `Unable to parse inventory.ini as an inventory source`.',
-      affected: 'Every release. Ansible only warns and goes on with what it had read up to that line; where no host is left, it refuses to start.',
+      affected:
+        'Every release. Ansible only warns and goes on with what it had read up to that line; where no host is left, it refuses to start.',
       message: (data) => words('en', data).title,
       change: (data) => words('en', data).change,
     },

@@ -4,13 +4,19 @@ import { problemsOfLimit } from './places.ts';
 
 type Data = {
   readonly term: string;
-  readonly excludes: boolean;
+  /** `&` narrows what the other terms selected, `!` takes away from it. */
+  readonly role: 'add' | 'intersect' | 'exclude';
   /** A colon within, where a comma elsewhere has made commas the only separator. */
   readonly mixesSeparators: boolean;
   readonly suggestion?: string;
 };
 
 const files = [{ path: 'inventory.ini', text: exampleCluster }];
+
+const effects = {
+  en: { add: 'adds nothing', intersect: 'leaves nothing', exclude: 'excludes nothing' },
+  'zh-CN': { add: '等于没有加入任何主机', intersect: '交集为空', exclude: '等于没有排除任何主机' },
+} as const;
 
 /** Ansible warns about a term that is neither host nor group, and goes on without it. */
 export const limitTermUnknown = defineFinding<Data>({
@@ -25,10 +31,10 @@ export const limitTermUnknown = defineFinding<Data>({
       symptom: '`[WARNING]: Could not match supplied host pattern, ignoring: w9`',
       affected:
         'Every release. The run goes on without the term, so it can have fewer hosts than meant: one instead of two, for instance.',
-      message: ({ term, excludes, mixesSeparators, suggestion }) =>
+      message: ({ term, role, mixesSeparators, suggestion }) =>
         mixesSeparators
           ? `\`${term}\` matches nothing: where a comma separates the terms of \`--limit\`, a colon does not. Ansible only warns.`
-          : `\`${term}\` in \`--limit\` matches no host or group of this inventory, so it ${excludes ? 'excludes nothing' : 'adds nothing'}. Ansible only warns.${suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`}`,
+          : `\`${term}\` in \`--limit\` matches no host or group of this inventory, so it ${effects.en[role]}. Ansible only warns.${suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`}`,
       change: ({ suggestion, mixesSeparators }) =>
         mixesSeparators
           ? 'Separate all terms with commas.'
@@ -40,10 +46,10 @@ export const limitTermUnknown = defineFinding<Data>({
       title: '限制中有一项与任何主机或组都不匹配',
       symptom: '`[WARNING]: Could not match supplied host pattern, ignoring: w9`',
       affected: '所有版本。运行会忽略该项继续，实际主机可能比预期少，例如两台变成一台。',
-      message: ({ term, excludes, mixesSeparators, suggestion }) =>
+      message: ({ term, role, mixesSeparators, suggestion }) =>
         mixesSeparators
           ? `\`${term}\` 没有匹配：\`--limit\` 里用了逗号分隔，冒号就不再是分隔符。Ansible 只给出警告。`
-          : `\`--limit\` 中的 \`${term}\` 与这份清单的任何主机或组都不匹配，等于${excludes ? '没有排除任何主机' : '没有加入任何主机'}。Ansible 只给出警告。${suggestion === undefined ? '' : `是否想写 \`${suggestion}\`？`}`,
+          : `\`--limit\` 中的 \`${term}\` 与这份清单的任何主机或组都不匹配，${effects['zh-CN'][role]}。Ansible 只给出警告。${suggestion === undefined ? '' : `是否想写 \`${suggestion}\`？`}`,
       change: ({ suggestion, mixesSeparators }) =>
         mixesSeparators
           ? '全部用逗号分隔。'
@@ -79,12 +85,17 @@ export const limitTermUnknown = defineFinding<Data>({
     for (const { code, span, data } of problemsOfLimit(command, inventory)) {
       if (code !== 'term-unmatched') continue;
       const { term, suggestion, mixed } = data;
-      const excludes = command.limit?.text.includes(`!${String(term)}`) ?? false;
+      const limit = command.limit?.text ?? '';
+      const role = limit.includes(`!${String(term)}`)
+        ? 'exclude'
+        : limit.includes(`&${String(term)}`)
+          ? 'intersect'
+          : 'add';
       yield {
         at: span,
         data: {
           term: String(term),
-          excludes,
+          role,
           mixesSeparators: mixed === true,
           ...(typeof suggestion === 'string' && { suggestion }),
         },

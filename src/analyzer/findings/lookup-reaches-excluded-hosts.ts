@@ -15,6 +15,7 @@ type Data = {
   readonly playSize: number;
   /** The play is cut into batches by `serial`. */
   readonly serial: boolean;
+  readonly limited: boolean;
   /** What Ansible prints. */
   readonly message: string;
 };
@@ -45,8 +46,9 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
         'v2.21.0 to v2.25.1, when one batch is the whole limited play and `k8s_cluster` has other hosts. On v2.24 and v2.25 it makes no difference whether Multus is on or off.',
       message: ({ missing, host, batchSize, playSize }) =>
         `\`${host}\` evaluates \`${taskNames.start}\` and wants \`multus_manifest_2\` from every host of \`k8s_cluster\`, but ${hostNames(missing, 'en')} did not run the role in this process. ${batchSize === 1 ? 'The batch has 1 host' : `The batch has ${batchSize} hosts`}, as many as the play (${playSize}), so the role takes it for the whole cluster.`,
-      change: ({ playSize, serial }) => {
+      change: ({ playSize, serial, limited }) => {
         const others = 'set `multus_manifest_2: {results: []}` in `group_vars/all`, or add `--skip-tags multus`';
+        if (!limited && (!serial || playSize === 1)) return `${capital(others)}. v2.27.0 fixes it.`;
         if (!serial) return `Run without \`--limit\`, or ${others}. v2.27.0 fixes it.`;
         const batches =
           playSize > 1 ? 'Take a smaller `serial`, such as `-e serial=1`' : 'Put at least two hosts into the limit';
@@ -61,8 +63,9 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
         'v2.21.0 到 v2.25.1：某个批次就是受限后的整个 play，而 `k8s_cluster` 里还有别的主机。在 v2.24 和 v2.25 上，Multus 开或关都一样。',
       message: ({ missing, host, batchSize, playSize }) =>
         `\`${host}\` 求值 \`${taskNames.start}\` 时，要从 \`k8s_cluster\` 的每台主机取 \`multus_manifest_2\`，但 ${hostNames(missing, 'zh-CN')}没有在本次进程中执行该角色。批次有 ${batchSize} 台主机，与 play 的主机数（${playSize}）相同，角色便把它当成整个集群。`,
-      change: ({ playSize, serial }) => {
+      change: ({ playSize, serial, limited }) => {
         const others = '在 `group_vars/all` 中预设 `multus_manifest_2: {results: []}`，或加上 `--skip-tags multus`';
+        if (!limited && (!serial || playSize === 1)) return `${others}。v2.27.0 已修复。`;
         if (!serial) return `去掉 \`--limit\` 运行，或${others}。v2.27.0 已修复。`;
         const batches = playSize > 1 ? '把 `serial` 调小，例如 `-e serial=1`' : '让 `--limit` 至少包含两台主机';
         return `${batches}，使批次小于 play；或${others}。v2.27.0 已修复。`;
@@ -119,10 +122,21 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
     if (!play || !lookup?.query || lookup.groupMissing || lookup.brokeAt === undefined) return;
     const missing = lookup.hosts.filter(({ source }) => source === undefined).map(({ host }) => host);
     const serial = play.serial !== undefined;
+    const limited = context.command.limit !== undefined;
     const at = placeOfCause(context, missing, serial && lookup.playSize > 1);
     const { host, batch, message } = failure;
     const { batchSize, playSize } = lookup;
-    const data = { missing: sampleOf(missing), host, play: play.name, batch, batchSize, playSize, serial, message };
+    const data = {
+      missing: sampleOf(missing),
+      host,
+      play: play.name,
+      batch,
+      batchSize,
+      playSize,
+      serial,
+      limited,
+      message,
+    };
     yield at ? { at, data } : { data };
   },
 });
@@ -135,4 +149,8 @@ function placeOfCause(
 ): Span | undefined {
   const serial = severalHosts ? extraVariablePlace(command, 'serial') : undefined;
   return serial ?? command.limit?.span ?? inventory.hosts.get(missing[0] ?? '')?.span;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

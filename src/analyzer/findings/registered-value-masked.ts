@@ -1,4 +1,5 @@
-import { defineFinding } from './define.ts';
+import { taskNames } from '../kubespray/multus-role.ts';
+import { defineFinding, type FindingContext } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
 import { extraVariablePlace } from './places.ts';
 
@@ -20,7 +21,7 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
 export const registeredValueMasked = defineFinding<Data>({
   id: 'registered-value-masked',
   severity: 'warning',
-  about: 'request',
+  about: 'release',
   known: 'observed',
   upstream: {
     issues: [11431],
@@ -74,10 +75,20 @@ export const registeredValueMasked = defineFinding<Data>({
       reports: false,
     },
   ],
-  *check({ command: given }) {
+  *check({ command: given, prediction }) {
+    const severity = decides(prediction) ? 'error' : 'warning';
     for (const name of COMPUTED) {
       const at = extraVariablePlace(given, name);
-      if (at) yield { at, data: { name } };
+      if (at) yield { at, severity, data: { name } };
     }
   },
 });
+
+/** Is it what the outcome comes from: an object is left out, or the apply task stops on something else than a missing value? */
+function decides({ outcome, failure, evidence }: FindingContext['prediction']): boolean {
+  if (outcome !== 'fails') return outcome === 'incomplete';
+  const lookup = evidence.plays.findLast(({ batches }) => batches.length > 0)?.batches.at(-1)?.lookup;
+  return (
+    failure?.task === taskNames.start && lookup !== undefined && lookup.brokeAt === undefined && !lookup.groupMissing
+  );
+}

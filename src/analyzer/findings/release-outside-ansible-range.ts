@@ -1,3 +1,4 @@
+import { taskNames, variants } from '../kubespray/multus-role.ts';
 import type { AnsibleRange } from '../kubespray/releases.ts';
 import { matchHosts } from '../pattern/match.ts';
 import { parseCoreVersion } from '../simulate/core.ts';
@@ -10,6 +11,8 @@ type Data = {
   readonly range?: { readonly from: string; readonly below: string };
   /** Kubespray's own check does not run under this limit. */
   readonly unchecked: boolean;
+  /** The Multus task joins its lists as text, which this core no longer evaluates, and stops on it. */
+  readonly stops: boolean;
 };
 
 const files = [{ path: 'inventory.ini', text: exampleCluster }];
@@ -33,10 +36,12 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
       symptom:
         'Kubespray stops at its Ansible version check; or, up to v2.24.3 under a limit, does not check and fails later.',
       affected: 'Every release. Up to v2.24.3 the check runs on `localhost`, so a limit without `localhost` skips it.',
-      message: ({ ansible, range, unchecked }) => {
+      message: ({ ansible, range, unchecked, stops }) => {
         if (!range)
           return `\`${ansible}\` is no version of ansible-core that can be read, so the newest one known stands in.`;
         const accepted = `This release accepts ansible-core ${range.from} up to, not including, ${range.below}; \`${ansible}\` is outside.`;
+        if (stops)
+          return `${accepted} The Multus task joins two lists as text, which this core no longer evaluates, and stops on it.`;
         return unchecked
           ? `${accepted} Its version check runs on \`localhost\`, which the limit leaves out, so nothing stops you in time.`
           : `${accepted} Its version check stops the run before Multus.`;
@@ -50,9 +55,10 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
       title: '该版本不接受这个 ansible-core',
       symptom: 'Kubespray 在 Ansible 版本检查处中断；v2.24.3 及更早版本带限制运行时不做检查，之后才失败。',
       affected: '所有版本。v2.24.3 及更早版本在 `localhost` 上检查，不含 `localhost` 的限制会跳过它。',
-      message: ({ ansible, range, unchecked }) => {
+      message: ({ ansible, range, unchecked, stops }) => {
         if (!range) return `\`${ansible}\` 不是可识别的 ansible-core 版本，这里按已知的最新版本处理。`;
         const accepted = `该版本接受的 ansible-core 从 ${range.from} 起，低于 ${range.below}；\`${ansible}\` 不在其中。`;
+        if (stops) return `${accepted}Multus 任务把两个列表按文本拼接，这个 core 不再求值，任务因此中断。`;
         return unchecked
           ? `${accepted}版本检查在 \`localhost\` 上执行，而限制把它排除在外，因此不会及时拦住你。`
           : `${accepted}版本检查会在 Multus 之前中断运行。`;
@@ -96,24 +102,23 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
       reports: false,
     },
   ],
-  *check({ request, asked, release, command, inventory }) {
+  *check({ request, asked, release, core, command, inventory, prediction }) {
     const { ansible } = request;
     if (ansible === undefined || ansible.trim() === '') return;
-    if (!parseCoreVersion(ansible)) yield { data: { ansible, unchecked: false } };
-    // Without a release in the request every core lies outside most of them.
-    else if (asked && !accepts(release.ansible, ansible)) {
-      const { from, below } = release.ansible;
-      const limit = command.limit?.text;
-      const leavesLocalhost =
-        limit !== undefined && limit !== '' && matchHosts(inventory, 'localhost', limit).hosts.length === 0;
-      yield {
-        data: {
-          ansible,
-          range: { from, below },
-          unchecked: release.order[0] < FIRST_CHECK_ON_ALL_HOSTS && leavesLocalhost,
-        },
-      };
+    if (!parseCoreVersion(ansible)) {
+      yield { data: { ansible, unchecked: false, stops: false } };
+      return;
     }
+    const joinsText = variants[release.variant].join === 'text' && !core.evaluatesText;
+    const stops = joinsText && prediction.failure?.task === taskNames.start;
+    // Without a release in the request every core lies outside most of them.
+    if (accepts(release.ansible, ansible) || (!asked && !stops)) return;
+    const { from, below } = release.ansible;
+    const limit = command.limit?.text;
+    const leavesLocalhost =
+      limit !== undefined && limit !== '' && matchHosts(inventory, 'localhost', limit).hosts.length === 0;
+    const unchecked = release.order[0] < FIRST_CHECK_ON_ALL_HOSTS && leavesLocalhost;
+    yield { severity: stops ? 'error' : 'warning', data: { ansible, range: { from, below }, unchecked, stops } };
   },
 });
 
