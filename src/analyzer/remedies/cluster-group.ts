@@ -79,11 +79,13 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** The line after the block that a key opens. */
+/** The line after the block that a key opens, blank lines at its end not counted. */
 function blockEnd(lines: readonly string[], key: number): number {
   const indent = indentOf(lines[key] ?? '');
-  const end = lines.findIndex((line, index) => index > key && line.trim() !== '' && indentOf(line) <= indent);
-  return end === -1 ? lines.length : end;
+  const next = lines.findIndex((line, index) => index > key && line.trim() !== '' && indentOf(line) <= indent);
+  let end = next === -1 ? lines.length : next;
+  while (end > key + 1 && lines[end - 1]?.trim() === '') end--;
+  return end;
 }
 
 /** The line of a key directly below another. */

@@ -18,6 +18,7 @@ export type RemedyKind =
 /** The key of the text that says what a remedy costs. */
 export type RemedyCost =
   | 'one-more-host'
+  | 'control-plane-joins'
   | 'whole-control-plane'
   | 'as-meant'
   | 'smaller-batches'

@@ -28,13 +28,14 @@ export const proposeLimit: Proposer = function* (context) {
       yield* limited(context, group, 'whole-control-plane');
     }
     const next = members.find((host) => !inPlay.has(host));
-    if (next !== undefined) yield* limited(context, more(next), 'one-more-host');
+    const cost = CONTROL_PLANE.includes(group) ? 'control-plane-joins' : 'one-more-host';
+    if (next !== undefined) yield* limited(context, more(next), cost);
   }
   const controlPlane = new Set(
     CONTROL_PLANE.flatMap((group) => (inventory.groups.has(group) ? hostsIn(inventory, group) : [])),
   );
   const first = clusterHosts(inventory, context.target).find((host) => controlPlane.has(host));
-  if (first !== undefined && !inPlay.has(first)) yield* limited(context, more(first), 'one-more-host');
+  if (first !== undefined && !inPlay.has(first)) yield* limited(context, more(first), 'control-plane-joins');
 };
 
 function* limited({ reading }: RemedyContext, limit: string, cost: RemedyCost): Iterable<Candidate> {

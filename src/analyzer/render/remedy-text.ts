@@ -26,6 +26,7 @@ const texts: Readonly<Record<Locale, Texts>> = {
     },
     cost: {
       'one-more-host': 'One more host takes part in this run.',
+      'control-plane-joins': 'A control-plane host takes part in this run and is upgraded with it.',
       'whole-control-plane': 'The whole control plane takes part in this run, one host at a time.',
       'as-meant': 'The run takes the hosts that the limit was meant for.',
       'smaller-batches': 'The hosts go in smaller batches, so the run takes longer.',
@@ -62,6 +63,7 @@ const texts: Readonly<Record<Locale, Texts>> = {
     },
     cost: {
       'one-more-host': '本次运行多包含一台主机。',
+      'control-plane-joins': '本次运行会加入一台控制平面主机,它也会被升级。',
       'whole-control-plane': '本次运行包含整个控制平面，逐台进行。',
       'as-meant': '运行会选中 limit 原本想选的主机。',
       'smaller-batches': '主机分成更小的批次，运行时间更长。',

@@ -102,6 +102,10 @@ function refusalOf({ inventory, command }: Setting, core: Core): ReleasePredicti
   if (!command.program) throw new Unknowable('command-missing', '');
   const usage = command.problems.find(({ severity }) => severity === 'error');
   if (usage) return { kind: 'usage', message: usage.ansibleSays ?? usage.code };
+  const expanded = [command.limit, ...command.tags, ...command.skipTags].flatMap(
+    (written) => written?.unknowable ?? [],
+  );
+  if (expanded.length > 0) throw new Unknowable('shell-expansion', expanded.join(' '));
   const limit = command.limit?.text;
   const within = limit === undefined ? undefined : readLimit(inventory, limit);
   if (within?.kind === 'limit' && within.missingFile !== undefined)
@@ -156,10 +160,6 @@ function unknownVariables(command: PlaybookCommand): Unknowable | undefined {
   for (const { missingFile, unknowable } of command.extraVars) {
     if (missingFile !== undefined) return new Unknowable('extra-vars-file-missing', missingFile);
     if (unknowable && unknowable.length > 0) return new Unknowable('shell-expansion', unknowable.join(' '));
-  }
-  for (const written of [command.limit, ...command.tags, ...command.skipTags]) {
-    if (written?.unknowable && written.unknowable.length > 0)
-      return new Unknowable('shell-expansion', written.unknowable.join(' '));
   }
   return undefined;
 }
