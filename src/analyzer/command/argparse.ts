@@ -69,12 +69,12 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
       const run = range(at, end);
       const names = playbooks ? [] : withoutFirstSeparator(run, readings);
       if (names.length > 0) playbooks = names;
-      else extras.push(...run);
+      else for (const index of run) extras.push(index);
       at = end;
     } else if (reading.kind === 'option') {
       const next = takeOption(args, readings, at, reading);
-      options.push(...next.options);
       for (const option of next.options) {
+        options.push(option);
         const conflict = conflictOf(option, taken);
         if (conflict) errors.push(conflict);
         ended ||= option.definition.takes === 'exit';

@@ -134,13 +134,12 @@ function keepsOthers(before: PlaybookCommand, after: PlaybookCommand, changed: s
   return others(before) === others(after);
 }
 
-/** Whether both give the same extra variables, apart from `name`. */
+/** Whether both give the same extra variables, apart from `name`, and name the same files. */
 function sameExtraVars(before: PlaybookCommand, after: PlaybookCommand, name: string | undefined): boolean {
-  const all = ({ text }: PlaybookCommand): string => {
-    const read = parseCommand(text).extraVars;
-    const vars = new Map(read.flatMap((one) => [...one.vars]).filter(([key]) => key !== name));
-    const files = read.flatMap((one) => one.missingFile ?? []);
-    return JSON.stringify([[...vars].sort(([a], [b]) => (a < b ? -1 : 1)), files]);
+  const all = ({ extraVars }: PlaybookCommand): string => {
+    const typed = extraVars.filter((one) => one.form !== 'file').flatMap((one) => [...one.vars]);
+    const vars = [...new Map(typed.filter(([key]) => key !== name))].sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([vars, extraVars.filter((one) => one.form === 'file').map((one) => one.text)]);
   };
   return all(before) === all(after);
 }

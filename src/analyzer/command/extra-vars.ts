@@ -42,9 +42,9 @@ function readKeyValues(text: string): ReadExtraVars {
   }
   const vars = new Map<string, unknown>();
   for (const { name, value } of pairs) vars.set(name, value);
-  const faults = others.map(
-    (other): ExtraVarsFault => ({ code: 'extra-vars-without-equals', stops: false, data: { word: other.text } }),
-  );
+  const word = others.map((other) => other.text).join(' ');
+  const faults: readonly ExtraVarsFault[] =
+    others.length > 0 ? [{ code: 'extra-vars-without-equals', stops: false, data: { word } }] : [];
   return { extraVars: { form: 'key-value', vars }, faults };
 }
 

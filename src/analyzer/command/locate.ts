@@ -55,9 +55,9 @@ export function blankDecoration(text: string): string {
     .replace(/^\ufeff/, ' ');
 }
 
-/** `$ `, `% `, `user@host:~$ `, `root@host:~# `, `[root@host ~]# `, `(venv) user@host:~$ `. */
+/** `$ `, `% `, `+ ` of `set -x`, `user@host:~$ `, `root@host:~# `, `[root@host ~]# `, `(venv) user@host:~$ `. */
 const prompt =
-  /^\s*(?:\([\w.-]{1,60}\)\s*)?(?:\[[^\]\n]{1,80}\][#$%]|[\w.-]{1,60}@[\w.-]{1,60}[^\s#$%>]{0,80}(?: [^\s#$%>]{1,80})?[#$%>]|[$%❯➜»])\s+/;
+  /^\s*(?:\([\w.-]{1,60}\)\s*)?(?:\[[^\]\n]{1,80}\][#$%]|[\w.-]{1,60}@[\w.-]{1,60}[^\s#$%>]{0,80}(?: [^\s#$%>]{1,80})?[#$%>]|[$%❯➜»+])\s+/;
 
 function blanks(found: string): string {
   return ' '.repeat(found.length);
@@ -82,7 +82,7 @@ function visit(
   const exported = [...inherited];
   for (const command of shell.commands) {
     const environment = [...exported];
-    if (command.words[0]?.text === 'export') exported.push(...command.words.slice(1));
+    if (command.words[0]?.text === 'export') for (const word of command.words.slice(1)) exported.push(word);
     follow(command, source, environment, depth, invocations, faults);
   }
   return { commands: shell.commands };

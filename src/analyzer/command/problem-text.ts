@@ -20,6 +20,10 @@ const en = {
     title: 'A blank follows the backslash at the end of this line, so that the command ends here.',
     change: 'Remove the blanks behind the backslash.',
   }),
+  'collection-name-with-dash': ({ word, suggestion }) => ({
+    title: `Ansible cannot find "${said(word)}": names in a collection have no dashes.`,
+    change: `Write ${said(suggestion)}.`,
+  }),
   'command-binary': () => ({
     title: 'This is binary data, not a command.',
     change: 'Paste the ansible-playbook command as text.',
@@ -172,6 +176,10 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
   'broken-continuation': () => ({
     title: '行尾反斜杠后面有空格，命令到这里就结束了。',
     change: '删掉反斜杠后面的空格。',
+  }),
+  'collection-name-with-dash': ({ word, suggestion }) => ({
+    title: `Ansible 找不到「${said(word)}」：集合里的名称没有短横线。`,
+    change: `写成 ${said(suggestion)}。`,
   }),
   'command-binary': () => ({ title: '这是二进制数据，不是命令。', change: '请以文本形式粘贴 ansible-playbook 命令。' }),
   'command-empty': () => ({ title: '还没有命令。', change: '粘贴要执行的 ansible-playbook 命令，带上全部选项。' }),

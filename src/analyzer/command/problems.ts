@@ -5,6 +5,8 @@ import type { PlaybookCommand } from './model.ts';
 import { spanOf } from './source.ts';
 import type { ShellFault, Word } from './words.ts';
 
+/** More of one kind help nobody, and a hostile text has hundreds of thousands. */
+const mostOfAKind = 50;
 const shellErrors = new Set<ShellFault['code']>([
   'unclosed-quote',
   'unclosed-expansion',
@@ -14,7 +16,7 @@ const shellErrors = new Set<ShellFault['code']>([
 
 /** What the shell itself would say or do with the text against its author's wish. */
 export function shellProblems(located: Located, { invocation }: ReadInvocation): readonly Problem[] {
-  const problems = located.faults.map(
+  const problems = located.faults.slice(0, mostOfAKind).map(
     ({ code, source, start, end, found }): Problem => ({
       code,
       severity: shellErrors.has(code) ? 'error' : 'warning',
@@ -23,7 +25,7 @@ export function shellProblems(located: Located, { invocation }: ReadInvocation):
     }),
   );
   const next = commandAfter(located, invocation.operatorStart);
-  if (invocation.operator === '\n' && next?.text.startsWith('-')) {
+  if (invocation.operator === '\n' && next && /^-|\.ya?ml$/.test(next.text)) {
     const span = spanOf(next.source, next.start, next.end);
     return [...problems, { code: 'option-on-next-line', severity: 'warning', span, data: { option: next.text } }];
   }
@@ -33,7 +35,7 @@ export function shellProblems(located: Located, { invocation }: ReadInvocation):
 /** Other calls in the text, and words before this one that are not understood. */
 export function wrapperProblems(located: Located, { invocation }: ReadInvocation): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const other of located.invocations) {
+  for (const other of located.invocations.slice(-mostOfAKind)) {
     if (other === invocation) continue;
     const { program, args } = other;
     const last = args.at(-1) ?? program;
@@ -53,10 +55,9 @@ export function wrapperProblems(located: Located, { invocation }: ReadInvocation
 
 /** Words whose text is not what their author sees: expansions, globs, history, typographic characters. */
 export function wordProblems({ invocation }: ReadInvocation): readonly Problem[] {
-  return [...invocation.environment, ...invocation.args].flatMap((word) => [
-    ...expansionProblems(word),
-    ...typographicProblems(word),
-  ]);
+  return [...invocation.environment, ...invocation.args]
+    .flatMap((word) => [...expansionProblems(word), ...typographicProblems(word)])
+    .slice(0, mostOfAKind);
 }
 
 function expansionProblems(word: Word): readonly Problem[] {
@@ -116,9 +117,9 @@ function typographicProblems(word: Word): readonly Problem[] {
   return [{ code: 'typographic-character', severity, span, data: { word: word.text, found, suggestion } }];
 }
 
-/** What argparse says. */
+/** What argparse says, and what Ansible says about the names of playbooks right after it. */
 export function usageProblems({ invocation, parsed }: ReadInvocation): readonly Problem[] {
-  const problems: Problem[] = [];
+  const problems = parsed.playbooks.flatMap((index) => collectionProblems(invocation.args[index] as Word));
   const { error } = parsed;
   if (error) {
     const { code, message, argument, option, matches } = error;
@@ -136,6 +137,15 @@ export function usageProblems({ invocation, parsed }: ReadInvocation): readonly 
     problems.push({ code: 'limit-repeated', severity: 'warning', span, data });
   }
   return problems;
+}
+
+/** A name with a dash is no name in a collection, so Ansible looks for a file (`VALID_FQCR_RE` of its collection loader). */
+function collectionProblems(word: Word): Problem[] {
+  if (!/^kubernetes_sigs\.kubespray\.[\w-]*-/.test(word.text)) return [];
+  const span = spanOf(word.source, word.start, word.end);
+  const ansibleSays = `the playbook: ${word.text} could not be found`;
+  const data = { word: word.text, suggestion: word.text.replaceAll('-', '_') };
+  return [{ code: 'collection-name-with-dash', severity: 'error', span, ansibleSays, data }];
 }
 
 const readByTheAnalyzer = new Set(['ANSIBLE_RUN_TAGS', 'ANSIBLE_SKIP_TAGS', 'ANSIBLE_INVENTORY']);

@@ -1,10 +1,10 @@
 import type { Problem } from '../problem.ts';
 import type { Located } from './locate.ts';
 import { optionsBySpelling } from './options.ts';
-import { baseName } from './wrappers.ts';
+import { baseName, isAnsiblePlaybook } from './wrappers.ts';
 
-/** A command line that Linux accepts is shorter: one argument holds at most 128 KiB. */
-const longestCommand = 262_144;
+/** Linux takes at most 128 KiB in one argument, so that `bash -c` takes no longer command. */
+const longestCommand = 131_072;
 const otherPrograms = new Set(['ansible', 'ansible-pull', 'ansible-console', 'ansible-inventory', 'ansible-galaxy']);
 
 /** The problem of a text that is no text to read at all: empty, binary, far too long. */
@@ -57,7 +57,7 @@ export function problemsWithoutProgram(text: string, located: Located): readonly
 function isMisspelt(text: string, next: string | undefined): boolean {
   const name = baseName(text);
   if (name === 'ansible' && next === 'playbook') return true;
-  if (otherPrograms.has(name) || name === 'ansible-navigator') return false;
+  if (otherPrograms.has(name) || name === 'ansible-navigator' || isAnsiblePlaybook(text)) return false;
   return /^an?n?s[ia]*b[el]*[-_–—]?pl?a?ya?b?oo?k?s?$/i.test(name) || name === 'ansible_playbook';
 }
 

@@ -69,6 +69,7 @@ describe('wrappers', () => {
     ['$ ansible-playbook a.yml -l w1'],
     ['root@node1:~/kubespray# ansible-playbook a.yml -l w1'],
     ['[root@node1 kubespray]# ansible-playbook a.yml -l w1'],
+    ['+ ansible-playbook a.yml -l w1'],
     ['(venv) user@h:~$ ansible-playbook a.yml -l w1'],
     ['# ansible-playbook a.yml -l w1'],
     ['```bash\nansible-playbook a.yml -l w1\n```'],
@@ -181,6 +182,10 @@ describe('problems', () => {
     ['ansible all -m ping', ['program-other']],
     ['ansible-navigator run upgrade-cluster.yml', ['program-navigator']],
     ['ansible-playbook', ['playbook-missing']],
+    ['echo ansible-playbook a.yml', ['not-a-command']],
+    ['ansible-playbook -i x\na.yml', ['option-on-next-line', 'playbook-missing']],
+    ['ansible-playbook kubernetes_sigs.kubespray.upgrade-cluster', ['collection-name-with-dash']],
+    ["ansible-playbook a.yml -e 'x: 1'", ['extra-vars-without-equals']],
     ['ansible-playbook a.yml –limit w1', ['typographic-character']],
     ['ansible-playbook a.yml -l “w1”', ['typographic-character']],
     ['ansible-playbook a.yml -l w1，w2', ['typographic-character']],
@@ -221,3 +226,12 @@ describe('problems', () => {
     expect(codes('ansible-playbook --version')).toEqual([]);
   });
 });
+
+test.each(['(', '$(', "'a' ", '-e a=b ', 'ansible-playbook a.yml;', '-v ', '\\\n', '{a,', 'a '])(
+  'a command of 130,000 characters of %j is read, and its problems stay few',
+  (unit) => {
+    const text = `ansible-playbook a.yml ${unit.repeat(Math.floor(130_000 / unit.length))}`;
+    expect(parseCommand(text).problems.length).toBeLessThan(160);
+  },
+  5_000,
+);
