@@ -39,7 +39,8 @@ export default defineConfig({
       lastUpdated: true,
       editLink: { baseUrl: `${repository}/edit/main/` },
       disable404Route: true,
-      expressiveCode: { themes: ['github-dark-dimmed', 'github-light'] },
+      // Wrapped code needs no box that scrolls, neither on phones nor by keyboard.
+      expressiveCode: { themes: ['github-dark-dimmed', 'github-light'], defaultProps: { wrap: true } },
     }),
     mdx(),
     preact(),
