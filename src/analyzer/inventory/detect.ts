@@ -174,6 +174,10 @@ const YAML_IN_INI = new Set(['host-ends-in-colon', 'yaml-in-ini']);
 const DECISIVE = new Set(['source-is-script', 'source-is-plugin', 'source-is-toml', 'source-vaulted']);
 
 function mostTelling(failures: readonly Failure[], path: string, text: string): Failure {
+  const last = failures.at(-1);
+  if (last && text.includes('\0')) {
+    return { ...last, refusal: { ...last.refusal, code: 'source-is-binary', data: { path } } };
+  }
   const decisive = failures.find(({ refusal }) => DECISIVE.has(refusal.code));
   if (decisive) return decisive;
   const ini = failures.find(({ plugin }) => plugin === 'ini');

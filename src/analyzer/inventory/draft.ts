@@ -1,12 +1,12 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
-import type { Group, Host, Inventory, Variable } from './model.ts';
+import type { Group, Inventory, Variable } from './model.ts';
 import { parsePythonInt } from './python-text.ts';
 
 /** Why Ansible gives up a source, or the run: what it says, and where. */
 export type Refusal = Omit<Problem, 'severity'> & { readonly ansibleSays: string };
 
-export type DraftHost = { readonly name: string; readonly span: Span; vars: Map<string, Variable> | undefined };
+export type DraftHost = { readonly name: string; readonly span: Span; vars: Map<string, Variable> };
 
 export type DraftGroup = {
   readonly name: string;
@@ -23,11 +23,16 @@ export type Draft = {
   readonly groups: Map<string, DraftGroup>;
   readonly hosts: Map<string, DraftHost>;
   readonly problems: Problem[];
+  /** Names expanded so far, a host counting each time it is named. */
+  names: number;
 };
+
+/** Shared by the hosts without variables, and never written to. */
+const NO_VARS = new Map<string, Variable>();
 
 /** A draft with `all` and its child `ungrouped`, as `InventoryData` starts (lib/ansible/inventory/data.py). */
 export function newDraft(): Draft {
-  const draft: Draft = { groups: new Map(), hosts: new Map(), problems: [] };
+  const draft: Draft = { groups: new Map(), hosts: new Map(), problems: [], names: 0 };
   const all = addGroup(draft, 'all', undefined);
   const ungrouped = addGroup(draft, 'ungrouped', undefined);
   link(all, ungrouped);
@@ -66,7 +71,7 @@ export function addHost(
     return { code: 'host-name-empty', span, ansibleSays: 'Invalid empty host name provided: ', data: {} };
   }
   if (!draft.hosts.has(name)) {
-    const vars = port ? new Map([['ansible_port', { name: 'ansible_port', value: port, span }]]) : undefined;
+    const vars = port ? new Map([['ansible_port', { name: 'ansible_port', value: port, span }]]) : NO_VARS;
     draft.hosts.set(name, { name, span, vars });
   }
   group.hosts.add(name);
@@ -108,7 +113,7 @@ export function setHostVariables(draft: Draft, name: string, variables: readonly
   }
   const host = draft.hosts.get(name);
   if (!host) return undefined;
-  host.vars ??= new Map();
+  if (host.vars === NO_VARS) host.vars = new Map();
   for (const variable of variables) host.vars.set(variable.name, variable);
   return undefined;
 }
@@ -133,7 +138,7 @@ export function addChildGroup(group: DraftGroup, child: DraftGroup, span: Span):
     return { code: 'group-in-itself', span, ansibleSays: "can't add group to itself", data: { group: group.name } };
   }
   if (group.children.has(child)) return undefined;
-  if (ancestorsOf(group).has(child)) {
+  if (child.children.size > 0 && ancestorsOf(group).has(child)) {
     return {
       code: 'group-loop',
       span,
@@ -189,16 +194,12 @@ export function reconcile(draft: Draft, nowhere: Span): Refusal | undefined {
   return undefined;
 }
 
-const NO_VARS: ReadonlyMap<string, Variable> = new Map();
-
 /** The hosts and groups of a draft, to stay as they are. */
 export function finishDraft(draft: Draft): Pick<Inventory, 'hosts' | 'groups'> {
-  const hosts = new Map<string, Host>();
-  for (const { name, span, vars } of draft.hosts.values()) hosts.set(name, { name, span, vars: vars ?? NO_VARS });
   const groups = new Map<string, Group>();
   for (const { name, span, hosts: members, children, vars, priority } of draft.groups.values()) {
     const group = { name, hosts: [...members], children: Array.from(children, (child) => child.name), vars, priority };
     groups.set(name, span ? { ...group, span } : group);
   }
-  return { hosts, groups };
+  return { hosts: draft.hosts, groups };
 }

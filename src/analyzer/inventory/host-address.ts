@@ -1,6 +1,8 @@
 /** A host as a pattern names it, with the port when one was given. */
 export type HostAddress = { readonly host: string; readonly port?: number };
 
+const MAX_LENGTH = 4096;
+
 const numericRange = String.raw`\[[0-9]+:[0-9]+(?::[0-9]+)?\]`;
 const hexadecimalRange = String.raw`\[[0-9a-f]+:[0-9a-f]+(?::[0-9]+)?\]`;
 const alphanumericRange = String.raw`\[(?:[a-z]:[a-z]|[0-9]+:[0-9]+)(?::[0-9]+)?\]`;
@@ -57,7 +59,7 @@ export function parseHostAddress(text: string): HostAddress | undefined {
  */
 export function splitPort(text: string): HostAddress {
   const last = text.charCodeAt(text.length - 1);
-  // Only text that ends in a colon and digits can hold a port.
-  if (!(last >= 0x30 && last <= 0x39) || !text.includes(':')) return { host: text };
+  // Only text that ends in a colon and digits can hold a port, and no name is as long as this.
+  if (!(last >= 0x30 && last <= 0x39) || text.length > MAX_LENGTH || !text.includes(':')) return { host: text };
   return parseHostAddress(text) ?? { host: text };
 }

@@ -9,13 +9,12 @@ import {
   setGroupVariable,
   setHostVariables,
 } from './draft.ts';
-import { splitPort } from './host-address.ts';
+import { expandHostPattern } from './host-pattern.ts';
 import { splitIniWords } from './ini-words.ts';
 import type { InventoryFile, Variable } from './model.ts';
 import { nearest } from './nearest.ts';
 import { parsePythonLiteral } from './python-literal.ts';
 import { isPythonLineEnd, isPythonSpace, PYTHON_SPACES, strip } from './python-text.ts';
-import { expandRanges } from './ranges.ts';
 
 type Section = 'hosts' | 'children' | 'vars';
 
@@ -135,11 +134,9 @@ function readHostLine(reader: Reader, start: number, end: number): Refusal | und
   const [name, ...assignments] = split.words;
   if (!name) return undefined;
   const span = spanOf(reader, name.start, name.end);
-  const { host: pattern, port } = splitPort(name.text);
-  const expanded = expandRanges(pattern);
-  if ('fault' in expanded) {
-    return { code: expanded.code, span, ansibleSays: expanded.fault, data: { pattern } };
-  }
+  const expanded = expandHostPattern(draft, name.text, span);
+  if ('code' in expanded) return name.text.startsWith('[') ? unclosed(expanded, name.text) : expanded;
+  const { port } = expanded;
   if (port === undefined && strip(name.text).endsWith(':')) {
     const says = `Invalid host pattern '${name.text}' supplied, ending in ':' is not allowed, this character is reserved to provide a port.`;
     return { code: 'host-ends-in-colon', span, ansibleSays: says, data: { pattern: name.text } };
@@ -164,11 +161,25 @@ function readHostLine(reader: Reader, start: number, end: number): Refusal | und
     if ('code' in variable) return variable;
     variables.push(variable);
   }
+  warnOfProse(reader, name.text, span);
   for (const host of expanded.names) {
     const refusal = addHost(draft, host, group, port, span) ?? setHostVariables(draft, host, variables);
     if (refusal) return refusal;
   }
   return undefined;
+}
+
+/** A line that begins as a section header does, but is none, is read as a host with a range. */
+function unclosed(refusal: Refusal, line: string): Refusal {
+  return line.includes(']') ? refusal : { ...refusal, code: 'section-unclosed', data: { line } };
+}
+
+// A sentence ends so, and no host does.
+const PROSE = /[,!?。，！？]$|[A-Za-z]\.$|^["“「(]/u;
+
+function warnOfProse(reader: Reader, name: string, span: Span): void {
+  const problem = { code: 'host-name-is-prose', severity: 'warning', span, data: { host: name } } as const;
+  if (PROSE.test(name)) reader.draft.problems.push(problem);
 }
 
 function readVariableLine(reader: Reader, start: number, end: number): Refusal | undefined {

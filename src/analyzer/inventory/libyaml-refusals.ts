@@ -6,6 +6,8 @@ export type LibyamlRefusal = { readonly message: string; readonly start: number;
 const CANNOT_START = 'found character that cannot start any token';
 const NO_KEY = 'did not find expected key';
 const NO_NODE = 'did not find expected node content';
+/** Lines that are looked at; each costs a walk down the document. */
+const MAX_TABBED_LINES = 500;
 const MAX_IMPLICIT_KEY = 1024;
 
 /** A key: an empty one needs a `?`, a colon must not touch the bracket after it, and it ends within 1,024 characters. */
@@ -57,7 +59,9 @@ export function refusedItem(text: string, item: ParsedNode): LibyamlRefusal | un
 /** Blank lines and comments: a tab may not begin them, but inside brackets and quotes and after a plain value it may. */
 export function refusedTab(text: string, contents: ParsedNode | null): LibyamlRefusal | undefined {
   const tabbed = /^ *\t[ \t]*(?:#.*)?$/gm;
-  for (let match = tabbed.exec(text); match; match = tabbed.exec(text)) {
+  let lines = 0;
+  for (let match = tabbed.exec(text); match && lines < MAX_TABBED_LINES; match = tabbed.exec(text)) {
+    lines++;
     const tab = text.indexOf('\t', match.index);
     const refusal: LibyamlRefusal = { message: CANNOT_START, start: tab, end: tab + 1 };
     const before = contents ? placeBefore(text, contents, tab) : 'outside';

@@ -89,6 +89,10 @@ const en = {
     title: `Ansible passes over this file: a folder given with -i skips names that end in "${said(extension)}".`,
     change: 'Name the file itself with -i, or rename it without that ending.',
   }),
+  'no-hosts': () => ({
+    title: 'The inventory names no host, so Ansible has nothing to run on but localhost.',
+    change: 'Add the hosts, or name the file that holds them with -i.',
+  }),
   'no-inventory': () => ({
     title: 'There is no inventory.',
     change: 'Paste the inventory file, or open the folder that -i names.',
@@ -120,6 +124,10 @@ const en = {
   'section-unclosed': ({ line }) => ({
     title: `"${said(line)}" opens a section and never closes it.`,
     change: 'Close the header with ].',
+  }),
+  'source-is-binary': () => ({
+    title: 'This file is binary, not text.',
+    change: 'Paste the inventory itself: a text file in INI or YAML.',
   }),
   'source-is-plugin': ({ plugin }) => ({
     title: `This source is run by the inventory plugin "${said(plugin)}", whose hosts are not known here.`,
@@ -318,6 +326,10 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     title: `Ansible 会跳过这个文件：用 -i 指定目录时，以「${said(extension)}」结尾的文件不读。`,
     change: '用 -i 直接指定该文件，或去掉这个扩展名。',
   }),
+  'no-hosts': () => ({
+    title: '清单中没有主机，Ansible 只剩 localhost 可用。',
+    change: '添加主机，或用 -i 指定含有主机的文件。',
+  }),
   'no-inventory': () => ({
     title: '没有清单。',
     change: '粘贴清单文件，或打开 -i 指定的目录。',
@@ -349,6 +361,10 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
   'section-unclosed': ({ line }) => ({
     title: `「${said(line)}」打开了一个段，但没有闭合。`,
     change: '用 ] 闭合段头。',
+  }),
+  'source-is-binary': () => ({
+    title: '这个文件是二进制的，不是文本。',
+    change: '请粘贴清单本身：INI 或 YAML 格式的文本文件。',
   }),
   'source-is-plugin': ({ plugin }) => ({
     title: `这个来源由清单插件「${said(plugin)}」生成，这里无法得知其中的主机。`,

@@ -30,8 +30,9 @@ const MAX_DECIMAL_DIGITS = 4300;
 /** `ast.literal_eval` (CPython 3.11, Lib/ast.py), as lib/ansible/plugins/inventory/ini.py applies it to every value. */
 export function parsePythonLiteral(text: string): PythonLiteral {
   if (!mayBeLiteral(text)) return TEXT;
-  const quick = quickNumber(text);
-  if (quick !== undefined) return { kind: 'value', value: quick };
+  const quick = quickly(text);
+  if (quick === 'text') return TEXT;
+  if (typeof quick === 'number') return { kind: 'value', value: quick };
   const node = parseExpression(text);
   if (!node) return TEXT;
   try {
@@ -53,16 +54,18 @@ function mayBeLiteral(text: string): boolean {
   return unit !== 0x2f && unit !== 0x25 && unit !== 0x24;
 }
 
-/** Plain decimal integers, without the parser; `undefined` for everything else. */
-function quickNumber(text: string): number | undefined {
-  if (text.length > 15) return undefined;
+/** Plain decimal integers and dotted addresses, told without the parser. */
+function quickly(text: string): number | 'text' | 'unknown' {
   const first = text.charCodeAt(0);
-  if (first === 0x30) return text.length === 1 ? 0 : undefined;
+  if (text.length > 15 || first < 0x30 || first > 0x39) return 'unknown';
+  let dots = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit < 0x30 || unit > 0x39) return undefined;
+    if (unit === 0x2e) dots++;
+    else if (unit < 0x30 || unit > 0x39) return 'unknown';
   }
-  return Number(text);
+  if (dots > 1) return 'text';
+  return dots === 0 && (first !== 0x30 || text.length === 1) ? Number(text) : 'unknown';
 }
 
 class Malformed extends Error {}
@@ -115,7 +118,10 @@ function parseSum(cursor: Cursor): Node | undefined {
     const sign = take(cursor, '+') ? '+' : take(cursor, '-') ? '-' : undefined;
     if (!sign) return left;
     const right = parseUnary(cursor);
-    left = right && { kind: 'binary', sign, left, right };
+    // literal_eval takes one sum of two numbers, the second imaginary; a longer one is no literal.
+    const binary: Node =
+      left.kind === 'binary' ? { kind: 'malformed' } : { kind: 'binary', sign, left, right: right ?? left };
+    left = right && binary;
   }
   return undefined;
 }

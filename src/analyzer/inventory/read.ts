@@ -4,6 +4,7 @@ import { type Draft, finishDraft, newDraft, reconcile } from './draft.ts';
 import { fileTreeOf } from './file-tree.ts';
 import { hostsIn } from './hosts-in.ts';
 import type { Inventory, InventoryFile } from './model.ts';
+import { groupsOnlyAtRunTime } from './run-time-groups.ts';
 import { resolveSource } from './sources.ts';
 import { findVariables } from './vars-files.ts';
 
@@ -22,7 +23,10 @@ export function readInventory(
   const read = resolved.map((source) => readSource(draft, tree, source));
   const refusal = read.includes(true) ? reconcile(draft, { start: 0, end: 0 }) : undefined;
   if (read.length === 0) noteNoInventory(draft);
-  const found = findVariables(tree, resolved, draft.groups.keys(), draft.hosts.keys());
+  // A play may make these groups; their files then count for the hosts that it puts there.
+  const groups = new Set([...draft.groups.keys(), ...groupsOnlyAtRunTime]);
+  else if (draft.hosts.size === 0 && !read.includes(false)) noteNoHosts(draft, files[0]?.path ?? '');
+  const found = findVariables(tree, resolved, groups, draft.hosts.keys());
   const refused: readonly Problem[] = refusal ? [{ ...refusal, severity: 'error' }] : [];
   const inventory: Inventory = {
     files,
@@ -34,12 +38,17 @@ export function readInventory(
     problems: [...draft.problems, ...refused, ...found.problems],
   };
   const broken =
-    [...found.brokenHosts].length > 0 || [...found.brokenGroups].some((group) => hostsIn(inventory, group).length > 0);
+    found.brokenHosts.size > 0 || [...found.brokenGroups].some((group) => hostsIn(inventory, group).length > 0);
   return broken ? { ...inventory, stopped: true } : inventory;
 }
 
 /** Errors that reading a source leaves are all of the kind "Unable to parse". */
 const isUnparsed = ({ severity }: Problem): boolean => severity === 'error';
+
+function noteNoHosts(draft: Draft, file: string): void {
+  const ansibleSays = 'provided hosts list is empty, only localhost is available. Note that the implicit localhost does not match \'all\'';
+  draft.problems.push({ code: 'no-hosts', severity: 'warning', span: { file, start: 0, end: 0 }, ansibleSays, data: {} });
+}
 
 function noteNoInventory(draft: Draft): void {
   const ansibleSays = 'No inventory was parsed, only implicit localhost is available';

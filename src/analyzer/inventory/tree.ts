@@ -45,6 +45,8 @@ export type Entry = Range & { readonly key: ScalarTree; readonly name: string; r
 export const unfoldsTooFar: { readonly unfoldsTooFar: true } = Object.freeze({ unfoldsTooFar: true });
 
 const MAX_UNFOLDED = 200_000;
+/** Levels, those behind aliases included. */
+const MAX_DEPTH = 500;
 
 /** Whether a key is text, as a name of a group or host must be. */
 export const isText = (tree: Tree): boolean =>
@@ -67,34 +69,39 @@ export function keyName(key: ScalarTree): string {
  */
 export function plainValueOf(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.value;
-  return unfoldedSize(tree, new Map()) > MAX_UNFOLDED ? unfoldsTooFar : plainOf(tree, new Map());
+  return unfoldedSize(tree, 0) > MAX_UNFOLDED ? unfoldsTooFar : plainOf(tree);
 }
 
-/** How many values a tree holds once every alias is followed; infinite where one lies within itself. */
-function unfoldedSize(tree: Tree, known: Map<Tree, number>): number {
+// Each tree is measured and built once, however many aliases lead to it.
+const sizes = new WeakMap<Tree, number>();
+const plains = new WeakMap<Tree, unknown>();
+
+/** How many values a tree holds once every alias is followed; infinite where one lies within itself, or too deep. */
+function unfoldedSize(tree: Tree, depth: number): number {
   if (tree.kind === 'scalar') return 1;
-  const counted = known.get(tree);
-  if (counted !== undefined) return counted;
-  known.set(tree, Number.POSITIVE_INFINITY);
+  const known = sizes.get(tree);
+  if (known !== undefined) return known;
+  if (depth > MAX_DEPTH) return Number.POSITIVE_INFINITY;
+  sizes.set(tree, Number.POSITIVE_INFINITY);
   let size = 1;
-  if (tree.kind === 'sequence') for (const item of tree.items) size += unfoldedSize(item, known);
-  else for (const entry of tree.entries) size += 1 + unfoldedSize(entry.value, known);
-  known.set(tree, size);
+  if (tree.kind === 'sequence') for (const item of tree.items) size += unfoldedSize(item, depth + 1);
+  else for (const entry of tree.entries) size += 1 + unfoldedSize(entry.value, depth + 1);
+  sizes.set(tree, size);
   return size;
 }
 
-function plainOf(tree: Tree, known: Map<Tree, unknown>): unknown {
+function plainOf(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.value;
-  const made = known.get(tree);
-  if (made !== undefined) return made;
-  if (tree.kind === 'sequence') {
-    const items: unknown[] = tree.items.map((item) => plainOf(item, known));
-    known.set(tree, items);
-    return items;
-  }
+  const known = plains.get(tree);
+  if (known !== undefined) return known;
+  const plain = tree.kind === 'sequence' ? tree.items.map(plainOf) : plainObject(tree);
+  plains.set(tree, plain);
+  return plain;
+}
+
+function plainObject(tree: MappingTree): Readonly<Record<string, unknown>> {
   const object: Record<string, unknown> = Object.create(null);
-  for (const { name, value } of tree.entries) object[name] = plainOf(value, known);
-  known.set(tree, object);
+  for (const { name, value } of tree.entries) object[name] = plainOf(value);
   return object;
 }
 

@@ -35,7 +35,7 @@ type Index = {
   readonly memberships: Map<string, Membership>;
   readonly none: Membership;
   readonly parents: ReadonlyMap<string, readonly string[]>;
-  readonly depths: Map<string, number>;
+  readonly depths: ReadonlyMap<string, number>;
 };
 
 const memo = new WeakMap<Inventory, Index>();
@@ -62,21 +62,30 @@ function indexOf(inventory: Inventory): Index {
       memberships.set(host, after);
     }
   }
-  const index: Index = { memberships, none, parents, depths: new Map() };
+  const index: Index = { memberships, none, parents, depths: depthsOf(inventory, parents) };
   memo.set(inventory, index);
   return index;
 }
 
 const newMembership = (direct: readonly Group[]): Membership => ({ next: new Map(), direct, resolved: new Map() });
 
-/** Longest way down from the top, as Ansible keeps it in `Group.depth`. */
-function depthOf(index: Index, name: string): number {
-  const known = index.depths.get(name);
-  if (known !== undefined) return known;
-  let depth = 0;
-  for (const parent of index.parents.get(name) ?? []) depth = Math.max(depth, depthOf(index, parent) + 1);
-  index.depths.set(name, depth);
-  return depth;
+/** Longest way down from the top to each group, as Ansible keeps it in `Group.depth`. */
+function depthsOf(inventory: Inventory, parents: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
+  const waitingFor = new Map<string, number>();
+  for (const [child, above] of parents) waitingFor.set(child, above.length);
+  const depths = new Map<string, number>();
+  const ready = [...inventory.groups.keys()].filter((name) => !waitingFor.has(name));
+  for (const name of ready) depths.set(name, 0);
+  for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
+    const below = (depths.get(name) ?? 0) + 1;
+    for (const child of inventory.groups.get(name)?.children ?? []) {
+      depths.set(child, Math.max(depths.get(child) ?? 0, below));
+      const waiting = (waitingFor.get(child) ?? 0) - 1;
+      waitingFor.set(child, waiting);
+      if (waiting === 0) ready.push(child);
+    }
+  }
+  return depths;
 }
 
 /**
@@ -98,9 +107,8 @@ function groupsOfMembership(inventory: Inventory, index: Index, membership: Memb
     const group = inventory.groups.get(name);
     if (group) groups.push(group);
   }
-  groups.sort(
-    (a, b) => depthOf(index, a.name) - depthOf(index, b.name) || a.priority - b.priority || byCodePoint(a.name, b.name),
-  );
+  const depth = ({ name }: Group): number => index.depths.get(name) ?? 0;
+  groups.sort((a, b) => depth(a) - depth(b) || a.priority - b.priority || byCodePoint(a.name, b.name));
   const all = inventory.groups.get('all');
   membership.groups = all ? [all, ...groups] : groups;
   return membership.groups;

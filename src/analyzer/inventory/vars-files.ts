@@ -127,7 +127,8 @@ function filesFor(vars: FileTree, name: string): readonly InventoryFile[] {
   // Upstream spares hosts that are named by a path, as those of the chroot connection are.
   if (name.startsWith('/')) return [];
   for (const extension of ['', ...EXTENSIONS]) {
-    const found = atPath(vars, name + extension);
+    const path = name + extension;
+    const found = path.includes('/') ? atPath(vars, path) : vars.get(path);
     if (found instanceof Map) return filesIn(found);
     if (found) return [found];
   }

@@ -25,6 +25,8 @@ export type ParsedDocument = {
 
 /** Python's recursion limit ends the composing of a document not far above. */
 const MAX_DEPTH = 200;
+/** Keys that one mapping may merge in. */
+const MAX_MERGED = 200_000;
 const CORE = 'tag:yaml.org,2002:';
 /** Line ends of YAML 1.1 that the parser at hand does not know; one unit each, so that offsets hold. */
 const OTHER_LINE_END = /\r(?!\n)|[\x85\u2028\u2029]/g;
@@ -195,7 +197,7 @@ function collectionTree(building: Building, node: ParsedNode, place: Place): Tre
     const entries: Entry[] = [];
     const tree: MappingTree = { kind: 'mapping', type: MAPPING, entries, ...place };
     if (node.anchor) setAnchor(building, node.anchor, tree);
-    entries.push(...entriesOf(building, node as YAMLMap.Parsed));
+    for (const entry of entriesOf(building, node as YAMLMap.Parsed)) entries.push(entry);
     return tag === `${CORE}set` ? setTree(building, node.anchor, tree) : tree;
   }
   if (!isSeq(node)) throw new Fault('yaml-syntax', 'expected a node', place.start, place.end);
@@ -274,12 +276,19 @@ function keyOf(building: Building, node: ParsedNode): ScalarTree {
 }
 
 function mergeInto(merged: Entry[], value: Tree, { start, end }: Place): void {
-  if (value.kind === 'mapping') merged.push(...value.entries);
-  else if (value.kind === 'sequence' && value.items.every((item) => item.kind === 'mapping')) {
-    for (const item of [...value.items].reverse()) if (item.kind === 'mapping') merged.push(...item.entries);
-  } else {
-    const found = value.kind === 'sequence' ? 'sequence' : 'scalar';
-    throw new Fault('yaml-merge', `expected a mapping or list of mappings for merging, but found ${found}`, start, end);
+  const sources = value.kind === 'sequence' ? [...value.items].reverse() : [value];
+  for (const source of sources) {
+    if (source.kind !== 'mapping') {
+      const found = value.kind === 'sequence' ? 'sequence' : 'scalar';
+      throw new Fault(
+        'yaml-merge',
+        `expected a mapping or list of mappings for merging, but found ${found}`,
+        start,
+        end,
+      );
+    }
+    for (const entry of source.entries) merged.push(entry);
+    if (merged.length > MAX_MERGED) throw new Fault('yaml-unfolds-too-far', 'too many merged keys', start, end);
   }
 }
 

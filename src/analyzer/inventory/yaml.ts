@@ -9,10 +9,9 @@ import {
   setGroupVariable,
   setHostVariables,
 } from './draft.ts';
-import { splitPort } from './host-address.ts';
+import { expandHostPattern } from './host-pattern.ts';
 import type { Variable } from './model.ts';
 import { nearest } from './nearest.ts';
-import { expandRanges } from './ranges.ts';
 import {
   type Entry,
   entryOf,
@@ -207,9 +206,8 @@ function readHost(reader: Reader, group: DraftGroup, entry: Entry): Refusal | un
     const says = `Host pattern ${entry.name} must be a string. Enclose integers/floats in quotation marks.`;
     return { code: 'host-name-not-text', span, ansibleSays: says, data: { name: entry.name } };
   }
-  const { host: pattern, port } = splitPort(entry.name);
-  const expanded = expandRanges(pattern);
-  if ('fault' in expanded) return { code: expanded.code, span, ansibleSays: expanded.fault, data: { pattern } };
+  const expanded = expandHostPattern(reader.draft, entry.name, span);
+  if ('code' in expanded) return expanded;
   const { value } = entry;
   if (value.kind !== 'mapping' && isTruthy(value)) {
     const says = `Invalid data from file, expected dictionary and got:\n\n${JSON.stringify(plainValueOf(value))}`;
@@ -218,7 +216,8 @@ function readHost(reader: Reader, group: DraftGroup, entry: Entry): Refusal | un
   }
   const variables = value.kind === 'mapping' ? value.entries.map((each) => variableOf(reader, each)) : [];
   for (const host of expanded.names) {
-    const refusal = addHost(reader.draft, host, group, port, span) ?? setHostVariables(reader.draft, host, variables);
+    const refusal =
+      addHost(reader.draft, host, group, expanded.port, span) ?? setHostVariables(reader.draft, host, variables);
     if (refusal) return refusal;
   }
   return undefined;
