@@ -11,9 +11,8 @@ export type Invocation = {
   readonly environment: readonly Word[];
   /** Words before the program that no known wrapper explains. */
   readonly strange: readonly Word[];
-  /** Where its simple command ends, and with what. */
-  readonly operator: string;
-  readonly operatorStart: number;
+  /** The first word of the line below, where nothing but the end of its line ends it. */
+  readonly below?: Word;
 };
 
 /** What a request's command holds. */
@@ -80,23 +79,24 @@ function visit(
   const shell = splitShell(source);
   for (const fault of shell.faults) faults.push({ ...fault, source });
   const exported = [...inherited];
-  for (const command of shell.commands) {
+  for (const [index, command] of shell.commands.entries()) {
     const environment = [...exported];
+    const below = command.operator === '\n' ? shell.commands[index + 1]?.words[0] : undefined;
     if (command.words[0]?.text === 'export') for (const word of command.words.slice(1)) exported.push(word);
-    follow(command, source, environment, depth, invocations, faults);
+    follow(command, below, source, environment, depth, invocations, faults);
   }
   return { commands: shell.commands };
 }
 
 function follow(
-  command: SimpleCommand,
+  { words }: SimpleCommand,
+  below: Word | undefined,
   source: Source,
   environment: Word[],
   depth: number,
   invocations: Invocation[],
   faults: (ShellFault & { source: Source })[],
 ): void {
-  const { words, operator, operatorStart } = command;
   let at = 0;
   let strange: readonly Word[] = [];
   for (;;) {
@@ -109,8 +109,7 @@ function follow(
         args: words.slice(step.from),
         environment,
         strange,
-        operator,
-        operatorStart,
+        ...(below && { below }),
       });
       return;
     }

@@ -24,12 +24,10 @@ export function shellProblems(located: Located, { invocation }: ReadInvocation):
       data: { found },
     }),
   );
-  const next = commandAfter(located, invocation.operatorStart);
-  if (invocation.operator === '\n' && next && /^-|\.ya?ml$/.test(next.text)) {
-    const span = spanOf(next.source, next.start, next.end);
-    return [...problems, { code: 'option-on-next-line', severity: 'warning', span, data: { option: next.text } }];
-  }
-  return problems;
+  const { below } = invocation;
+  if (!below || !/^-|\.ya?ml$/.test(below.text)) return problems;
+  const span = spanOf(below.source, below.start, below.end);
+  return [...problems, { code: 'option-on-next-line', severity: 'warning', span, data: { option: below.text } }];
 }
 
 /** Other calls in the text, and words before this one that are not understood. */
@@ -183,9 +181,4 @@ export function environmentProblems(environment: PlaybookCommand['environment'])
     if (!notModelled.has(name)) return [];
     return [{ code: 'environment-not-modelled', severity: 'warning', span, data: { name } }];
   });
-}
-
-/** The first word of the simple command that follows the operator at `operatorStart`. */
-function commandAfter(located: Located, operatorStart: number): Word | undefined {
-  return located.commands.find((command) => (command.words[0]?.start ?? -1) > operatorStart)?.words[0];
 }

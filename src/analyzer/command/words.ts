@@ -20,7 +20,6 @@ export type SimpleCommand = {
   readonly words: readonly Word[];
   /** The operator after it: `&&`, `;`, a newline, `''` at the end. */
   readonly operator: string;
-  readonly operatorStart: number;
 };
 
 /** A fault of the shell text itself, in offsets of the source. */
@@ -68,7 +67,7 @@ export function splitShell(source: Source): ShellText {
   let closed = false;
 
   const endCommand = (operator: string): void => {
-    if (words.length > 0) commands.push({ words, operator, operatorStart: at });
+    if (words.length > 0) commands.push({ words, operator });
     words = [];
   };
 

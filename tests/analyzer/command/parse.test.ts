@@ -193,6 +193,8 @@ describe('problems', () => {
     ['ansible-playbook a.yml -l "all:!w1"', ['history-expansion']],
     ["ansible-playbook a.yml -l 'all:!w1'", []],
     ['ansible-playbook a.yml\n--limit w1', ['option-on-next-line']],
+    ["bash -c 'ansible-playbook a.yml\n--limit w1'", ['option-on-next-line']],
+    ['ansible-playbook a.yml; --limit w1', []],
     ["ansible-playbook a.yml -l 'w1", ['unclosed-quote']],
     ['ansible-playbook a.yml --limit', ['option-without-value']],
     ['ansible-playbook a.yml --l w1', ['option-ambiguous']],
