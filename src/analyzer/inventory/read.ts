@@ -23,9 +23,9 @@ export function readInventory(
   const read = resolved.map((source) => readSource(draft, tree, source));
   const refusal = read.includes(true) ? reconcile(draft, { start: 0, end: 0 }) : undefined;
   if (read.length === 0) noteNoInventory(draft);
+  else if (draft.hosts.size === 0 && !read.includes(false)) noteNoHosts(draft, files[0]?.path ?? '');
   // A play may make these groups; their files then count for the hosts that it puts there.
   const groups = new Set([...draft.groups.keys(), ...groupsOnlyAtRunTime]);
-  else if (draft.hosts.size === 0 && !read.includes(false)) noteNoHosts(draft, files[0]?.path ?? '');
   const found = findVariables(tree, resolved, groups, draft.hosts.keys());
   const refused: readonly Problem[] = refusal ? [{ ...refusal, severity: 'error' }] : [];
   const inventory: Inventory = {
@@ -46,8 +46,15 @@ export function readInventory(
 const isUnparsed = ({ severity }: Problem): boolean => severity === 'error';
 
 function noteNoHosts(draft: Draft, file: string): void {
-  const ansibleSays = 'provided hosts list is empty, only localhost is available. Note that the implicit localhost does not match \'all\'';
-  draft.problems.push({ code: 'no-hosts', severity: 'warning', span: { file, start: 0, end: 0 }, ansibleSays, data: {} });
+  const ansibleSays =
+    "provided hosts list is empty, only localhost is available. Note that the implicit localhost does not match 'all'";
+  draft.problems.push({
+    code: 'no-hosts',
+    severity: 'warning',
+    span: { file, start: 0, end: 0 },
+    ansibleSays,
+    data: {},
+  });
 }
 
 function noteNoInventory(draft: Draft): void {
