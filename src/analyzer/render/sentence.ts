@@ -3,6 +3,7 @@ import type { MissingKind, Outcome, PlayEvidence, Prediction } from '../predicti
 import { joinChinese } from './join-chinese.ts';
 import { hostsListed, listed } from './listed.ts';
 import { objectLabel } from './object-label.ts';
+import { releaseRanges } from './release-ranges.ts';
 import { shown } from './shown.ts';
 
 type SkipReason = NonNullable<PlayEvidence['skippedBecause']>;
@@ -133,7 +134,8 @@ const en: Words = {
   },
   unreadable: 'Ansible cannot parse the inventory whole; this is about the part that it reads.',
   factsGuard: 'Before that, Kubespray itself stops unless facts of the hosts outside the limit are cached.',
-  versionCheck: (ansible) => `Kubespray itself does not accept ansible-core ${ansible} and may stop before that.`,
+  versionCheck: (ansible) =>
+    `Before that, Kubespray's own version check stops the run: it does not accept ansible-core ${ansible}.`,
   standIn: (release) => `The release asked for is not in the tables; ${release} stands in for it.`,
 };
 
@@ -227,7 +229,7 @@ const zh: Words = {
   },
   unreadable: 'Ansible 无法完整解析清单，以上只针对它读到的部分。',
   factsGuard: '在此之前，如果 limit 之外的主机没有缓存 facts，Kubespray 自己就会先中断。',
-  versionCheck: (ansible) => joinChinese('Kubespray 不接受 ansible-core', ansible, '，可能在此之前就中断。'),
+  versionCheck: (ansible) => `在此之前，Kubespray 自己的版本检查就会中断运行：它不接受 ansible-core ${ansible}。`,
   standIn: (release) => joinChinese('版本表里没有所问的版本，这里按', release, '判断。'),
 };
 
@@ -344,20 +346,19 @@ function undeterminedWords({ missing, assumptions }: Prediction, text: Words): s
 function asides(prediction: Prediction, text: Words): readonly string[] {
   const { outcome, alternatives, outcomes, findings, assumptions, evidence } = prediction;
   const reports = new Map(findings.map((report) => [report.id, report]));
+  const guard = reports.get('facts-cache-required');
+  const version = reports.get('release-outside-ansible-range');
   const others = [...new Set(alternatives.map((ending) => text.raceOf[ending.outcome]))];
   const runs = outcome !== 'rejected' && outcome !== 'undetermined';
   const standIn = assumptions.some((id) => id === 'release-newer-than-tables' || id === 'release-older-than-tables');
-  const asked = [
+  return [
     others.length > 0 ? text.race(others) : '',
     reports.has('inventory-unreadable') || assumptions.includes('inventory-unreadable') ? text.unreadable : '',
-    runs && reports.get('facts-cache-required')?.severity === 'error' ? text.factsGuard : '',
-    runs && reports.get('release-outside-ansible-range')?.severity === 'error'
-      ? text.versionCheck(shown(evidence.ansible ?? ''))
-      : '',
+    runs && guard && guard.severity !== 'info' ? text.factsGuard : '',
+    runs && version && version.data.unchecked !== true ? text.versionCheck(shown(evidence.ansible ?? '')) : '',
     standIn && evidence.release !== undefined ? text.standIn(evidence.release) : '',
     outcomes && runs ? text.everyRelease : '',
   ];
-  return asked;
 }
 
 function differs({ outcomes }: Prediction): boolean {
@@ -366,21 +367,14 @@ function differs({ outcomes }: Prediction): boolean {
 
 /** Each outcome with the runs of releases that come to it, the worst first. */
 function dependsOnRelease({ outcomes = [] }: Prediction, text: Words, locale: Locale): string {
-  const parts: string[] = [];
-  for (const outcome of WORST_FIRST) {
-    const ranges: string[] = [];
-    let from: number | undefined;
-    for (let at = 0; at <= outcomes.length; at++) {
-      const same = outcomes[at]?.outcome === outcome;
-      if (same) from ??= at;
-      else if (from !== undefined) {
-        const [first = '', last = ''] = [outcomes[from]?.release, outcomes[at - 1]?.release];
-        ranges.push(first === last ? first : text.range(first, last));
-        from = undefined;
-      }
-    }
-    if (ranges.length > 0) parts.push(text.onRelease(outcome, listed(ranges, locale)));
-  }
+  const names = outcomes.map(({ release }) => release);
+  const parts = WORST_FIRST.flatMap((outcome) => {
+    const chosen = outcomes.filter((one) => one.outcome === outcome).map(({ release }) => release);
+    const ranges = releaseRanges(names, new Set(chosen)).map(({ from, to }) =>
+      from === to ? from : text.range(from, to),
+    );
+    return ranges.length > 0 ? [text.onRelease(outcome, listed(ranges, locale))] : [];
+  });
   return text.dependsOnRelease(parts);
 }
 

@@ -1,0 +1,66 @@
+import { describeReport } from '../findings/describe.ts';
+import type { Locale } from '../locale.ts';
+import type { Outcome, Prediction, Report, Request } from '../prediction.ts';
+import { placeOf } from '../span.ts';
+import { type InputText, inputTexts } from './input-texts.ts';
+import { verdictLabel, verdictSentence } from './sentence.ts';
+import { shown } from './shown.ts';
+
+type Level = 'error' | 'warning' | 'notice';
+
+const LEVELS: Readonly<Record<Report['severity'], Level>> = { error: 'error', warning: 'warning', info: 'notice' };
+const VERDICT_LEVELS: Readonly<Record<Outcome, Level>> = {
+  fails: 'error',
+  rejected: 'error',
+  incomplete: 'error',
+  undetermined: 'warning',
+  passes: 'notice',
+  'not-reached': 'notice',
+};
+
+/** A prediction as annotations of GitHub Actions, one a line: the verdict, then each report at its place. */
+export function renderGithub(
+  request: Request,
+  prediction: Prediction,
+  { locale }: { readonly locale: Locale },
+): string {
+  const textOf = inputTexts(request);
+  const verdict = command(
+    VERDICT_LEVELS[prediction.outcome],
+    { title: verdictLabel(prediction.outcome, locale) },
+    verdictSentence(prediction, locale),
+  );
+  const reports = prediction.findings.map((report) => reportLine(report, report.span && textOf(report.span), locale));
+  return `${[verdict, ...reports].join('\n')}\n`;
+}
+
+function reportLine(report: Report, input: InputText | undefined, locale: Locale): string {
+  const { title, message, change } = describeReport(report, locale);
+  const words = [message === '' ? title : message, change].filter((part) => part !== '');
+  const properties = { ...placeOfReport(report, input), title: `${title} [${report.id}]` };
+  return command(LEVELS[report.severity], properties, words.join(locale === 'zh-CN' ? '' : ' '));
+}
+
+/** Only files have a place there; the command has none. */
+function placeOfReport({ span }: Report, input: InputText | undefined): Readonly<Record<string, string>> {
+  if (!span || input?.file === undefined) return {};
+  const start = placeOf(input.text, span.start);
+  const end = placeOf(input.text, span.end);
+  const line = { file: input.file, line: String(start.line), endLine: String(end.line) };
+  // Columns count only within one line.
+  return start.line === end.line ? { ...line, col: String(start.column), endColumn: String(end.column) } : line;
+}
+
+/** A workflow command with its escapes (actions/toolkit, packages/core/src/command.ts). */
+function command(level: Level, properties: Readonly<Record<string, string>>, message: string): string {
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${propertyEscaped(shown(value))}`);
+  return `::${level} ${written.join(',')}::${escaped(shown(message))}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function propertyEscaped(text: string): string {
+  return escaped(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

@@ -1,0 +1,191 @@
+import { describeReport } from '../findings/describe.ts';
+import type { Locale } from '../locale.ts';
+import type { Prediction, Remedy, Report, Request } from '../prediction.ts';
+import { placeOf } from '../span.ts';
+import { evidenceRows } from './evidence-rows.ts';
+import { type InputText, inputTexts } from './input-texts.ts';
+import { pageAddress } from './page-address.ts';
+import { type RemedyChange, remedyChanges } from './remedy-changes.ts';
+import { remedyCost, remedyTitle } from './remedy-text.ts';
+import { verdictLabel, verdictSentence } from './sentence.ts';
+import { shown } from './shown.ts';
+import { reportWords } from './words.ts';
+
+export type MarkdownOptions = {
+  readonly locale: Locale;
+  /** Whether the texts of the files are part of it. They may hold secrets. */
+  readonly withFiles?: boolean;
+  /** The address of the site's start page, for links to findings. */
+  readonly site?: string;
+};
+
+/** A prediction for an issue tracker: request, verdict, evidence, findings, remedies, always in this order. */
+export function renderMarkdown(request: Request, prediction: Prediction, options: MarkdownOptions): string {
+  const sections = [
+    requestSection(request, prediction, options),
+    verdictSection(prediction, options),
+    evidenceSection(prediction, options),
+    findingsSection(request, prediction, options),
+    remediesSection(request, prediction, options),
+    freshness(prediction, options),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function requestSection(request: Request, { evidence, outcomes }: Prediction, options: MarkdownOptions): string {
+  const words = reportWords[options.locale];
+  const { colon } = words;
+  const release = outcomes ? words.everyRelease : escaped(request.kubespray ?? evidence.release ?? words.everyRelease);
+  const ansible = request.ansible ?? (outcomes ? undefined : evidence.ansible);
+  const files = request.files.map(({ path, text }) => `- ${code(words.file(path, lineCount(text)))}`);
+  const texts = options.withFiles
+    ? request.files.map(
+        ({ path, text }) => `<details><summary>${escaped(path)}</summary>\n\n${fence(text)}\n\n</details>`,
+      )
+    : [];
+  return [
+    `### ${words.request}`,
+    fence(request.command, 'sh'),
+    [
+      `- ${words.release}${colon}${release}`,
+      ...(ansible === undefined ? [] : [`- ansible-core${colon}${escaped(ansible)}`]),
+      ...(options.withFiles ? [] : files),
+    ].join('\n'),
+    ...texts,
+  ].join('\n\n');
+}
+
+function verdictSection(prediction: Prediction, { locale }: MarkdownOptions): string {
+  const words = reportWords[locale];
+  const message = prediction.failure?.message;
+  return [
+    `### ${words.verdict}`,
+    `**${escaped(verdictSentence(prediction, locale))}**`,
+    ...(message === undefined ? [] : [`${words.ansiblePrints}${words.colon.trimEnd()}`, fence(message, 'text')]),
+  ].join('\n\n');
+}
+
+function evidenceSection(prediction: Prediction, { locale }: MarkdownOptions): string {
+  const words = reportWords[locale];
+  const rows = evidenceRows(prediction, locale);
+  if (rows.length === 0) return `### ${words.evidence}\n\n${words.nothingRan}`;
+  const table = rows.map(({ play, batch, hosts, task, result }) =>
+    row([play, batch, hosts, task, result].map(escaped)),
+  );
+  const head = [words.play, words.batch, words.hosts, words.task, words.result];
+  return [`### ${words.evidence}`, [row(head), row(head.map(() => '---')), ...table].join('\n')].join('\n\n');
+}
+
+function findingsSection(request: Request, { findings }: Prediction, options: MarkdownOptions): string {
+  if (findings.length === 0) return '';
+  const words = reportWords[options.locale];
+  const textOf = inputTexts(request);
+  const items = findings.map((report) => findingItem(report, report.span && textOf(report.span), options));
+  return `### ${words.findings}\n\n${items.join('\n')}`;
+}
+
+function findingItem(report: Report, input: InputText | undefined, { locale, site }: MarkdownOptions): string {
+  const words = reportWords[locale];
+  const { title, message, change } = describeReport(report, locale);
+  const id =
+    site === undefined
+      ? code(report.id)
+      : `[${code(report.id)}](${pageAddress(site, locale, `findings/${report.id}/`)})`;
+  const place = report.span && input ? ` (${placeWords(report.span.start, input, locale)})` : '';
+  const body = [message, change].filter((text) => text !== '' && text !== title).map((text) => `  ${withCode(text)}`);
+  return [`- **${words.severity[report.severity]}** ${id}${place}${words.colon}${withCode(title)}`, ...body].join('\n');
+}
+
+function placeWords(start: number, { file, text }: InputText, locale: Locale): string {
+  const { line, column } = placeOf(text, start);
+  return file === undefined ? reportWords[locale].commandPlace(line, column) : code(`${file}:${line}:${column}`);
+}
+
+function remediesSection(request: Request, { remedies }: Prediction, { locale }: MarkdownOptions): string {
+  if (remedies.length === 0) return '';
+  const words = reportWords[locale];
+  const items = remedies.map((remedy, index) => remedyItem(request, remedy, index + 1, locale));
+  return `### ${words.runInstead}\n\n${items.join('\n\n')}`;
+}
+
+function remedyItem(request: Request, remedy: Remedy, number: number, locale: Locale): string {
+  const words = reportWords[locale];
+  const head = `${number}. **${remedyTitle(remedy.kind, locale)}** → ${verdictLabel(remedy.outcome, locale)}`;
+  const before = remedy.before.map((command) => `${words.runFirst}${words.colon.trimEnd()}\n\n${fence(command, 'sh')}`);
+  const changes = remedyChanges(request, remedy).map((change) => changeBlock(change, locale));
+  const hops = (remedy.hops ?? []).map(({ release, outcome }) => `${release} ${verdictLabel(outcome, locale)}`);
+  const way = hops.length > 1 ? [`${words.onTheWay}${words.colon}${hops.join(' → ')}`] : [];
+  return [head, ...[...before, ...changes, ...way, remedyCost(remedy.cost, locale)].map(nested)].join('\n\n');
+}
+
+function changeBlock(change: RemedyChange, locale: Locale): string {
+  const words = reportWords[locale];
+  switch (change.kind) {
+    case 'command':
+      return fence(change.command, 'sh');
+    case 'release':
+      return words.useRelease(code(change.release));
+    case 'file': {
+      const lines = [...change.removed.map((line) => `-${line}`), ...change.added.map((line) => `+${line}`)];
+      return `${escaped(words.changeFile(change.path, change.line, change.isNew))}\n\n${fence(lines.join('\n'), 'diff')}`;
+    }
+  }
+}
+
+function freshness({ knowledge }: Prediction, { locale, site }: MarkdownOptions): string {
+  const known = reportWords[locale].knowledge(knowledge.kubespray, knowledge.observed);
+  const name = site === undefined ? 'Multus Clinic' : `[Multus Clinic](${pageAddress(site, locale, '')})`;
+  return `<sub>${name}, ${known}</sub>`;
+}
+
+function nested(block: string): string {
+  return block
+    .split('\n')
+    .map((line) => (line === '' ? '' : `   ${line}`))
+    .join('\n');
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function lineCount(text: string): number {
+  return text === '' ? 0 : text.replace(/\r?\n$/, '').split('\n').length;
+}
+
+/** Words that mean nothing to Markdown, HTML or the mentions of an issue tracker. */
+function escaped(text: string): string {
+  return shown(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/@/g, '&#64;')
+    .replace(/#(?=\d)/g, '&#35;')
+    .replace(/[\\`*_[\]|~>]/g, '\\$&');
+}
+
+/** A finding's words: code between backticks stays code, the rest is escaped. */
+function withCode(text: string): string {
+  return text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? code(part) : escaped(part)))
+    .join('');
+}
+
+function code(text: string): string {
+  const safe = shown(text);
+  const ticks = '`'.repeat(longestTicks(safe) + 1);
+  return ticks.length === 1 ? `\`${safe}\`` : `${ticks} ${safe} ${ticks}`;
+}
+
+function fence(text: string, language = ''): string {
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t').map(shown).join('\t'));
+  const ticks = '`'.repeat(Math.max(3, longestTicks(text) + 1));
+  return `${ticks}${language}\n${lines.join('\n')}\n${ticks}`;
+}
+
+function longestTicks(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
+}

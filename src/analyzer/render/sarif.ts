@@ -1,0 +1,150 @@
+import { describeReport } from '../findings/describe.ts';
+import { findingById } from '../findings/index.ts';
+import type { Locale } from '../locale.ts';
+import type { Outcome, Prediction, Report, Request } from '../prediction.ts';
+import { placeOf, type Span } from '../span.ts';
+import { type InputText, inputTexts } from './input-texts.ts';
+import { pageAddress } from './page-address.ts';
+import { verdictLabel, verdictSentence } from './sentence.ts';
+import { shown } from './shown.ts';
+
+export type SarifOptions = {
+  readonly locale: Locale;
+  /** The version of the tool, such as `1.2.0`. */
+  readonly version: string;
+  /** The address of the site's start page, for the help pages. */
+  readonly site: string;
+};
+
+type Level = 'error' | 'warning' | 'note';
+
+const LEVELS: Readonly<Record<Report['severity'], Level>> = { error: 'error', warning: 'warning', info: 'note' };
+const VERDICT_LEVELS: Readonly<Partial<Record<Outcome, Level>>> = {
+  fails: 'error',
+  rejected: 'error',
+  incomplete: 'error',
+  undetermined: 'warning',
+};
+/** The rule of a result that is the verdict itself. */
+const VERDICT = 'verdict';
+/** The name under which the command, which is no file, stands among the artifacts. */
+const COMMAND = 'command.sh';
+
+/** A prediction as a SARIF 2.1.0 log: one result for a verdict that is not good, one for each report. Plain data. */
+export function sarifLog(request: Request, prediction: Prediction, options: SarifOptions): object {
+  const { locale, version, site } = options;
+  const rules = [...new Set(prediction.findings.map(({ id }) => id))];
+  const bad = VERDICT_LEVELS[prediction.outcome];
+  const textOf = inputTexts(request);
+  const results = [
+    ...(bad ? [verdictResult(prediction, bad, locale)] : []),
+    ...prediction.findings.map((report) => reportResult(report, report.span && textOf(report.span), locale)),
+  ].map((result) => ({ ...result, ruleIndex: result.ruleId === VERDICT ? 0 : rules.indexOf(result.ruleId) + 1 }));
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'multus-clinic',
+            version,
+            semanticVersion: version,
+            informationUri: pageAddress(site, locale, ''),
+            language: locale,
+            rules: [verdictRule(prediction.outcome, options), ...rules.map((id) => ruleOf(id, options))],
+          },
+        },
+        language: locale,
+        columnKind: 'utf16CodeUnits',
+        artifacts: [
+          { location: { uri: COMMAND }, contents: { text: request.command }, description: { text: 'The command' } },
+        ],
+        results,
+        properties: {
+          outcome: prediction.outcome,
+          sentence: verdictSentence(prediction, locale),
+          ...(prediction.evidence.release === undefined ? {} : { kubespray: prediction.evidence.release }),
+          ...(prediction.evidence.ansible === undefined ? {} : { ansible: prediction.evidence.ansible }),
+          knowledge: prediction.knowledge,
+        },
+      },
+    ],
+  };
+}
+
+function verdictRule(outcome: Outcome, { locale, site }: SarifOptions): object {
+  const text = { text: locale === 'zh-CN' ? '对整个运行的结论' : 'The verdict on the whole run' };
+  return {
+    id: VERDICT,
+    shortDescription: text,
+    helpUri: pageAddress(site, locale, 'playground/'),
+    help: { text: verdictLabel(outcome, locale) },
+    defaultConfiguration: { level: VERDICT_LEVELS[outcome] ?? 'note' },
+  };
+}
+
+function ruleOf(id: string, { locale, site }: SarifOptions): object {
+  const finding = findingById(id);
+  const text = finding?.text[locale];
+  return {
+    id,
+    shortDescription: { text: text?.title ?? id },
+    ...(text ? { fullDescription: { text: text.affected }, help: { text: text.symptom } } : {}),
+    helpUri: pageAddress(site, locale, `findings/${id}/`),
+    ...(finding ? { defaultConfiguration: { level: LEVELS[finding.severity] } } : {}),
+  };
+}
+
+type Result = { readonly ruleId: string; readonly level: Level; readonly message: { readonly text: string } };
+
+function verdictResult(
+  prediction: Prediction,
+  level: Level,
+  locale: Locale,
+): Result & { readonly locations: object[] } {
+  const message = { text: verdictSentence(prediction, locale) };
+  return {
+    ruleId: VERDICT,
+    level,
+    message,
+    locations: [{ physicalLocation: { artifactLocation: { uri: COMMAND, index: 0 } } }],
+  };
+}
+
+function reportResult(
+  report: Report,
+  input: InputText | undefined,
+  locale: Locale,
+): Result & { readonly locations: object[] } {
+  const { title, message, change } = describeReport(report, locale);
+  const text = [message === '' ? title : message, change]
+    .filter((part) => part !== '')
+    .join(locale === 'zh-CN' ? '' : ' ');
+  return {
+    ruleId: report.id,
+    level: LEVELS[report.severity],
+    message: { text: shown(text) },
+    locations: [{ physicalLocation: physicalLocation(report.span, input) }],
+  };
+}
+
+/** What is about the run as a whole stands at the command. */
+function physicalLocation(span: Span | undefined, input: InputText | undefined): object {
+  if (!span || !input) return { artifactLocation: { uri: COMMAND, index: 0 } };
+  const start = placeOf(input.text, span.start);
+  const end = placeOf(input.text, span.end);
+  const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+  const artifactLocation = input.file === undefined ? { uri: COMMAND, index: 0 } : { uri: uriOf(input.file) };
+  return { artifactLocation, region };
+}
+
+/** A path as a relative URI reference, or an absolute path as a `file:` URI. */
+function uriOf(path: string): string {
+  const encoded = path
+    .toWellFormed()
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+  return path.startsWith('/') ? `file://${encoded}` : encoded;
+}

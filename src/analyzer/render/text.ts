@@ -1,0 +1,233 @@
+import { describeReport } from '../findings/describe.ts';
+import type { Locale } from '../locale.ts';
+import type { Outcome, Prediction, Remedy, Report, Request } from '../prediction.ts';
+import type { Place } from '../span.ts';
+import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
+import { excerptOf } from './excerpt.ts';
+import { type InputText, inputTexts } from './input-texts.ts';
+import { releaseRanges } from './release-ranges.ts';
+import { type RemedyChange, remedyChanges } from './remedy-changes.ts';
+import { remedyCost, remedyTitle } from './remedy-text.ts';
+import { verdictLabel, verdictSentence } from './sentence.ts';
+import { shown } from './shown.ts';
+import { reportWords } from './words.ts';
+
+export type TextOptions = {
+  readonly locale: Locale;
+  /** Whether to write colours for a terminal. */
+  readonly colour?: boolean;
+  /** Cells of a line for pictures of the input. */
+  readonly width?: number;
+};
+
+type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim';
+type Paint = (style: Style, text: string) => string;
+
+const CODES: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+const SIGNS: Readonly<Record<Outcome, { readonly sign: string; readonly style: Style }>> = {
+  fails: { sign: '✗', style: 'red' },
+  rejected: { sign: '✗', style: 'red' },
+  incomplete: { sign: '!', style: 'yellow' },
+  undetermined: { sign: '?', style: 'yellow' },
+  passes: { sign: '✓', style: 'green' },
+  'not-reached': { sign: '✓', style: 'green' },
+};
+const SEVERITY_STYLES: Readonly<Record<Report['severity'], Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+const plain: Paint = (_style, text) => text;
+const coloured: Paint = (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m`;
+
+/** A prediction for a terminal: verdict, remedies, evidence, findings with the place underlined. No control character of the input gets through. */
+export function renderText(request: Request, prediction: Prediction, options: TextOptions): string {
+  const paint = options.colour ? coloured : plain;
+  const blocks = [
+    verdictLines(prediction, options, paint),
+    remedyLines(request, prediction, options, paint),
+    evidenceLines(prediction, options, paint),
+    releaseLines(prediction, options, paint),
+    findingLines(request, prediction, options, paint),
+    [paint('dim', freshness(prediction, options.locale))],
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function verdictLines(prediction: Prediction, { locale }: TextOptions, paint: Paint): readonly string[] {
+  const { sign, style } = SIGNS[prediction.outcome];
+  const words = reportWords[locale];
+  const message = prediction.failure?.message;
+  return [
+    `${paint(style, sign)} ${paint('bold', verdictSentence(prediction, locale))}`,
+    ...(message === undefined ? [] : ['', `${words.ansiblePrints}${words.colon.trimEnd()}`, ...indented(message, 2)]),
+  ];
+}
+
+function remedyLines(
+  request: Request,
+  { remedies }: Prediction,
+  { locale }: TextOptions,
+  paint: Paint,
+): readonly string[] {
+  if (remedies.length === 0) return [];
+  const words = reportWords[locale];
+  const items = remedies.flatMap((remedy, index) => [
+    '',
+    ...[`${index + 1}. ${paint('bold', remedyTitle(remedy.kind, locale))}${leadsTo(remedy, locale, paint)}`].map(by(2)),
+    ...remedy.before
+      .flatMap((command) => [`${words.runFirst}${words.colon.trimEnd()}`, ...indented(command, 2)])
+      .map(by(5)),
+    ...remedyChanges(request, remedy)
+      .flatMap((change) => changeLines(change, locale, paint))
+      .map(by(5)),
+    ...hopLines(remedy, locale).map(by(5)),
+    paint('dim', `     ${remedyCost(remedy.cost, locale)}`),
+  ]);
+  return [paint('bold', words.runInstead), ...items.slice(1)];
+}
+
+function leadsTo({ outcome }: Remedy, locale: Locale, paint: Paint): string {
+  return ` ${paint(SIGNS[outcome].style, `→ ${verdictLabel(outcome, locale)}`)}`;
+}
+
+function changeLines(change: RemedyChange, locale: Locale, paint: Paint): readonly string[] {
+  const words = reportWords[locale];
+  switch (change.kind) {
+    case 'command':
+      return shownLines(change.command).map((line) => paint('cyan', line));
+    case 'release':
+      return [paint('cyan', words.useRelease(shown(change.release)))];
+    case 'file':
+      return [
+        words.changeFile(shown(change.path), change.line, change.isNew),
+        ...change.removed.map((line) => paint('red', `- ${shown(line)}`)),
+        ...change.added.map((line) => paint('green', `+ ${shown(line)}`)),
+      ];
+  }
+}
+
+function hopLines({ hops = [] }: Remedy, locale: Locale): readonly string[] {
+  if (hops.length < 2) return [];
+  const words = reportWords[locale];
+  const steps = hops.map(({ release, outcome }) => `${release} ${verdictLabel(outcome, locale)}`);
+  return [`${words.onTheWay}${words.colon}${steps.join(' → ')}`];
+}
+
+function evidenceLines(prediction: Prediction, { locale }: TextOptions, paint: Paint): readonly string[] {
+  const words = reportWords[locale];
+  const lines = [paint('bold', evidenceHead(prediction, locale))];
+  const rows = evidenceRows(prediction, locale);
+  if (rows.length === 0) return [...lines, `  ${words.nothingRan}`];
+  let last: EvidenceRow | undefined;
+  for (const row of rows) {
+    if (row.play !== last?.play) lines.push(`  ${words.play} "${row.play}"`);
+    if (row.batch !== '' && (row.play !== last?.play || row.batch !== last.batch)) lines.push(`    ${row.batch}`);
+    if (row.task === '' && row.batch === '') lines.push(`    ${[row.hosts, row.result].filter(Boolean).join(': ')}`);
+    else if (row.task !== '') lines.push(taskLine(row, paint));
+    last = row;
+  }
+  return lines;
+}
+
+/** With several releases the evidence is of one of them. */
+function evidenceHead({ outcomes, evidence: { release } }: Prediction, locale: Locale): string {
+  const head = reportWords[locale].evidence;
+  return outcomes && release !== undefined ? `${head} (${release})` : head;
+}
+
+function taskLine({ task, hosts, result, failed }: EvidenceRow, paint: Paint): string {
+  const line = `${task} (${hosts}): ${result}`;
+  return `      ${failed ? paint('red', line) : line}`;
+}
+
+function releaseLines({ outcomes = [] }: Prediction, { locale }: TextOptions, paint: Paint): readonly string[] {
+  const steps: { from: string; to: string; outcome: Outcome }[] = [];
+  for (const { release, outcome } of outcomes) {
+    const last = steps.at(-1);
+    if (last?.outcome === outcome) last.to = release;
+    else steps.push({ from: release, to: release, outcome });
+  }
+  if (steps.length === 0) return [];
+  const lines = steps.map(({ from, to, outcome }) => {
+    const { sign, style } = SIGNS[outcome];
+    return `  ${paint(style, `${sign} ${verdictLabel(outcome, locale)}`)} ${from === to ? from : `${from} – ${to}`}`;
+  });
+  return [paint('bold', reportWords[locale].releases), ...lines];
+}
+
+function findingLines(
+  request: Request,
+  { findings, outcomes = [] }: Prediction,
+  options: TextOptions,
+  paint: Paint,
+): readonly string[] {
+  if (findings.length === 0) return [];
+  const textOf = inputTexts(request);
+  const items = findings.flatMap((report) => [
+    '',
+    ...reportLines(report, report.span && textOf(report.span), outcomes, options, paint).map(by(2)),
+  ]);
+  return [paint('bold', reportWords[options.locale].findings), ...items.slice(1)];
+}
+
+function reportLines(
+  report: Report,
+  input: InputText | undefined,
+  outcomes: NonNullable<Prediction['outcomes']>,
+  { locale, width }: TextOptions,
+  paint: Paint,
+): readonly string[] {
+  const words = reportWords[locale];
+  const { title, message, change } = describeReport(report, locale);
+  const style = SEVERITY_STYLES[report.severity];
+  const label = paint(style, words.severity[report.severity]);
+  const head = `${label} ${paint('bold', coded(title, paint))} [${report.id}]${releasesOf(report, outcomes)}`;
+  const body = [message, change]
+    .filter((line) => line !== '' && line !== title)
+    .map((line) => coded(shown(line), paint));
+  if (!report.span || !input) return [head, ...body];
+  const excerpt = excerptOf(input.text, report.span, width);
+  const place =
+    input.file === undefined ? words.commandPlace(excerpt.line, excerpt.column) : filePlace(input.file, excerpt);
+  return [head, paint('dim', place), `  ${excerpt.source}`, `  ${paint(style, excerpt.carets)}`, ...body];
+}
+
+/** The releases that a report of several is about. */
+function releasesOf({ data }: Report, outcomes: NonNullable<Prediction['outcomes']>): string {
+  if (!Array.isArray(data.releases) || data.releases.length === outcomes.length) return '';
+  const names = outcomes.map(({ release }) => release);
+  const ranges = releaseRanges(names, new Set<string>(data.releases));
+  return ` ${ranges.map(({ from, to }) => (from === to ? from : `${from} – ${to}`)).join(', ')}`;
+}
+
+function filePlace(file: string, { line, column }: Place): string {
+  return `${shown(file)}:${line}:${column}`;
+}
+
+/** Code between backticks in colour, where there is colour. */
+function coded(text: string, paint: Paint): string {
+  if (paint === plain) return text;
+  return text.replace(/`([^`]+)`/g, (_whole, code: string) => paint('cyan', code));
+}
+
+function freshness({ knowledge, evidence, outcomes }: Prediction, locale: Locale): string {
+  const words = reportWords[locale];
+  const { release, ansible } = evidence;
+  const known = words.knowledge(knowledge.kubespray, knowledge.observed);
+  if (outcomes || release === undefined || ansible === undefined) return known;
+  return `${words.madeFor(shown(release), shown(ansible))}${locale === 'zh-CN' ? '；' : '; '}${known}`;
+}
+
+/** The lines of a text of the input, each made safe to show. */
+function shownLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).map(shown);
+}
+
+function indented(text: string, by: number): readonly string[] {
+  return shownLines(text).map((line) => ' '.repeat(by) + line);
+}
+
+function by(cells: number): (line: string) => string {
+  return (line) => ' '.repeat(cells) + line;
+}
