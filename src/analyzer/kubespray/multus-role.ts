@@ -123,6 +123,9 @@ export const taskNames = {
   start: 'Multus | Start resources',
 } as const;
 
+/** The task that reaches the role through `include_role` from v2.31 on (`roles/network_plugin/tasks/main.yml`). */
+export const includeTaskName = 'Multus';
+
 /** A manifest as the role's loop names it. */
 export type Manifest = {
   readonly name: string;

@@ -117,11 +117,20 @@ export function playsOf(release: Release, playbook: string): PlaybookPlays {
   }
 }
 
-/** Does the playbook complete its groups first? `facts.yml` does only from v2.29 on. */
-export function completesGroups(release: Release, playbook: string): boolean {
-  if (playbook === 'facts') return release.order[0] >= 29;
-  return (
+/**
+ * How often the playbook completes its groups before its Multus plays: `recover_control_plane.yml` does, and so does the `cluster.yml`
+ * that it imports. `facts.yml` does only from v2.29 on.
+ */
+export function groupCompletions(release: Release, playbook: string): number {
+  if (playbook === 'facts') return release.order[0] >= 29 ? 1 : 0;
+  if (playbook === 'recover_control_plane') return 2;
+  const completes =
     playsOf(release, playbook).kind === 'multus' ||
-    ['remove_node', 'reset', 'boilerplate', 'legacy_groups'].includes(playbook)
-  );
+    ['remove_node', 'reset', 'boilerplate', 'legacy_groups'].includes(playbook);
+  return completes ? 1 : 0;
+}
+
+/** Does the playbook complete its groups first? */
+export function completesGroups(release: Release, playbook: string): boolean {
+  return groupCompletions(release, playbook) > 0;
 }

@@ -13,6 +13,7 @@ const RENAMED: readonly (readonly [oldName: string, newName: string])[] = [
   ['kube-node', 'kube_node'],
   ['k8s-cluster', 'k8s_cluster'],
   ['calico-rr', 'calico_rr'],
+  ['no-floating', 'no_floating'],
 ];
 
 /** Up to v2.26 (`legacy_groups.yml`, later `playbooks/boilerplate.yml`): one play for each old name. */

@@ -16,18 +16,20 @@ const completions = new WeakMap<Inventory, Map<string, CompletedGroups>>();
 
 /**
  * Runs the `group_by` tasks within the limit. Results arrive in the order in which forked workers finish, so a group's order is a race:
- * `first` is the host that answers before all others; the rest keep the order of the play.
+ * `first` is the host that answers before all others; the rest keep the order of the play. Done a second time, the tasks see the groups
+ * that the first time made.
  */
 export function completeGroups(
   inventory: Inventory,
   setup: GroupSetup,
   limit: string | undefined,
   first?: string,
+  times = 1,
 ): CompletedGroups {
   const known = completions.get(inventory) ?? new Map<string, CompletedGroups>();
   completions.set(inventory, known);
-  const key = JSON.stringify([setup, limit, first]);
-  const completed = known.get(key) ?? runGroupTasks(inventory, setup, limit, first);
+  const key = JSON.stringify([setup, limit, first, times]);
+  const completed = known.get(key) ?? runGroupTasks(inventory, setup, limit, first, times);
   known.set(key, completed);
   return completed;
 }
@@ -37,10 +39,12 @@ function runGroupTasks(
   setup: GroupSetup,
   limit: string | undefined,
   first: string | undefined,
+  times: number,
 ): CompletedGroups {
   let current = inventory;
   const added = new Map<string, readonly string[]>();
-  for (const task of groupTasksOf(setup)) {
+  const tasks = groupTasksOf(setup);
+  for (const task of Array.from({ length: times }, () => tasks).flat()) {
     const hosts = hostsWithin(current, task.hosts, limit).hosts;
     if (hosts.length === 0) continue;
     const arrival =

@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
 import type { LookupEvidence } from '../prediction.ts';
 import { type Found, hostVariable, type Process, type Source, taskVariable } from './process.ts';
-import { attribute, isMapping } from './python-values.ts';
+import { attribute, isMapping, isTruthy } from './python-values.ts';
 import { missingFromHostvars, missingKey, reasonUnset, TouchedUnset, Unknowable, unset } from './unset.ts';
 
 /** What a loop's expression comes to. */
@@ -86,16 +86,22 @@ function hostList(process: Process, play: PlayState, wholePlay: boolean, host: s
   const given = process.extraVars.has('multus_nodes_list')
     ? taskVariable(process, host, 'multus_nodes_list')
     : undefined;
-  if (given) {
-    if (!Array.isArray(given.value)) throw new Unknowable('unusual-value', 'multus_nodes_list');
-    return { kind: 'hosts', hosts: given.value.map(String) };
-  }
+  if (given) return { kind: 'hosts', hosts: membersOf(given.value) };
   if (!wholePlay) return { kind: 'hosts', hosts: play.batch };
   if (process.inventory.groups.has('k8s_cluster'))
     return { kind: 'hosts', hosts: hostsIn(process.inventory, 'k8s_cluster') };
   // The variable's own template breaks; its error becomes the hint of the value that then breaks the loop.
   const inner = process.core.undefinedMessage(missingKey('k8s_cluster'));
   return { kind: 'missing', message: process.core.undefinedMessage(`${hostListExpression}: ${inner}`) };
+}
+
+/** What Jinja's `map` goes over: nothing for what counts as false, the characters of text, the keys of a mapping. */
+function membersOf(value: unknown): readonly string[] {
+  if (!isTruthy(value)) return [];
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === 'string') return [...value];
+  if (isMapping(value)) return Object.keys(value);
+  throw new Unknowable('unusual-value', 'multus_nodes_list');
 }
 
 /** `NAME.results` of the evaluating host's own variable. */

@@ -14,7 +14,7 @@ import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
 import { lookUp, type PlayState, representativeOf } from './lookup.ts';
 import { fromHostvars, type Process, register, taskVariable } from './process.ts';
 import { attribute, isIn, isMapping, isTruthy, touch } from './python-values.ts';
-import { missingKey, reasonUnset, TouchedUnset } from './unset.ts';
+import { missingKey, reasonUnset, TouchedUnset, unset } from './unset.ts';
 
 /** A task that stopped the run. */
 export type Stop = { readonly task: string; readonly host: string; readonly message: string };
@@ -203,7 +203,8 @@ const copyTemplates: Step = (process, variant, play, hosts, memory) => {
       record.add('skipped', host);
       continue;
     }
-    const types = taskVariable(process, host, 'container_manager_types')?.value;
+    const found = taskVariable(process, host, 'container_manager_types');
+    const types = found ? found.value : unset("'container_manager_types' is undefined");
     let rendered: string | undefined;
     for (const { engine } of engineManifests) {
       if (engine === undefined) continue;

@@ -1,6 +1,6 @@
 import { vaulted } from '../inventory/model.ts';
-import { variants } from '../kubespray/multus-role.ts';
-import { completesGroups, type PlayDefinition, playsOf } from '../kubespray/playbooks.ts';
+import { includeTaskName, taskNames, variants } from '../kubespray/multus-role.ts';
+import { groupCompletions, type PlayDefinition, playsOf } from '../kubespray/playbooks.ts';
 import type { BatchEvidence, Failure, PlayEvidence, TaskEvidence } from '../prediction.ts';
 import { batchesOf } from './batches.ts';
 import { completeGroups } from './groups.ts';
@@ -64,8 +64,10 @@ export function runPlaybooks(process: Process, plan: RunPlan): Run {
   };
   for (const playbook of plan.playbooks) {
     if (progress.failure) break;
-    if (!progress.waiting && completesGroups(process.release, playbook) && runsWithTags(plan.tags, GROUP_TASK_TAGS)) {
-      const completed = completeGroups(process.inventory, process.release.groupSetup, process.limit, plan.first);
+    const completions = groupCompletions(process.release, playbook);
+    if (!progress.waiting && completions > 0 && runsWithTags(plan.tags, GROUP_TASK_TAGS)) {
+      const { groupSetup } = process.release;
+      const completed = completeGroups(process.inventory, groupSetup, process.limit, plan.first, completions);
       process.inventory = completed.inventory;
       progress.added = new Map([...progress.added, ...completed.added]);
     }
@@ -73,8 +75,16 @@ export function runPlaybooks(process: Process, plan: RunPlan): Run {
     if (known.kind === 'unknown') throw new Unknowable('unknown-playbook', playbook);
     if (known.kind === 'multus') for (const play of known.plays) runPlay(process, plan, play, progress);
   }
-  if (progress.waiting) throw new Unknowable('start-at-task', plan.startAt?.text ?? '');
+  if (progress.waiting && !namesMultusTask(plan.startAt?.text ?? ''))
+    throw new Unknowable('start-at-task', plan.startAt?.text ?? '');
   return progress;
+}
+
+/** Is it the name of one of the Multus tasks? If no play has it, Ansible has found nothing to start at and runs nothing at all. */
+function namesMultusTask(text: string): boolean {
+  return Object.values<string>(taskNames).includes(
+    text.replace(/^(?:kubernetes-apps\/)?network_plugin\/multus : /, ''),
+  );
 }
 
 function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress: Progress): void {
@@ -99,7 +109,9 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
   const memory: PlayMemory = { representatives: new Map() };
   const done: BatchEvidence[] = [];
   for (const batch of batches) {
-    const result = runBatch(process, play, { hosts, members, batch }, memory, passedOver, progress);
+    // Ansible looks for the task to start at in one batch; the next one runs from its beginning (`executor/play_iterator.py`).
+    const without = done.length === 0 ? passedOver : new Set<string>();
+    const result = runBatch(process, play, { hosts, members, batch }, memory, without, progress);
     done.push({
       number: done.length + 1,
       hosts: batch,
@@ -131,8 +143,8 @@ function tasksPassedOver(
 ): ReadonlySet<string> | undefined {
   if (!progress.waiting || !plan.startAt) return new Set();
   const variant = variants[process.release.variant];
-  // Tasks behind an include are not known when Ansible looks for the first task.
-  const names = variant.included ? [] : taskOrder(variant, play.parts);
+  // Tasks behind an include are not known when Ansible looks for the first task; the include itself is.
+  const names = variant.included ? [includeTaskName] : taskOrder(variant, play.parts);
   const start = names.findIndex(plan.startAt.matches);
   if (start === -1) return undefined;
   progress.waiting = false;
