@@ -66,7 +66,14 @@ export const inventoryFileIgnored = defineFinding<Data>({
   *check({ inventory }) {
     for (const { code, span, data } of inventory.problems) {
       if (code !== 'inventory-file-ignored') continue;
-      yield { at: span, data: { path: String(data.path), extension: String(data.extension) } };
+      const text = inventory.files.find(({ path }) => path === span.file)?.text ?? '';
+      // The whole file is meant; its first line with words is enough to show it.
+      const start = text.search(/\S/);
+      const end = start === -1 ? text.length : start + (text.slice(start).match(/^[^\r\n]*/)?.[0].length ?? 0);
+      yield {
+        at: { ...span, start: Math.max(start, 0), end },
+        data: { path: String(data.path), extension: String(data.extension) },
+      };
     }
   },
 });

@@ -29,13 +29,13 @@ export function extraVariablePlace(command: PlaybookCommand, name: string): Span
   return { start: span.start + start, end: span.start + start + rest.length };
 }
 
-/** Where characters of the limit's text stand in the command; the command is taken apart once. */
+/** Where characters of the limit's text stand in the command; an empty limit stands at its quotes. */
 export function limitPlaces(command: PlaybookCommand): (start: number, end: number) => Span {
   const { chosen } = readInvocations(command.text);
   const value = chosen?.parsed.options.findLast(({ definition }) => definition.name === 'limit')?.value;
   const word = value && chosen?.invocation.args[value.argument];
   const whole = command.limit?.span ?? { start: 0, end: 0 };
-  return word ? (start, end) => writtenPart(word, value.from + start, value.from + end).span : () => whole;
+  return (start, end) => (word && start < end ? writtenPart(word, value.from + start, value.from + end).span : whole);
 }
 
 /** Everything that is wrong with the limit of a command; nothing where the shell replaces a part of it first. */

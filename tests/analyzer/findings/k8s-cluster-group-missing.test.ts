@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import { reported } from './reported.ts';
+
+const id = 'k8s-cluster-group-missing';
+
+test('is an error where the lookup stops on it', () => {
+  const files = [
+    {
+      path: 'hosts.ini',
+      text: `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube_control_plane]
+cp1
+
+[kube_node]
+w1
+w2
+
+`,
+    },
+  ];
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1';
+  const request = { files, command, kubespray: 'v2.25.1' };
+  expect(reported(id, request)).toEqual([
+    { severity: 'error', words: undefined, data: { group: 'k8s_cluster', kind: 'stops' } },
+  ]);
+});
+
+test('warns where only small batches get through', () => {
+  const files = [
+    {
+      path: 'hosts.ini',
+      text: `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube_control_plane]
+cp1
+
+[kube_node]
+w1
+w2
+
+`,
+    },
+  ];
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml';
+  const request = { files, command, kubespray: 'v2.25.1' };
+  expect(reported(id, request)).toEqual([
+    { severity: 'warning', words: undefined, data: { group: 'k8s_cluster', kind: 'whole-play' } },
+  ]);
+});
+
+test('warns where a play targets the missing group and so has no host', () => {
+  const files = [
+    {
+      path: 'hosts.ini',
+      text: `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube_control_plane]
+cp1
+
+[kube_node]
+w1
+w2
+
+`,
+    },
+  ];
+  const command = 'ansible-playbook -i hosts.ini cluster.yml --limit w1';
+  const request = { files, command, kubespray: 'v2.25.1' };
+  expect(reported(id, request)).toEqual([
+    { severity: 'warning', words: undefined, data: { group: 'k8s_cluster', kind: 'no-hosts' } },
+  ]);
+});
+
+test('points at the limit that cuts the derived group', () => {
+  const files = [
+    {
+      path: 'hosts.ini',
+      text: `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube_control_plane]
+cp1
+
+[kube_node]
+w1
+w2
+
+`,
+    },
+  ];
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1';
+  const request = { files, command, kubespray: 'v2.29.1' };
+  expect(reported(id, request)).toEqual([
+    {
+      severity: 'warning',
+      words: 'w1',
+      data: { group: 'k8s_cluster', kind: 'within-limit', derived: { first: ['w1'], count: 1 } },
+    },
+  ]);
+});
+
+test('points at an old name that is no longer mapped', () => {
+  const files = [
+    {
+      path: 'hosts.ini',
+      text: `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube-master]
+cp1
+
+[kube-node]
+w1
+w2
+
+`,
+    },
+  ];
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml';
+  const request = { files, command, kubespray: 'v2.28.1' };
+  expect(reported(id, request)).toEqual([
+    { severity: 'warning', words: 'kube-node', data: { group: 'k8s_cluster', kind: 'old-names' } },
+  ]);
+});
+
+test('is silent for the old name up to v2.26, where it is mapped', () => {
+  const files = [
+    {
+      path: 'hosts.ini',
+      text: `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube_control_plane]
+cp1
+
+[kube_node]
+w1
+w2
+
+[k8s-cluster:children]
+kube_control_plane
+kube_node
+`,
+    },
+  ];
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml';
+  const request = { files, command, kubespray: 'v2.25.1' };
+  expect(reported(id, request)).toEqual([]);
+});
+
+test('is silent without a limit where the group is derived', () => {
+  const files = [
+    {
+      path: 'hosts.ini',
+      text: `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube_control_plane]
+cp1
+
+[kube_node]
+w1
+w2
+
+`,
+    },
+  ];
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml';
+  const request = { files, command, kubespray: 'v2.28.1' };
+  expect(reported(id, request)).toEqual([]);
+});
+
+test('is an error where no host is of the control plane', () => {
+  const files = [
+    {
+      path: 'hosts.ini',
+      text: `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube_node]
+w1
+
+[k8s_cluster:children]
+kube_node
+`,
+    },
+  ];
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml';
+  const request = { files, command, kubespray: 'v2.25.1' };
+  expect(reported(id, request)).toEqual([
+    { severity: 'error', words: undefined, data: { group: 'kube_control_plane', kind: 'stops' } },
+  ]);
+});

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyze, readRequest } from '../../src/analyzer/analyze.ts';
+import { describeReport } from '../../src/analyzer/findings/describe.ts';
+import { findingById, findings } from '../../src/analyzer/findings/index.ts';
+import { locales } from '../../src/analyzer/locale.ts';
+
+const ids = findings.map(({ id }) => id);
+const examples = findings.flatMap((finding) =>
+  finding.examples.map((example) => ({ finding, example, name: `${finding.id}/${example.name}` })),
+);
+
+function stems(folder: string, ending: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .sort();
+}
+
+describe('the registry', () => {
+  test('names each finding once, in kebab-case', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/);
+  });
+
+  test('has a file and a test for each finding, and no others', () => {
+    const folder = 'src/analyzer/findings';
+    const declaring = stems(folder, '.ts').filter((stem) =>
+      /= defineFinding</.test(readFileSync(`${folder}/${stem}.ts`, 'utf8')),
+    );
+    expect(declaring).toEqual([...ids].sort());
+    const tested = new Set(stems('tests/analyzer/findings', '.test.ts'));
+    expect(ids.filter((id) => !tested.has(id))).toEqual([]);
+  });
+
+  test('finds a finding by its id, and nothing by another name', () => {
+    for (const finding of findings) expect(findingById(finding.id)).toBe(finding);
+    expect(findingById('constructor')).toBeUndefined();
+    expect(findingById('no-such-finding')).toBeUndefined();
+  });
+
+  test('gives way only to findings that exist', () => {
+    for (const { givesWayTo } of findings) for (const other of givesWayTo ?? []) expect(ids).toContain(other);
+  });
+});
+
+describe.each(findings)('$id', (finding) => {
+  test.each(locales)('has words in %s', (locale) => {
+    const { title, symptom, affected } = finding.text[locale];
+    for (const words of [title, symptom, affected]) {
+      expect(words.trim()).toBe(words);
+      expect(words.length).toBeGreaterThan(5);
+    }
+    expect(title).not.toMatch(/[.。]$/);
+    expect([title, symptom, affected].join(' ').split('`').length % 2).toBe(1);
+    if (locale === 'zh-CN') expect(title + affected).toMatch(/\p{Script=Han}/u);
+    else expect(title + symptom + affected).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test('refers to upstream in full', () => {
+    const { issues, pullRequests, commits, files } = finding.upstream;
+    for (const number of [...issues, ...pullRequests]) expect(number).toBeGreaterThan(0);
+    for (const commit of commits) expect(commit).toMatch(/^[0-9a-f]{9}$/);
+    for (const file of files) expect(file).toMatch(/^(?:ansible v2\.\d+\.\d+|v2\.\d+\.\d+):[\w/.-]+\.(?:yml|py|cfg)$/);
+  });
+
+  test('has examples for both answers, under names of their own', () => {
+    const answers = finding.examples.map(({ reports }) => reports);
+    expect(answers).toContain(true);
+    expect(answers).toContain(false);
+    expect(finding.examples[0].reports).toBe(true);
+    const names = finding.examples.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, title } of finding.examples) {
+      expect(name).toMatch(/^[a-z0-9-]+$/);
+      for (const locale of locales) expect(title[locale].length).toBeGreaterThan(3);
+    }
+  });
+});
+
+describe('the examples', () => {
+  test.each(examples)('$name is reported as declared', ({ finding, example }) => {
+    const found = analyze(example.request).findings.some(({ id }) => id === finding.id);
+    expect(found).toBe(example.reports);
+  });
+
+  test.each(examples)('$name is reported by its check alone, without an error behind it', ({ finding, example }) => {
+    const { command, inventory } = readRequest(example.request);
+    expect(command.program).toBeDefined();
+    if (finding.id !== 'command-not-understood' && finding.id !== 'input-missing') expect(command.problems).toEqual([]);
+    if (!finding.id.startsWith('inventory-')) expect(inventory.problems).toEqual([]);
+  });
+
+  test.each(examples.filter(({ example }) => example.reports))('$name is told in both languages', ({ example }) => {
+    const { findings: reports } = analyze(example.request);
+    for (const report of reports) {
+      for (const locale of locales) {
+        const { title, message, change } = describeReport(report, locale);
+        for (const words of [title, message, change]) {
+          expect(words).not.toMatch(/undefined|NaN|\[object|\$\{|\{\w+\}/);
+          expect(words.trim().length).toBeGreaterThan(3);
+        }
+        expect(`${message} ${change}`.split('`').length % 2).toBe(1);
+        expect(message).not.toBe(title);
+      }
+    }
+  });
+
+  test.each(examples.filter(({ example }) => example.reports))('$name points into its own texts', ({ example }) => {
+    for (const { span } of analyze(example.request).findings) {
+      if (!span) continue;
+      const text =
+        span.file === undefined
+          ? example.request.command
+          : (example.request.files.find(({ path }) => path === span.file)?.text ?? '');
+      expect(span.start).toBeLessThan(span.end);
+      expect(span.end).toBeLessThanOrEqual(text.length);
+    }
+  });
+
+  const failing = examples.filter(({ finding, example }) => {
+    if (!example.reports) return false;
+    const { outcome, remedies, findings: reports } = analyze(example.request);
+    const stops = reports.some(({ id, severity }) => id === finding.id && severity === 'error');
+    return stops && (outcome === 'fails' || outcome === 'incomplete') && remedies.length > 0;
+  });
+
+  test('include at least one that stops and has a remedy for each cause of failure', () => {
+    const covered = new Set(failing.map(({ finding }) => finding.id));
+    expect([...covered].sort()).toEqual([
+      'cluster-objects-not-applied',
+      'container-manager-undefined',
+      'daemonset-not-rendered',
+      'k8s-cluster-group-missing',
+      'lookup-dotted-key',
+      'lookup-reaches-excluded-hosts',
+      'registered-value-masked',
+    ]);
+  });
+
+  test.each(failing)(
+    '$name is no longer reported as an error once its first remedy is applied',
+    ({ finding, example }) => {
+      const [remedy] = analyze(example.request).remedies;
+      const after = analyze(remedy?.request ?? example.request);
+      expect(after.findings.filter(({ id, severity }) => id === finding.id && severity === 'error')).toEqual([]);
+    },
+  );
+
+  test('are each serialisable as they are', () => {
+    for (const { example } of examples) {
+      const { findings: reports } = analyze(example.request);
+      expect(JSON.parse(JSON.stringify(reports))).toEqual(reports);
+    }
+  });
+});
