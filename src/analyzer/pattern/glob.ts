@@ -6,8 +6,28 @@ type GlobPart = { readonly kind: 'any' } | { readonly kind: 'one'; readonly test
 /** Reads a shell pattern as Python's `fnmatch.translate` does (Lib/fnmatch.py): `*`, `?`, `[seq]`, `[!seq]`. */
 export function parseGlob(pattern: string): NameTest {
   if (!/[*?[]/.test(pattern)) return (name) => name === pattern;
+  if (!/[?[]/.test(pattern)) return starTest(pattern.split('*'));
+  const prefix = /^[^*?[]*/.exec(pattern)?.[0] ?? '';
   const parts = globParts(Array.from(pattern));
-  return (name) => globMatches(parts, Array.from(name));
+  return (name) => name.startsWith(prefix) && globMatches(parts, Array.from(name));
+}
+
+/** Texts with anything between them. */
+function starTest(texts: readonly string[]): NameTest {
+  const first = texts[0] ?? '';
+  const last = texts.at(-1) ?? '';
+  const between = texts.slice(1, -1);
+  return (name) => {
+    const end = name.length - last.length;
+    let at = first.length;
+    if (at > end || !name.startsWith(first) || !name.endsWith(last)) return false;
+    for (const text of between) {
+      const found = name.indexOf(text, at);
+      if (found === -1) return false;
+      at = found + text.length;
+    }
+    return at <= end;
+  };
 }
 
 function globParts(chars: readonly string[]): readonly GlobPart[] {
@@ -39,22 +59,40 @@ function classEnd(chars: readonly string[], open: number, lastClose: number): nu
 }
 
 function parseClass(chars: readonly string[]): (char: string) => boolean {
-  const negated = chars[0] === '!';
-  const { singles, ranges } = classMembers(chars, negated ? 1 : 0);
+  const { negated, singles, ranges } = classMembers(chars);
   const holds = (char: string): boolean =>
     singles.has(char) || ranges.some(([low, high]) => codeOf(char) >= codeOf(low) && codeOf(char) <= codeOf(high));
   return negated ? (char) => !holds(char) : holds;
 }
 
-/** A range whose end comes before its start is dropped, with both its ends. */
-function classMembers(
-  chars: readonly string[],
-  first: number,
-): { readonly singles: ReadonlySet<string>; readonly ranges: readonly (readonly [string, string])[] } {
+type ClassMembers = {
+  readonly negated: boolean;
+  readonly singles: ReadonlySet<string>;
+  readonly ranges: readonly (readonly [string, string])[];
+};
+
+/** A range whose end comes before its start is dropped with both its ends; what is first then decides whether `!` negates. */
+function classMembers(chars: readonly string[]): ClassMembers {
+  let chunks = withoutEmptyRanges(rangeChunks(chars));
+  const negated = chunks[0]?.[0] === '!';
+  if (negated) {
+    const [first = [], second, ...others] = chunks;
+    const rest = first.slice(1);
+    // A hyphen right behind the sign is a member.
+    chunks = rest.length === 0 && second ? [['-', ...second], ...others] : [rest, ...chunks.slice(1)];
+  }
+  const ranges: (readonly [string, string])[] = [];
+  for (let index = 1; index < chunks.length; index++) {
+    ranges.push([chunks[index - 1]?.at(-1) ?? '', chunks[index]?.[0] ?? '']);
+  }
+  return { negated, singles: new Set(chunks.flat()), ranges };
+}
+
+/** Splits at the hyphens that make a range: not one that opens or closes the class, nor one right behind a range. */
+function rangeChunks(chars: readonly string[]): string[][] {
   const chunks: string[][] = [];
-  let start = first;
-  // A hyphen that opens the class is a member, as is one right behind a range.
-  let hyphen = chars.indexOf('-', start + 1);
+  let start = 0;
+  let hyphen = chars.indexOf('-', chars[0] === '!' ? 2 : 1);
   while (hyphen !== -1) {
     chunks.push(chars.slice(start, hyphen));
     start = hyphen + 1;
@@ -63,17 +101,17 @@ function classMembers(
   const rest = chars.slice(start);
   if (rest.length > 0 || chunks.length === 0) chunks.push(rest);
   else chunks.at(-1)?.push('-');
+  return chunks;
+}
+
+function withoutEmptyRanges(chunks: string[][]): string[][] {
   for (let index = chunks.length - 1; index > 0; index--) {
     const before = chunks[index - 1] as string[];
     const after = chunks[index] as string[];
     if (codeOf(before.at(-1)) <= codeOf(after[0])) continue;
     chunks.splice(index - 1, 2, [...before.slice(0, -1), ...after.slice(1)]);
   }
-  const ranges: (readonly [string, string])[] = [];
-  for (let index = 1; index < chunks.length; index++) {
-    ranges.push([chunks[index - 1]?.at(-1) ?? '', chunks[index]?.[0] ?? '']);
-  }
-  return { singles: new Set(chunks.flat()), ranges };
+  return chunks;
 }
 
 function codeOf(char: string | undefined): number {

@@ -79,7 +79,8 @@ export function hostsMatchingTerms(inventory: Inventory, written: readonly HostP
     let { hosts: found } = resolved;
     if (resolved.means === 'implicit-localhost') {
       localhost ??= term.expression;
-      found = [localhost];
+      // A slice can leave it out.
+      found = found.length > 0 ? [localhost] : [];
     }
     terms.push({ ...resolved, term, hosts: found });
     if (term.role === 'add') for (const host of found) hosts.add(host);

@@ -84,6 +84,8 @@ test('localhost is made up only when it is named', () => {
   expect(hosts('localhost')).toEqual(['localhost']);
   expect(hosts('all:localhost', 'w1')).toEqual(['w1']);
   expect(hosts('*')).not.toContain('localhost');
+  expect(hosts('localhost[1:]')).toEqual([]);
+  expect(hosts('localhost[0]')).toEqual(['localhost']);
   expect(hosts('localhost', '127.0.0.1')).toEqual(['localhost']);
   expect(hostsMatching(inventory, 'localhost').implicitLocalhost).toBe(true);
 });
