@@ -32,6 +32,7 @@ test('a dead page, a dead anchor, a missing picture and a link past the base pat
   const root = join(folder, 'broken');
   mkdirSync(join(root, 'a'), { recursive: true });
   const html = `<p id="here"><a href="/b/a/#here">ok</a><a href="#here">ok</a><a href="https://example.org/x">ok</a>
+    <a href="#command=x&release=v1">ok</a>
     <a href="/b/gone/">1</a><a href="../a/#gone">2</a><img src="gone.png"><a href="/a/">4</a>`;
   writeFileSync(join(root, 'a/index.html'), html);
   const found = deadLinks({ pages: builtPages(root), root, base: '/b/' });
