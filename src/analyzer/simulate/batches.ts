@@ -13,16 +13,17 @@ export class BadSerial extends Error {
 function batchSize(step: unknown, total: number): number {
   if (typeof step === 'number') return Math.trunc(step);
   if (typeof step === 'boolean') return Number(step);
-  const text = String(step);
-  const digits = text.endsWith('%') ? text.replaceAll('%', '') : text;
+  if (typeof step !== 'string') throw new BadSerial(JSON.stringify(step));
+  const digits = step.endsWith('%') ? step.replaceAll('%', '') : step;
   if (!/^[+-]?\d+(?:_\d+)*$/.test(digits.trim())) throw new BadSerial(digits);
   const number = Number(digits.replaceAll('_', ''));
-  return text.endsWith('%') ? Math.trunc((number / 100) * total) || 1 : number;
+  return step.endsWith('%') ? Math.trunc((number / 100) * total) || 1 : number;
 }
 
 /** Text that looks like a list is one, once a template has returned it (`template/__init__.py`). */
 function stepsOf(serial: unknown): readonly unknown[] {
   if (Array.isArray(serial)) return serial;
+  if (serial === null) return [];
   if (typeof serial === 'string' && serial.trimStart().startsWith('[')) {
     const inside = /^\s*\[(.*)\]\s*$/s.exec(serial)?.[1];
     if (inside !== undefined) {

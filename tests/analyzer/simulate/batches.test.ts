@@ -19,6 +19,7 @@ test.each([
   ['a list repeats its last step', [1, 3], [1, 3, 3]],
   ['a list that ends with everything', [1, '100%'], [1, 6]],
   ['an empty list is no serial', [], [7]],
+  ['null is no serial', null, [7]],
   ['text that looks like a list is one', '[1, 3]', [1, 3, 3]],
   ['underscores count as Python takes them', '1_0', [7]],
 ])('%s', (_what, serial, expected) => {
@@ -33,6 +34,6 @@ test('has no batch when the play has no host', () => {
   expect(batchesOf([], '20%')).toEqual([]);
 });
 
-test.each([['1,2'], ['33.3%'], ['all'], ['']])('stops on %j as Python does', (serial) => {
+test.each([['1,2'], ['33.3%'], ['all'], [''], [{ a: 1 }], [[[1]]]])('stops on %j as Python does', (serial) => {
   expect(() => batchesOf(hosts, serial)).toThrow(BadSerial);
 });
