@@ -1,0 +1,32 @@
+import { shown } from '../analyzer/index.ts';
+import { type CommandPiece, diffCommands } from './command-diff.ts';
+
+/** A command with the words marked that an earlier one does not have. What is selected and copied is the command itself. */
+export function CommandDiff({ before, after }: { readonly before: string; readonly after: string }) {
+  const pieces = diffCommands(before, after).filter(({ kind }) => kind !== 'removed');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
+    <pre class="mc-command notranslate" tabIndex={0}>
+      <code>
+        {pieces.map((piece, at) => (
+          // A piece has no name of its own: its place among the pieces is what it is.
+          <Piece key={at} {...piece} />
+        ))}
+      </code>
+    </pre>
+  );
+}
+
+function Piece({ kind, space, text }: CommandPiece) {
+  return (
+    <>
+      {space}
+      {kind === 'added' ? <mark>{visible(text)}</mark> : visible(text)}
+    </>
+  );
+}
+
+/** Line breaks are part of a command and stay. */
+function visible(text: string): string {
+  return text.split('\n').map(shown).join('\n');
+}

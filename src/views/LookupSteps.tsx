@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import { hostListExpression, type Locale, type LookupEvidence } from '../analyzer/index.ts';
+import { HostNames } from './HostNames.tsx';
+import { InlineCode } from './InlineCode.tsx';
+import { predictionStrings } from './prediction-strings.ts';
+import { ObjectList } from './Verdict.tsx';
+
+type Props = {
+  readonly lookup: LookupEvidence;
+  /** The task stopped. */
+  readonly failed: boolean;
+  /** The variant of the Multus tasks, `V0` to `V8`. */
+  readonly variant: string | undefined;
+  readonly locale: Locale;
+};
+
+/** The lookup of the run-once task as numbered steps: which list the role chose and why, what each host had, where it broke. */
+export function LookupSteps({ lookup, failed, variant, locale }: Props) {
+  const text = predictionStrings[locale].evidence;
+  const { evaluatedBy, groupMissing } = lookup;
+  if (variant === 'V0') return <Steps steps={[<InlineCode text={text.own(evaluatedBy)} />]} />;
+  return (
+    <Steps
+      steps={[
+        <InlineCode text={text.evaluates(evaluatedBy)} />,
+        <ChosenList lookup={lookup} locale={locale} />,
+        ...(groupMissing ? [] : [<Asked lookup={lookup} locale={locale} />]),
+        ...(groupMissing ? [] : [<Touched {...{ lookup, failed, variant, locale }} />]),
+        ...(failed ? [] : [<Applied lookup={lookup} locale={locale} />]),
+      ]}
+    />
+  );
+}
+
+function Steps({ steps }: { readonly steps: readonly ComponentChildren[] }) {
+  return (
+    <ol class="mc-steps">
+      {steps.map((step, at) => (
+        // The steps are a story: the place is what identifies one.
+        <li key={at}>{step}</li>
+      ))}
+    </ol>
+  );
+}
+
+type PartProps = { readonly lookup: LookupEvidence; readonly locale: Locale };
+
+function ChosenList({ lookup: { list, batchSize, playSize, hosts, groupMissing }, locale }: PartProps) {
+  const text = predictionStrings[locale].evidence;
+  return (
+    <>
+      <InlineCode
+        text={
+          groupMissing
+            ? text.groupMissing(playSize)
+            : list === 'batch'
+              ? text.batchOnly(batchSize, playSize)
+              : text.wholeCluster(playSize, hosts.length)
+        }
+      />
+      <Code text={hostListExpression} />
+    </>
+  );
+}
+
+const sources = ['registered', 'inventory', 'extra-vars'] as const;
+
+function Asked({ lookup: { hosts, key }, locale }: PartProps) {
+  const text = predictionStrings[locale].evidence;
+  const without = hosts.filter(({ source }) => source === undefined);
+  const answers = [
+    ...sources.map((source) => ({
+      words: text.source[source],
+      found: true,
+      hosts: hosts.filter((h) => h.source === source),
+    })),
+    { words: text.nothingOutside, found: false, hosts: without.filter(({ inPlay }) => !inPlay) },
+    { words: text.nothingInPlay, found: false, hosts: without.filter(({ inPlay }) => inPlay) },
+  ];
+  return (
+    <>
+      <InlineCode text={text.asks(hosts.length, key)} />
+      <ul class="mc-answers">
+        {answers
+          .filter((answer) => answer.hosts.length > 0)
+          .map((answer) => (
+            <li class={answer.found ? 'mc-found' : 'mc-nothing'} key={answer.words}>
+              <InlineCode text={answer.words} />
+              <HostNames hosts={answer.hosts.map(({ host }) => host)} locale={locale} />
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+/** Variants whose loop stops at a host without the variable. */
+const strict = ['V1', 'V2', 'V3'];
+
+function Touched({ lookup: { brokeAt, key, query, hosts }, failed, variant, locale }: Props) {
+  const text = predictionStrings[locale].evidence;
+  const without = hosts.filter(({ source }) => source === undefined).length;
+  const broken = brokeAt !== undefined && strict.includes(variant ?? '');
+  const sentence =
+    variant === 'V4' && failed
+      ? text.breaksKey(key)
+      : broken
+        ? failed
+          ? text.breaksQuery(brokeAt)
+          : text.survives(brokeAt)
+        : without > 0
+          ? text.emptyInstead(without)
+          : undefined;
+  return (
+    <>
+      {sentence ? <InlineCode text={sentence} /> : text.query}
+      {query && <Code text={query} />}
+    </>
+  );
+}
+
+function Applied({ lookup: { items }, locale }: PartProps) {
+  const text = predictionStrings[locale].evidence;
+  if (items.length === 0) return <>{text.noItems}</>;
+  return (
+    <>
+      <InlineCode text={text.items} />
+      <ObjectList objects={items} locale={locale} />
+    </>
+  );
+}
+
+function Code({ text }: { readonly text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
+    <pre class="mc-code notranslate" tabIndex={0}>
+      <code>{text}</code>
+    </pre>
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  type Ending,
+  type Locale,
+  objectLabel,
+  type Prediction,
+  verdictLabel,
+  verdictSentence,
+} from '../analyzer/index.ts';
+import { InlineCode } from './InlineCode.tsx';
+import { OutcomeIcon, OutcomeMark, outcomeTone } from './OutcomeMark.tsx';
+import { predictionStrings } from './prediction-strings.ts';
+
+type Props = { readonly prediction: Prediction; readonly locale: Locale };
+
+/** What will happen, in one sentence, with what Ansible prints, what stays missing, and what the verdict rests on. */
+export function Verdict({ prediction, locale }: Props) {
+  const text = predictionStrings[locale].verdict;
+  const { outcome, failure, refusal, evidence, alternatives, assumptions, knowledge } = prediction;
+  const printed = failure?.message ?? refusal?.message;
+  return (
+    <div class={`mc-verdict not-content ${outcomeTone[outcome]}`}>
+      <OutcomeIcon outcome={outcome} />
+      <div class="mc-verdict-body">
+        <p class="mc-setting notranslate">{text.setting(evidence.release, evidence.ansible)}</p>
+        <Sentence prediction={prediction} locale={locale} />
+        {printed !== undefined && (
+          <figure class="mc-printed">
+            <figcaption>{text.ansiblePrints}</figcaption>
+            <blockquote>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard */}
+              <pre class="notranslate" tabIndex={0}>
+                <code>{printed}</code>
+              </pre>
+            </blockquote>
+          </figure>
+        )}
+        {outcome === 'incomplete' && <Objects ending={prediction} locale={locale} />}
+        {alternatives.length > 0 && <OtherEndings endings={alternatives} locale={locale} />}
+        {assumptions.length > 0 && <Assumptions ids={assumptions} locale={locale} />}
+        <p class="mc-freshness">{text.freshness(knowledge.kubespray, knowledge.observed)}</p>
+      </div>
+    </div>
+  );
+}
+
+/** The sentence, its first words, which name the outcome, set off. */
+function Sentence({ prediction, locale }: Props) {
+  const sentence = verdictSentence(prediction, locale);
+  const label = verdictLabel(prediction.outcome, locale);
+  const rest = sentence.startsWith(label) ? sentence.slice(label.length) : undefined;
+  return (
+    <p class="mc-sentence">
+      {rest === undefined ? (
+        sentence
+      ) : (
+        <>
+          <strong>{label}</strong>
+          {rest}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The Kubernetes objects of a run: what it leaves out, then what it applies. */
+function Objects({ ending, locale }: { readonly ending: Ending; readonly locale: Locale }) {
+  const text = predictionStrings[locale].verdict;
+  return (
+    <dl class="mc-objects">
+      <dt>{text.missing}</dt>
+      <dd>
+        <ObjectList objects={ending.notApplied ?? []} locale={locale} />
+      </dd>
+      <dt>{text.applied}</dt>
+      <dd>
+        <ObjectList objects={ending.applied} locale={locale} />
+      </dd>
+    </dl>
+  );
+}
+
+/** Objects by their words and their name. */
+export function ObjectList({ objects, locale }: { readonly objects: readonly string[]; readonly locale: Locale }) {
+  if (objects.length === 0) return <>{predictionStrings[locale].verdict.nothing}</>;
+  return (
+    <ul class="mc-object-list">
+      {objects.map((object) => (
+        <li key={object}>
+          {objectLabel(object, locale)} <code class="notranslate">{object}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OtherEndings({ endings, locale }: { readonly endings: readonly Ending[]; readonly locale: Locale }) {
+  const text = predictionStrings[locale].verdict;
+  return (
+    <div class="mc-other-endings">
+      <p>{text.otherEndings}</p>
+      <ul>
+        {endings.map((ending) => (
+          <li key={JSON.stringify(ending)}>
+            <OutcomeMark outcome={ending.outcome} locale={locale} />
+            {ending.failure && <code class="notranslate mc-printed-line">{ending.failure.message}</code>}
+            {ending.outcome === 'incomplete' && <Objects ending={ending} locale={locale} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Assumptions({ ids, locale }: { readonly ids: readonly string[]; readonly locale: Locale }) {
+  const text = predictionStrings[locale].verdict;
+  const sentences: Readonly<Record<string, string>> = text.assumption;
+  return (
+    <div class="mc-assumptions">
+      <p>{text.assumptions}</p>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>
+            <InlineCode text={sentences[id] ?? `\`${id}\``} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

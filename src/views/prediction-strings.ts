@@ -1,0 +1,489 @@
+import type { Locale, Outcome, PlayEvidence, RemedyKind } from '../analyzer/index.ts';
+import type { Answer, HostState } from './cluster-map.ts';
+
+/** An assumption that a prediction can rest on. */
+export type AssumptionId =
+  | 'inventory-source'
+  | 'release'
+  | 'release-newer-than-tables'
+  | 'release-older-than-tables'
+  | 'release-unknown'
+  | 'run-time-group-order'
+  | 'check-mode'
+  | 'step'
+  | 'inventory-unreadable'
+  | 'extra-vars-file-missing'
+  | 'limit-file-missing'
+  | 'shell-expansion'
+  | 'vaulted-value'
+  | 'templated-value'
+  | 'unknown-playbook'
+  | 'start-at-task'
+  | 'regular-expression'
+  | 'command-missing'
+  | 'unusual-value';
+
+type TaskResult = 'changed' | 'ok' | 'skipped' | 'failed';
+
+/** Sentences may hold code between backticks. */
+type Strings = {
+  readonly letter: Readonly<Record<Outcome, string>>;
+  readonly list: (names: readonly string[]) => string;
+  readonly andMore: (count: number) => string;
+  readonly hosts: (count: number) => string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyByHand: string;
+  readonly verdict: {
+    readonly setting: (release: string | undefined, ansible: string | undefined) => string;
+    readonly ansiblePrints: string;
+    readonly applied: string;
+    readonly missing: string;
+    readonly nothing: string;
+    readonly otherEndings: string;
+    readonly assumptions: string;
+    readonly assumption: Readonly<Record<AssumptionId, string>>;
+    readonly freshness: (kubespray: string, observed: string) => string;
+  };
+  readonly remedies: {
+    readonly title: string;
+    readonly first: string;
+    readonly thenRun: string;
+    readonly run: string;
+    readonly edit: string;
+    readonly removed: string;
+    readonly newFile: (path: string) => string;
+    readonly changedFile: (path: string) => string;
+    readonly gap: (lines: number) => string;
+    readonly was: string;
+    readonly becomes: string;
+    readonly copyCommand: string;
+    readonly copyFile: string;
+    readonly apply: string;
+    readonly cost: string;
+  };
+  readonly counterfactual: {
+    readonly title: string;
+    readonly clause: Readonly<Record<RemedyKind, string>>;
+    readonly notReached: string;
+    readonly replaces: string;
+    readonly way: string;
+    readonly wayHint: string;
+  };
+  readonly map: {
+    readonly title: string;
+    readonly otherHosts: string;
+    readonly state: Readonly<Record<HostState, string>>;
+    readonly answer: Readonly<Record<Answer, string>>;
+    readonly batch: (number: number, of: number) => string;
+    readonly noBatch: string;
+    readonly caption: (batch: number, play: number) => string;
+    readonly asks: (asked: number, without: number, key: string) => string;
+    readonly asksNobody: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly shared: (hosts: number) => string;
+    readonly legend: string;
+    readonly table: string;
+    readonly columns: readonly [group: string, state: string, count: string, names: string];
+  };
+  readonly evidence: {
+    readonly title: string;
+    readonly nothing: string;
+    readonly switchOn: string;
+    readonly switchOff: string;
+    readonly play: (hosts: number, all: number, batches: number, serial: string | undefined) => string;
+    readonly skipped: Readonly<Record<NonNullable<PlayEvidence['skippedBecause']>, string>>;
+    readonly pattern: string;
+    readonly batch: (number: number, of: number) => string;
+    readonly moreBatches: (count: number) => string;
+    readonly stopsHere: string;
+    readonly tasks: string;
+    readonly registers: string;
+    readonly result: Readonly<Record<TaskResult, string>>;
+    readonly lookup: string;
+    readonly own: (host: string) => string;
+    readonly evaluates: (host: string) => string;
+    readonly wholeCluster: (play: number, hosts: number) => string;
+    readonly batchOnly: (batch: number, play: number) => string;
+    readonly groupMissing: (play: number) => string;
+    readonly asks: (hosts: number, key: string) => string;
+    readonly source: Readonly<Record<'registered' | 'inventory' | 'extra-vars', string>>;
+    readonly nothingOutside: string;
+    readonly nothingInPlay: string;
+    readonly breaksQuery: (host: string) => string;
+    readonly breaksKey: (key: string) => string;
+    readonly survives: (host: string) => string;
+    readonly emptyInstead: (hosts: number) => string;
+    readonly query: string;
+    readonly items: string;
+    readonly noItems: string;
+  };
+  readonly strip: {
+    readonly title: string;
+    readonly current: string;
+    readonly firstSafe: string;
+    readonly choose: (release: string) => string;
+    readonly run: (from: string, to: string, count: number) => string;
+  };
+  readonly findings: {
+    readonly title: (count: number) => string;
+    readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
+    readonly readMore: string;
+  };
+};
+
+/** A count as a reader wants it: `4,980`. */
+export function counted(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** The words of a prediction's views, in every language. */
+export const predictionStrings = {
+  en: {
+    letter: { fails: 'F', incomplete: 'I', passes: 'P', 'not-reached': 'N', rejected: 'R', undetermined: 'U' },
+    list: (names) => (names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')),
+    andMore: (count) => `${counted(count)} more`,
+    hosts: (count) => (count === 1 ? '1 host' : `${counted(count)} hosts`),
+    copy: 'Copy',
+    copied: 'Copied',
+    copyByHand: 'Selected: copy it by hand',
+    verdict: {
+      setting: (release, ansible) =>
+        [release ? `Kubespray ${release}` : 'All Kubespray releases', ansible && `ansible-core ${ansible}`]
+          .filter(Boolean)
+          .join(' · '),
+      ansiblePrints: 'Ansible prints',
+      applied: 'Applied',
+      missing: 'Missing',
+      nothing: 'nothing',
+      otherEndings: 'The same run can also end so:',
+      assumptions: 'What this verdict rests on',
+      assumption: {
+        'inventory-source': 'The command names no inventory that was given, so the first file counts as its source.',
+        release: 'No release was named, so every release was simulated.',
+        'release-newer-than-tables': 'This release is newer than the tables; the newest one known stands in for it.',
+        'release-older-than-tables': 'This release is older than the tables; the oldest one known stands in for it.',
+        'release-unknown': 'Kubespray has no release of this name, so nothing was simulated.',
+        'run-time-group-order':
+          'A group is put together at run time, in an order that differs from run to run. The worst result is shown.',
+        'check-mode': 'With `--check` nothing is applied: the module that hands over the manifests has no check mode.',
+        step: 'With `--step` every task is taken as confirmed.',
+        'inventory-unreadable': 'Ansible cannot read a source of the inventory; what it had read until then counts.',
+        'extra-vars-file-missing': 'A file that `-e` names was not given, and its variables decide.',
+        'limit-file-missing': 'The file that `--limit` names was not given.',
+        'shell-expansion': 'The shell replaces a part of the command before Ansible sees it.',
+        'vaulted-value': 'A value that decides is encrypted with Ansible Vault.',
+        'templated-value': 'A value that decides is a template, which is not evaluated here.',
+        'unknown-playbook': 'The playbook is not one of Kubespray’s, so its plays are not known.',
+        'start-at-task':
+          'No Multus task has the name that `--start-at-task` gives, so where the run begins is not known.',
+        'regular-expression': 'A `~` pattern uses a construct of Python’s that the linear-time engine here lacks.',
+        'command-missing': 'There is no `ansible-playbook` command to simulate.',
+        'unusual-value': 'A variable of the role has a value of a kind that is not modelled.',
+      },
+      freshness: (kubespray, observed) => `Knows Kubespray up to ${kubespray}, observed on ${observed}.`,
+    },
+    remedies: {
+      title: 'Run this instead',
+      first: 'First',
+      thenRun: 'Then',
+      run: 'Run',
+      edit: 'Edit the inventory',
+      removed: 'Without',
+      newFile: (path) => `New file ${path}`,
+      changedFile: (path) => `Change in ${path}`,
+      gap: (lines) => (lines === 1 ? '1 unchanged line' : `${counted(lines)} unchanged lines`),
+      was: 'Now',
+      becomes: 'Then',
+      copyCommand: 'Copy the command',
+      copyFile: 'Copy the file',
+      apply: 'Apply to my input',
+      cost: 'Cost',
+    },
+    counterfactual: {
+      title: 'What would turn it',
+      clause: {
+        limit: 'It would pass if the limit took other hosts.',
+        'corrected-limit': 'It would pass if the limit named hosts of this inventory.',
+        serial: 'It would pass if the play were cut into smaller batches.',
+        'json-switch': 'It would pass if the switch were a boolean instead of text.',
+        'boolean-switch': 'It would pass if the switch were a boolean instead of text.',
+        unmask: 'It would pass if the command did not set a variable that the role registers.',
+        'container-manager': 'It would pass if every host had `container_manager` in the inventory.',
+        'engine-of-cluster': 'It would pass if only hosts of the cluster had `container_manager`.',
+        placeholder: 'It would pass if `multus_manifest_2` had an empty value in the inventory.',
+        'cluster-group': 'It would pass if the inventory declared the group `k8s_cluster`.',
+        'group-order': 'It would pass if `k8s_cluster` named the control plane first.',
+        'skip-tags': 'It would not stop if the Multus tasks were skipped.',
+        'no-limit': 'It would pass without a limit.',
+        release: 'It would pass on a later release.',
+      },
+      notReached: 'No Multus task would run.',
+      replaces: 'instead of',
+      way: 'The same command, release by release',
+      wayHint: 'Kubespray is upgraded one minor release at a time.',
+    },
+    map: {
+      title: 'The hosts in this run',
+      otherHosts: 'other hosts',
+      state: {
+        batch: 'in this batch',
+        registered: 'registered earlier in this run',
+        waiting: 'in the play, its batch comes later',
+        idle: 'not in this play',
+        outside: 'outside the limit',
+      },
+      answer: {
+        found: 'asked, has a value',
+        empty: 'asked, counts as empty',
+        missing: 'asked, has no value',
+      },
+      batch: (number, of) => `Batch ${counted(number)} of ${counted(of)}`,
+      noBatch: 'No Multus task runs on any host.',
+      caption: (batch, play) =>
+        `${batch === 1 ? '1 host runs' : `${counted(batch)} hosts run`}; the play has ${counted(play)}.`,
+      asks: (asked, without, key) =>
+        `The lookup asks ${asked === 1 ? '1 host' : `${counted(asked)} hosts`} for \`${key}\`: ${
+          without === 0 ? 'all have it.' : without === 1 ? '1 has none.' : `${counted(without)} have none.`
+        }`,
+      asksNobody: 'No other host is asked.',
+      previous: 'Previous batch',
+      next: 'Next batch',
+      shared: (hosts) => `One mark stands for ${counted(hosts)} hosts and shows the one that matters most.`,
+      legend: 'Legend',
+      table: 'The same as a table',
+      columns: ['Group', 'State', 'Hosts', 'Names'],
+    },
+    evidence: {
+      title: 'Step by step',
+      nothing: 'Nothing on the Multus path runs.',
+      switchOn: 'Multus is on',
+      switchOff: 'Multus is off',
+      play: (hosts, all, batches, serial) =>
+        `${counted(hosts)} of ${all === 1 ? '1 host' : `${counted(all)} hosts`}, ${
+          batches === 1 ? 'one batch' : `${counted(batches)} batches`
+        }${serial ? ` (serial ${serial})` : ''}`,
+      skipped: {
+        'no-hosts': 'The limit leaves no host for this play.',
+        tags: 'The tags leave out the Multus tasks.',
+        'start-at-task': '`--start-at-task` passes over this play.',
+        'include-off': 'Multus is off, so the role is not even included.',
+        'earlier-failure': 'The run has stopped before.',
+      },
+      pattern: 'Hosts',
+      batch: (number, of) => `Batch ${counted(number)} of ${counted(of)}`,
+      moreBatches: (count) =>
+        count === 1 ? '1 more batch of this kind' : `${counted(count)} more batches of this kind`,
+      stopsHere: 'stops here',
+      tasks: 'Tasks',
+      registers: 'registers',
+      result: { changed: 'changed on', ok: 'ok on', skipped: 'skipped on', failed: 'fails on' },
+      lookup: 'The lookup of `Multus | Start resources`',
+      own: (host) => `\`${host}\` uses only what it registered itself. In this release no other host is asked.`,
+      evaluates: (host) =>
+        `\`${host}\`, the first host of the batch, evaluates \`Multus | Start resources\` once for all of them.`,
+      wholeCluster: (play, hosts) =>
+        `The batch has as many hosts as the play (${counted(play)}). The role takes that for the whole cluster and looks at \`k8s_cluster\`: ${hosts === 1 ? '1 host' : `${counted(hosts)} hosts`}.`,
+      batchOnly: (batch, play) =>
+        `The batch has ${counted(batch)} of the play’s ${counted(play)} hosts, so not all. The role looks at the batch alone.`,
+      groupMissing: (play) =>
+        `The batch has as many hosts as the play (${counted(play)}). The role wants \`k8s_cluster\`, and there is no such group.`,
+      asks: (hosts, key) => `It asks ${hosts === 1 ? '1 host' : `each of ${counted(hosts)} hosts`} for \`${key}\`.`,
+      source: {
+        registered: 'registered in this run',
+        inventory: 'set in the inventory',
+        'extra-vars': 'given with `-e`',
+      },
+      nothingOutside: 'nothing, for it took no part in this run',
+      nothingInPlay: 'nothing, though it is in the play',
+      breaksQuery: (host) => `The query touches the missing value of \`${host}\`, and the task stops.`,
+      breaksKey: (key) =>
+        `The name \`${key}\`, dot included, is taken as one variable. No host has a variable of that name, so the task stops.`,
+      survives: (host) =>
+        `The query breaks at \`${host}\`, but this ansible-core turns the broken loop into one empty item and goes on.`,
+      emptyInstead: (hosts) =>
+        hosts === 1
+          ? 'The host without a value counts as an empty list. The task goes on.'
+          : `The ${counted(hosts)} hosts without a value count as empty lists. The task goes on.`,
+      query: 'Query',
+      items: 'It hands over to `kubectl apply`:',
+      noItems: 'No object is left to apply.',
+    },
+    strip: {
+      title: 'The same request on every release',
+      current: 'chosen',
+      firstSafe: 'first safe',
+      choose: (release) => `Choose ${release}`,
+      run: (from, to, count) => (count === 1 ? from : `${from} to ${to}`),
+    },
+    findings: {
+      title: (count) => (count === 1 ? 'One finding' : `${counted(count)} findings`),
+      severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+      readMore: 'Cause, fix and sources',
+    },
+  },
+  'zh-CN': {
+    letter: { fails: '停', incomplete: '缺', passes: '过', 'not-reached': '免', rejected: '拒', undetermined: '疑' },
+    list: (names) => names.join('、'),
+    andMore: (count) => `另有 ${counted(count)} 台`,
+    hosts: (count) => `${counted(count)} 台主机`,
+    copy: '复制',
+    copied: '已复制',
+    copyByHand: '已选中，请手动复制',
+    verdict: {
+      setting: (release, ansible) =>
+        [release ? `Kubespray ${release}` : 'Kubespray 所有版本', ansible && `ansible-core ${ansible}`]
+          .filter(Boolean)
+          .join(' · '),
+      ansiblePrints: 'Ansible 的输出',
+      applied: '已应用',
+      missing: '缺失',
+      nothing: '无',
+      otherEndings: '同一次运行也可能这样结束：',
+      assumptions: '这个结论的前提',
+      assumption: {
+        'inventory-source': '命令没有指向已提供的清单，因此以第一个文件作为清单来源。',
+        release: '没有指定版本，因此模拟了所有版本。',
+        'release-newer-than-tables': '该版本比数据表更新，按已知的最新版本处理。',
+        'release-older-than-tables': '该版本比数据表更旧，按已知的最旧版本处理。',
+        'release-unknown': 'Kubespray 没有这个名称的版本，因此没有模拟。',
+        'run-time-group-order': '有一个组在运行时才拼成，顺序每次可能不同；这里给出最坏的结果。',
+        'check-mode': '使用 `--check` 时不会应用任何对象：提交清单文件的模块没有检查模式。',
+        step: '使用 `--step` 时，假定每个任务都得到确认。',
+        'inventory-unreadable': 'Ansible 无法读取某个清单来源；以它此前读到的内容为准。',
+        'extra-vars-file-missing': '没有提供 `-e` 所指的文件，而其中的变量决定结果。',
+        'limit-file-missing': '没有提供 `--limit` 所指的文件。',
+        'shell-expansion': '命令中有一部分会先被 shell 替换，Ansible 看到的是替换后的内容。',
+        'vaulted-value': '决定结果的某个值由 Ansible Vault 加密。',
+        'templated-value': '决定结果的某个值是模板，这里不求值。',
+        'unknown-playbook': '该 playbook 不属于 Kubespray，其中的 play 未知。',
+        'start-at-task': '没有 Multus 任务与 `--start-at-task` 给出的名称相符，无法得知从哪里开始。',
+        'regular-expression': '某个 `~` 模式使用了 Python 的语法，而这里的线性时间引擎不支持。',
+        'command-missing': '没有可以模拟的 `ansible-playbook` 命令。',
+        'unusual-value': '该角色的某个变量取值特殊，不在模型范围内。',
+      },
+      freshness: (kubespray, observed) => `所依据的 Kubespray 截至 ${kubespray}，观察于 ${observed}。`,
+    },
+    remedies: {
+      title: '改为执行',
+      first: '先执行',
+      thenRun: '再执行',
+      run: '执行',
+      edit: '修改清单',
+      removed: '去掉',
+      newFile: (path) => `新文件 ${path}`,
+      changedFile: (path) => `修改 ${path}`,
+      gap: (lines) => `${counted(lines)} 行未变`,
+      was: '现在',
+      becomes: '之后',
+      copyCommand: '复制命令',
+      copyFile: '复制文件',
+      apply: '应用到我的输入',
+      cost: '代价',
+    },
+    counterfactual: {
+      title: '怎样才会不同',
+      clause: {
+        limit: '如果 limit 选中的主机不同，就会通过。',
+        'corrected-limit': '如果 limit 写的是这份清单里的主机，就会通过。',
+        serial: '如果 play 分成更小的批次，就会通过。',
+        'json-switch': '如果开关是布尔值而不是文本，就会通过。',
+        'boolean-switch': '如果开关是布尔值而不是文本，就会通过。',
+        unmask: '如果命令不去设置由角色注册的变量，就会通过。',
+        'container-manager': '如果清单为每台主机都写明 `container_manager`，就会通过。',
+        'engine-of-cluster': '如果只有集群内的主机带有 `container_manager`，就会通过。',
+        placeholder: '如果清单为 `multus_manifest_2` 预设空值，就会通过。',
+        'cluster-group': '如果清单声明了组 `k8s_cluster`，就会通过。',
+        'group-order': '如果 `k8s_cluster` 把控制平面写在最前，就会通过。',
+        'skip-tags': '如果跳过 Multus 任务，就不会停止。',
+        'no-limit': '如果不加 limit，就会通过。',
+        release: '如果换用更新的版本，就会通过。',
+      },
+      notReached: '此时不会执行任何 Multus 任务。',
+      replaces: '取代',
+      way: '同一条命令，逐个版本',
+      wayHint: 'Kubespray 每次只升级一个次版本。',
+    },
+    map: {
+      title: '本次运行中的主机',
+      otherHosts: '其他主机',
+      state: {
+        batch: '在本批次中',
+        registered: '本次运行中已注册',
+        waiting: '在 play 中，批次在后',
+        idle: '不在这个 play 中',
+        outside: '不在 limit 内',
+      },
+      answer: { found: '被查找，有值', empty: '被查找，按空值处理', missing: '被查找，没有值' },
+      batch: (number, of) => `第 ${counted(number)} 批，共 ${counted(of)} 批`,
+      noBatch: '没有任何主机执行 Multus 任务。',
+      caption: (batch, play) => `本批 ${counted(batch)} 台主机，整个 play 共 ${counted(play)} 台。`,
+      asks: (asked, without, key) =>
+        `查找向 ${counted(asked)} 台主机索取 \`${key}\`：${without === 0 ? '全部都有。' : `${counted(without)} 台没有。`}`,
+      asksNobody: '不会查找其他主机。',
+      previous: '上一批',
+      next: '下一批',
+      shared: (hosts) => `每个标记代表 ${counted(hosts)} 台主机，显示其中最要紧的一台。`,
+      legend: '图例',
+      table: '以表格查看',
+      columns: ['组', '状态', '主机数', '名称'],
+    },
+    evidence: {
+      title: '逐步过程',
+      nothing: 'Multus 相关的步骤都没有执行。',
+      switchOn: 'Multus 已开启',
+      switchOff: 'Multus 已关闭',
+      play: (hosts, all, batches, serial) =>
+        `${counted(all)} 台主机中的 ${counted(hosts)} 台，${batches === 1 ? '一个批次' : `${counted(batches)} 个批次`}${
+          serial ? `（serial ${serial}）` : ''
+        }`,
+      skipped: {
+        'no-hosts': 'limit 没有给这个 play 留下主机。',
+        tags: '标签排除了 Multus 任务。',
+        'start-at-task': '`--start-at-task` 越过了这个 play。',
+        'include-off': 'Multus 已关闭，角色根本不会被引入。',
+        'earlier-failure': '运行在此之前已经停止。',
+      },
+      pattern: '主机模式',
+      batch: (number, of) => `第 ${counted(number)} 批，共 ${counted(of)} 批`,
+      moreBatches: (count) => `另有 ${counted(count)} 个同类批次`,
+      stopsHere: '在此停止',
+      tasks: '任务',
+      registers: '注册',
+      result: { changed: '有变更：', ok: '成功：', skipped: '跳过：', failed: '失败：' },
+      lookup: '`Multus | Start resources` 的查找',
+      own: (host) => `\`${host}\` 只使用自己注册的变量。这个版本不会查找其他主机。`,
+      evaluates: (host) => `本批第一台主机 \`${host}\` 对 \`Multus | Start resources\` 求值一次，代表全批。`,
+      wholeCluster: (play, hosts) =>
+        `本批与整个 play 的主机数相等（${counted(play)} 台）。角色把它当成整个集群，于是查找 \`k8s_cluster\` 的全部 ${counted(hosts)} 台主机。`,
+      batchOnly: (batch, play) =>
+        `本批有 ${counted(batch)} 台主机，少于整个 play 的 ${counted(play)} 台。角色只查找本批主机。`,
+      groupMissing: (play) =>
+        `本批与整个 play 的主机数相等（${counted(play)} 台）。角色要查找 \`k8s_cluster\`，但没有这个组。`,
+      asks: (hosts, key) => `向 ${counted(hosts)} 台主机逐一索取 \`${key}\`。`,
+      source: { registered: '在本次运行中注册', inventory: '写在清单里', 'extra-vars': '由 `-e` 给出' },
+      nothingOutside: '没有值，因为未参与本次运行',
+      nothingInPlay: '在 play 中，但没有值',
+      breaksQuery: (host) => `查询触及 \`${host}\` 缺失的值，任务停止。`,
+      breaksKey: (key) => `\`${key}\` 连同其中的点被当成一个变量名。没有主机有这个变量，任务停止。`,
+      survives: (host) => `查询在 \`${host}\` 处出错，但这个 ansible-core 把出错的循环变成一个空元素，继续执行。`,
+      emptyInstead: (hosts) => `${counted(hosts)} 台没有值的主机按空列表处理，任务继续。`,
+      query: '查询',
+      items: '交给 `kubectl apply` 的对象：',
+      noItems: '没有需要应用的对象。',
+    },
+    strip: {
+      title: '同一请求在各版本上的结果',
+      current: '所选版本',
+      firstSafe: '首个安全版本',
+      choose: (release) => `选择 ${release}`,
+      run: (from, to, count) => (count === 1 ? from : `${from} 至 ${to}`),
+    },
+    findings: {
+      title: (count) => `${counted(count)} 项发现`,
+      severity: { error: '错误', warning: '警告', info: '提示' },
+      readMore: '原因、修复与出处',
+    },
+  },
+} satisfies Record<Locale, Strings>;

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { describeReport } from '../../src/analyzer/index.ts';
+import { Findings } from '../../src/views/Findings.tsx';
+import { asked, html, words } from './rendered.ts';
+
+const { request, prediction } = asked('upgrade-cluster.yml --limit w1');
+const props = { findings: prediction.findings, request, base: '/findings/' };
+
+test('says what is wrong, where, what to change, and links to its page', () => {
+  const report = prediction.findings.find(({ id }) => id === 'lookup-reaches-excluded-hosts')!;
+  const { title, message } = describeReport(report, 'en');
+  const text = words(<Findings {...props} locale="en" />);
+  expect(text).toContain(`Error ${title}\n${message.replaceAll('`', '')}\ncommand, line 1, column `);
+  expect(html(<Findings {...props} locale="en" />)).toContain('<a href="/findings/lookup-reaches-excluded-hosts/">');
+});
+
+test('says it in Chinese and links to the Chinese page', () => {
+  const view = <Findings {...props} base="/zh-cn/findings/" locale="zh-CN" />;
+  expect(words(view)).toMatch(/^错误 Multus 任务向本次运行之外的主机索取它们没有的变量\n/);
+  expect(html(view)).toContain('href="/zh-cn/findings/lookup-reaches-excluded-hosts/"');
+});
+
+test('points at the words with carets', () => {
+  const markup = html(<Findings {...props} locale="en" />);
+  const [, source = '', carets = ''] = /<pre[^>]*><code>([^<]*)<\/code>\n<span aria-hidden="true">([^<]*)</.exec(
+    markup,
+  )!;
+  const at = carets.indexOf('^');
+  expect(source.slice(at, at + carets.trim().length)).toContain('w1');
+});
+
+test('has a way to the text only where it leads somewhere', () => {
+  expect(html(<Findings {...props} locale="en" />)).not.toContain('<button');
+  expect(words(<Findings {...props} locale="en" onJump={() => undefined} />)).toContain('Go to the text');
+});
+
+test('leaves the place out where its text is not at hand', () => {
+  const elsewhere = prediction.findings.slice(0, 1).map((report) => ({
+    ...report,
+    span: { file: 'not-there.yml', start: 0, end: 1 },
+  }));
+  expect(html(<Findings {...props} findings={elsewhere} locale="en" />)).not.toContain('<pre');
+});

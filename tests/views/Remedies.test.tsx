@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { Remedies } from '../../src/views/Remedies.tsx';
+import { asked, html, words } from './rendered.ts';
+
+const oneWorker = asked('upgrade-cluster.yml --limit w1');
+
+function view(locale: 'en' | 'zh-CN', onApply?: () => void, { request, prediction } = oneWorker) {
+  return (
+    <Remedies
+      remedies={prediction.remedies}
+      request={request}
+      outcome={prediction.outcome}
+      locale={locale}
+      {...(onApply ? { onApply } : {})}
+    />
+  );
+}
+
+test('shows each remedy with its own outcome, its cost and the command, the best first', () => {
+  expect(words(view('en'))).toMatch(
+    /^Widen the limit\nFails→Passes\nOne more host takes part in this run\.\nRun\nansible-playbook -i hosts\.ini upgrade-cluster\.yml --limit w1,w2\n/,
+  );
+});
+
+test('marks the words that change', () => {
+  expect(html(view('en'))).toContain('--limit <mark>w1,w2</mark>');
+  expect(html(view('en'))).toContain('<mark>--skip-tags multus</mark>');
+});
+
+test('names words that go', () => {
+  expect(words(view('en'))).toContain('RunWithout --limit w1');
+  expect(words(view('zh-CN'))).toContain('执行去掉 --limit w1');
+});
+
+test('shows a new file line by line before the command', () => {
+  const text = words(view('en'));
+  expect(text).toContain('New file group_vars/all.yml\n+multus_manifest_2:+ results: []\nThen\n');
+  expect(html(view('en'))).toContain('<code>  results: []</code></ins>');
+});
+
+test('puts a command that has to run first before the other', () => {
+  const guarded = {
+    request: oneWorker.request,
+    prediction: {
+      ...oneWorker.prediction,
+      remedies: oneWorker.prediction.remedies
+        .slice(0, 1)
+        .map((remedy) => ({ ...remedy, before: ['ansible-playbook playbooks/facts.yml'] })),
+    },
+  };
+  expect(words(view('en', undefined, guarded))).toContain('First\nansible-playbook playbooks/facts.yml\nThen\n');
+  expect(words(view('zh-CN', undefined, guarded))).toContain('先执行\nansible-playbook playbooks/facts.yml\n再执行\n');
+});
+
+test('says what another release comes to, hop by hop', () => {
+  expect(words(view('en'))).toContain('Use a later release of Kubespray v2.27.0');
+  expect(words(view('en'))).toContain('v2.26.1 Fails\nv2.27.0 Passes');
+});
+
+test('has no button in an article, and two for each command where it can act', () => {
+  expect(html(view('en'))).not.toContain('<button');
+  const buttons = words(view('en', () => undefined)).split('\n');
+  const { remedies } = oneWorker.prediction;
+  expect(buttons.filter((line) => line === 'Copy the command')).toHaveLength(remedies.length);
+  expect(buttons.filter((line) => line.startsWith('Apply to my input'))).toHaveLength(remedies.length);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { Verdict } from '../../src/views/Verdict.tsx';
+import { asked, html, inventory, words } from './rendered.ts';
+
+const workersFirst = inventory.replace('kube_control_plane\nkube_node\n[', 'kube_node\nkube_control_plane\n[');
+
+test('says first what happens, then what Ansible prints, then how fresh it is', () => {
+  const { prediction } = asked('upgrade-cluster.yml --limit w1');
+  const lines = words(<Verdict prediction={prediction} locale="en" />).split('\n');
+  expect(lines[0]).toBe('Kubespray v2.25.1 · ansible-core 2.16');
+  expect(lines[1]).toMatch(/^Fails: the task "Multus \| Start resources" stops on w1 /);
+  expect(lines.slice(2)).toEqual([
+    'Ansible prints',
+    'Error in jmespath.search in json_query filter plugin:',
+    "'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'",
+    expect.stringMatching(/^Knows Kubespray up to master, observed on \d{4}-\d\d-\d\d\.$/),
+  ]);
+});
+
+test('says the same in Chinese', () => {
+  const { prediction } = asked('upgrade-cluster.yml --limit w1');
+  const lines = words(<Verdict prediction={prediction} locale="zh-CN" />).split('\n');
+  expect(lines[1]).toMatch(/^会失败：任务「Multus \| Start resources」/);
+  expect(lines).toContain('Ansible 的输出');
+});
+
+test('names each object that an incomplete run leaves out, and each that it applies', () => {
+  const { prediction } = asked('cluster.yml', 'v2.29.1', workersFirst);
+  const text = words(<Verdict prediction={prediction} locale="en" />);
+  expect(text).toContain(
+    [
+      'Missing',
+      'CRD customresourcedefinition/multus-crd',
+      'service account serviceaccount/multus-serviceaccount',
+      'cluster role clusterrole/multus-clusterrole',
+      'cluster role binding clusterrolebinding/multus-clusterrolebinding',
+      'Applied',
+      'DaemonSet for containerd daemonset/multus-daemonset-containerd',
+    ].join('\n'),
+  );
+});
+
+test('quotes Ansible where it refuses', () => {
+  const { prediction } = asked('upgrade-cluster.yml --limit nobody');
+  const text = words(<Verdict prediction={prediction} locale="en" />);
+  expect(text).toContain('Ansible prints\nSpecified inventory, host pattern and/or --limit leaves us with no hosts');
+});
+
+test('puts each assumption into words, code as code', () => {
+  const { prediction } = asked('upgrade-cluster.yml --check');
+  expect(html(<Verdict prediction={prediction} locale="en" />)).toContain(
+    '<li>With <code class="notranslate">--check</code> nothing is applied: the module that hands over the manifests has no check mode.</li>',
+  );
+  expect(words(<Verdict prediction={prediction} locale="zh-CN" />)).toContain(
+    '使用 --check 时不会应用任何对象：提交清单文件的模块没有检查模式。',
+  );
+});
+
+test('says an assumption that it has no words for by its id, rather than nothing', () => {
+  const { prediction } = asked('upgrade-cluster.yml');
+  const later = { ...prediction, assumptions: ['of-a-later-version'] };
+  expect(words(<Verdict prediction={later} locale="en" />)).toContain('of-a-later-version');
+});
+
+test('names the other results of a race', () => {
+  const { prediction } = asked('upgrade-cluster.yml --limit w1');
+  const racing = { ...prediction, alternatives: [{ outcome: 'passes', applied: [] }] } as const;
+  expect(words(<Verdict prediction={racing} locale="en" />)).toContain('The same run can also end so:\nPasses');
+  expect(words(<Verdict prediction={racing} locale="zh-CN" />)).toContain('同一次运行也可能这样结束：\n能通过');
+});
+
+test('says all releases where none is named', () => {
+  const { prediction } = asked('upgrade-cluster.yml', undefined);
+  const { release: _one, ...evidence } = prediction.evidence;
+  const all = { ...prediction, evidence };
+  expect(words(<Verdict prediction={all} locale="en" />)).toMatch(/^All Kubespray releases/);
+  expect(words(<Verdict prediction={all} locale="zh-CN" />)).toMatch(/^Kubespray 所有版本/);
+});
+
+test('shows markup of the input as text', () => {
+  const { prediction } = asked('upgrade-cluster.yml --limit w1');
+  const hostile = { ...prediction, failure: { ...prediction.failure!, message: '<script>alert(1)</script>' } };
+  expect(html(<Verdict prediction={hostile} locale="en" />)).not.toContain('<script>');
+});
