@@ -105,14 +105,13 @@ function readFile(draft: Draft, file: InventoryFile): boolean {
       { plugin: 'yaml', refusal: { code: 'source-vaulted', span: start, ansibleSays, data: { path } } },
     ]);
   }
-  const failures: Failure[] = [];
+  // Ansible runs the file when it may; what follows is a program then, and no inventory.
   if (text.startsWith('#!')) {
     const ansibleSays = `problem running ${path} --list ([Errno 13] Permission denied: '${path}')`;
-    failures.push({
-      plugin: 'script',
-      refusal: { code: 'source-is-script', span: start, ansibleSays, data: { path } },
-    });
+    const refusal = { code: 'source-is-script', span: start, ansibleSays, data: { path } };
+    return giveUp(draft, path, [{ plugin: 'script', refusal }]);
   }
+  const failures: Failure[] = [];
   const extension = extensionOf(path);
   if (extension === '' || YAML_EXTENSIONS.includes(extension)) {
     const refusal = readYaml(draft, path, parseYamlDocument(text));

@@ -20,6 +20,7 @@ export function refusedKey(text: string, key: ParsedNode, flow: boolean): Libyam
     return { message: 'mapping values are not allowed in this context', start, end };
   }
   const plain = flow && isScalar(key) && key.type === 'PLAIN';
+  if (plain && text[start] === ':') return { message: NO_NODE, start, end };
   if (plain && text[end] === ':' && ',?[]{}'.includes(text[end + 1] ?? ' ')) {
     return { message: "found unexpected ':'", start: end, end: end + 1 };
   }
@@ -54,6 +55,21 @@ export function refusedItem(text: string, item: ParsedNode): LibyamlRefusal | un
     at--;
   }
   return tab !== -1 && text[at] === '-' ? { message: CANNOT_START, start: tab, end: tab + 1 } : undefined;
+}
+
+const MAX_OPEN_BRACKETS = 5000;
+const DEEP_BLOCKS = ['- '.repeat(1000), '? '.repeat(1000)];
+
+/** Whether a text nests so deeply that libyaml gives up on it; told before it is parsed. */
+export function nestsTooDeeply(text: string): boolean {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x5b || unit === 0x7b) {
+      if (++open > MAX_OPEN_BRACKETS) return true;
+    } else if ((unit === 0x5d || unit === 0x7d) && open > 0) open--;
+  }
+  return DEEP_BLOCKS.some((run) => text.includes(run));
 }
 
 /** Blank lines and comments: a tab may not begin them, but inside brackets and quotes and after a plain value it may. */

@@ -37,8 +37,9 @@ export function readInventory(
     hostVars: found.hostVars,
     problems: [...draft.problems, ...refused, ...found.problems],
   };
-  const broken =
-    found.brokenHosts.size > 0 || [...found.brokenGroups].some((group) => hostsIn(inventory, group).length > 0);
+  const wanted = (group: string): boolean =>
+    group === 'all' ? inventory.hosts.size > 0 : hostsIn(inventory, group).length > 0;
+  const broken = found.brokenHosts.size > 0 || [...found.brokenGroups].some(wanted);
   return broken ? { ...inventory, stopped: true } : inventory;
 }
 

@@ -120,13 +120,15 @@ function groupsOfMembership(inventory: Inventory, index: Index, membership: Memb
  * beside the inventory before files beside the playbook. Source: `get_vars`, lib/ansible/vars/manager.py.
  */
 export function variableOf(inventory: Inventory, host: string, name: string): ResolvedVariable | undefined {
+  const known = inventory.hosts.get(host);
+  if (!known) return undefined;
   const files = inventory.hostVars.get(host);
   for (let at = (files?.length ?? 0) - 1; files && at >= 0; at--) {
     const file = files[at];
     const variable = file?.vars.get(name);
     if (file && variable) return { ...variable, origin: hostFile(host, file) };
   }
-  const own = inventory.hosts.get(host)?.vars.get(name);
+  const own = known.vars.get(name);
   if (own) return { ...own, origin: { kind: 'host', host } };
   const index = indexOf(inventory);
   const membership = index.memberships.get(host) ?? index.none;
@@ -146,15 +148,16 @@ function groupVariable(inventory: Inventory, groups: readonly Group[], name: str
 
 /** All variables of a host after precedence, the low layers' names first. */
 export function variablesOf(inventory: Inventory, host: string): ReadonlyMap<string, ResolvedVariable> {
+  const known = inventory.hosts.get(host);
+  if (!known) return new Map();
   const index = indexOf(inventory);
   const membership = index.memberships.get(host) ?? index.none;
   membership.all ??= merged(layersOf(inventory, groupsOfMembership(inventory, index, membership)));
   const files = inventory.hostVars.get(host) ?? [];
-  const own = inventory.hosts.get(host)?.vars;
-  if (files.length === 0 && (own === undefined || own.size === 0)) return membership.all;
+  const own = known.vars;
+  if (files.length === 0 && own.size === 0) return membership.all;
   const variables = new Map(membership.all);
-  if (own)
-    for (const variable of own.values()) variables.set(variable.name, { ...variable, origin: { kind: 'host', host } });
+  for (const variable of own.values()) variables.set(variable.name, { ...variable, origin: { kind: 'host', host } });
   for (const file of files) {
     for (const variable of file.vars.values())
       variables.set(variable.name, { ...variable, origin: hostFile(host, file) });

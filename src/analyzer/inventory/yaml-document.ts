@@ -1,6 +1,13 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
 import { parseJsonDocument } from './json-document.ts';
-import { type LibyamlRefusal, refusedItem, refusedKey, refusedScalar, refusedTab } from './libyaml-refusals.ts';
+import {
+  type LibyamlRefusal,
+  nestsTooDeeply,
+  refusedItem,
+  refusedKey,
+  refusedScalar,
+  refusedTab,
+} from './libyaml-refusals.ts';
 import { quoted } from './python-text.ts';
 import { type Entry, isText, keyName, type MappingTree, type PythonType, type ScalarTree, type Tree } from './tree.ts';
 import { constructScalar, resolvePlain, unknownTag } from './yaml-scalars.ts';
@@ -43,6 +50,7 @@ export function parseYamlDocument(written: string): ParsedDocument {
   const control = CONTROL.exec(text);
   if (control)
     return failed('control-character', 'control characters are not allowed', control.index, control.index + 1);
+  if (nestsTooDeeply(text)) return nestedTooDeeply;
   let document: Document.Parsed;
   try {
     document = parseDocument(text, {
