@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyze, readRequest } from '../../src/analyzer/analyze.ts';
+import { analyze, predictAll, readRequest } from '../../src/analyzer/analyze.ts';
 import { describeReport } from '../../src/analyzer/findings/describe.ts';
 import { findingById, findings } from '../../src/analyzer/findings/index.ts';
 import { locales } from '../../src/analyzer/locale.ts';
+import { coreOf } from '../../src/analyzer/simulate/core.ts';
 
 const ids = findings.map(({ id }) => id);
 const examples = findings.flatMap((finding) =>
@@ -151,6 +152,40 @@ describe('the examples', () => {
     for (const { example } of examples) {
       const { findings: reports } = analyze(example.request);
       expect(JSON.parse(JSON.stringify(reports))).toEqual(reports);
+    }
+  });
+});
+
+describe('over the observed runs', () => {
+  const requests = ['runs', 'named-runs'].flatMap((name) =>
+    readFileSync(`tests/vectors/${name}.jsonl`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const { id, files, command, kubespray, ansible } = JSON.parse(line);
+        return { id, request: { files, command: `ansible-playbook ${command}`, kubespray, ansible } };
+      }),
+  );
+
+  test('what goes wrong has an error that tells why, and what goes well has none', () => {
+    const wrong = requests.filter(({ request }) => {
+      const { outcome, findings: reports } = analyze(request);
+      const isError = reports.some(({ severity }) => severity === 'error');
+      return isError !== (outcome !== 'passes' && outcome !== 'not-reached');
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('no check throws', () => {
+    for (const { request } of requests) {
+      const reading = readRequest(request);
+      for (const { release, prediction } of predictAll(reading)) {
+        const core = coreOf(request.ansible);
+        for (const finding of findings) {
+          const check = () => [...finding.check({ ...reading, release, core, prediction })];
+          expect(check).not.toThrow();
+        }
+      }
     }
   });
 });

@@ -50,17 +50,17 @@ export const daemonsetNotRendered = defineFinding<Data>({
       title: '唯一负责渲染 Multus DaemonSet 的主机不在 play 中',
       symptom: '没有报错。`Multus | Copy manifest templates` 在所有主机上都被跳过，DaemonSet 没有创建，或没有更新。',
       affected:
-        'v2.21.0 到 v2.31.0，开启 Multus：清单里有只跑 etcd 的主机、堡垒机或另一个集群带有 `container_manager` 且写在前面；以及任何把该主机排除在外的限制。仅 master 已修复。',
+        'v2.21.0 到 v2.31.0，开启 Multus：清单里有只跑 etcd 的主机、堡垒机或另一个集群带有 `container_manager` 且写在前面；以及任何把该主机排除在外的 `--limit`。仅 master 已修复。',
       message: ({ engine, representative, because }) => {
         const only = `\`${engine}\` 的 DaemonSet 只由 \`${representative}\` 渲染，它是清单中第一台使用该引擎的主机。`;
-        if (because === 'limit') return `${only}限制把它排除在外，因此本次运行不会更新这个 DaemonSet。`;
+        if (because === 'limit') return `${only}\`--limit\` 把它排除在外，因此本次运行不会更新这个 DaemonSet。`;
         if (because === 'playbook') return `${only}这个 playbook 不涉及它，因此本次运行不会更新这个 DaemonSet。`;
         return `${only}它不是集群的主机，因此这个 DaemonSet 永远不会被创建或更新。`;
       },
       change: ({ representative, because }) =>
         because === 'outside-cluster'
           ? `去掉 \`${representative}\` 的 \`container_manager\`，或在清单中把它写到集群主机之后。`
-          : `只要另有一次运行包含 \`${representative}\`，就没有损失。Multus 有变化时，带上它或不加限制运行一次升级。`,
+          : `只要另有一次运行包含 \`${representative}\`，就没有损失。Multus 有变化时，带上它或不加 \`--limit\` 运行一次升级。`,
     },
   },
   examples: [

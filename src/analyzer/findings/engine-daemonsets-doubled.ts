@@ -37,7 +37,7 @@ export const engineDaemonsetsDoubled = defineFinding<Data>({
       change: () => 'Put hosts of each engine into the limit, or add `--skip-tags multus` to this run.',
     },
     'zh-CN': {
-      title: '受限运行只看到多种引擎中的一种，会部署面向所有节点的 DaemonSet',
+      title: '带 `--limit` 运行只看到多种引擎中的一种，会部署面向所有节点的 DaemonSet',
       symptom: '一个节点上有两个 Multus Pod：一个属于 `kube-multus-ds-ARCH`，一个属于 `kube-multus-ENGINE-ARCH`。',
       affected:
         'v2.21.0 及更新版本；集群使用多种容器引擎，而限制之内的主机都用同一种，并且会渲染它的 DaemonSet。在 master 上，凡是这样的限制都会渲染。',

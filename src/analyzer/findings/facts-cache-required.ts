@@ -49,10 +49,10 @@ export const factsCacheRequired = defineFinding<Data>({
           : `Run \`${run}\` first, without a limit and from the folder of Kubespray's \`ansible.cfg\`.`,
     },
     'zh-CN': {
-      title: '受限运行需要限制之外主机的 facts 缓存',
+      title: '带 `--limit` 运行，需要限制之外主机的 facts 缓存',
       symptom: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.`",
       affected:
-        'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带限制运行，且 `k8s_cluster` 有主机在限制之外。',
+        'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带 `--limit` 运行，且 `k8s_cluster` 有主机在限制之外。',
       message: ({ kind, hosts }) => {
         if (kind === 'derived')
           return '`k8s_cluster` 由限制之内的主机推导，Kubespray 的 facts 检查认为没有主机被排除，等于什么都没检查。需要其他主机 facts 的模板仍可能失败。';
@@ -62,8 +62,8 @@ export const factsCacheRequired = defineFinding<Data>({
       },
       change: ({ kind, run }) =>
         kind === 'derived'
-          ? `在清单中声明 \`[k8s_cluster:children]\`，然后先不加限制运行 \`${run}\`。`
-          : `先在 Kubespray 的 \`ansible.cfg\` 所在目录、不加限制运行 \`${run}\`。`,
+          ? `在清单中声明 \`[k8s_cluster:children]\`，然后先不加 \`--limit\` 运行 \`${run}\`。`
+          : `先在 Kubespray 的 \`ansible.cfg\` 所在目录、不加 \`--limit\` 运行 \`${run}\`。`,
     },
   },
   examples: [
@@ -120,7 +120,7 @@ export const factsCacheRequired = defineFinding<Data>({
         yield { at: limit.span, severity: 'info', data: { kind: 'derived', hosts: sampleOf([]), run } };
       return;
     }
-    const kind = limit.text.includes('@') ? 'limit-file' : 'excluded';
+    const kind = /(?:^|[\s,:])@/.test(limit.text) ? 'limit-file' : 'excluded';
     const within = new Set(kind === 'limit-file' ? [] : prediction.evidence.limit.hosts);
     const excluded = cluster.filter((host) => !within.has(host));
     if (excluded.length > 0) yield { at: limit.span, data: { kind, hosts: sampleOf(excluded), run } };

@@ -39,7 +39,7 @@ export const limitMatchesNothing = defineFinding<Data>({
       change: () => 'Name hosts or groups of the inventory, separated by commas, and check with `--list-hosts`.',
     },
     'zh-CN': {
-      title: '限制之内没有任何主机',
+      title: '`--limit` 没有留下任何主机',
       symptom:
         '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target.`；ansible-core 2.12 及更早版本为 `Specified hosts and/or --limit does not match any hosts`。',
       affected: '所有版本。Ansible 在第一个 play 之前就拒绝运行。',

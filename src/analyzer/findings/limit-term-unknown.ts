@@ -27,7 +27,7 @@ export const limitTermUnknown = defineFinding<Data>({
   upstream: { issues: [], pullRequests: [], commits: [], files: ['ansible v2.16.8:lib/ansible/inventory/manager.py'] },
   text: {
     en: {
-      title: 'A term of the limit matches no host or group',
+      title: 'A term of `--limit` matches no host or group',
       symptom: '`[WARNING]: Could not match supplied host pattern, ignoring: w9`',
       affected:
         'Every release. The run goes on without the term, so it can have fewer hosts than meant: one instead of two, for instance.',
@@ -43,7 +43,7 @@ export const limitTermUnknown = defineFinding<Data>({
             : `Write \`${suggestion}\`, or remove the term.`,
     },
     'zh-CN': {
-      title: '限制中有一项与任何主机或组都不匹配',
+      title: '`--limit` 中有一项与任何主机或组都不匹配',
       symptom: '`[WARNING]: Could not match supplied host pattern, ignoring: w9`',
       affected: '所有版本。运行会忽略该项继续，实际主机可能比预期少，例如两台变成一台。',
       message: ({ term, role, mixesSeparators, suggestion }) =>

@@ -60,7 +60,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       symptom:
         "`Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'`。ansible-core 2.14 及更早版本上是：`Failed to template loop_control.label: 'None' has no attribute 'item'`，或 `The 'skipped' test expects a dictionary`。",
       affected:
-        'v2.21.0 到 v2.25.1：某个批次就是受限后的整个 play，而 `k8s_cluster` 里还有别的主机。在 v2.24 和 v2.25 上，Multus 开或关都一样。',
+        'v2.21.0 到 v2.25.1：某个批次就是 `--limit` 之后的整个 play，而 `k8s_cluster` 里还有别的主机。在 v2.24 和 v2.25 上，Multus 开或关都一样。',
       message: ({ missing, host, batchSize, playSize }) =>
         `\`${host}\` 求值 \`${taskNames.start}\` 时，要从 \`k8s_cluster\` 的每台主机取 \`multus_manifest_2\`，但 ${hostNames(missing, 'zh-CN')}没有在本次进程中执行该角色。批次有 ${batchSize} 台主机，与 play 的主机数（${playSize}）相同，角色便把它当成整个集群。`,
       change: ({ playSize, serial, limited }) => {

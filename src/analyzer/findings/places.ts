@@ -22,11 +22,12 @@ export function extraVariablePlace(command: PlaybookCommand, name: string): Span
   const { span, form } = given;
   if (form !== 'key-value') return span;
   const text = command.text.slice(span.start, span.end);
-  const start = text.indexOf(`${name}=`);
-  const rest = start === -1 ? '' : (/^[\w.%-]+=[\w.%,/:+-]*/.exec(text.slice(start))?.[0] ?? '');
-  const after = text[start + rest.length] ?? ' ';
-  if (rest === '' || !/[\s'"]/.test(after)) return span;
-  return { start: span.start + start, end: span.start + start + rest.length };
+  const written = text.lastIndexOf(`${name}=`);
+  const isName = written !== -1 && !/[\w.-]/.test(text[written - 1] ?? ' ');
+  const assignment = isName ? (/^[\w.-]+=[\w.%,/:+-]*/.exec(text.slice(written))?.[0] ?? '') : '';
+  // A value with quotes or expansions of its own ends where only the shell knows.
+  if (assignment === '' || !/[\s'"]/.test(text[written + assignment.length] ?? ' ')) return span;
+  return { start: span.start + written, end: span.start + written + assignment.length };
 }
 
 /** Where characters of the limit's text stand in the command; an empty limit stands at its quotes. */
@@ -38,11 +39,21 @@ export function limitPlaces(command: PlaybookCommand): (start: number, end: numb
   return (start, end) => (word && start < end ? writtenPart(word, value.from + start, value.from + end).span : whole);
 }
 
+const ofLimits = new WeakMap<
+  PlaybookCommand,
+  { readonly inventory: Inventory; readonly problems: readonly Problem[] }
+>();
+
 /** Everything that is wrong with the limit of a command; nothing where the shell replaces a part of it first. */
 export function problemsOfLimit(command: PlaybookCommand, inventory: Inventory): readonly Problem[] {
   const { limit } = command;
   if (!limit || (limit.unknowable && limit.unknowable.length > 0)) return [];
-  return limitProblems(inventory, readLimit(inventory, limit.text), limitPlaces(command));
+  // Several findings ask, and near misses compare each term with every name.
+  const known = ofLimits.get(command);
+  if (known?.inventory === inventory) return known.problems;
+  const problems = limitProblems(inventory, readLimit(inventory, limit.text), limitPlaces(command));
+  ofLimits.set(command, { inventory, problems });
+  return problems;
 }
 
 /** The first child or host that a group names, behind its own name in the text; the group itself where that is not found. */

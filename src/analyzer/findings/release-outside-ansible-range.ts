@@ -53,14 +53,14 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
     },
     'zh-CN': {
       title: '该版本不接受这个 ansible-core',
-      symptom: 'Kubespray 在 Ansible 版本检查处中断；v2.24.3 及更早版本带限制运行时不做检查，之后才失败。',
+      symptom: 'Kubespray 在 Ansible 版本检查处中断；v2.24.3 及更早版本带 `--limit` 运行时不做检查，之后才失败。',
       affected: '所有版本。v2.24.3 及更早版本在 `localhost` 上检查，不含 `localhost` 的限制会跳过它。',
       message: ({ ansible, range, unchecked, stops }) => {
         if (!range) return `\`${ansible}\` 不是可识别的 ansible-core 版本，这里按已知的最新版本处理。`;
         const accepted = `该版本接受的 ansible-core 从 ${range.from} 起，低于 ${range.below}；\`${ansible}\` 不在其中。`;
         if (stops) return `${accepted}Multus 任务把两个列表按文本拼接，这个 core 不再求值，任务因此中断。`;
         return unchecked
-          ? `${accepted}版本检查在 \`localhost\` 上执行，而限制把它排除在外，因此不会及时拦住你。`
+          ? `${accepted}版本检查在 \`localhost\` 上执行，而 \`--limit\` 把它排除在外，因此不会及时拦住你。`
           : `${accepted}版本检查会在 Multus 之前中断运行。`;
       },
       change: ({ range }) =>

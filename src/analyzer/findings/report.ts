@@ -66,7 +66,7 @@ function placesOf(
 function ofCheck(check: () => Iterable<Place['found']>): readonly Place['found'][] {
   const found: Place['found'][] = [];
   try {
-    for (const place of check()) found.push(place);
+    for (const place of check()) if (found.push(place) >= MOST_PLACES) break;
   } catch {
     return found;
   }

@@ -9,13 +9,13 @@ test('tells a report in both languages', () => {
     data: { term: 'w9', role: 'add', mixesSeparators: false, suggestion: 'w1' },
   };
   expect(describeReport(report, 'en')).toEqual({
-    title: 'A term of the limit matches no host or group',
+    title: 'A term of `--limit` matches no host or group',
     message:
       '`w9` in `--limit` matches no host or group of this inventory, so it adds nothing. Ansible only warns. Did you mean `w1`?',
     change: 'Write `w1`, or remove the term.',
   });
   expect(describeReport(report, 'zh-CN')).toEqual({
-    title: '限制中有一项与任何主机或组都不匹配',
+    title: '`--limit` 中有一项与任何主机或组都不匹配',
     message:
       '`--limit` 中的 `w9` 与这份清单的任何主机或组都不匹配，等于没有加入任何主机。Ansible 只给出警告。是否想写 `w1`？',
     change: '改为 `w1`，或删去该项。',
