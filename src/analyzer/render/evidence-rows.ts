@@ -27,7 +27,7 @@ function* playRows(play: PlayEvidence, locale: Locale): Iterable<EvidenceRow> {
   const words = reportWords[locale];
   const name = shown(play.name);
   if (play.batches.length === 0 || play.skippedBecause) {
-    const hosts = play.hosts.length === 0 ? words.noHosts : hostsListed(play.hosts.map(shown), locale);
+    const hosts = hostsListed(play.hosts.map(shown), locale);
     const result = play.skippedBecause ? words.skipped[play.skippedBecause] : '';
     yield { play: name, batch: '', hosts, task: '', result, failed: false };
     return;

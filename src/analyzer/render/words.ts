@@ -14,7 +14,6 @@ type ReportWords = {
   readonly ansiblePrints: string;
   readonly runInstead: string;
   readonly runFirst: string;
-  readonly leadsTo: string;
   readonly changeFile: (path: string, line: number, isNew: boolean) => string;
   readonly useRelease: (release: string) => string;
   readonly onTheWay: string;
@@ -24,7 +23,6 @@ type ReportWords = {
   readonly batchOf: (number: number, count: number) => string;
   readonly moreBatches: (count: number) => string;
   readonly hosts: string;
-  readonly noHosts: string;
   readonly task: string;
   readonly result: string;
   readonly results: Readonly<Record<TaskEvidence['results'][number]['result'], string>>;
@@ -37,10 +35,7 @@ type ReportWords = {
   readonly groupMissing: string;
   readonly findings: string;
   readonly severity: Readonly<Record<Report['severity'], string>>;
-  readonly place: string;
-  readonly applied: string;
   readonly releases: string;
-  readonly nothing: string;
   readonly madeFor: (release: string, ansible: string) => string;
   readonly knowledge: (kubespray: string, observed: string) => string;
   readonly colon: string;
@@ -59,7 +54,6 @@ const en: ReportWords = {
   ansiblePrints: 'Ansible prints',
   runInstead: 'Run instead',
   runFirst: 'Run first',
-  leadsTo: 'leads to',
   changeFile: (path, line, isNew) => (isNew ? `New file ${path}` : `${path}, line ${line}`),
   useRelease: (release) => `Kubespray ${release}`,
   onTheWay: 'On the way',
@@ -69,7 +63,6 @@ const en: ReportWords = {
   batchOf: (number, count) => `batch ${number} of ${count}`,
   moreBatches: (count) => (count === 1 ? '… 1 more batch' : `… ${count} more batches`),
   hosts: 'Hosts',
-  noHosts: 'no host',
   task: 'Task',
   result: 'Result',
   results: { changed: 'changed', ok: 'ok', skipped: 'skipped', failed: 'failed' },
@@ -91,10 +84,7 @@ const en: ReportWords = {
   groupMissing: 'the group k8s_cluster does not exist',
   findings: 'Findings',
   severity: { error: 'error', warning: 'warning', info: 'note' },
-  place: 'Place',
-  applied: 'Applied',
   releases: 'Releases',
-  nothing: 'nothing',
   madeFor: (release, ansible) => `Kubespray ${release}, ansible-core ${ansible}`,
   knowledge: (kubespray, observed) => `known up to ${kubespray} of ${observed}`,
   colon: ': ',
@@ -112,7 +102,6 @@ const zh: ReportWords = {
   ansiblePrints: 'Ansible 的报错',
   runInstead: '改为这样运行',
   runFirst: '先运行',
-  leadsTo: '结果',
   changeFile: (path, line, isNew) => (isNew ? `新文件 ${path}` : `${path} 第 ${line} 行`),
   useRelease: (release) => `Kubespray ${release}`,
   onTheWay: '途经版本',
@@ -122,7 +111,6 @@ const zh: ReportWords = {
   batchOf: (number, count) => `第 ${number} 批（共 ${count} 批）`,
   moreBatches: (count) => `……另有 ${count} 批`,
   hosts: '主机',
-  noHosts: '没有主机',
   task: '任务',
   result: '结果',
   results: { changed: '已更改', ok: '正常', skipped: '跳过', failed: '失败' },
@@ -144,10 +132,7 @@ const zh: ReportWords = {
   groupMissing: 'k8s_cluster 组不存在',
   findings: '发现',
   severity: { error: '错误', warning: '警告', info: '提示' },
-  place: '位置',
-  applied: '已应用',
   releases: '各版本',
-  nothing: '无',
   madeFor: (release, ansible) => `Kubespray ${release}，ansible-core ${ansible}`,
   knowledge: (kubespray, observed) => `依据截至 ${observed} 的 ${kubespray}`,
   colon: '：',

@@ -1,0 +1,104 @@
+import { analyze, type InventoryFile, type Locale, predictionJson, type Request } from '../analyzer/index.ts';
+import { readArguments } from './arguments.ts';
+import { type Io, Stop } from './io.ts';
+import { linesOf } from './lines.ts';
+import { messages } from './messages.ts';
+
+const MEGABYTE = 1024 * 1024;
+const LONGEST_LINE = 64 * MEGABYTE;
+/** Milliseconds between two signs of progress. */
+const PROGRESS_EVERY = 200;
+
+/** `multus-clinic batch`: a request a line in, a prediction a line out, one after the other; 2 when a line was no request. */
+export async function batch(args: readonly string[], io: Io, locale: Locale): Promise<number> {
+  const { positionals, rest = [] } = readArguments(args, {}, locale);
+  const [unwanted] = [...positionals, ...rest];
+  if (unwanted !== undefined) throw new Stop(messages[locale].argumentUnwanted(unwanted));
+  const progress = progressOn(io, locale);
+  let done = 0;
+  let hasBad = false;
+  for await (const line of linesOf(io.stdin, LONGEST_LINE)) {
+    if (line?.trim() === '') continue;
+    const answer = answerTo(line, locale);
+    hasBad ||= 'error' in answer;
+    await io.stdout.write(`${JSON.stringify(answer)}\n`);
+    if (!io.stdout.isOpen()) break;
+    done += 1;
+    await progress.at(done);
+  }
+  await progress.end();
+  return hasBad ? 2 : 0;
+}
+
+function answerTo(line: string | undefined, locale: Locale): object {
+  const read =
+    line === undefined ? { error: messages[locale].lineTooLong(LONGEST_LINE / MEGABYTE) } : parseRequest(line, locale);
+  if (!('request' in read)) return { id: read.id ?? null, error: read.error };
+  return predictionJson(analyze(read.request), read.id);
+}
+
+type ReadLine =
+  | { readonly id?: unknown; readonly request: Request }
+  | { readonly id?: unknown; readonly error: string };
+
+/** Reads one line; `null` and `all` as a release mean that none is named. */
+function parseRequest(line: string, locale: Locale): ReadLine {
+  const words = messages[locale];
+  const value = parsedJson(line);
+  if (value === undefined) return { error: words.notJson };
+  if (!isObject(value)) return { error: words.notObject };
+  const { id, files, command, kubespray, ansible } = value;
+  const withId = id === undefined ? {} : { id };
+  const wrong = (field: string, wanted: string): ReadLine => ({ ...withId, error: words.fieldWrong(field, wanted) });
+  if (!Array.isArray(files) || !files.every(isFile)) return wrong('files', '[{"path": "...", "text": "..."}]');
+  if (typeof command !== 'string') return wrong('command', '"..."');
+  if (!isTextOrNothing(kubespray)) return wrong('kubespray', '"v2.25.1"');
+  if (!isTextOrNothing(ansible)) return wrong('ansible', '"2.16.8"');
+  const request: Request = {
+    files: files.map(({ path, text }) => ({ path, text })),
+    command,
+    ...(kubespray === undefined || kubespray === null || kubespray === 'all' ? {} : { kubespray }),
+    ...(ansible === undefined || ansible === null ? {} : { ansible }),
+  };
+  return { ...withId, request };
+}
+
+function parsedJson(line: string): unknown {
+  try {
+    return JSON.parse(line.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFile(value: unknown): value is InventoryFile {
+  return isObject(value) && typeof value.path === 'string' && typeof value.text === 'string';
+}
+
+function isTextOrNothing(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || typeof value === 'string';
+}
+
+type Progress = { readonly at: (done: number) => Promise<void>; readonly end: () => Promise<void> };
+
+/** How far a batch is, on a terminal only. */
+function progressOn({ stderr }: Io, locale: Locale): Progress {
+  let shownAt = 0;
+  let isShown = false;
+  return {
+    at: async (done) => {
+      const now = Date.now();
+      if (!stderr.isTerminal || now - shownAt < PROGRESS_EVERY) return;
+      shownAt = now;
+      isShown = true;
+      await stderr.write(`\r\u001b[K${messages[locale].progress(done)}`);
+    },
+    end: async () => {
+      if (isShown) await stderr.write('\r\u001b[K');
+    },
+  };
+}

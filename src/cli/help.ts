@@ -1,0 +1,212 @@
+import type { Locale } from '../analyzer/index.ts';
+
+/** The commands, in the order in which they are explained. */
+export const commandNames = ['diagnose', 'hosts', 'explain', 'batch'] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+type Help = Readonly<Record<CommandName | 'all', string>>;
+
+const en: Help = {
+  all: `multus-clinic says whether a Kubespray run stops in the Multus role, or leaves Multus incomplete, and what to run instead.
+
+Usage
+  multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
+  multus-clinic hosts -i inventory/mycluster [--limit PATTERN] [PATTERN]
+  multus-clinic explain FINDING
+  multus-clinic batch < requests.jsonl > predictions.jsonl
+
+Commands
+  diagnose   what a command does on an inventory with a Kubespray release
+  hosts      the hosts that a pattern selects, in the order of Ansible
+  explain    a finding in words
+  batch      one request in, one prediction out, a line of JSON each
+
+Options
+  --lang LANGUAGE   en or zh-cn; by default what LC_ALL, LC_MESSAGES or LANG names
+  --version         the version
+  --help            this text; after a command, the help of that command
+
+Nothing is sent anywhere, nothing is run and no file is written.
+`,
+  diagnose: `Says what an ansible-playbook command does to Multus.
+
+Usage
+  multus-clinic diagnose [-i PATH]... [-k RELEASE] [options] -- ansible-playbook PLAYBOOK [options]
+
+The inventory is a file or a folder and is read as Ansible reads it, with group_vars and host_vars beside it and beside
+the playbook. Without -i, the -i of the ansible-playbook command counts. Files named with @ in -e and --limit are read
+where they exist.
+
+Options
+  -i, --inventory PATH     an inventory file or folder, "-" for standard input, or a list of hosts with commas; may be repeated
+  -k, --kubespray RELEASE  v2.25.1, 2.25 (its newest patch), release-2.25 (head of the branch), master, or all;
+                           by default every release; --release is the same
+      --ansible VERSION    an ansible-core version such as 2.16.8; by default what the release installs
+      --json               the prediction as JSON; schema: schema/prediction-1.json of the site
+      --markdown           for an issue tracker
+      --sarif              SARIF 2.1.0
+      --github             annotations of GitHub Actions
+      --lang LANGUAGE      en or zh-cn
+      --help               this text
+
+Colours are left out on pipes and with NO_COLOR. SITE_URL and BASE_PATH say where the pages of the findings stand.
+
+Exit status
+  0  passes, or does not reach Multus
+  1  fails, or Ansible refuses it
+  2  wrong usage, or a path that cannot be read
+  3  leaves Multus incomplete
+  4  cannot be decided; also when no release is named and the releases differ
+  With -k all: the first of 1, 3, 4 and 0 that some release comes to.
+`,
+  hosts: `Lists the hosts that a pattern selects, one a line, in the order of Ansible.
+
+Usage
+  multus-clinic hosts -i PATH [-i PATH]... [--limit PATTERN] [PATTERN]
+
+Options
+  -i, --inventory PATH  an inventory file or folder, "-" for standard input, or a list of hosts with commas; may be repeated
+  -l, --limit PATTERN   as ansible-playbook takes it
+      --json            {"hosts": [...], "unmatched": [...]}
+      --lang LANGUAGE   en or zh-cn
+      --help            this text
+
+The pattern is "all" by default. Terms that match nothing are named on standard error.
+
+Exit status
+  0  at least one host
+  1  a bad pattern, or no host
+  2  wrong usage, or a path that cannot be read
+`,
+  explain: `Explains a finding: how one meets it, who is affected, what to do.
+
+Usage
+  multus-clinic explain FINDING [--lang LANGUAGE]
+
+Exit status
+  0  explained
+  2  no such finding; their names are listed
+`,
+  batch: `Reads requests from standard input, one JSON object a line, and writes a prediction for each, in their order.
+
+Usage
+  multus-clinic batch < requests.jsonl > predictions.jsonl
+
+A request
+  {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
+  "kubespray" and "ansible" may be missing; "id" comes back as it is. The first file is the inventory unless the command
+  names another with -i. Files under "playbook/" lie beside the playbook.
+
+A prediction has the form of "diagnose --json". A line that is no request gives {"id": ..., "error": "..."} in its place.
+
+Exit status
+  0  every line was a request
+  2  wrong usage, or at least one line was not
+`,
+};
+
+const zh: Help = {
+  all: `multus-clinic 判断一次 Kubespray 运行是否会在 Multus 角色中中断、是否会静默漏装 Multus，以及应该改为怎样运行。
+
+用法
+  multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
+  multus-clinic hosts -i inventory/mycluster [--limit 模式] [模式]
+  multus-clinic explain 发现
+  multus-clinic batch < requests.jsonl > predictions.jsonl
+
+子命令
+  diagnose   一条命令在某份清单、某个 Kubespray 版本上会怎样
+  hosts      一个模式选中的主机，按 Ansible 的顺序
+  explain    用文字解释一个发现
+  batch      每行一个 JSON 请求，输出一行 JSON 预测
+
+选项
+  --lang 语言   en 或 zh-cn；默认取 LC_ALL、LC_MESSAGES 或 LANG
+  --version     版本号
+  --help        本说明；写在子命令之后则是该子命令的说明
+
+不发送任何数据，不执行任何程序，不写任何文件。
+`,
+  diagnose: `判断一条 ansible-playbook 命令会对 Multus 做什么。
+
+用法
+  multus-clinic diagnose [-i 路径]... [-k 版本] [选项] -- ansible-playbook PLAYBOOK [选项]
+
+清单可以是文件或目录，按 Ansible 的方式读取，包括清单旁边和 playbook 旁边的 group_vars 与 host_vars。
+没有 -i 时，以 ansible-playbook 命令里的 -i 为准。-e 和 --limit 中用 @ 指定的文件，存在就会读取。
+
+选项
+  -i, --inventory 路径     清单文件或目录；“-” 表示标准输入；也可以是用逗号分隔的主机；可重复
+  -k, --kubespray 版本     v2.25.1、2.25（其最新补丁版）、release-2.25（分支最新提交）、master 或 all；
+                           默认判断所有版本；也可写作 --release
+      --ansible 版本       ansible-core 的版本，如 2.16.8；默认为该 Kubespray 版本所安装的版本
+      --json               以 JSON 输出预测；schema 是网站上的 schema/prediction-1.json
+      --markdown           用于提交 issue
+      --sarif              SARIF 2.1.0
+      --github             GitHub Actions 的注解
+      --lang 语言          en 或 zh-cn
+      --help               本说明
+
+输出到管道或设置了 NO_COLOR 时不用颜色。SITE_URL 和 BASE_PATH 指明各发现的页面所在的网站。
+
+退出码
+  0  能通过，或不会触及 Multus
+  1  会失败，或 Ansible 会拒绝
+  2  用法有误，或路径无法读取
+  3  会静默漏装
+  4  无法判断；没有指定版本而各版本结果不同时也是如此
+  -k all：按 1、3、4、0 的次序，取各版本中最先出现的一个。
+`,
+  hosts: `列出一个模式选中的主机，每行一台，按 Ansible 的顺序。
+
+用法
+  multus-clinic hosts -i 路径 [-i 路径]... [--limit 模式] [模式]
+
+选项
+  -i, --inventory 路径  清单文件或目录；“-” 表示标准输入；也可以是用逗号分隔的主机；可重复
+  -l, --limit 模式      与 ansible-playbook 的 --limit 相同
+      --json            {"hosts": [...], "unmatched": [...]}
+      --lang 语言       en 或 zh-cn
+      --help            本说明
+
+模式默认为 “all”。没有匹配到任何主机的部分会写到标准错误。
+
+退出码
+  0  至少有一台主机
+  1  模式有误，或没有主机
+  2  用法有误，或路径无法读取
+`,
+  explain: `解释一个发现：现象、受影响的情形、怎么办。
+
+用法
+  multus-clinic explain 发现 [--lang 语言]
+
+退出码
+  0  已解释
+  2  没有这个发现；会列出所有名称
+`,
+  batch: `从标准输入读取请求，每行一个 JSON 对象，按顺序逐行输出预测。
+
+用法
+  multus-clinic batch < requests.jsonl > predictions.jsonl
+
+请求
+  {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
+  “kubespray” 和 “ansible” 可以省略；“id” 原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
+  “playbook/” 下的文件视为在 playbook 旁边。
+
+预测的格式与 “diagnose --json” 相同。不是请求的行，在原位输出 {"id": ..., "error": "..."}。
+
+退出码
+  0  每一行都是请求
+  2  用法有误，或至少有一行不是请求
+`,
+};
+
+const texts: Readonly<Record<Locale, Help>> = { en, 'zh-CN': zh };
+
+/** The help of a command, or of all of them, as the terminal and the site's page show it. */
+export function helpText(command: CommandName | 'all', locale: Locale): string {
+  return texts[locale][command];
+}

@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import type { Io, Output } from './io.ts';
+import { run } from './run.ts';
+
+/** The package's own description: beside this file when packed, two folders up in the repository. */
+function manifest(): { readonly version: string; readonly homepage?: string } {
+  for (const path of ['./package.json', '../../package.json']) {
+    try {
+      const found = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+      if (found.name === 'multus-clinic') return found;
+    } catch {
+      // Not there: the next place has it.
+    }
+  }
+  return { version: '0.0.0' };
+}
+
+/** The address of the site's start page, from the same variables as its build. */
+function siteAddress(homepage: string | undefined): string | undefined {
+  const { SITE_URL, BASE_PATH } = process.env;
+  if (!SITE_URL) return homepage;
+  const base = (BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
+  return `${SITE_URL.replace(/\/+$/, '')}/${base === '' ? '' : `${base}/`}`;
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let isOpen = true;
+  // A reader that has seen enough, as `head` has, closes the pipe: that is no fault.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isOpen = false;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    ...(stream.columns === undefined ? {} : { columns: stream.columns }),
+    isOpen: () => isOpen,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (!isOpen || text === '') resolve();
+        else stream.write(text, () => resolve());
+      }),
+  };
+}
+
+const { version, homepage } = manifest();
+const site = siteAddress(homepage);
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: process.stdin,
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+  version,
+  ...(site === undefined ? {} : { site }),
+};
+
+process.exitCode = await run(process.argv.slice(2), io);

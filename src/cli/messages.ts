@@ -1,0 +1,152 @@
+import type { Locale } from '../analyzer/index.ts';
+
+type Messages = {
+  readonly error: string;
+  readonly warning: string;
+  readonly seeHelp: (command: string) => string;
+  readonly unknownCommand: (name: string) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly didYouMean: (name: string) => string;
+  readonly valueMissing: (option: string) => string;
+  readonly valueUnwanted: (option: string) => string;
+  readonly optionTwice: (option: string) => string;
+  readonly argumentUnwanted: (argument: string) => string;
+  readonly commandNotBehindDashes: (argument: string) => string;
+  readonly oneFormat: (options: readonly string[]) => string;
+  readonly unknownLanguage: (language: string) => string;
+  readonly noCommand: string;
+  readonly noInventory: string;
+  readonly cannotRead: (path: string, reason: string) => string;
+  readonly tooLarge: (path: string, megabytes: number) => string;
+  readonly allTooLarge: (path: string, megabytes: number) => string;
+  readonly tooMany: (path: string, files: number) => string;
+  readonly nothingInFolder: (path: string) => string;
+  readonly reasons: {
+    readonly missing: string;
+    readonly denied: string;
+    readonly loop: string;
+    readonly special: string;
+  };
+  readonly unmatched: (term: string) => string;
+  readonly noHost: string;
+  readonly notKnown: (construct: string) => string;
+  readonly givesUp: string;
+  readonly noFinding: string;
+  readonly unknownFinding: (id: string) => string;
+  readonly symptom: string;
+  readonly affected: string;
+  readonly example: string;
+  readonly change: string;
+  readonly known: string;
+  readonly knownBy: { readonly observed: string; readonly read: string; readonly reported: string };
+  readonly upstream: string;
+  readonly page: string;
+  readonly progress: (done: number) => string;
+  readonly notJson: string;
+  readonly notObject: string;
+  readonly fieldWrong: (field: string, wanted: string) => string;
+  readonly lineTooLong: (megabytes: number) => string;
+};
+
+const en: Messages = {
+  error: 'error',
+  warning: 'warning',
+  seeHelp: (command) => `See "${command} --help".`,
+  unknownCommand: (name) => `"${name}" is not a command. The commands are diagnose, hosts, explain and batch.`,
+  unknownOption: (option) => `The option "${option}" does not exist.`,
+  didYouMean: (name) => `Did you mean "${name}"?`,
+  valueMissing: (option) => `The option "${option}" needs a value.`,
+  valueUnwanted: (option) => `The option "${option}" takes no value.`,
+  optionTwice: (option) => `The option "${option}" may be given once only.`,
+  argumentUnwanted: (argument) => `"${argument}" is one argument too many.`,
+  commandNotBehindDashes: (argument) => `Put "--" before the ansible-playbook command: -- ${argument} ...`,
+  oneFormat: (options) => `Choose one of ${options.join(', ')}.`,
+  unknownLanguage: (language) => `The language "${language}" is not there. Choose en or zh-cn.`,
+  noCommand: 'There is no ansible-playbook command. Write it after "--".',
+  noInventory: 'There is no inventory. Name a file or folder with -i, or "-" for standard input.',
+  cannotRead: (path, reason) => `Cannot read "${path}": ${reason}.`,
+  tooLarge: (path, megabytes) => `"${path}" is larger than ${megabytes} MB.`,
+  allTooLarge: (path, megabytes) => `The files are larger than ${megabytes} MB together; reading stopped at "${path}".`,
+  tooMany: (path, files) => `There are more than ${files} files; reading stopped at "${path}".`,
+  nothingInFolder: (path) => `The folder "${path}" holds no file that Ansible would read.`,
+  reasons: {
+    missing: 'there is no such file or folder',
+    denied: 'permission denied',
+    loop: 'its links go in a circle',
+    special: 'it is neither a file nor a folder',
+  },
+  unmatched: (term) => `"${term}" matches no host or group.`,
+  noHost: 'The pattern selects no host.',
+  notKnown: (construct) => `The hosts are not known: the regular expression ${construct} is not modelled here.`,
+  givesUp: 'Ansible gives up on this inventory.',
+  noFinding: 'Name a finding:',
+  unknownFinding: (id) => `There is no finding "${id}".`,
+  symptom: 'Symptom',
+  affected: 'Who is affected',
+  example: 'For example',
+  change: 'What to do',
+  known: 'Known',
+  knownBy: {
+    observed: 'observed on real runs',
+    read: 'read in the source',
+    reported: 'reported in issues',
+  },
+  upstream: 'Upstream',
+  page: 'Page',
+  progress: (done) => (done === 1 ? '1 request' : `${done} requests`),
+  notJson: 'This line is not JSON.',
+  notObject: 'This line is not a request: a JSON object with files and command.',
+  fieldWrong: (field, wanted) => `"${field}" must be ${wanted}.`,
+  lineTooLong: (megabytes) => `This line is longer than ${megabytes} MB.`,
+};
+
+const zh: Messages = {
+  error: '错误',
+  warning: '警告',
+  seeHelp: (command) => `用法见 “${command} --help”。`,
+  unknownCommand: (name) => `没有 “${name}” 这个子命令。可用的有 diagnose、hosts、explain 和 batch。`,
+  unknownOption: (option) => `没有 “${option}” 这个选项。`,
+  didYouMean: (name) => `是否想写 “${name}”？`,
+  valueMissing: (option) => `选项 “${option}” 缺少值。`,
+  valueUnwanted: (option) => `选项 “${option}” 不带值。`,
+  optionTwice: (option) => `选项 “${option}” 只能出现一次。`,
+  argumentUnwanted: (argument) => `多了一个参数 “${argument}”。`,
+  commandNotBehindDashes: (argument) => `请在 ansible-playbook 命令前加上 “--”：-- ${argument} ...`,
+  oneFormat: (options) => `${options.join('、')} 只能选一个。`,
+  unknownLanguage: (language) => `没有 “${language}” 这种语言，请选 en 或 zh-cn。`,
+  noCommand: '没有 ansible-playbook 命令，请写在 “--” 之后。',
+  noInventory: '没有清单。请用 -i 指定文件或目录，或用 “-” 从标准输入读取。',
+  cannotRead: (path, reason) => `无法读取 “${path}”：${reason}。`,
+  tooLarge: (path, megabytes) => `“${path}” 超过 ${megabytes} MB。`,
+  allTooLarge: (path, megabytes) => `文件总共超过 ${megabytes} MB，读到 “${path}” 时停止。`,
+  tooMany: (path, files) => `文件超过 ${files} 个，读到 “${path}” 时停止。`,
+  nothingInFolder: (path) => `目录 “${path}” 里没有 Ansible 会读取的文件。`,
+  reasons: {
+    missing: '没有这个文件或目录',
+    denied: '没有权限',
+    loop: '链接成环',
+    special: '既不是文件，也不是目录',
+  },
+  unmatched: (term) => `“${term}” 没有匹配到任何主机或组。`,
+  noHost: '这个模式没有选中任何主机。',
+  notKnown: (construct) => `无法得知选中的主机：这里没有实现正则表达式 ${construct}。`,
+  givesUp: 'Ansible 无法使用这份清单。',
+  noFinding: '请指明一个发现：',
+  unknownFinding: (id) => `没有 “${id}” 这个发现。`,
+  symptom: '现象',
+  affected: '受影响的情形',
+  example: '例如',
+  change: '怎么办',
+  known: '依据',
+  knownBy: { observed: '在真实运行中观察到', read: '从源码读出', reported: '来自 issue 的报告' },
+  upstream: '上游',
+  page: '页面',
+  progress: (done) => `${done} 个请求`,
+  notJson: '这一行不是 JSON。',
+  notObject: '这一行不是请求：应为带有 files 和 command 的 JSON 对象。',
+  fieldWrong: (field, wanted) => `“${field}” 应为 ${wanted}。`,
+  lineTooLong: (megabytes) => `这一行超过 ${megabytes} MB。`,
+};
+
+/** What the command line says, in every language. */
+export const messages: Readonly<Record<Locale, Messages>> = { en, 'zh-CN': zh };
