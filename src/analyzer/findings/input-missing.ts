@@ -66,11 +66,11 @@ const words: Readonly<Record<Locale, Readonly<Record<MissingKind, (subject: stri
       change: `添加名为 \`${subject}\` 的文件，或用 \`-e\` 给出 \`serial\`、\`container_manager\` 和 \`kube_network_plugin_multus\`。`,
     }),
     'limit-file-missing': (subject) => ({
-      message: `本次运行的主机写在限制文件 \`${subject}\` 里，而这个文件没有提供。`,
+      message: `本次运行的主机写在 \`--limit\` 文件 \`${subject}\` 里，而这个文件没有提供。`,
       change: `添加名为 \`${subject}\` 的文件，或把其中的主机直接写进 \`--limit\`。`,
     }),
     'regular-expression': (subject) => ({
-      message: `限制用到了 \`${subject}\`，这里不支持这种 Python 正则写法，无法得知选中哪些主机。`,
+      message: `\`--limit\` 用到了 \`${subject}\`，这里不支持这种 Python 正则写法，无法得知选中哪些主机。`,
       change: '改写成主机名、`w*` 这样的通配符，或更简单的正则表达式。',
     }),
     'shell-expansion': (subject) => ({

@@ -65,7 +65,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       title: '清单缺少 `k8s_cluster`，或角色按名称引用的其他组',
       symptom: "`'dict object' has no attribute 'k8s_cluster'`，或 `skipping: no hosts matched`，也可能毫无提示。",
       affected:
-        'v2.26.1 及更早版本：批次就是整个 play 时，查找会因缺少该组而中断。从 v2.27.0 起，该组在运行时推导，只包含限制之内的主机，并且不会从带短横线的旧组名推导。',
+        'v2.26.1 及更早版本：批次就是整个 play 时，查找会因缺少该组而中断。从 v2.27.0 起，该组在运行时推导，只包含 `--limit` 之内的主机，并且不会从带短横线的旧组名推导。',
       message: ({ group, kind, derived }) => {
         switch (kind) {
           case 'stops':
@@ -75,7 +75,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
           case 'whole-play':
             return `清单里没有组 \`${group}\`。本次能通过，只因批次小于 play；批次等于整个 play 时就会中断。`;
           case 'within-limit':
-            return `清单里没有组 \`${group}\`，Kubespray 会在运行时推导它，但只含限制之内的主机：这里是 ${derived ? hostNames(derived, 'zh-CN').trimEnd() : '空'}。\`group_vars/k8s_cluster\` 里的变量不会作用到限制之外的主机。`;
+            return `清单里没有组 \`${group}\`，Kubespray 会在运行时推导它，但只含 \`--limit\` 之内的主机：这里是 ${derived ? hostNames(derived, 'zh-CN').trimEnd() : '空'}。\`group_vars/k8s_cluster\` 里的变量不会作用到 \`--limit\` 之外的主机。`;
           case 'old-names':
             return `清单里没有组 \`${group}\`，而从 v2.27.0 起，不再从名称带短横线的组推导它。`;
         }

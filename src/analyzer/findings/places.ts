@@ -24,7 +24,7 @@ export function extraVariablePlace(command: PlaybookCommand, name: string): Span
   const text = command.text.slice(span.start, span.end);
   const written = text.lastIndexOf(`${name}=`);
   const isName = written !== -1 && !/[\w.-]/.test(text[written - 1] ?? ' ');
-  const assignment = isName ? (/^[\w.-]+=[\w.%,/:+-]*/.exec(text.slice(written))?.[0] ?? '') : '';
+  const assignment = isName ? (/^[\w.-]+=[\w.%,/:+-]+/.exec(text.slice(written))?.[0] ?? '') : '';
   // A value with quotes or expansions of its own ends where only the shell knows.
   if (assignment === '' || !/[\s'"]/.test(text[written + assignment.length] ?? ' ')) return span;
   return { start: span.start + written, end: span.start + written + assignment.length };
