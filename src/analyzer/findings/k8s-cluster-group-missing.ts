@@ -1,5 +1,5 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
-import { taskNames, variants } from '../kubespray/multus-role.ts';
+import { firstControlPlaneCondition, variants } from '../kubespray/multus-role.ts';
 import { inventoryAtRunTime } from './at-run-time.ts';
 import { defineFinding, type FindingContext, type Found } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -121,7 +121,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
   ],
   *check(context) {
     const { failure, evidence } = context.prediction;
-    if (failure?.task === taskNames.files)
+    if (failure?.message.includes(firstControlPlaneCondition))
       yield { severity: 'error', data: { group: 'kube_control_plane', kind: 'stops' } };
     const lookup = failure
       ? evidence.plays.findLast(({ batches }) => batches.length > 0)?.batches.at(-1)?.lookup

@@ -203,3 +203,12 @@ kube_node
     { severity: 'error', words: undefined, data: { group: 'kube_control_plane', kind: 'stops' } },
   ]);
 });
+
+test('is an error up to v2.20 as well, where the apply task asks for the control plane', () => {
+  const text = '[all:vars]\nkube_network_plugin_multus=True\n\n[kube_node]\nw1\n';
+  const files = [{ path: 'hosts.ini', text }];
+  const request = { files, command: 'ansible-playbook -i hosts.ini upgrade-cluster.yml', kubespray: 'v2.20.0' };
+  expect(reported(id, request)).toEqual([
+    { severity: 'error', words: undefined, data: { group: 'kube_control_plane', kind: 'stops' } },
+  ]);
+});
