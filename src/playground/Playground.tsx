@@ -1,11 +1,10 @@
 import type { TextareaHTMLAttributes } from 'preact';
 import { useEffect, useId, useReducer, useRef, useState } from 'preact/hooks';
-import type { InventoryFile, Locale } from '../analyzer/index.ts';
-import { GroupTable } from '../views/GroupTable.tsx';
-import { HostList } from '../views/HostList.tsx';
-import { Notes } from '../views/Notes.tsx';
-import type { NotePlace } from '../views/note.ts';
+import { type InventoryFile, type Locale, releases, type Span } from '../analyzer/index.ts';
+import type { Outcomes } from './analysis.ts';
+import { inputOfFragment } from './fragment.ts';
 import type { Input } from './input.ts';
+import { Results } from './Results.tsx';
 import type { Reading } from './reading.ts';
 import { type Action, initialState, next, type State, showsExample } from './state.ts';
 import { strings } from './strings.ts';
@@ -16,15 +15,25 @@ type Props = {
   /** What the page shows when it is delivered, and what was read of it at build time. */
   readonly input: Input;
   readonly reading: Reading;
+  /** What each release makes of the delivered input. */
+  readonly outcomes: Outcomes;
+  /** The folder of the finding pages in this language, with a slash at its end. */
+  readonly findings: string;
 };
 
-/** The playground: an inventory and a command, and what Ansible makes of them. */
-export function Playground({ locale, input, reading }: Props) {
-  const [state, dispatch] = useReducer<State, Action, State>(next, initialState(input, reading), (initial) => initial);
+/** The playground: an inventory, a command and a release, and what comes of them. */
+export function Playground({ locale, input, reading, outcomes, findings }: Props) {
+  const [state, dispatch] = useReducer<State, Action, State>(
+    next,
+    initialState(input, reading, outcomes),
+    (initial) => initial,
+  );
   const fields = useRef<HTMLDivElement>(null);
   useReading(state, locale, dispatch);
+  useOutcomes(state, dispatch);
+  useLink(dispatch);
 
-  function jumpTo(place: NotePlace): void {
+  function jumpTo(place: Span): void {
     const named = place.file === undefined ? undefined : state.reading.fileNames.indexOf(place.file);
     const field = fields.current?.querySelector<HTMLTextAreaElement>(
       named === undefined ? 'textarea[data-command]' : `textarea[data-file="${named}"]`,
@@ -37,9 +46,22 @@ export function Playground({ locale, input, reading }: Props) {
       <div class="inputs" ref={fields}>
         <Inputs state={state} locale={locale} dispatch={dispatch} />
       </div>
-      <Results state={state} locale={locale} onJump={jumpTo} />
+      <Results {...{ state, locale, findings, dispatch }} onJump={jumpTo} />
     </div>
   );
+}
+
+/** Opens what the address of the page names, now and whenever it changes. */
+function useLink(dispatch: (action: Action) => void): void {
+  useEffect(() => {
+    const open = () => {
+      const linked = inputOfFragment(location.hash);
+      if (linked) dispatch({ kind: 'link-opened', input: linked });
+    };
+    open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, [dispatch]);
 }
 
 /** Has each new input read in the worker. The delivered one was read at build time. */
@@ -50,18 +72,39 @@ function useReading({ input }: State, locale: Locale, dispatch: (action: Action)
     if (read.current === input) return;
     read.current = input;
     client.current ??= connectWorker({
-      spawn: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-      locale,
-      onReading: (reading) => dispatch({ kind: 'answered', reading }),
+      spawn,
+      onAnswer: (answer) => answer.about === 'input' && dispatch({ kind: 'answered', reading: answer.reading }),
       onStopped: (because) => dispatch({ kind: 'stopped', because }),
     });
-    client.current.ask(input);
+    client.current.ask({ about: 'input', input, locale });
   }, [input, locale, dispatch]);
   useEffect(() => () => client.current?.close(), []);
 }
 
+/** Has each new verdict followed by every release's. A worker of their own does it, so that no verdict ever waits for them. */
+function useOutcomes({ reading: { analysis } }: State, dispatch: (action: Action) => void): void {
+  const client = useRef<WorkerClient>();
+  const judged = useRef(analysis);
+  useEffect(() => {
+    if (!analysis || judged.current === analysis) return;
+    judged.current = analysis;
+    client.current ??= connectWorker({
+      spawn,
+      onAnswer: (answer) =>
+        answer.about === 'releases' && dispatch({ kind: 'releases-answered', outcomes: answer.outcomes }),
+      onStopped: () => dispatch({ kind: 'releases-answered', outcomes: undefined }),
+    });
+    client.current.ask({ about: 'releases', request: analysis.request });
+  }, [analysis, dispatch]);
+  useEffect(() => () => client.current?.close(), []);
+}
+
+function spawn(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
 /** Selects a place in a text area and scrolls it into view. */
-function select(field: HTMLTextAreaElement, { start, end }: NotePlace): void {
+function select(field: HTMLTextAreaElement, { start, end }: Span): void {
   field.focus();
   field.setSelectionRange(start, end);
   const line = field.value.slice(0, start).split('\n').length - 1;
@@ -109,6 +152,7 @@ function Inputs({ state, locale, dispatch }: PartProps) {
           onText={(text) => dispatch({ kind: 'command-typed', text })}
         />
       </div>
+      <ReleaseFields state={state} locale={locale} dispatch={dispatch} />
       <div class="acts">
         <button type="button" onClick={() => dispatch({ kind: 'example-chosen' })}>
           {text.chooseExample}
@@ -123,6 +167,49 @@ function Inputs({ state, locale, dispatch }: PartProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** The release and the ansible-core that it runs on. */
+function ReleaseFields({ state: { input }, locale, dispatch }: PartProps) {
+  const text = strings[locale];
+  const id = useId();
+  const newestFirst = releases.map(({ name }) => name).reverse();
+  const known = input.kubespray === undefined || newestFirst.includes(input.kubespray);
+  const pinned = releases.find(({ name }) => name === input.kubespray)?.ansible.pinned;
+  return (
+    <div class="field-row">
+      <div class="field">
+        <label for={`${id}-release`}>{text.release}</label>
+        <select
+          id={`${id}-release`}
+          value={input.kubespray ?? ''}
+          onChange={({ currentTarget }) =>
+            dispatch({ kind: 'release-chosen', release: currentTarget.value || undefined })
+          }
+        >
+          <option value="" selected={input.kubespray === undefined}>
+            {text.everyRelease}
+          </option>
+          {[...(known ? [] : [input.kubespray!]), ...newestFirst].map((name) => (
+            <option value={name} selected={name === input.kubespray} key={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for={`${id}-ansible`}>{text.ansible}</label>
+        <input
+          id={`${id}-ansible`}
+          type="text"
+          value={input.ansible ?? ''}
+          placeholder={text.ansiblePinned(pinned)}
+          onInput={({ currentTarget }) => dispatch({ kind: 'ansible-typed', text: currentTarget.value })}
+          {...plainText}
+        />
+      </div>
+    </div>
   );
 }
 
@@ -187,39 +274,5 @@ function TextArea({ text, onText, ...attributes }: TextAreaProps) {
     <textarea {...attributes} {...plainText} value={text} onInput={({ currentTarget }) => onText(currentTarget.value)}>
       {delivered}
     </textarea>
-  );
-}
-
-type ResultsProps = { readonly state: State; readonly locale: Locale; readonly onJump: (place: NotePlace) => void };
-
-function Results({ state: { reading, progress }, locale, onJump }: ResultsProps) {
-  const text = strings[locale];
-  const stopped = progress === 'too-slow' ? text.tooSlow : progress === 'unavailable' ? text.unavailable : undefined;
-  return (
-    <section class="results" aria-label={text.result} aria-busy={progress === 'working'}>
-      <div role="status">
-        {stopped && <p class="sentence bad">{stopped}</p>}
-        <p class={`sentence ${reading.tone}`}>{reading.sentence}</p>
-      </div>
-      {reading.notes.length > 0 && (
-        <>
-          <h2>{text.notes(reading.notes.length)}</h2>
-          <Notes notes={reading.notes} locale={locale} onJump={onJump} />
-        </>
-      )}
-      {reading.selected && (
-        <>
-          <h2>{text.selected}</h2>
-          <p class="hint">{text.selectedHint}</p>
-          <HostList hosts={reading.selected} locale={locale} />
-        </>
-      )}
-      {reading.groups.length > 0 && (
-        <>
-          <h2>{text.groups}</h2>
-          <GroupTable groups={reading.groups} locale={locale} />
-        </>
-      )}
-    </section>
   );
 }

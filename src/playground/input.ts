@@ -1,12 +1,19 @@
 import type { InventoryFile } from '../analyzer/index.ts';
 
-/** What the reader has typed. A file without a name gets one when it is read. */
-export type Input = { readonly files: readonly InventoryFile[]; readonly command: string };
+/** What the reader has typed and chosen. A file without a name gets one when it is read. */
+export type Input = {
+  readonly files: readonly InventoryFile[];
+  readonly command: string;
+  /** A Kubespray release; `undefined`: all of them. */
+  readonly kubespray?: string;
+  /** An ansible-core version; `undefined`: what the release pins. */
+  readonly ansible?: string;
+};
 
 /** The input of a page that has been cleared: one nameless file to paste into. */
 export const emptyInput: Input = { files: [{ path: '', text: '' }], command: '' };
 
-/** The worked example: one worker of three is to be upgraded first. */
+/** The worked example: one worker of three is to be upgraded first (https://github.com/kubernetes-sigs/kubespray/issues/11431). */
 export const exampleInput: Input = {
   files: [
     {
@@ -31,6 +38,7 @@ container_manager=containerd
     },
   ],
   command: 'ansible-playbook -b -i inventory/mycluster/hosts.ini upgrade-cluster.yml --limit w1',
+  kubespray: 'v2.25.1',
 };
 
 /** Whether the reader has typed no inventory at all. */

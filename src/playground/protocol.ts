@@ -1,12 +1,22 @@
-import type { Locale } from '../analyzer/index.ts';
+import type { Locale, Request } from '../analyzer/index.ts';
+import type { Outcomes } from './analysis.ts';
 import type { Input } from './input.ts';
 import type { Reading } from './reading.ts';
 
+/** What the page wants to know: what an input comes to, or what a request comes to on every release. */
+export type Question =
+  | { readonly about: 'input'; readonly input: Input; readonly locale: Locale }
+  | { readonly about: 'releases'; readonly request: Request };
+
+export type Answer =
+  | { readonly about: 'input'; readonly reading: Reading }
+  | { readonly about: 'releases'; readonly outcomes: Outcomes };
+
 /** What the page asks the worker. Ids grow; only the answer to the newest counts. */
-export type Ask = { readonly id: number; readonly input: Input; readonly locale: Locale };
+export type Ask = { readonly id: number; readonly question: Question };
 
 /** What the worker says: once that it is there, then one reply to each ask. */
 export type Reply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly id: number; readonly reading: Reading }
+  | { readonly kind: 'answered'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'crashed'; readonly id: number; readonly message: string };

@@ -22,6 +22,7 @@ import {
 } from '../analyzer/index.ts';
 import type { GroupRow } from '../views/GroupTable.tsx';
 import type { Note } from '../views/note.ts';
+import { type Analysis, analysisOf } from './analysis.ts';
 import { hasNoInventory, type Input } from './input.ts';
 import { strings } from './strings.ts';
 
@@ -36,6 +37,8 @@ export type Reading = {
   readonly groups: readonly GroupRow[];
   /** The names that the files were read under, in the order of the input. */
   readonly fileNames: readonly string[];
+  /** The verdict; `undefined` where there is nothing to judge yet. */
+  readonly analysis?: Analysis;
 };
 
 /** A problem with its words. */
@@ -70,6 +73,7 @@ export function read(input: Input, locale: Locale): Reading {
       .filter(([, group]) => group.hosts.length > 0)
       .map(([name, group]) => ({ name, hosts: group.hosts })),
     fileNames,
+    ...(input.command.trim() === '' ? {} : { analysis: analysisOf(input, fileNames) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Remedy } from '../analyzer/index.ts';
+import { type Outcomes, withRemedy } from './analysis.ts';
 import { emptyInput, exampleInput, type Input } from './input.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,25 +10,34 @@ export type State = {
   readonly reading: Reading;
   /** `too-slow`: the run was stopped. `unavailable`: the worker could not be loaded. */
   readonly progress: 'current' | 'working' | 'too-slow' | 'unavailable';
+  /** What the request comes to on each release; `undefined` where that took too long. It may lag behind `reading`. */
+  readonly outcomes?: Outcomes;
   /** The input before the last act that threw text away. */
   readonly undo?: Input;
+  /** The remedy that has made this input, until something else changes it. */
+  readonly applied?: Remedy['kind'];
 };
 
 export type Action =
   | { readonly kind: 'command-typed'; readonly text: string }
   | { readonly kind: 'file-typed'; readonly at: number; readonly text: string }
   | { readonly kind: 'file-named'; readonly at: number; readonly path: string }
+  | { readonly kind: 'release-chosen'; readonly release: string | undefined }
+  | { readonly kind: 'ansible-typed'; readonly text: string }
+  | { readonly kind: 'remedy-applied'; readonly remedy: Remedy }
   | { readonly kind: 'file-added' }
   | { readonly kind: 'file-removed'; readonly at: number }
   | { readonly kind: 'example-chosen' }
+  | { readonly kind: 'link-opened'; readonly input: Input }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'undone' }
   | { readonly kind: 'answered'; readonly reading: Reading }
+  | { readonly kind: 'releases-answered'; readonly outcomes: Outcomes | undefined }
   | { readonly kind: 'stopped'; readonly because: 'too-slow' | 'unavailable' };
 
 /** The state of a page as it is delivered. */
-export function initialState(input: Input, reading: Reading): State {
-  return { input, reading, progress: 'current' };
+export function initialState(input: Input, reading: Reading, outcomes?: Outcomes): State {
+  return { input, reading, progress: 'current', ...(outcomes ? { outcomes } : {}) };
 }
 
 /** The state after an action. A new input is `working` until it is answered or stopped. */
@@ -34,20 +45,37 @@ export function next(state: State, action: Action): State {
   switch (action.kind) {
     case 'answered':
       return { ...state, reading: action.reading, progress: 'current' };
+    case 'releases-answered':
+      return { ...state, outcomes: action.outcomes };
     case 'stopped':
       return { ...state, progress: action.because };
     case 'undone':
-      return state.undo ? { ...state, input: state.undo, undo: undefined, progress: 'working' } : state;
+      return state.undo
+        ? { ...state, input: state.undo, undo: undefined, applied: undefined, progress: 'working' }
+        : state;
+    case 'remedy-applied': {
+      // A remedy changes the input that it was made for, and no other.
+      if (state.progress !== 'current') return state;
+      const input = withRemedy(state.input, state.reading.fileNames, action.remedy.request);
+      return { ...state, input, undo: state.input, applied: action.remedy.kind, progress: 'working' };
+    }
     default: {
       const input = edited(state.input, action);
       if (input === state.input) return state;
-      const losesText = action.kind === 'cleared' || action.kind === 'example-chosen' || action.kind === 'file-removed';
-      return { ...state, input, undo: losesText ? state.input : state.undo, progress: 'working' };
+      const losesText = losing.has(action.kind) && !showsExample(state);
+      const undo = losesText ? state.input : state.undo;
+      return { ...state, input, undo, applied: undefined, progress: 'working' };
     }
   }
 }
 
-type Edit = Exclude<Action, { readonly kind: 'answered' | 'stopped' | 'undone' }>;
+/** Acts that put another text in the place of the reader's own; the example is nobody's own. */
+const losing: ReadonlySet<Action['kind']> = new Set(['cleared', 'example-chosen', 'file-removed', 'link-opened']);
+
+type Edit = Exclude<
+  Action,
+  { readonly kind: 'answered' | 'releases-answered' | 'stopped' | 'undone' | 'remedy-applied' }
+>;
 
 function edited(input: Input, action: Edit): Input {
   switch (action.kind) {
@@ -57,6 +85,10 @@ function edited(input: Input, action: Edit): Input {
       return withFile(input, action.at, { text: action.text });
     case 'file-named':
       return withFile(input, action.at, { path: action.path });
+    case 'release-chosen':
+      return { ...input, kubespray: action.release };
+    case 'ansible-typed':
+      return { ...input, ansible: action.text.trim() === '' ? undefined : action.text };
     case 'file-added':
       return { ...input, files: [...input.files, { path: '', text: '' }] };
     case 'file-removed': {
@@ -65,6 +97,8 @@ function edited(input: Input, action: Edit): Input {
     }
     case 'example-chosen':
       return exampleInput;
+    case 'link-opened':
+      return action.input;
     case 'cleared':
       return emptyInput;
   }

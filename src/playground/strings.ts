@@ -12,6 +12,14 @@ type Strings = {
   readonly removeFile: (name: string) => string;
   readonly command: string;
   readonly commandHint: string;
+  readonly release: string;
+  readonly everyRelease: string;
+  readonly ansible: string;
+  readonly ansiblePinned: (version: string | undefined) => string;
+  readonly applied: (remedy: string) => string;
+  readonly why: string;
+  readonly stripTooSlow: string;
+  readonly reads: string;
   readonly chooseExample: string;
   readonly clear: string;
   readonly undo: string;
@@ -59,6 +67,14 @@ export const strings = {
     removeFile: (name) => `Remove ${name}`,
     command: 'Command',
     commandHint: 'The whole line, as you would run it.',
+    release: 'Kubespray release',
+    everyRelease: 'Every release',
+    ansible: 'ansible-core',
+    ansiblePinned: (version) => (version ? `${version}, as pinned` : 'as pinned'),
+    applied: (remedy) => `Applied to your input: ${remedy}.`,
+    why: 'Why',
+    stripTooSlow: 'Simulating every release took more than two seconds and was stopped.',
+    reads: 'What Ansible reads',
     chooseExample: 'Start from the example',
     clear: 'Clear everything',
     undo: 'Undo',
@@ -110,6 +126,14 @@ export const strings = {
     removeFile: (name) => `移除 ${name}`,
     command: '命令',
     commandHint: '完整的一行，和你要执行的一样。',
+    release: 'Kubespray 版本',
+    everyRelease: '所有版本',
+    ansible: 'ansible-core',
+    ansiblePinned: (version) => (version ? `${version}（随版本固定）` : '随版本固定'),
+    applied: (remedy) => `已应用到你的输入：${remedy}。`,
+    why: '原因',
+    stripTooSlow: '模拟所有版本超过两秒，已经停止。',
+    reads: 'Ansible 读到的内容',
     chooseExample: '从示例开始',
     clear: '全部清空',
     undo: '撤销',

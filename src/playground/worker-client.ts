@@ -1,28 +1,24 @@
-import type { Locale } from '../analyzer/index.ts';
-import type { Input } from './input.ts';
-import type { Ask, Reply } from './protocol.ts';
-import type { Reading } from './reading.ts';
+import type { Answer, Ask, Question, Reply } from './protocol.ts';
 
 /** The part of a `Worker` that is used here. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 type Options = {
   readonly spawn: () => WorkerLike;
-  readonly locale: Locale;
-  readonly onReading: (reading: Reading) => void;
+  readonly onAnswer: (answer: Answer) => void;
   /** A run was given up: it took longer than `limit`, or the analyzer broke or could not be loaded. */
   readonly onStopped: (because: 'too-slow' | 'unavailable') => void;
   /** Milliseconds that one run may take. */
   readonly limit?: number;
 };
 
-export type WorkerClient = { readonly ask: (input: Input) => void; readonly close: () => void };
+export type WorkerClient = { readonly ask: (question: Question) => void; readonly close: () => void };
 
 /**
- * Has inputs read in a worker. One run at a time: while it lasts only the newest input is kept, older ones are never read,
- * and a reply to an input that is no longer the newest is dropped.
+ * Has questions answered in a worker. One run at a time: while it lasts only the newest question is kept, older ones are never asked,
+ * and a reply to a question that is no longer the newest is dropped.
  */
-export function connectWorker({ spawn, locale, onReading, onStopped, limit = 2000 }: Options): WorkerClient {
+export function connectWorker({ spawn, onAnswer, onStopped, limit = 2000 }: Options): WorkerClient {
   let worker: WorkerLike | undefined;
   let ready = false;
   let newest = 0;
@@ -58,10 +54,10 @@ export function connectWorker({ spawn, locale, onReading, onStopped, limit = 200
     }
   }
 
-  function finish({ id, reading }: Extract<Reply, { kind: 'read' }>): void {
+  function finish({ id, answer }: Extract<Reply, { kind: 'answered' }>): void {
     clearTimeout(running?.timer);
     running = undefined;
-    if (id === newest) onReading(reading);
+    if (id === newest) onAnswer(answer);
     send();
   }
 
@@ -83,9 +79,9 @@ export function connectWorker({ spawn, locale, onReading, onStopped, limit = 200
   }
 
   return {
-    ask(input) {
+    ask(question) {
       newest++;
-      waiting = { id: newest, input, locale };
+      waiting = { id: newest, question };
       send();
     },
     close() {

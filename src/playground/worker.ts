@@ -1,14 +1,21 @@
 /// <reference lib="webworker" />
-import type { Ask, Reply } from './protocol.ts';
+import { outcomesByRelease } from '../analyzer/index.ts';
+import type { Answer, Ask, Question, Reply } from './protocol.ts';
 import { read } from './reading.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const reply = (message: Reply) => self.postMessage(message);
 
-self.onmessage = ({ data: { id, input, locale } }: MessageEvent<Ask>) => {
+function answer(question: Question): Answer {
+  return question.about === 'input'
+    ? { about: 'input', reading: read(question.input, question.locale) }
+    : { about: 'releases', outcomes: outcomesByRelease(question.request) };
+}
+
+self.onmessage = ({ data: { id, question } }: MessageEvent<Ask>) => {
   try {
-    reply({ kind: 'read', id, reading: read(input, locale) });
+    reply({ kind: 'answered', id, answer: answer(question) });
   } catch (error) {
     reply({ kind: 'crashed', id, message: error instanceof Error ? error.message : String(error) });
   }

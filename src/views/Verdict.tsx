@@ -10,10 +10,15 @@ import { InlineCode } from './InlineCode.tsx';
 import { OutcomeIcon, OutcomeMark, outcomeTone } from './OutcomeMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 
-type Props = { readonly prediction: Prediction; readonly locale: Locale };
+type Props = {
+  readonly prediction: Prediction;
+  readonly locale: Locale;
+  /** The prediction may change on the page; its sentence is then read out. */
+  readonly live?: boolean;
+};
 
 /** What will happen, in one sentence, with what Ansible prints, what stays missing, and what the verdict rests on. */
-export function Verdict({ prediction, locale }: Props) {
+export function Verdict({ prediction, locale, live = false }: Props) {
   const text = predictionStrings[locale].verdict;
   const { outcome, failure, refusal, evidence, alternatives, assumptions, knowledge } = prediction;
   const printed = failure?.message ?? refusal?.message;
@@ -22,7 +27,7 @@ export function Verdict({ prediction, locale }: Props) {
       <OutcomeIcon outcome={outcome} />
       <div class="mc-verdict-body">
         <p class="mc-setting notranslate">{text.setting(evidence.release, evidence.ansible)}</p>
-        <Sentence prediction={prediction} locale={locale} />
+        <Sentence prediction={prediction} locale={locale} live={live} />
         {printed !== undefined && (
           <figure class="mc-printed">
             <figcaption>{text.ansiblePrints}</figcaption>
@@ -44,12 +49,12 @@ export function Verdict({ prediction, locale }: Props) {
 }
 
 /** The sentence, its first words, which name the outcome, set off. */
-function Sentence({ prediction, locale }: Props) {
+function Sentence({ prediction, locale, live }: Props) {
   const sentence = verdictSentence(prediction, locale);
   const label = verdictLabel(prediction.outcome, locale);
   const rest = sentence.startsWith(label) ? sentence.slice(label.length) : undefined;
   return (
-    <p class="mc-sentence">
+    <p class="mc-sentence" role={live ? 'status' : undefined}>
       {rest === undefined ? (
         sentence
       ) : (

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Remedy } from '../../src/analyzer/index.ts';
 import { emptyInput, exampleInput } from '../../src/playground/input.ts';
 import type { Reading } from '../../src/playground/reading.ts';
 import { type Action, initialState, next, showsExample } from '../../src/playground/state.ts';
@@ -40,17 +41,26 @@ test('one field always stays to paste into', () => {
   expect(after({ kind: 'file-removed', at: 0 }).input.files).toEqual(emptyInput.files);
 });
 
-test.for([[{ kind: 'cleared' }], [{ kind: 'file-removed', at: 0 }]] as const)(
-  'what %o threw away can be had back, once',
-  ([act]) => {
-    const gone = after(act);
-    const back = next(gone, { kind: 'undone' });
-    expect(back.input).toEqual(exampleInput);
-    expect(back.progress).toBe('working');
-    expect(back.undo).toBeUndefined();
-    expect(next(back, { kind: 'undone' })).toBe(back);
-  },
-);
+test.for([
+  [{ kind: 'cleared' }],
+  [{ kind: 'file-removed', at: 0 }],
+  [{ kind: 'link-opened', input: { ...emptyInput, command: 'linked' } }],
+] as const)('what %o threw away can be had back, once', ([act]) => {
+  const own = after({ kind: 'command-typed', text: 'mine' });
+  const back = next(next(own, act), { kind: 'undone' });
+  expect(back.input).toEqual(own.input);
+  expect(back.progress).toBe('working');
+  expect(back.undo).toBeUndefined();
+  expect(next(back, { kind: 'undone' })).toBe(back);
+});
+
+test('a link puts its own input in place, and there is no need to undo what replaced the example', () => {
+  const input = { ...emptyInput, command: 'linked' };
+  const state = after({ kind: 'link-opened', input });
+  expect(state.input).toEqual(input);
+  expect(state.progress).toBe('working');
+  expect(state.undo).toBeUndefined();
+});
 
 test('choosing the example keeps the reader’s own input for undoing', () => {
   const own = after({ kind: 'command-typed', text: 'mine' });
@@ -60,8 +70,12 @@ test('choosing the example keeps the reader’s own input for undoing', () => {
 });
 
 test('undoing stays possible while the reader types on', () => {
-  const state = after({ kind: 'cleared' }, { kind: 'command-typed', text: 'new' });
-  expect(state.undo).toEqual(exampleInput);
+  const typed = after(
+    { kind: 'command-typed', text: 'mine' },
+    { kind: 'cleared' },
+    { kind: 'command-typed', text: 'new' },
+  );
+  expect(typed.undo).toEqual({ ...exampleInput, command: 'mine' });
 });
 
 test('an answer replaces the reading', () => {
@@ -75,4 +89,68 @@ test('a stopped run keeps the last reading and says why it stopped', () => {
   expect(state.progress).toBe('too-slow');
   expect(state.reading).toEqual(reading('example'));
   expect(next(state, { kind: 'command-typed', text: 'y' }).progress).toBe('working');
+});
+
+test('a release and an ansible-core are part of the input; empty means what is usual', () => {
+  const state = after({ kind: 'release-chosen', release: 'v2.27.0' }, { kind: 'ansible-typed', text: '2.16.8' });
+  expect(state.input).toEqual({ ...exampleInput, kubespray: 'v2.27.0', ansible: '2.16.8' });
+  expect(state.progress).toBe('working');
+  const usual = [
+    { kind: 'release-chosen', release: undefined },
+    { kind: 'ansible-typed', text: ' ' },
+  ] as const;
+  const { kubespray, ansible } = usual.reduce<ReturnType<typeof next>>(next, state).input;
+  expect([kubespray, ansible]).toEqual([undefined, undefined]);
+});
+
+const remedy: Remedy = {
+  kind: 'placeholder',
+  before: [],
+  request: {
+    files: [
+      { path: 'inventory/mycluster/hosts.ini', text: '[all]\nw1\n' },
+      { path: 'inventory/mycluster/group_vars/all.yml', text: 'multus_manifest_2:\n  results: []\n' },
+    ],
+    command: 'ansible-playbook upgrade-cluster.yml',
+    kubespray: 'v2.25.1',
+  },
+  outcome: 'passes',
+  cost: 'placeholder-stays',
+  edits: 1,
+};
+const readAs = (...fileNames: readonly string[]): Action => ({
+  kind: 'answered',
+  reading: { ...reading(''), fileNames },
+});
+
+test('a remedy takes the place of the input, says so, and can be had back', () => {
+  const applied = after(readAs('inventory/mycluster/hosts.ini'), { kind: 'remedy-applied', remedy });
+  expect(applied.input).toEqual(remedy.request);
+  expect(applied.applied).toBe('placeholder');
+  expect(applied.progress).toBe('working');
+  const back = next(applied, { kind: 'undone' });
+  expect(back.input).toEqual(exampleInput);
+  expect(back.applied).toBeUndefined();
+});
+
+test('a remedy is no longer named once the reader types on', () => {
+  const state = after(
+    readAs('inventory/mycluster/hosts.ini'),
+    { kind: 'remedy-applied', remedy },
+    { kind: 'command-typed', text: 'x' },
+  );
+  expect(state.applied).toBeUndefined();
+  expect(state.undo).toEqual(exampleInput);
+});
+
+test('a remedy for an input that has changed since is not applied', () => {
+  const typed = after({ kind: 'command-typed', text: 'x' });
+  expect(next(typed, { kind: 'remedy-applied', remedy })).toBe(typed);
+});
+
+test('every release’s outcome arrives after the verdict and leaves it alone', () => {
+  const outcomes = [{ release: 'v2.25.1', outcome: 'fails' }] as const;
+  const state = after({ kind: 'releases-answered', outcomes });
+  expect(state).toEqual({ ...start, outcomes });
+  expect(next(state, { kind: 'releases-answered', outcomes: undefined }).outcomes).toBeUndefined();
 });

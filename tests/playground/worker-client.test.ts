@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { emptyInput, type Input } from '../../src/playground/input.ts';
-import type { Ask, Reply } from '../../src/playground/protocol.ts';
+import { emptyInput } from '../../src/playground/input.ts';
+import type { Answer, Ask, Question, Reply } from '../../src/playground/protocol.ts';
 import type { Reading } from '../../src/playground/reading.ts';
 import { connectWorker, type WorkerLike } from '../../src/playground/worker-client.ts';
 
@@ -23,12 +23,14 @@ class FakeWorker implements WorkerLike {
   }
 }
 
-const input = (command: string): Input => ({ ...emptyInput, command });
-const reading = (sentence: string) => ({ sentence }) as unknown as Reading;
+const input = (command: string): Question => ({ about: 'input', input: { ...emptyInput, command }, locale: 'en' });
+const reading = (sentence: string): Answer => ({ about: 'input', reading: { sentence } as unknown as Reading });
+const commands = ({ asked }: FakeWorker) =>
+  asked.map(({ question }) => (question.about === 'input' ? question.input.command : question.request.command));
 
 function connected() {
   const workers: FakeWorker[] = [];
-  const readings: Reading[] = [];
+  const readings: Answer[] = [];
   const stops: string[] = [];
   const client = connectWorker({
     spawn: () => {
@@ -36,8 +38,7 @@ function connected() {
       workers.push(worker);
       return worker;
     },
-    locale: 'en',
-    onReading: (r) => readings.push(r),
+    onAnswer: (answer) => readings.push(answer),
     onStopped: (because) => stops.push(because),
   });
   return { client, workers, readings, stops };
@@ -56,14 +57,14 @@ test('loads no worker before something is asked, and asks only when it is ready'
   client.ask(input('a'));
   expect(workers[0]!.asked).toHaveLength(0);
   workers[0]!.says({ kind: 'ready' });
-  expect(workers[0]!.asked).toEqual([{ id: 1, input: input('a'), locale: 'en' }]);
+  expect(workers[0]!.asked).toEqual([{ id: 1, question: input('a') }]);
 });
 
-test('hands a reading to the page', () => {
+test('hands an answer to the page', () => {
   const { client, workers, readings } = connected();
   client.ask(input('a'));
   workers[0]!.says({ kind: 'ready' });
-  workers[0]!.says({ kind: 'read', id: 1, reading: reading('one') });
+  workers[0]!.says({ kind: 'answered', id: 1, answer: reading('one') });
   expect(readings).toEqual([reading('one')]);
 });
 
@@ -73,10 +74,10 @@ test('drops a reply that a later keystroke has made stale, and skips inputs in b
   workers[0]!.says({ kind: 'ready' });
   client.ask(input('ab'));
   client.ask(input('abc'));
-  workers[0]!.says({ kind: 'read', id: 1, reading: reading('one') });
+  workers[0]!.says({ kind: 'answered', id: 1, answer: reading('one') });
   expect(readings).toEqual([]);
-  expect(workers[0]!.asked.map(({ input: { command } }) => command)).toEqual(['a', 'abc']);
-  workers[0]!.says({ kind: 'read', id: 3, reading: reading('three') });
+  expect(commands(workers[0]!)).toEqual(['a', 'abc']);
+  workers[0]!.says({ kind: 'answered', id: 3, answer: reading('three') });
   expect(readings).toEqual([reading('three')]);
 });
 
@@ -91,7 +92,7 @@ test('stops a run over two seconds, says so, and reads the next input in a new w
   expect(workers[0]!.terminated).toBe(true);
   client.ask(input('quick'));
   workers[1]!.says({ kind: 'ready' });
-  workers[1]!.says({ kind: 'read', id: 2, reading: reading('two') });
+  workers[1]!.says({ kind: 'answered', id: 2, answer: reading('two') });
   expect(readings).toEqual([reading('two')]);
 });
 
@@ -103,7 +104,7 @@ test('goes on with the newest input when an older run is stopped, without a word
   vi.advanceTimersByTime(2000);
   workers[1]!.says({ kind: 'ready' });
   expect(stops).toEqual([]);
-  expect(workers[1]!.asked.map(({ input: { command } }) => command)).toEqual(['quick']);
+  expect(commands(workers[1]!)).toEqual(['quick']);
 });
 
 test('does not count the time that loading takes', () => {
@@ -138,7 +139,7 @@ test('ignores what a stopped worker still says', () => {
   client.ask(input('slow'));
   workers[0]!.says({ kind: 'ready' });
   vi.advanceTimersByTime(2000);
-  workers[0]!.says({ kind: 'read', id: 1, reading: reading('late') });
+  workers[0]!.says({ kind: 'answered', id: 1, answer: reading('late') });
   expect(readings).toEqual([]);
 });
 
