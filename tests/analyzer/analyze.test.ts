@@ -144,6 +144,14 @@ test.each([
   expect(analyze(requestFor(command, 'v2.25.1')).outcome).toBe('rejected');
 });
 
+test('a variables file that is no mapping stops Ansible while it reads', () => {
+  const request = requestFor('upgrade-cluster.yml', 'v2.25.1', clusterIni, [
+    { path: 'group_vars/all.yml', text: '- a\n' },
+  ]);
+  const { outcome, refusal } = analyze(request);
+  expect([outcome, refusal?.kind]).toEqual(['rejected', 'inventory']);
+});
+
 test.each([
   ['a limit file that was not given', 'upgrade-cluster.yml --limit @retry.txt', 'limit-file-missing'],
   ['extra variables that were not given', 'upgrade-cluster.yml --limit w1 -e @vars.yml', 'extra-vars-file-missing'],

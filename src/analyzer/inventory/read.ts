@@ -1,11 +1,11 @@
 import type { Problem } from '../problem.ts';
 import { readSource } from './detect.ts';
-import { type Draft, finishDraft, newDraft, reconcile } from './draft.ts';
-import { fileTreeOf } from './file-tree.ts';
+import { type Draft, finishDraft, newDraft, type Refusal, reconcile } from './draft.ts';
+import { type FileTree, fileTreeOf } from './file-tree.ts';
 import { hostsIn } from './hosts-in.ts';
 import type { Inventory, InventoryFile } from './model.ts';
 import { groupsOnlyAtRunTime } from './run-time-groups.ts';
-import { resolveSource } from './sources.ts';
+import { type InventorySource, resolveSource } from './sources.ts';
 import { findVariables } from './vars-files.ts';
 
 /**
@@ -18,12 +18,11 @@ export function readInventory(
   sources: readonly string[] = files.slice(0, 1).map(({ path }) => path),
 ): Inventory {
   const tree = fileTreeOf(files);
-  const draft = newDraft();
   const resolved = sources.filter((source) => source !== '').map((source) => resolveSource(files, source));
-  const read = resolved.map((source) => readSource(draft, tree, source));
-  const refusal = read.includes(true) ? reconcile(draft, { start: 0, end: 0 }) : undefined;
-  if (read.length === 0) noteNoInventory(draft);
-  else if (draft.hosts.size === 0 && !read.includes(false)) noteNoHosts(draft, files[0]?.path ?? '');
+  const { draft, read, refusal } = readSources(tree, resolved);
+  const noted: Problem[] = [];
+  if (read.length === 0) noted.push(noInventory());
+  else if (draft.hosts.size === 0 && !read.includes(false)) noted.push(noHosts(files[0]?.path ?? ''));
   // A play may make these groups; their files then count for the hosts that it puts there.
   const groups = new Set([...draft.groups.keys(), ...groupsOnlyAtRunTime]);
   const found = findVariables(tree, resolved, groups, draft.hosts.keys());
@@ -35,7 +34,7 @@ export function readInventory(
     ...finishDraft(draft),
     groupVars: found.groupVars,
     hostVars: found.hostVars,
-    problems: [...draft.problems, ...refused, ...found.problems],
+    problems: [...draft.problems, ...noted, ...refused, ...found.problems],
   };
   const wanted = (group: string): boolean =>
     group === 'all' ? inventory.hosts.size > 0 : hostsIn(inventory, group).length > 0;
@@ -43,22 +42,35 @@ export function readInventory(
   return broken ? { ...inventory, stopped: true } : inventory;
 }
 
+/** What the sources come to, before any variables file; the draft is finished. */
+type SourcesRead = { readonly draft: Draft; readonly read: readonly boolean[]; readonly refusal: Refusal | undefined };
+
+const readBefore = new WeakMap<InventoryFile, SourcesRead>();
+
+/** Reads the sources in order; a single file is read once, whatever variables files change beside it. */
+function readSources(tree: FileTree, sources: readonly InventorySource[]): SourcesRead {
+  const [only] = sources;
+  const file = sources.length === 1 && only?.kind === 'file' ? only.file : undefined;
+  const known = file && readBefore.get(file);
+  if (known) return known;
+  const draft = newDraft();
+  const read = sources.map((source) => readSource(draft, tree, source));
+  const refusal = read.includes(true) ? reconcile(draft, { start: 0, end: 0 }) : undefined;
+  const result = { draft, read, refusal };
+  if (file) readBefore.set(file, result);
+  return result;
+}
+
 /** Errors that reading a source leaves are all of the kind "Unable to parse". */
 const isUnparsed = ({ severity }: Problem): boolean => severity === 'error';
 
-function noteNoHosts(draft: Draft, file: string): void {
+function noHosts(file: string): Problem {
   const ansibleSays =
     "provided hosts list is empty, only localhost is available. Note that the implicit localhost does not match 'all'";
-  draft.problems.push({
-    code: 'no-hosts',
-    severity: 'warning',
-    span: { file, start: 0, end: 0 },
-    ansibleSays,
-    data: {},
-  });
+  return { code: 'no-hosts', severity: 'warning', span: { file, start: 0, end: 0 }, ansibleSays, data: {} };
 }
 
-function noteNoInventory(draft: Draft): void {
+function noInventory(): Problem {
   const ansibleSays = 'No inventory was parsed, only implicit localhost is available';
-  draft.problems.push({ code: 'no-inventory', severity: 'error', span: { start: 0, end: 0 }, ansibleSays, data: {} });
+  return { code: 'no-inventory', severity: 'error', span: { start: 0, end: 0 }, ansibleSays, data: {} };
 }

@@ -33,7 +33,7 @@ type Words = {
   readonly noPlay: string;
   readonly notEvaluated: string;
   readonly noHostsLeft: string;
-  readonly refusal: Readonly<Record<'usage' | 'limit' | 'serial', (message: string) => string>>;
+  readonly refusal: Readonly<Record<'usage' | 'inventory' | 'limit' | 'serial', (message: string) => string>>;
   readonly refused: string;
   readonly missing: Readonly<Record<MissingKind, (subject: string) => string>>;
   readonly releaseUnknown: string;
@@ -102,6 +102,7 @@ const en: Words = {
   noHostsLeft: 'the limit leaves no host of the inventory, so nothing runs.',
   refusal: {
     usage: (message) => `the command line is wrong ("${message}"), so nothing runs.`,
+    inventory: (message) => `Ansible stops while it reads the inventory ("${message}"), so nothing runs.`,
     limit: (message) => `the limit is wrong ("${message}"), so nothing runs.`,
     serial: (message) => `the value of serial stops the network play before its first task ("${message}").`,
   },
@@ -197,6 +198,7 @@ const zh: Words = {
   noHostsLeft: 'limit 没有选中清单里的任何主机，什么也不会执行。',
   refusal: {
     usage: (message) => `命令行有误（「${message}」），什么也不会执行。`,
+    inventory: (message) => `Ansible 在读取清单时就中断（「${message}」），什么也不会执行。`,
     limit: (message) => `limit 有误（「${message}」），什么也不会执行。`,
     serial: (message) => `serial 的值让网络 play 在第一个任务之前就中断（「${message}」）。`,
   },

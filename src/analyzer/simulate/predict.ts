@@ -102,6 +102,7 @@ function refusalOf({ inventory, command }: Setting, core: Core): ReleasePredicti
   if (!command.program) throw new Unknowable('command-missing', '');
   const usage = command.problems.find(({ severity }) => severity === 'error');
   if (usage) return { kind: 'usage', message: usage.ansibleSays ?? usage.code };
+  if (inventory.stopped) return { kind: 'inventory', message: stoppedBecause(inventory) };
   const expanded = [command.limit, ...command.tags, ...command.skipTags].flatMap(
     (written) => written?.unknowable ?? [],
   );
@@ -115,6 +116,11 @@ function refusalOf({ inventory, command }: Setting, core: Core): ReleasePredicti
   if (all.error !== undefined) return { kind: 'limit', message: all.error };
   if (all.hosts.length === 0 && inventory.hosts.size > 0) return { kind: 'no-hosts', message: core.noHostsMessage };
   return undefined;
+}
+
+/** What Ansible says when a file of variables, or a loop of groups, stops the reading altogether. */
+function stoppedBecause({ problems }: Inventory): string {
+  return problems.findLast(({ severity }) => severity === 'error')?.ansibleSays ?? '';
 }
 
 function startProcess({ inventory, command }: Setting, release: Release, core: Core): Process {
