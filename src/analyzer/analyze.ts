@@ -71,7 +71,7 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
 }
 
 /** What of a release decides a prediction; releases with the same text here give the same one. */
-function behaviourOf(release: Release, ansible: string | undefined): string {
+export function behaviourOf(release: Release, ansible: string | undefined): string {
   const { variant, groupSetup, factsPlaybook, factsGuard } = release;
   const [minor] = release.order;
   return JSON.stringify([

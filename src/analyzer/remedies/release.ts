@@ -1,4 +1,4 @@
-import { predictFor, type Reading, readRequest } from '../analyze.ts';
+import { behaviourOf, predictFor, type Reading, readRequest } from '../analyze.ts';
 import { type Release, releases } from '../kubespray/releases.ts';
 import type { Outcome, Remedy } from '../prediction.ts';
 import type { RemedyContext } from './candidate.ts';
@@ -20,8 +20,11 @@ export function proposeRelease({ reading, target }: RemedyContext): Remedy | und
   const onPinned: Reading = { ...readRequest(request), request };
   const hops: { readonly release: string; readonly outcome: Outcome }[] = [];
   const later = releases.filter((release) => compareOrder(release, target.release) > 0).toSorted(compareOrder);
+  const known = new Map<string, Outcome>();
   for (const [index, release] of later.entries()) {
-    const { outcome } = predictFor(onPinned, release);
+    const behaviour = behaviourOf(release, undefined);
+    const outcome = known.get(behaviour) ?? predictFor(onPinned, release).outcome;
+    known.set(behaviour, outcome);
     const next = later[index + 1];
     const lastOfMinor = !next || next.order[0] !== release.order[0];
     if (isSafe(outcome)) {

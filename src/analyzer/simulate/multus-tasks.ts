@@ -1,4 +1,5 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
+import type { Inventory } from '../inventory/model.ts';
 import {
   clusterManifests,
   engineManifests,
@@ -71,9 +72,20 @@ const templatesByEngine = new Map(
 const noSingleTemplate = registeredLoop(singleManifest, () => false);
 const singleTemplate = registeredLoop(singleManifest, () => true);
 
+const switches = new WeakMap<Process, { readonly inventory: Inventory; readonly byHost: Map<string, boolean> }>();
+
 /** Is the switch on for a host? Unset and false count as off, any other text as on. */
 export function isMultusOn(process: Process, host: string): boolean {
-  return isTruthy(taskVariable(process, host, 'kube_network_plugin_multus')?.value);
+  let known = switches.get(process);
+  if (known?.inventory !== process.inventory) {
+    known = { inventory: process.inventory, byHost: new Map() };
+    switches.set(process, known);
+  }
+  const before = known.byHost.get(host);
+  if (before !== undefined) return before;
+  const on = isTruthy(taskVariable(process, host, 'kube_network_plugin_multus')?.value);
+  known.byHost.set(host, on);
+  return on;
 }
 
 /** `groups['kube_control_plane'][0]`; throws `TouchedUnset` where there is none. */
