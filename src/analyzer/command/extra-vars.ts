@@ -1,4 +1,3 @@
-import { yamlErrorText } from '../inventory/detect.ts';
 import type { InventoryFile } from '../inventory/model.ts';
 import { findFile } from './find-file.ts';
 import { parseKeyValues } from './key-values.ts';
@@ -64,7 +63,7 @@ function unknownFile(path: string, code: 'extra-vars-file-missing' | 'extra-vars
 function readData(text: string, written: string, form: 'json' | 'file'): ReadExtraVars {
   const loaded = loadData(text);
   if (loaded.kind === 'unreadable') {
-    const ansibleSays = yamlErrorText(loaded.says);
+    const { ansibleSays } = loaded;
     return failed(form, { code: 'extra-vars-unreadable', stops: true, ansibleSays, data: { text: written } });
   }
   if (loaded.kind === 'mapping') return { extraVars: { form, vars: loaded.vars }, faults: [] };

@@ -1,3 +1,4 @@
+import { documentFaultText } from '../inventory/document-problems.ts';
 import { plainValueOf } from '../inventory/tree.ts';
 import { parseYamlDocument } from '../inventory/yaml-document.ts';
 
@@ -5,12 +6,12 @@ import { parseYamlDocument } from '../inventory/yaml-document.ts';
 export type LoadedData =
   | { readonly kind: 'mapping'; readonly vars: ReadonlyMap<string, unknown> }
   | { readonly kind: 'other' }
-  | { readonly kind: 'unreadable'; readonly says: string };
+  | { readonly kind: 'unreadable'; readonly ansibleSays: string };
 
 /** Loads a text as ansible-core's `from_yaml` does: JSON first, then YAML 1.1 (lib/ansible/parsing/utils/yaml.py). */
 export function loadData(text: string): LoadedData {
   const { tree, fault } = parseYamlDocument(text);
-  if (fault) return { kind: 'unreadable', says: fault.message };
+  if (fault) return { kind: 'unreadable', ansibleSays: documentFaultText(text, fault) };
   if (tree?.kind !== 'mapping') return { kind: 'other' };
   const vars = new Map<string, unknown>();
   for (const { name, value } of tree.entries) vars.set(name, plainValueOf(value));

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
+import { documentFaultText, duplicateKey } from './document-problems.ts';
 import { addHost, type Draft, type Refusal } from './draft.ts';
 import { atPath, extensionOf, type FileTree } from './file-tree.ts';
 import { parseHostAddress } from './host-address.ts';
@@ -98,34 +98,30 @@ function readHostList(draft: Draft, text: string): boolean {
 
 function readFile(draft: Draft, file: InventoryFile): boolean {
   const { path, text } = file;
-  const start = { file: path, start: 0, end: Math.min(text.length, endOfLine(text)) };
+  const start = { file: path, start: 0, end: endOfLine(text) };
   if (text.startsWith(VAULT_HEADER)) {
     const ansibleSays = 'Attempting to decrypt but no vault secrets found';
-    return giveUp(draft, path, [
-      { plugin: 'yaml', refusal: { code: 'source-vaulted', span: start, ansibleSays, data: { path } } },
-    ]);
+    const refusal = { code: 'source-vaulted', span: start, ansibleSays, data: { path } };
+    return giveUp(draft, file, [{ plugin: 'yaml', refusal }]);
   }
   // Ansible runs the file when it may; what follows is a program then, and no inventory.
   if (text.startsWith('#!')) {
     const ansibleSays = `problem running ${path} --list ([Errno 13] Permission denied: '${path}')`;
     const refusal = { code: 'source-is-script', span: start, ansibleSays, data: { path } };
-    return giveUp(draft, path, [{ plugin: 'script', refusal }]);
+    return giveUp(draft, file, [{ plugin: 'script', refusal }]);
   }
-  const failures: Failure[] = [];
   const extension = extensionOf(path);
-  if (extension === '' || YAML_EXTENSIONS.includes(extension)) {
-    const refusal = readYaml(draft, path, parseYamlDocument(text));
-    if (!refusal) return true;
-    failures.push({ plugin: 'yaml', refusal });
-  }
-  const refusal = readIni(draft, file);
-  if (!refusal) return true;
-  failures.push({ plugin: 'ini', refusal });
+  const asYaml = extension === '' || YAML_EXTENSIONS.includes(extension);
+  const yaml = asYaml ? readYaml(draft, file, parseYamlDocument(text)) : undefined;
+  if (asYaml && !yaml) return true;
+  const ini = readIni(draft, file);
+  if (!ini) return true;
+  const failures: Failure[] = yaml ? [{ plugin: 'yaml', refusal: yaml }] : [];
   if (extension === '.toml') {
     const ansibleSays = 'TOML is not read here';
     failures.push({ plugin: 'toml', refusal: { code: 'source-is-toml', span: start, ansibleSays, data: { path } } });
   }
-  return giveUp(draft, path, failures, text);
+  return giveUp(draft, file, [{ plugin: 'ini', refusal: ini }, ...failures]);
 }
 
 const endOfLine = (text: string): number => {
@@ -133,37 +129,23 @@ const endOfLine = (text: string): number => {
   return end === -1 ? text.length : end;
 };
 
-function readYaml(draft: Draft, path: string, document: ParsedDocument): Refusal | undefined {
+function readYaml(draft: Draft, { path, text }: InventoryFile, document: ParsedDocument): Refusal | undefined {
   const { fault, duplicates, tree } = document;
   if (fault) {
     const span: Span = { file: path, start: fault.start, end: fault.end };
-    return { code: fault.code, span, ansibleSays: yamlErrorText(fault.message), data: { says: fault.message } };
+    return { code: fault.code, span, ansibleSays: documentFaultText(text, fault), data: { says: fault.message } };
   }
   const refusal = readYamlGroups(draft, path, tree);
   for (const { name, start, end } of duplicates) draft.problems.push(duplicateKey(path, name, start, end));
   return refusal;
 }
 
-/** The warning about a key that a mapping holds twice. */
-export function duplicateKey(path: string, name: string, start: number, end: number): Problem {
-  const ansibleSays = `While constructing a mapping from ${path}, found a duplicate dict key (${name}). Using last defined value only.`;
-  return {
-    code: 'yaml-duplicate-key',
-    severity: 'warning',
-    span: { file: path, start, end },
-    ansibleSays,
-    data: { key: name },
-  };
-}
-
-/** Ansible's words for a text that is neither JSON nor YAML. */
-export const yamlErrorText = (message: string): string =>
-  `We were unable to read either as JSON nor YAML, these are the errors we got from each:\nJSON: Expecting value: line 1 column 1 (char 0)\n\nSyntax Error while loading YAML.\n  ${message}`;
+/** One failure for each plugin that wanted the file; there is always one. */
+type Failures = readonly [Failure, ...Failure[]];
 
 /** No plugin took the file: reports the failure that tells its author most. */
-function giveUp(draft: Draft, path: string, failures: readonly Failure[], text = ''): false {
-  const chosen = mostTelling(failures, path, text);
-  const { plugin, refusal } = chosen;
+function giveUp(draft: Draft, { path, text }: InventoryFile, failures: Failures): false {
+  const { plugin, refusal } = mostTelling(failures, path, text);
   const ansibleSays = `Failed to parse ${path} with ${plugin} plugin: ${refusal.ansibleSays}`;
   draft.problems.push({ ...refusal, severity: 'error', ansibleSays });
   return false;
@@ -172,19 +154,17 @@ function giveUp(draft: Draft, path: string, failures: readonly Failure[], text =
 const YAML_IN_INI = new Set(['host-ends-in-colon', 'yaml-in-ini']);
 const DECISIVE = new Set(['source-is-script', 'source-is-plugin', 'source-is-toml', 'source-vaulted']);
 
-function mostTelling(failures: readonly Failure[], path: string, text: string): Failure {
-  const last = failures.at(-1);
-  if (last && text.includes('\0')) {
-    return { ...last, refusal: { ...last.refusal, code: 'source-is-binary', data: { path } } };
-  }
+function mostTelling(failures: Failures, path: string, text: string): Failure {
+  const [first] = failures;
+  if (text.includes('\0')) return { ...first, refusal: { ...first.refusal, code: 'source-is-binary', data: { path } } };
   const decisive = failures.find(({ refusal }) => DECISIVE.has(refusal.code));
   if (decisive) return decisive;
-  const ini = failures.find(({ plugin }) => plugin === 'ini');
   const yaml = failures.find(({ plugin }) => plugin === 'yaml');
-  if (ini && !yaml && YAML_IN_INI.has(ini.refusal.code) && parseYamlDocument(text).tree?.kind === 'mapping') {
-    const data = { path, extension: extensionOf(path) };
-    return { plugin: 'ini', refusal: { ...ini.refusal, code: 'yaml-named-otherwise', data } };
-  }
-  if (!ini || (yaml && (extensionOf(path) !== '' || YAML_IN_INI.has(ini.refusal.code)))) return yaml ?? failures[0]!;
-  return ini;
+  const ini = failures.find(({ plugin }) => plugin === 'ini');
+  if (!ini) return first;
+  const looksLikeYaml = YAML_IN_INI.has(ini.refusal.code);
+  if (yaml) return looksLikeYaml || extensionOf(path) !== '' ? yaml : ini;
+  if (!looksLikeYaml || parseYamlDocument(text).tree?.kind !== 'mapping') return ini;
+  const data = { path, extension: extensionOf(path) };
+  return { plugin: 'ini', refusal: { ...ini.refusal, code: 'yaml-named-otherwise', data } };
 }

@@ -105,6 +105,15 @@ function plainObject(tree: MappingTree): Readonly<Record<string, unknown>> {
   return object;
 }
 
+/** A value as Python's `str` writes it in a message; a collection as JSON has it. */
+export function pythonText(tree: Tree): string {
+  if (tree.kind !== 'scalar') return JSON.stringify(plainValueOf(tree)) ?? '';
+  const { value, type } = tree;
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return typeof value === 'number' ? numberText(value, type === 'float') : String(value);
+}
+
 /** Whether Python takes the value as true. */
 export function isTruthy(tree: Tree): boolean {
   if (tree.kind === 'sequence') return tree.items.length > 0;

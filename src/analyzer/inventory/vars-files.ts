@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
-import { duplicateKey, yamlErrorText } from './detect.ts';
+import { documentFaultText, duplicateKey } from './document-problems.ts';
 import { atPath, extensionOf, type FileTree } from './file-tree.ts';
 import type { InventoryFile, Variable, VariablesFile } from './model.ts';
 import { byCodePoint } from './python-text.ts';
@@ -172,7 +172,7 @@ function readVariables(file: InventoryFile, problems: Problem[]): ReadonlyMap<st
   const { tree, fault, duplicates } = parseYamlDocument(text);
   if (fault) {
     const span = { file: path, start: fault.start, end: fault.end };
-    const ansibleSays = yamlErrorText(fault.message);
+    const ansibleSays = documentFaultText(text, fault);
     problems.push({ code: fault.code, severity: 'error', span, ansibleSays, data: { says: fault.message } });
     return 'broken';
   }

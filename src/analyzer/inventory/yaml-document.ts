@@ -21,6 +21,8 @@ export type DocumentFault = {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** Python raised it while it built a value, so that Ansible prints it bare. */
+  readonly raised?: boolean;
 };
 
 /** What Ansible reads from a YAML or JSON text. No tree and no fault: the text holds no document, which is Python's `None`. */
@@ -82,13 +84,18 @@ export function parseYamlDocument(written: string): ParsedDocument {
   try {
     return { tree: treeOf(building, document.contents), duplicates: building.duplicates };
   } catch (thrown) {
-    if (thrown instanceof Fault) return failed(thrown.code, thrown.message, thrown.start, thrown.end);
+    if (thrown instanceof Fault) return faulted(thrown);
     throw thrown;
   }
 }
 
 const failed = (code: string, message: string, start: number, end: number): ParsedDocument => ({
   fault: { code, message, start, end },
+  duplicates: [],
+});
+
+const faulted = ({ code, message, start, end, raised }: Fault): ParsedDocument => ({
+  fault: raised ? { code, message, start, end, raised } : { code, message, start, end },
   duplicates: [],
 });
 
@@ -128,8 +135,10 @@ class Fault extends Error {
   readonly code: string;
   readonly start: number;
   readonly end: number;
-  constructor(code: string, message: string, start: number, end: number) {
+  readonly raised: boolean;
+  constructor(code: string, message: string, start: number, end: number, raised = false) {
     super(message);
+    this.raised = raised;
     this.code = code;
     this.start = start;
     this.end = end;
@@ -189,7 +198,7 @@ function scalarTree(tag: string | undefined, plain: boolean, text: string, { sta
   const implicit = tag === '!' ? text !== '' : !tag && plain;
   const resolved = implicit ? resolvePlain(text) : tag && tag !== '!' ? tag : `${CORE}str`;
   const value = constructScalar(resolved, text);
-  if ('fault' in value) throw new Fault('yaml-value', value.fault, start, end);
+  if ('fault' in value) throw new Fault('yaml-value', value.fault, start, end, value.raised);
   return { kind: 'scalar', type: value.type, value: value.value, start, end };
 }
 

@@ -2,7 +2,10 @@ import { vaulted } from './model.ts';
 import type { PythonType } from './tree.ts';
 
 /** A scalar as Python holds it, or the exception that reading it raises. */
-export type ScalarValue = { readonly type: PythonType; readonly value: unknown } | { readonly fault: string };
+export type ScalarValue =
+  | { readonly type: PythonType; readonly value: unknown }
+  /** `raised`: by Python itself, so that Ansible prints it bare, without its words about YAML. */
+  | { readonly fault: string; readonly raised?: boolean };
 
 const CORE = 'tag:yaml.org,2002:';
 const TEXT: PythonType = 'ansible.parsing.yaml.objects.AnsibleUnicode';
@@ -73,36 +76,46 @@ export const unknownTag = (tag: string): { readonly fault: string } => ({
 
 function bool(text: string): ScalarValue {
   const word = text.toLowerCase();
-  if (!/^(?:yes|no|true|false|on|off)$/.test(word)) return { fault: `'${word}'` };
+  if (!/^(?:yes|no|true|false|on|off)$/.test(word)) return raised(`'${word}'`);
   return { type: 'bool', value: word === 'yes' || word === 'true' || word === 'on' };
 }
+
+const raised = (fault: string): ScalarValue => ({ fault, raised: true });
 
 function int(written: string): ScalarValue {
   const text = written.replaceAll('_', '');
   const negative = text.startsWith('-');
   const digits = /^[-+]/.test(text) ? text.slice(1) : text;
+  if (digits === '') return raised('string index out of range');
   const value = unsignedInt(digits);
-  if (value === undefined) return { fault: `invalid literal for int(): '${digits}'` };
+  if (typeof value === 'string') return raised(value);
   return { type: 'int', value: negative && value !== 0 ? -value : value };
 }
 
-function unsignedInt(digits: string): number | undefined {
+/** The value, or what Python's `int` says against the digits. */
+function unsignedInt(digits: string): number | string {
   if (digits === '0') return 0;
-  if (digits.startsWith('0b')) return /^0b[01]+$/.test(digits) ? Number(digits) : undefined;
-  if (digits.startsWith('0x')) return /^0x[0-9a-fA-F]+$/.test(digits) ? Number(digits) : undefined;
-  if (digits.startsWith('0')) return /^[0-7]+$/.test(digits) ? Number(`0o${digits}`) : undefined;
-  const parts = digits.split(':');
-  if (!parts.every((part) => /^[0-9]+$/.test(part))) return undefined;
-  if (parts.length === 1 && digits.length > 4300) return undefined;
-  return parts.reduce((total, part) => total * 60 + Number(part), 0);
+  if (digits.startsWith('0b')) return radixInt(digits.slice(2), 2, /^[01]+$/, '0b');
+  if (digits.startsWith('0x')) return radixInt(digits.slice(2), 16, /^[0-9a-fA-F]+$/, '0x');
+  if (digits.startsWith('0')) return radixInt(digits, 8, /^[0-7]+$/, '0o');
+  let total = 0;
+  for (const part of digits.split(':')) {
+    const value = radixInt(part, 10, /^[0-9]{1,4300}$/, '');
+    if (typeof value === 'string') return value;
+    total = total * 60 + value;
+  }
+  return total;
 }
+
+const radixInt = (digits: string, base: number, allowed: RegExp, prefix: string): number | string =>
+  allowed.test(digits) ? Number(prefix + digits) : `invalid literal for int() with base ${base}: '${digits}'`;
 
 function float(written: string): ScalarValue {
   const text = written.replaceAll('_', '').toLowerCase();
   const negative = text.startsWith('-');
   const digits = /^[-+]/.test(text) ? text.slice(1) : text;
   const value = unsignedFloat(digits);
-  if (value === undefined) return { fault: `could not convert string to float: '${digits}'` };
+  if (value === undefined) return raised(`could not convert string to float: '${digits}'`);
   return { type: 'float', value: negative ? -value : value };
 }
 
@@ -121,25 +134,24 @@ const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** A date or time, as the text that Python's `str` gives. */
 function timestamp(text: string): ScalarValue {
   const match = STAMP.exec(text);
-  if (!match) return { fault: "'NoneType' object has no attribute 'groupdict'" };
+  if (!match) return raised("'NoneType' object has no attribute 'groupdict'");
   const [, year = '', month = '', day = '', hour, minute, second, fraction, utc, sign, zoneHour, zoneMinute] = match;
   const y = Number(year);
   const m = Number(month);
   const d = Number(day);
-  if (y < 1) return { fault: `year ${y} is out of range` };
-  if (m < 1 || m > 12) return { fault: 'month must be in 1..12' };
+  if (y < 1) return raised(`year ${y} is out of range`);
+  if (m < 1 || m > 12) return raised('month must be in 1..12');
   const leap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0);
-  if (d < 1 || d > (m === 2 && !leap ? 28 : (MONTH_DAYS[m - 1] ?? 0)))
-    return { fault: 'day is out of range for month' };
+  if (d < 1 || d > (m === 2 && !leap ? 28 : (MONTH_DAYS[m - 1] ?? 0))) return raised('day is out of range for month');
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (hour === undefined) return { type: 'datetime.date', value: date };
-  if (Number(hour) > 23) return { fault: 'hour must be in 0..23' };
-  if (Number(minute) > 59) return { fault: 'minute must be in 0..59' };
-  if (Number(second) > 59) return { fault: 'second must be in 0..59' };
+  if (Number(hour) > 23) return raised('hour must be in 0..23');
+  if (Number(minute) > 59) return raised('minute must be in 0..59');
+  if (Number(second) > 59) return raised('second must be in 0..59');
   const micro = (fraction ?? '').slice(0, 6).padEnd(6, '0');
   const time = `${hour.padStart(2, '0')}:${minute}:${second}${Number(micro) > 0 ? `.${micro}` : ''}`;
   const zone = utc ? '+00:00' : sign ? `${sign}${(zoneHour ?? '').padStart(2, '0')}:${zoneMinute ?? '00'}` : '';
-  if (Number(zoneHour ?? 0) > 23) return { fault: 'offset must be a timedelta strictly between -24 and 24 hours' };
+  if (Number(zoneHour ?? 0) > 23) return raised('offset must be a timedelta strictly between -24 and 24 hours');
   return { type: 'datetime.datetime', value: `${date} ${time}${zone === '-00:00' ? '+00:00' : zone}` };
 }
 

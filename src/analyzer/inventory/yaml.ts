@@ -19,6 +19,7 @@ import {
   isTruthy,
   type MappingTree,
   plainValueOf,
+  pythonText,
   type Tree,
   unfoldsTooFar,
 } from './tree.ts';
@@ -108,11 +109,13 @@ function readGroup(reader: Reader, entry: Entry): string | Refusal {
 
 function groupNameRefusal({ key, name }: Entry, span: Span): Refusal | undefined {
   if (!isTruthy(key)) {
-    const says = `Unable to add group ${name}: Invalid empty/false group name provided: ${name}`;
+    const shown = pythonText(key);
+    const says = `Unable to add group ${shown}: Invalid empty/false group name provided: ${shown}`;
     return { code: 'group-name-empty', span, ansibleSays: says, data: { name } };
   }
   if (isText(key)) return undefined;
-  const says = `Unable to add group ${name}: Invalid group name supplied, expected a string but got ${classOf(key)} for ${name}`;
+  const shown = pythonText(key);
+  const says = `Unable to add group ${shown}: Invalid group name supplied, expected a string but got ${classOf(key)} for ${shown}`;
   return { code: 'group-name-not-text', span, ansibleSays: says, data: { name } };
 }
 
@@ -203,14 +206,14 @@ function readChild(reader: Reader, group: DraftGroup, entry: Entry): Refusal | u
 function readHost(reader: Reader, group: DraftGroup, entry: Entry): Refusal | undefined {
   const span = spanOf(reader.path, entry.key);
   if (!isText(entry.key)) {
-    const says = `Host pattern ${entry.name} must be a string. Enclose integers/floats in quotation marks.`;
+    const says = `Host pattern ${pythonText(entry.key)} must be a string. Enclose integers/floats in quotation marks.`;
     return { code: 'host-name-not-text', span, ansibleSays: says, data: { name: entry.name } };
   }
   const expanded = expandHostPattern(reader.draft, entry.name, span);
   if ('code' in expanded) return expanded;
   const { value } = entry;
   if (value.kind !== 'mapping' && isTruthy(value)) {
-    const says = `Invalid data from file, expected dictionary and got:\n\n${JSON.stringify(plainValueOf(value))}`;
+    const says = `Invalid data from file, expected dictionary and got:\n\n${pythonText(value)}`;
     const data = { host: entry.name, found: foundWord(value) };
     return { code: 'host-variables-not-mapping', span: spanOf(reader.path, entry), ansibleSays: says, data };
   }

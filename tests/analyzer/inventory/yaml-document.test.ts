@@ -80,7 +80,7 @@ describe('tags', () => {
     ['!!binary aGk=', "b'hi'"],
     ['!!set {a}', "{'a'}"],
     ['!foo 1', "could not determine a constructor for the tag '!foo'"],
-    ['!!int x', "invalid literal for int(): 'x'"],
+    ['!!int x', "invalid literal for int() with base 10: 'x'"],
     ['!!seq {a: 1}', 'expected a sequence node, but found mapping'],
   ])('%s', (written, value) => {
     expect(scalar(written)).toBe(value);

@@ -127,7 +127,7 @@ describe('what ends the source', () => {
       'all: {hosts: {a: x}}\n',
       'host-variables-not-mapping',
       'a: x',
-      'Invalid data from file, expected dictionary and got:\n\n"x"',
+      'Invalid data from file, expected dictionary and got:\n\nx',
     ],
     [
       'plugin: amazon.aws.aws_ec2\n',
