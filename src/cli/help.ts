@@ -39,7 +39,7 @@ the playbook. Without -i, the -i of the ansible-playbook command counts. Files n
 where they exist.
 
 Options
-  -i, --inventory PATH     an inventory file or folder, "-" for standard input, or a list of hosts with commas; may be repeated
+  -i, --inventory PATH     an inventory file or folder, "-" for standard input, or hosts with commas; repeatable
   -k, --kubespray RELEASE  v2.25.1, 2.25 (its newest patch), release-2.25 (head of the branch), master, or all;
                            by default every release; --release is the same
       --ansible VERSION    an ansible-core version such as 2.16.8; by default what the release installs
@@ -66,7 +66,7 @@ Usage
   multus-clinic hosts -i PATH [-i PATH]... [--limit PATTERN] [PATTERN]
 
 Options
-  -i, --inventory PATH  an inventory file or folder, "-" for standard input, or a list of hosts with commas; may be repeated
+  -i, --inventory PATH  an inventory file or folder, "-" for standard input, or hosts with commas; repeatable
   -l, --limit PATTERN   as ansible-playbook takes it
       --json            {"hosts": [...], "unmatched": [...]}
       --lang LANGUAGE   en or zh-cn
@@ -165,7 +165,7 @@ const zh: Help = {
 
 选项
   -i, --inventory 路径  清单文件或目录；“-” 表示标准输入；也可以是用逗号分隔的主机；可重复
-  -l, --limit 模式      与 ansible-playbook 的 --limit 相同
+  -l, --limit 模式      写法与 ansible-playbook 相同
       --json            {"hosts": [...], "unmatched": [...]}
       --lang 语言       en 或 zh-cn
       --help            本说明

@@ -1,0 +1,62 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = new URL('../../', import.meta.url);
+const out = new URL('dist/cli/', root);
+
+/** What the package takes over from the repository's own description. */
+type Manifest = {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly license: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+
+/**
+ * Builds the package of the command line in `dist/cli`, from which `npm pack` makes the tarball: JavaScript for Node 22 and later, the
+ * analyzer's dependencies and nothing else, no install script. `SITE_URL` and `BASE_PATH` become the address of its help pages.
+ */
+export async function buildPackage(): Promise<void> {
+  const manifest: Manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const external = Object.keys(manifest.dependencies);
+  rmSync(out, { recursive: true, force: true });
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('main.ts', import.meta.url)),
+    platform: 'node',
+    external: (id) => external.includes(id) || id.startsWith('node:'),
+  });
+  await bundle.write({
+    dir: fileURLToPath(out),
+    format: 'esm',
+    // Names and lines stay readable for an audit; blanks and comments cost time at every start.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    chunkFileNames: '[name].js',
+  });
+  await bundle.close();
+  mkdirSync(out, { recursive: true });
+  writeFileSync(new URL('package.json', out), `${JSON.stringify(packageJson(manifest), undefined, 2)}\n`);
+  copyFileSync(new URL('LICENSE', root), new URL('LICENSE', out));
+  copyFileSync(new URL('src/cli/README.md', root), new URL('README.md', out));
+}
+
+function packageJson({ name, version, description, license, dependencies }: Manifest): object {
+  const { SITE_URL, BASE_PATH = '' } = process.env;
+  const base = BASE_PATH.replace(/^\/+|\/+$/g, '');
+  const homepage = SITE_URL && `${SITE_URL.replace(/\/+$/, '')}/${base === '' ? '' : `${base}/`}`;
+  return {
+    name,
+    version,
+    description,
+    license,
+    type: 'module',
+    bin: { 'multus-clinic': 'main.js' },
+    files: ['*.js'],
+    engines: { node: '>=22' },
+    ...(homepage ? { homepage } : {}),
+    dependencies,
+  };
+}
+
+if (import.meta.main) await buildPackage();
