@@ -10,7 +10,8 @@ export function playgroundPage(page: Page, locale: Locale = 'en') {
   return {
     text,
     results,
-    sentence: results.getByRole('status'),
+    /** What Ansible makes of the input, as opposed to what comes of the run. */
+    sentence: results.locator('p.read-sentence, p.sentence').last(),
     command: page.getByRole('textbox', { name: text.command, exact: true }),
     inventory: page.locator('textarea[data-file="0"]'),
     notes: results.locator('.note'),
@@ -21,7 +22,7 @@ export function playgroundPage(page: Page, locale: Locale = 'en') {
     },
     /** The hosts of the list below a heading, or of a group. */
     selected: () => hostsOf(results.locator(':scope > ol.hosts')),
-    group: (name: string) => hostsOf(results.getByRole('row', { name: new RegExp(`^${name} `) })),
+    group: (name: string) => hostsOf(results.locator('.groups').getByRole('row', { name: new RegExp(`^${name} `) })),
   };
 }
 

@@ -131,7 +131,7 @@ test('is worked by keyboard alone: Tab enters and leaves each text area', async 
   await page.keyboard.press('Tab');
   await expect(playground.command).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: playground.text.chooseExample })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: playground.text.release })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(playground.command).toBeFocused();
 });
@@ -145,4 +145,15 @@ test('shows names that are markup as text', async ({ page }) => {
   await playground.command.fill('ansible-playbook cluster.yml');
   await expect(playground.sentence).not.toHaveText(playground.text.sentence.limit(1, 4, 'w1'));
   await expect(page.locator('.playground img, .playground script')).toHaveCount(0);
+});
+
+test('opens with what its address names, and follows the address', async ({ page }) => {
+  const playground = playgroundPage(page);
+  const address = (limit: string) =>
+    `/playground/#command=${encodeURIComponent(`ansible-playbook cluster.yml -l ${limit}`)}&inventory=${encodeURIComponent(ini)}`;
+  await page.goto(address('cp1'));
+  await expect.poll(playground.selected).toEqual(['cp1']);
+  await expect(playground.inventory).toHaveValue(ini);
+  await page.goto(address('node1'));
+  await expect.poll(playground.selected).toEqual(['node1']);
 });
