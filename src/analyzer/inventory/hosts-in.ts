@@ -1,6 +1,10 @@
 import type { Group, Inventory } from './model.ts';
 
-const memo = new WeakMap<Inventory, Map<string, readonly string[]>>();
+type Groups = Inventory['groups'];
+
+// By the groups alone: inventories that differ in variables only share them.
+const memo = new WeakMap<Groups, Map<string, readonly string[]>>();
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 const NONE: readonly string[] = [];
 
 /**
@@ -9,28 +13,36 @@ const NONE: readonly string[] = [];
  * to run; here the groups keep their order of attachment. Source: `Group.get_hosts`, lib/ansible/inventory/group.py.
  */
 export function hostsIn(inventory: Inventory, group: string): readonly string[] {
-  let known = memo.get(inventory);
+  let known = memo.get(inventory.groups);
   if (!known) {
     known = new Map();
-    memo.set(inventory, known);
+    memo.set(inventory.groups, known);
   }
   let hosts = known.get(group);
   if (!hosts) {
-    hosts = collect(inventory, group);
+    hosts = collect(inventory.groups, group);
     known.set(group, hosts);
   }
   return hosts;
 }
 
-function collect(inventory: Inventory, name: string): readonly string[] {
-  const start = inventory.groups.get(name);
+/** The hosts of `hostsIn`, for asking whether one is among them. */
+export function hostSetOf(inventory: Inventory, group: string): ReadonlySet<string> {
+  const hosts = hostsIn(inventory, group);
+  const known = sets.get(hosts) ?? new Set(hosts);
+  sets.set(hosts, known);
+  return known;
+}
+
+function collect(all: Groups, name: string): readonly string[] {
+  const start = all.get(name);
   if (!start) return NONE;
   if (start.children.length === 0) return start.hosts;
   const groups = new Set<Group>([start]);
   // A Set keeps insertion order and goes on over what is added meanwhile, so this walks level by level.
   for (const group of groups) {
     for (const childName of group.children) {
-      const child = inventory.groups.get(childName);
+      const child = all.get(childName);
       if (child) groups.add(child);
     }
   }

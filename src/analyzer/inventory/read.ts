@@ -19,7 +19,7 @@ export function readInventory(
 ): Inventory {
   const tree = fileTreeOf(files);
   const resolved = sources.filter((source) => source !== '').map((source) => resolveSource(files, source));
-  const { draft, read, refusal } = readSources(tree, resolved);
+  const { draft, read, refusal, finished } = readSources(tree, resolved);
   const noted: Problem[] = [];
   if (read.length === 0) noted.push(noInventory());
   else if (draft.hosts.size === 0 && !read.includes(false)) noted.push(noHosts(files[0]?.path ?? ''));
@@ -31,7 +31,7 @@ export function readInventory(
     files,
     readable: read.length > 0 && !draft.problems.some(isUnparsed) && !read.includes(false),
     stopped: refusal !== undefined,
-    ...finishDraft(draft),
+    ...finished,
     groupVars: found.groupVars,
     hostVars: found.hostVars,
     problems: [...draft.problems, ...noted, ...refused, ...found.problems],
@@ -43,7 +43,12 @@ export function readInventory(
 }
 
 /** What the sources come to, before any variables file; the draft is finished. */
-type SourcesRead = { readonly draft: Draft; readonly read: readonly boolean[]; readonly refusal: Refusal | undefined };
+type SourcesRead = {
+  readonly draft: Draft;
+  readonly read: readonly boolean[];
+  readonly refusal: Refusal | undefined;
+  readonly finished: ReturnType<typeof finishDraft>;
+};
 
 const readBefore = new WeakMap<InventoryFile, SourcesRead>();
 
@@ -56,7 +61,7 @@ function readSources(tree: FileTree, sources: readonly InventorySource[]): Sourc
   const draft = newDraft();
   const read = sources.map((source) => readSource(draft, tree, source));
   const refusal = read.includes(true) ? reconcile(draft, { start: 0, end: 0 }) : undefined;
-  const result = { draft, read, refusal };
+  const result = { draft, read, refusal, finished: finishDraft(draft) };
   if (file) readBefore.set(file, result);
   return result;
 }

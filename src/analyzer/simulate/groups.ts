@@ -1,4 +1,4 @@
-import { hostsIn } from '../inventory/hosts-in.ts';
+import { hostSetOf } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { withMembers } from '../inventory/run-time-groups.ts';
 import type { GroupSetup } from '../kubespray/releases.ts';
@@ -53,9 +53,9 @@ function runGroupTasks(
     for (const { group, from } of task.mappings) {
       const present = from.filter((name) => current.groups.has(name));
       if (present.length === 0) continue;
-      const members = new Set(present.flatMap((name) => hostsIn(current, name)));
-      const already = new Set(current.groups.has(group) ? hostsIn(current, group) : []);
-      const arriving = arrival.filter((host) => members.has(host) && !already.has(host));
+      const sources = present.map((name) => hostSetOf(current, name));
+      const already = hostSetOf(current, group);
+      const arriving = arrival.filter((host) => !already.has(host) && sources.some((hosts) => hosts.has(host)));
       if (arriving.length > 0) additions.set(group, arriving);
     }
     if (additions.size === 0) continue;
