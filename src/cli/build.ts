@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = new URL('../../', import.meta.url);
-const out = new URL('dist/cli/', root);
 
 /** What the package takes over from the repository's own description. */
 type Manifest = {
@@ -15,10 +14,10 @@ type Manifest = {
 };
 
 /**
- * Builds the package of the command line in `dist/cli`, from which `npm pack` makes the tarball: JavaScript for Node 22 and later, the
+ * Builds the package of the command line in a folder, from which `npm pack` makes the tarball: JavaScript for Node 22 and later, the
  * analyzer's dependencies and nothing else, no install script. `SITE_URL` and `BASE_PATH` become the address of its help pages.
  */
-export async function buildPackage(): Promise<void> {
+export async function buildPackage(out: URL): Promise<void> {
   const manifest: Manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const external = Object.keys(manifest.dependencies);
   rmSync(out, { recursive: true, force: true });
@@ -33,6 +32,7 @@ export async function buildPackage(): Promise<void> {
     // Names and lines stay readable for an audit; blanks and comments cost time at every start.
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ name: 'analyzer', test: /src[\\/]analyzer/ }] },
   });
   await bundle.close();
   mkdirSync(out, { recursive: true });
@@ -59,4 +59,4 @@ function packageJson({ name, version, description, license, dependencies }: Mani
   };
 }
 
-if (import.meta.main) await buildPackage();
+if (import.meta.main) await buildPackage(new URL('dist/cli/', root));

@@ -8,7 +8,7 @@ export type CommandName = (typeof commandNames)[number];
 type Help = Readonly<Record<CommandName | 'all', string>>;
 
 const en: Help = {
-  all: `multus-clinic says whether a Kubespray run stops in the Multus role, or leaves Multus incomplete, and what to run instead.
+  all: `multus-clinic says whether a Kubespray run stops in the Multus role or leaves Multus incomplete, and what to run instead.
 
 Usage
   multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
@@ -39,7 +39,7 @@ the playbook. Without -i, the -i of the ansible-playbook command counts. Files n
 where they exist.
 
 Options
-  -i, --inventory PATH     an inventory file or folder, "-" for standard input, or hosts with commas; repeatable
+  -i, --inventory PATH     an inventory file or folder, "-" for standard input, or hosts with commas; may repeat
   -k, --kubespray RELEASE  v2.25.1, 2.25 (its newest patch), release-2.25 (head of the branch), master, or all;
                            by default every release; --release is the same
       --ansible VERSION    an ansible-core version such as 2.16.8; by default what the release installs
@@ -66,7 +66,7 @@ Usage
   multus-clinic hosts -i PATH [-i PATH]... [--limit PATTERN] [PATTERN]
 
 Options
-  -i, --inventory PATH  an inventory file or folder, "-" for standard input, or hosts with commas; repeatable
+  -i, --inventory PATH  an inventory file or folder, "-" for standard input, or hosts with commas; may repeat
   -l, --limit PATTERN   as ansible-playbook takes it
       --json            {"hosts": [...], "unmatched": [...]}
       --lang LANGUAGE   en or zh-cn
@@ -98,7 +98,8 @@ A request
   "kubespray" and "ansible" may be missing; "id" comes back as it is. The first file is the inventory unless the command
   names another with -i. Files under "playbook/" lie beside the playbook.
 
-A prediction has the form of "diagnose --json". A line that is no request gives {"id": ..., "error": "..."} in its place.
+A prediction has the form of "diagnose --json". A line that is no request gives {"id": ..., "error": "..."}
+in its place.
 
 Exit status
   0  every line was a request

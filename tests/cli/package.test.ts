@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPackage } from '../../src/cli/build.ts';
+import { cluster, folderWith, ran } from './captured-io.ts';
+
+const execute = promisify(execFile);
+const repository = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'multus-clinic-package-'));
+const installed = join(folder, 'project/node_modules/multus-clinic');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** npm as it is here, but with no audit, no notices and a bounded wait. */
+async function npm(cwd: string, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await execute('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    timeout: 90_000,
+  });
+  return stdout;
+}
+
+/** Runs the installed command as a user does. */
+async function multusClinic(cwd: string, ...args: readonly string[]): Promise<{ status: number; out: string }> {
+  const program = join(installed, 'main.js');
+  try {
+    const { stdout } = await execute(process.execPath, [program, ...args], {
+      cwd,
+      timeout: 30_000,
+      env: { HOME: folder },
+    });
+    return { status: 0, out: stdout };
+  } catch (error) {
+    const { code, stdout } = error as { code: number; stdout: string };
+    return { status: code, out: stdout };
+  }
+}
+
+beforeAll(async () => {
+  await buildPackage(pathToFileURL(`${folder}/built/`));
+  const tarball = (await npm(join(folder, 'built'), 'pack', '--pack-destination', folder)).trim();
+  const project = join(folder, 'project');
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{"private":true}');
+  await npm(project, 'install', '--prefer-offline', '--ignore-scripts', join(folder, tarball.split('\n').at(-1) ?? ''));
+}, 180_000);
+
+describe('the package', () => {
+  test('asks for the dependencies of the analyzer, pinned, and for nothing else', () => {
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ name: 'multus-clinic', version: repository.version, engines: { node: '>=22' } });
+    expect(manifest.dependencies).toEqual(repository.dependencies);
+    expect(Object.keys(manifest.dependencies)).toEqual(['jmespath', 're2js', 'yaml']);
+    for (const version of Object.values(manifest.dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(manifest.scripts).toBeUndefined();
+    expect(manifest.devDependencies).toBeUndefined();
+  });
+
+  test('brings nothing but itself and these three', () => {
+    expect(readdirSync(join(folder, 'project/node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'jmespath',
+      'multus-clinic',
+      're2js',
+      'yaml',
+    ]);
+  });
+
+  test('holds JavaScript, its licence and its words', () => {
+    for (const name of readdirSync(installed))
+      expect(name).toMatch(/^[a-z-]+\.js$|^LICENSE$|^README\.md$|^package\.json$/);
+  });
+
+  test('opens no connection, starts no program and writes no file', () => {
+    for (const name of readdirSync(installed).filter((each) => each.endsWith('.js'))) {
+      const text = readFileSync(join(installed, name), 'utf8');
+      expect(text).not.toMatch(/["'](?:node:)?(?:https?|net|tls|dgram|dns|child_process|worker_threads|vm)["']/);
+      expect(text).not.toMatch(
+        /\b(?:writeFile|appendFile|createWriteStream|mkdir|unlink|rename)(?:Sync)?\(|\beval\(|new Function\(/,
+      );
+    }
+  });
+
+  test('says its version', async () => {
+    expect(await multusClinic(folder, '--version')).toEqual({ status: 0, out: `${repository.version}\n` });
+  });
+
+  test('diagnoses as the repository does', async () => {
+    const cwd = folderWith({ 'hosts.ini': cluster });
+    const args = [
+      'diagnose',
+      '-i',
+      'hosts.ini',
+      '-k',
+      'v2.25.1',
+      '--json',
+      '--',
+      'ansible-playbook',
+      'upgrade-cluster.yml',
+    ];
+    const packed = await multusClinic(cwd, ...args, '--limit', 'w1');
+    expect(packed.status).toBe(1);
+    expect(JSON.parse(packed.out)).toEqual(JSON.parse((await ran([...args, '--limit', 'w1'], { cwd })).out));
+  });
+
+  test('runs as the command that npm puts beside it', async () => {
+    const cwd = folderWith({ 'hosts.ini': cluster });
+    const bin = join(folder, 'project/node_modules/.bin/multus-clinic');
+    const { stdout } = await execute(bin, ['hosts', '-i', 'hosts.ini', 'kube_node'], { cwd, timeout: 30_000 });
+    expect(stdout).toBe('w1\nw2\nw3\n');
+  });
+});
