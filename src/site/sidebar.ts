@@ -12,10 +12,10 @@ const groups = [
   { directory: 'reference', label: 'Reference', chinese: '参考' },
 ] as const;
 
-/** The navigation: the way in by hand, then one group a folder, pages by their `sidebar.order`. */
+/** The navigation: the way in by hand, then one group a folder, pages by their `sidebar.order`, and last what is about the site. */
 export function sidebar(docs = join(process.cwd(), 'content/docs')): Sidebar {
   return [
-    { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'playground'] },
+    { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'find-your-error', 'playground'] },
     ...groups
       .filter(({ directory }) => globSync('**/*.mdx', { cwd: join(docs, directory) }).length > 0)
       .map(({ directory, label, chinese }) => ({
@@ -23,5 +23,6 @@ export function sidebar(docs = join(process.cwd(), 'content/docs')): Sidebar {
         translations: { 'zh-CN': chinese },
         items: [{ autogenerate: { directory } }],
       })),
+    { label: 'More', translations: { 'zh-CN': '更多' }, items: ['advice-checked', 'maintainers', 'about'] },
   ];
 }
