@@ -147,7 +147,7 @@ function Inputs({ state, locale, dispatch }: PartProps) {
           id={`${id}-command`}
           data-command=""
           aria-describedby={`${id}-command-hint`}
-          rows={4}
+          rows={3}
           text={command}
           onText={(text) => dispatch({ kind: 'command-typed', text })}
         />
@@ -253,7 +253,7 @@ function FileFields({
       <TextArea
         data-file={at}
         aria-label={text.fileText(name)}
-        rows={18}
+        rows={12}
         wrap="off"
         text={file.text}
         onText={(typed) => dispatch({ kind: 'file-typed', at, text: typed })}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Locale, remedyTitle, type Span } from '../analyzer/index.ts';
+import { type Locale, type Report, remedyTitle, type Span } from '../analyzer/index.ts';
 import { ClusterMap } from '../views/ClusterMap.tsx';
 import { Counterfactual, hasCounterfactual } from '../views/Counterfactual.tsx';
 import { Evidence } from '../views/Evidence.tsx';
@@ -7,6 +7,7 @@ import { Findings } from '../views/Findings.tsx';
 import { GroupTable } from '../views/GroupTable.tsx';
 import { HostList } from '../views/HostList.tsx';
 import { Notes } from '../views/Notes.tsx';
+import type { Note } from '../views/note.ts';
 import { predictionStrings } from '../views/prediction-strings.ts';
 import { ReleaseStrip } from '../views/ReleaseStrip.tsx';
 import { Remedies } from '../views/Remedies.tsx';
@@ -27,7 +28,7 @@ type Props = {
 
 /** What comes of the input: the verdict, what to run instead, why, every release, findings, and what Ansible reads. */
 export function Results(props: Props) {
-  const { state, locale, onJump } = props;
+  const { state, locale, findings, onJump } = props;
   const { reading, progress } = state;
   const text = strings[locale];
   const stopped = progress === 'too-slow' ? text.tooSlow : progress === 'unavailable' ? text.unavailable : undefined;
@@ -45,12 +46,31 @@ export function Results(props: Props) {
       {reading.notes.length > 0 && (
         <>
           <h2>{text.notes(reading.notes.length)}</h2>
-          <Notes notes={reading.notes} locale={locale} onJump={onJump} />
+          <Notes
+            notes={reading.notes}
+            locale={locale}
+            onJump={onJump}
+            pageOf={(note) => {
+              const told = reading.analysis?.prediction.findings.find((report) => isAbout(report, note));
+              return told && `${findings}${told.id}/`;
+            }}
+          />
         </>
       )}
       {reading.analysis && <Judged {...props} analysis={reading.analysis} />}
       <Read {...props} />
     </section>
+  );
+}
+
+/** A finding and a note at the very same place are about the same words. The note, which is about nothing else, says it more exactly. */
+function isAbout({ span }: Report, { place }: Note): boolean {
+  return (
+    span !== undefined &&
+    place !== undefined &&
+    span.file === place.file &&
+    span.start === place.start &&
+    span.end === place.end
   );
 }
 
@@ -83,6 +103,7 @@ function Judged({ analysis, state, locale, findings, dispatch, onJump }: Props &
   const { request, prediction } = analysis;
   const { evidence, remedies, outcome } = prediction;
   const outcomes = prediction.outcomes ?? state.outcomes;
+  const untold = prediction.findings.filter((report) => !state.reading.notes.some((note) => isAbout(report, note)));
   return (
     <>
       {remedies.length > 0 && (
@@ -120,10 +141,10 @@ function Judged({ analysis, state, locale, findings, dispatch, onJump }: Props &
       ) : (
         <p class="hint">{text.stripTooSlow}</p>
       )}
-      {prediction.findings.length > 0 && (
+      {untold.length > 0 && (
         <>
-          <h2>{words.findings.title(prediction.findings.length)}</h2>
-          <Findings findings={prediction.findings} request={request} locale={locale} base={findings} onJump={onJump} />
+          <h2>{words.findings.title(untold.length)}</h2>
+          <Findings findings={untold} request={request} locale={locale} base={findings} onJump={onJump} />
         </>
       )}
     </>

@@ -44,7 +44,7 @@ function Play({ play, evidence, locale }: Props & { readonly play: PlayEvidence 
   return (
     <details class="mc-play" open={failed || onlyPlay}>
       <summary>
-        <span class="mc-play-name notranslate">{name}</span>
+        <span class="mc-play-name notranslate">{name}</span>{' '}
         <span class="mc-hint">
           {skippedBecause ? (
             <InlineCode text={text.skipped[skippedBecause]} />
@@ -67,7 +67,7 @@ function Play({ play, evidence, locale }: Props & { readonly play: PlayEvidence 
             <Batch
               key={entry.batch.number}
               batch={entry.batch}
-              variant={evidence.variant}
+              evidence={evidence}
               batchCount={batchCount}
               open={entry.batch.failed || batches.length === 1}
               locale={locale}
@@ -81,13 +81,13 @@ function Play({ play, evidence, locale }: Props & { readonly play: PlayEvidence 
 
 type BatchProps = {
   readonly batch: BatchEvidence;
-  readonly variant: string | undefined;
+  readonly evidence: EvidenceOf;
   readonly batchCount: number;
   readonly open: boolean;
   readonly locale: Locale;
 };
 
-function Batch({ batch, variant, batchCount, open, locale }: BatchProps) {
+function Batch({ batch, evidence, batchCount, open, locale }: BatchProps) {
   const text = predictionStrings[locale].evidence;
   return (
     <details class="mc-batch-evidence" open={open}>
@@ -108,7 +108,7 @@ function Batch({ batch, variant, batchCount, open, locale }: BatchProps) {
           <h4>
             <InlineCode text={text.lookup} />
           </h4>
-          <LookupSteps lookup={batch.lookup} failed={batch.failed} variant={variant} locale={locale} />
+          <LookupSteps lookup={batch.lookup} failed={batch.failed} evidence={evidence} locale={locale} />
         </>
       )}
     </details>

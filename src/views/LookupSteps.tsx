@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { hostListExpression, type Locale, type LookupEvidence } from '../analyzer/index.ts';
+import { type Evidence, hostListExpression, type Locale, type LookupEvidence } from '../analyzer/index.ts';
 import { HostNames } from './HostNames.tsx';
 import { InlineCode } from './InlineCode.tsx';
 import { predictionStrings } from './prediction-strings.ts';
@@ -9,23 +9,24 @@ type Props = {
   readonly lookup: LookupEvidence;
   /** The task stopped. */
   readonly failed: boolean;
-  /** The variant of the Multus tasks, `V0` to `V8`. */
-  readonly variant: string | undefined;
+  /** The run that the lookup belongs to. */
+  readonly evidence: Pick<Evidence, 'plays' | 'variant'>;
   readonly locale: Locale;
 };
 
 /** The lookup of the run-once task as numbered steps: which list the role chose and why, what each host had, where it broke. */
-export function LookupSteps({ lookup, failed, variant, locale }: Props) {
+export function LookupSteps({ lookup, failed, evidence, locale }: Props) {
   const text = predictionStrings[locale].evidence;
   const { evaluatedBy, groupMissing } = lookup;
-  if (variant === 'V0') return <Steps steps={[<InlineCode text={text.own(evaluatedBy)} />]} />;
+  if (evidence.variant === 'V0') return <Steps steps={[<InlineCode text={text.own(evaluatedBy)} />]} />;
   return (
     <Steps
       steps={[
         <InlineCode text={text.evaluates(evaluatedBy)} />,
         <ChosenList lookup={lookup} locale={locale} />,
         ...(groupMissing ? [] : [<Asked lookup={lookup} locale={locale} />]),
-        ...(groupMissing ? [] : [<Touched {...{ lookup, failed, variant, locale }} />]),
+        ...(groupMissing ? [] : [<Touched {...{ lookup, failed, evidence, locale }} />]),
+        ...(failed || groupMissing ? [] : [<OwnFiles {...{ lookup, evidence, locale }} />]),
         ...(failed ? [] : [<Applied lookup={lookup} locale={locale} />]),
       ]}
     />
@@ -97,7 +98,7 @@ function Asked({ lookup: { hosts, key }, locale }: PartProps) {
 /** Variants whose loop stops at a host without the variable. */
 const strict = ['V1', 'V2', 'V3'];
 
-function Touched({ lookup: { brokeAt, key, query, hosts }, failed, variant, locale }: Props) {
+function Touched({ lookup: { brokeAt, key, query, hosts }, failed, evidence: { variant }, locale }: Props) {
   const text = predictionStrings[locale].evidence;
   const without = hosts.filter(({ source }) => source === undefined).length;
   const broken = brokeAt !== undefined && strict.includes(variant ?? '');
@@ -117,6 +118,17 @@ function Touched({ lookup: { brokeAt, key, query, hosts }, failed, variant, loca
       {query && <Code text={query} />}
     </>
   );
+}
+
+/** What the evaluating host itself brings: only the first control-plane host has copied the files that the cluster needs once. */
+function OwnFiles({ lookup: { evaluatedBy }, evidence: { plays }, locale }: Omit<Props, 'failed'>) {
+  const text = predictionStrings[locale].evidence;
+  const copied = plays
+    .flatMap(({ batches }) => batches.flatMap(({ tasks }) => tasks))
+    .filter(({ register }) => register === 'multus_manifest_1')
+    .flatMap(({ results }) => results.filter(({ objects }) => objects.length > 0).flatMap(({ hosts }) => hosts));
+  if (copied.includes(evaluatedBy)) return <InlineCode text={text.ownFiles(evaluatedBy)} />;
+  return <InlineCode text={text.noOwnFiles(evaluatedBy, copied[0])} />;
 }
 
 function Applied({ lookup: { items }, locale }: PartProps) {

@@ -1,5 +1,6 @@
 import type { Locale } from '../analyzer/index.ts';
 import type { Note, NotePlace } from './note.ts';
+import { predictionStrings } from './prediction-strings.ts';
 import { strings } from './strings.ts';
 
 type Props = {
@@ -7,24 +8,27 @@ type Props = {
   readonly locale: Locale;
   /** Shows the place in the reader's own text; left out where there is nothing to jump to. */
   readonly onJump?: (place: NotePlace) => void;
+  /** The page that says more about a note, if there is one. */
+  readonly pageOf?: (note: Note) => string | undefined;
 };
 
 /** What is wrong with the input: a sentence, the place with a picture, what to change, and Ansible's own words. */
-export function Notes({ notes, locale, onJump }: Props) {
+export function Notes({ notes, locale, onJump, pageOf }: Props) {
   return (
     <ul class="notes">
       {notes.map((note) => (
         <li class={`note ${note.severity}`} key={`${note.place?.file} ${note.place?.start} ${note.title}`}>
-          <OneNote note={note} locale={locale} onJump={onJump} />
+          <OneNote {...{ note, locale, onJump, pageOf }} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OneNote({ note, locale, onJump }: Omit<Props, 'notes'> & { readonly note: Note }) {
+function OneNote({ note, locale, onJump, pageOf }: Omit<Props, 'notes'> & { readonly note: Note }) {
   const text = strings[locale];
   const { place } = note;
+  const page = pageOf?.(note);
   return (
     <>
       <p class="note-title">
@@ -52,6 +56,14 @@ function OneNote({ note, locale, onJump }: Omit<Props, 'notes'> & { readonly not
       {note.ansibleSays && (
         <p class="ansible-says">
           {text.ansibleSays}: <q class="notranslate">{note.ansibleSays}</q>
+        </p>
+      )}
+      {page && (
+        <p class="mc-read-more">
+          <a href={page}>
+            {predictionStrings[locale].findings.readMore}
+            <span class="sr-only">: {note.title}</span>
+          </a>
         </p>
       )}
     </>

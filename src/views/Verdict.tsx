@@ -42,7 +42,7 @@ export function Verdict({ prediction, locale, live = false }: Props) {
         {outcome === 'incomplete' && <Objects ending={prediction} locale={locale} />}
         {alternatives.length > 0 && <OtherEndings endings={alternatives} locale={locale} />}
         {assumptions.length > 0 && <Assumptions ids={assumptions} locale={locale} />}
-        <p class="mc-freshness">{text.freshness(knowledge.kubespray, knowledge.observed)}</p>
+        <Freshness knowledge={knowledge} locale={locale} />
       </div>
     </div>
   );
@@ -63,6 +63,21 @@ function Sentence({ prediction, locale, live }: Props) {
           {rest}
         </>
       )}
+    </p>
+  );
+}
+
+/** How new the knowledge is. The date stays in one piece. */
+function Freshness({
+  knowledge: { kubespray, observed },
+  locale,
+}: Pick<Prediction, 'knowledge'> & { readonly locale: Locale }) {
+  const [before, after] = predictionStrings[locale].verdict.freshness(kubespray, observed).split(observed);
+  return (
+    <p class="mc-freshness">
+      {before}
+      <time dateTime={observed}>{observed}</time>
+      {after}
     </p>
   );
 }

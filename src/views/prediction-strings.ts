@@ -115,6 +115,8 @@ type Strings = {
     readonly breaksKey: (key: string) => string;
     readonly survives: (host: string) => string;
     readonly emptyInstead: (hosts: number) => string;
+    readonly ownFiles: (host: string) => string;
+    readonly noOwnFiles: (host: string, holder: string | undefined) => string;
     readonly query: string;
     readonly items: string;
     readonly noItems: string;
@@ -202,7 +204,7 @@ export const predictionStrings = {
       cost: 'Cost',
     },
     counterfactual: {
-      title: 'What would turn it',
+      title: 'What would change the verdict',
       clause: {
         limit: 'It would pass if the limit took other hosts.',
         'corrected-limit': 'It would pass if the limit named hosts of this inventory.',
@@ -306,6 +308,9 @@ export const predictionStrings = {
         hosts === 1
           ? 'The host without a value counts as an empty list. The task goes on.'
           : `The ${counted(hosts)} hosts without a value count as empty lists. The task goes on.`,
+      ownFiles: (host) => `The cluster’s own objects it takes from \`${host}\` alone, which has copied their files.`,
+      noOwnFiles: (host, holder) =>
+        `The cluster’s own objects it takes from \`${host}\` alone, which has none${holder ? `; \`${holder}\` has them` : ''}.`,
       query: 'Query',
       items: 'It hands over to `kubectl apply`:',
       noItems: 'No object is left to apply.',
@@ -383,7 +388,7 @@ export const predictionStrings = {
       cost: '代价',
     },
     counterfactual: {
-      title: '怎样才会不同',
+      title: '怎样才会得到不同结果',
       clause: {
         limit: '如果 limit 选中的主机不同，就会通过。',
         'corrected-limit': '如果 limit 写的是这份清单里的主机，就会通过。',
@@ -469,6 +474,9 @@ export const predictionStrings = {
       breaksKey: (key) => `\`${key}\` 连同其中的点被当成一个变量名。没有主机有这个变量，任务停止。`,
       survives: (host) => `查询在 \`${host}\` 处出错，但这个 ansible-core 把出错的循环变成一个空元素，继续执行。`,
       emptyInstead: (hosts) => `${counted(hosts)} 台没有值的主机按空列表处理，任务继续。`,
+      ownFiles: (host) => `集群级对象只取自 \`${host}\` 自己的结果，它已复制这些文件。`,
+      noOwnFiles: (host, holder) =>
+        `集群级对象只取自 \`${host}\` 自己的结果，而它没有${holder ? `；有的是 \`${holder}\`` : ''}。`,
       query: '查询',
       items: '交给 `kubectl apply` 的对象：',
       noItems: '没有需要应用的对象。',

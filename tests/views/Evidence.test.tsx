@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Evidence } from '../../src/views/Evidence.tsx';
-import { asked, html, words } from './rendered.ts';
+import { asked, html, inventory, words } from './rendered.ts';
 
 const evidenceOf = (command: string, kubespray?: string) => asked(command, kubespray).prediction.evidence;
 const failing = evidenceOf('upgrade-cluster.yml --limit w1');
@@ -48,6 +48,17 @@ test('says that later releases put up with hosts without a value', () => {
   const text = words(<Evidence evidence={evidenceOf('upgrade-cluster.yml --limit w1', 'v2.27.0')} locale="en" />);
   expect(text).toContain('The 3 hosts without a value count as empty lists. The task goes on.');
   expect(text).toContain('No object is left to apply.');
+});
+
+test('says which host has the objects that an incomplete run leaves out', () => {
+  const workersFirst = inventory.replace('kube_control_plane\nkube_node\n[', 'kube_node\nkube_control_plane\n[');
+  const { evidence } = asked('cluster.yml', 'v2.29.1', workersFirst).prediction;
+  expect(words(<Evidence evidence={evidence} locale="en" />)).toContain(
+    'The cluster’s own objects it takes from w1 alone, which has none; cp1 has them.',
+  );
+  expect(words(<Evidence evidence={evidence} locale="zh-CN" />)).toContain(
+    '集群级对象只取自 w1 自己的结果，而它没有；有的是 cp1。',
+  );
 });
 
 test('says that old releases ask no other host', () => {
