@@ -10,6 +10,8 @@ export type Variant = {
   readonly lookup: 'own' | 'across-hosts';
   /** `text`: two rendered lists with a plus sign between, as one string; `list`: one expression. */
   readonly join: 'text' | 'list';
+  /** The loop's template as Ansible quotes it when Python refuses its types. */
+  readonly loopExpression: string;
   /** A host without `multus_manifest_1` counts as an empty list. */
   readonly firstHasDefault: boolean;
   /** How `multus_manifest_2` of the other hosts is taken: through json_query, by a key spelled with a dot, or with a default for each host. */
@@ -22,12 +24,20 @@ export type Variant = {
   readonly included: boolean;
 };
 
+const OWN_LISTS = '{{ multus_manifest_1.results }} + {{ multus_manifest_2.results }}';
+const OTHERS = "multus_nodes_list | map('extract', hostvars, 'multus_manifest_2')";
+const JOINED_LISTS = `{{ multus_manifest_1.results + (${OTHERS} | list | json_query('[].results')) }}`;
+const DOTTED_KEY =
+  "{{ (multus_manifest_1.results | default([])) + (multus_nodes_list | map('extract', hostvars, 'multus_manifest_2.results') | default([]) | list) }}";
+const DEFAULT_PER_HOST = `{{ (multus_manifest_1.results | default([])) + (${OTHERS} | map('default', []) | list | json_query('[].results')) }}`;
+
 /** Every form, by its id. */
 export const variants: Readonly<Record<VariantId, Variant>> = {
   V0: {
     id: 'V0',
     lookup: 'own',
     join: 'text',
+    loopExpression: OWN_LISTS,
     firstHasDefault: false,
     second: 'json_query',
     label: 'none',
@@ -37,6 +47,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'V1',
     lookup: 'across-hosts',
     join: 'text',
+    loopExpression: `{{ multus_manifest_1.results }} + {{ ${OTHERS} | list | json_query('[].results') }}`,
     firstHasDefault: false,
     second: 'json_query',
     label: 'strict',
@@ -47,6 +58,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'V2',
     lookup: 'across-hosts',
     join: 'list',
+    loopExpression: JOINED_LISTS,
     firstHasDefault: false,
     second: 'json_query',
     label: 'strict',
@@ -57,6 +69,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'V3',
     lookup: 'across-hosts',
     join: 'list',
+    loopExpression: JOINED_LISTS,
     firstHasDefault: false,
     second: 'json_query',
     label: 'bears-none',
@@ -67,6 +80,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'V4',
     lookup: 'across-hosts',
     join: 'list',
+    loopExpression: DOTTED_KEY,
     firstHasDefault: true,
     second: 'dotted-key',
     label: 'bears-none',
@@ -77,6 +91,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'V5',
     lookup: 'across-hosts',
     join: 'list',
+    loopExpression: DEFAULT_PER_HOST,
     firstHasDefault: true,
     second: 'default-per-host',
     label: 'bears-none',
@@ -87,6 +102,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'V6',
     lookup: 'across-hosts',
     join: 'list',
+    loopExpression: DEFAULT_PER_HOST,
     firstHasDefault: true,
     second: 'default-per-host',
     label: 'bears-none',
@@ -97,6 +113,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'V7',
     lookup: 'across-hosts',
     join: 'list',
+    loopExpression: DEFAULT_PER_HOST,
     firstHasDefault: true,
     second: 'default-per-host',
     label: 'bears-none',
@@ -107,6 +124,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     id: 'V8',
     lookup: 'across-hosts',
     join: 'list',
+    loopExpression: DEFAULT_PER_HOST,
     firstHasDefault: true,
     second: 'default-per-host',
     label: 'bears-none',

@@ -1,40 +1,42 @@
+import { parsePythonLiteral } from '../inventory/python-literal.ts';
+import { parsePythonInt } from '../inventory/python-text.ts';
+import { pythonType } from './python-values.ts';
+
 /** Thrown for a `serial` that Ansible cannot turn into a number: it stops with "Unexpected Exception" (`utils/helpers.py`, pct_to_int). */
 export class BadSerial extends Error {
   override readonly name = 'BadSerial';
-  readonly value: string;
-
-  constructor(value: string) {
-    super(`invalid literal for int() with base 10: '${value}'`);
-    this.value = value;
-  }
 }
 
 /** The size of one batch: a number, or a percentage of the whole limited play, at least 1. */
 function batchSize(step: unknown, total: number): number {
   if (typeof step === 'number') return Math.trunc(step);
   if (typeof step === 'boolean') return Number(step);
-  if (typeof step !== 'string') throw new BadSerial(JSON.stringify(step));
-  const digits = step.endsWith('%') ? step.replaceAll('%', '') : step;
-  if (!/^[+-]?\d+(?:_\d+)*$/.test(digits.trim())) throw new BadSerial(digits);
-  const number = Number(digits.replaceAll('_', ''));
-  return step.endsWith('%') ? Math.trunc((number / 100) * total) || 1 : number;
+  if (typeof step !== 'string') {
+    const type = pythonType(step);
+    throw new BadSerial(`int() argument must be a string, a bytes-like object or a real number, not '${type}'`);
+  }
+  const percent = step.endsWith('%');
+  const digits = percent ? step.replaceAll('%', '') : step;
+  const number = parsePythonInt(digits);
+  if (number === undefined) throw new BadSerial(`invalid literal for int() with base 10: '${digits}'`);
+  return percent ? Math.trunc((number / 100) * total) || 1 : number;
 }
 
-/** Text that looks like a list is one, once a template has returned it (`template/__init__.py`). */
+/**
+ * What `{{ serial | default(...) }}` comes to: a template returns text, with nothing for null, and text that begins as a list or mapping
+ * does, or is `True` or `False`, is read as Python (`template/native_helpers.py`, ansible_eval_concat).
+ */
+function templated(serial: unknown): unknown {
+  if (serial === null) return '';
+  if (typeof serial === 'number') return Number.isInteger(serial) ? serial : String(serial);
+  if (typeof serial !== 'string' || !/^(?:[[{]|True$|False$)/.test(serial)) return serial;
+  const literal = parsePythonLiteral(serial);
+  return literal.kind === 'value' ? literal.value : serial;
+}
+
 function stepsOf(serial: unknown): readonly unknown[] {
-  if (Array.isArray(serial)) return serial;
-  if (serial === null) return [];
-  if (typeof serial === 'string' && serial.trimStart().startsWith('[')) {
-    const inside = /^\s*\[(.*)\]\s*$/s.exec(serial)?.[1];
-    if (inside !== undefined) {
-      const steps = inside
-        .split(',')
-        .map((step) => step.trim())
-        .filter((step) => step !== '');
-      return steps.map((step) => step.replace(/^(['"])(.*)\1$/s, '$2'));
-    }
-  }
-  return [serial];
+  const value = templated(serial);
+  return Array.isArray(value) ? value : [value];
 }
 
 /**

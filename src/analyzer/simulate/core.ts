@@ -19,6 +19,8 @@ export type Core = {
   readonly undefinedArgumentMessage: (reason: string) => string;
   /** The same, inside a condition. */
   readonly undefinedConditionMessage: (condition: string, reason: string) => string;
+  /** The message when Python refuses the types in a template (`template/__init__.py`, do_template). */
+  readonly typeFaultMessage: (template: string, reason: string) => string;
 };
 
 /** `[major, minor]` of a version text; `undefined` if it is none. */
@@ -50,5 +52,7 @@ export function coreOf(version: string): Core {
         : `The task includes an option with an undefined variable. The error was: ${undefinedMessage(reason)}`,
     undefinedConditionMessage: (condition, reason) =>
       `The conditional check '${condition}' failed. The error was: error while evaluating conditional (${condition}): ${undefinedMessage(reason)}`,
+    typeFaultMessage: (template, reason) =>
+      `Unexpected templating type error occurred on (${template}): ${undefinedMessage(reason)}`,
   };
 }

@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
 import type { LookupEvidence } from '../prediction.ts';
 import { type Found, hostVariable, type Process, type Source, taskVariable } from './process.ts';
-import { attribute, isMapping, isTruthy } from './python-values.ts';
+import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from './python-values.ts';
 import { missingFromHostvars, missingKey, reasonUnset, TouchedUnset, Unknowable, unset } from './unset.ts';
 
 /** What a loop's expression comes to. */
@@ -13,7 +13,9 @@ export type Loop =
   /** Something unset was used. Ansible keeps the error until the conditions are true. */
   | { readonly kind: 'undefined'; readonly message: string }
   /** A filter failed. Ansible stops at once, whatever the conditions say. */
-  | { readonly kind: 'filter-error'; readonly message: string };
+  | { readonly kind: 'filter-error'; readonly message: string }
+  /** Python refused the types. Ansible stops at once as well, and no core passes over it. */
+  | { readonly kind: 'type-fault'; readonly message: string };
 
 /** A play as it stands when a task of it is evaluated. */
 export type PlayState = {
@@ -27,11 +29,13 @@ export type LookupResult = { readonly loop: Loop; readonly evidence: LookupEvide
 
 /** The loop of `Multus | Start resources`, as `host` evaluates it. */
 export function lookUp(process: Process, variant: Variant, play: PlayState, host: string): LookupResult {
-  return variant.lookup === 'own' ? lookUpOwn(process, host, play) : lookUpAcrossHosts(process, variant, play, host);
+  return variant.lookup === 'own'
+    ? lookUpOwn(process, variant, host, play)
+    : lookUpAcrossHosts(process, variant, play, host);
 }
 
 /** Up to v2.20 a host uses only what it registered itself. */
-function lookUpOwn(process: Process, host: string, play: PlayState): LookupResult {
+function lookUpOwn(process: Process, variant: Variant, host: string, play: PlayState): LookupResult {
   const evidence: LookupEvidence = {
     evaluatedBy: host,
     list: 'batch',
@@ -43,7 +47,7 @@ function lookUpOwn(process: Process, host: string, play: PlayState): LookupResul
     items: [],
   };
   const parts = ['multus_manifest_1', 'multus_manifest_2'].map((name) => resultsOf(process, host, name));
-  return { loop: joined(process, 'text', parts), evidence };
+  return { loop: joined(process, variant, parts), evidence };
 }
 
 function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, host: string): LookupResult {
@@ -68,7 +72,7 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
   const first = resultsOf(process, host, 'multus_manifest_1');
   const firstPart = variant.firstHasDefault && reasonUnset(first) !== undefined ? [] : first;
   const second = secondPart(variant, found, key);
-  const loop = second.kind === 'filter-error' ? second : joined(process, variant.join, [firstPart, second.items]);
+  const loop = second.kind === 'filter-error' ? second : joined(process, variant, [firstPart, second.items]);
   const broken = loop.kind !== 'items' && missing !== -1;
   return { loop, evidence: broken ? { ...evidence, brokeAt: hosts[missing] } : evidence };
 }
@@ -109,14 +113,7 @@ function resultsOf(process: Process, host: string, name: string): unknown {
   const found = taskVariable(process, host, name);
   if (!found) return unset(`'${name}' is undefined`);
   const results = attribute(found.value, 'results');
-  return results === undefined ? unset(`${pythonType(found.value)} has no attribute 'results'`) : results;
-}
-
-function pythonType(value: unknown): string {
-  if (value === null) return 'None';
-  if (Array.isArray(value)) return "'list object'";
-  if (isMapping(value)) return "'dict object'";
-  return typeof value === 'string' ? "'str object'" : typeof value === 'boolean' ? "'bool object'" : "'int object'";
+  return results === undefined ? unset(missingAttribute(found.value, 'results', 'variable')) : results;
 }
 
 type SecondPart =
@@ -142,12 +139,24 @@ function query(data: unknown, expression: string): unknown {
 }
 
 /** Joins the lists as the variant does and flattens one level, as `with_items` does. */
-function joined(process: Process, join: Variant['join'], parts: readonly unknown[]): Loop {
+function joined(
+  process: Process,
+  { join, loopExpression }: Pick<Variant, 'join' | 'loopExpression'>,
+  parts: readonly unknown[],
+): Loop {
   const reason = parts.map(reasonUnset).find((found) => found !== undefined);
   if (reason !== undefined) return { kind: 'undefined', message: process.core.undefinedMessage(reason) };
-  if (!parts.every(Array.isArray)) throw new Unknowable('unusual-value', 'multus_manifest_1');
-  // Two rendered lists with a plus sign between are one text; only old cores evaluate it (`safe_eval`).
-  if (join === 'text' && !process.core.evaluatesText) return { kind: 'items', items: ['[…] + […]'] };
+  const strange = parts.find((part) => !Array.isArray(part));
+  // Two rendered values with a plus sign between are one text; only old cores evaluate it (`safe_eval`), and that only where it comes to a list.
+  if (join === 'text' && (strange !== undefined || !process.core.evaluatesText))
+    return { kind: 'items', items: ['[…] + […]'] };
+  if (strange !== undefined) {
+    const refusal =
+      typeof strange === 'string'
+        ? 'can only concatenate str (not "list") to str'
+        : `unsupported operand type(s) for +: '${pythonType(strange)}' and 'list'`;
+    return { kind: 'type-fault', message: process.core.typeFaultMessage(loopExpression, refusal) };
+  }
   const items = parts.flat(1).flatMap((item) => (Array.isArray(item) ? item : [item]));
   const unsetItem = items.map(reasonUnset).find((found) => found !== undefined);
   return unsetItem === undefined

@@ -14,8 +14,8 @@ import {
 import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
 import { lookUp, type PlayState, representativeOf } from './lookup.ts';
 import { fromHostvars, type Process, register, taskVariable } from './process.ts';
-import { attribute, isIn, isMapping, isTruthy, touch } from './python-values.ts';
-import { missingKey, reasonUnset, TouchedUnset, unset } from './unset.ts';
+import { attribute, isIn, isMapping, isTruthy, missingAttribute, touch } from './python-values.ts';
+import { missingKey, reasonUnset, TouchedUnset, TypeFault, unset } from './unset.ts';
 
 /** A task that stopped the run. */
 export type Stop = { readonly task: string; readonly host: string; readonly message: string };
@@ -229,13 +229,8 @@ const copyTemplates: Step = (process, variant, play, hosts, memory) => {
         if (own !== engine) continue;
         if (representative(process, variant, play, host, engine, memory) === host) rendered = engine;
       } catch (error) {
-        if (!(error instanceof TouchedUnset)) throw error;
         record.add('failed', host);
-        return finish({
-          task: taskNames.templates,
-          host,
-          message: process.core.undefinedConditionMessage(condition, error.message),
-        });
+        return finish({ task: taskNames.templates, host, message: conditionMessage(process, condition, error) });
       }
     }
     register(
@@ -249,6 +244,14 @@ const copyTemplates: Step = (process, variant, play, hosts, memory) => {
   }
   return finish();
 };
+
+/** What Ansible says of a condition that breaks; throws what is none of Ansible's errors. */
+function conditionMessage({ core }: Process, condition: string, error: unknown): string {
+  if (error instanceof TouchedUnset) return core.undefinedConditionMessage(condition, error.message);
+  if (!(error instanceof TypeFault)) throw error;
+  const template = `{% if ${condition} %} True {% else %} False {% endif %}`;
+  return `The conditional check '${condition}' failed. The error was: ${core.typeFaultMessage(template, error.message)}`;
+}
 
 function representative(
   process: Process,
@@ -317,6 +320,7 @@ function startResources(process: Process, variant: Variant, play: PlayState, hos
   const on = isOn(process, variant, host);
   let items: readonly unknown[];
   if (loop.kind === 'items') items = loop.items;
+  else if (loop.kind === 'type-fault') return failing(loop.message);
   else if (
     process.core.evaluatesLoopBeforeDelegating &&
     variant.lookup === 'across-hosts' &&
@@ -327,12 +331,16 @@ function startResources(process: Process, variant: Variant, play: PlayState, hos
   else if (on) return failing(loop.message);
   else return { applied: [], lookup: evidence };
   const applied: string[] = [];
+  let labelMessage: string | undefined;
   for (const item of items) {
     const outcome = startItem(process, variant, host, on, item);
     if (outcome.applied !== undefined) applied.push(outcome.applied);
     if (outcome.message !== undefined) return failing(outcome.message, applied);
+    labelMessage ??= outcome.labelMessage;
   }
-  return { applied, lookup: { ...evidence, items: applied } };
+  return labelMessage === undefined
+    ? { applied, lookup: { ...evidence, items: applied } }
+    : failing(labelMessage, applied);
 }
 
 function hasFirstControlPlane(process: Process): boolean {
@@ -341,7 +349,13 @@ function hasFirstControlPlane(process: Process): boolean {
   );
 }
 
-type ItemResult = { readonly applied?: string; readonly message?: string };
+type ItemResult = {
+  readonly applied?: string;
+  /** Why the loop ends here, and with it the task. */
+  readonly message?: string;
+  /** The label could not be rendered: the item has failed, and so will the task, but the loop goes on (`executor/task_executor.py`). */
+  readonly labelMessage?: string;
+};
 
 /** One item of the loop: conditions, then the module, then the label. */
 function startItem(process: Process, variant: Variant, host: string, on: boolean, item: unknown): ItemResult {
@@ -359,31 +373,30 @@ function startItem(process: Process, variant: Variant, host: string, on: boolean
   }
   if (applies && !isMapping(item)) return { message: notADictionary(notSkippedCondition) };
   if (applies && isMapping(item) && !isTruthy(item.skipped ?? false)) {
-    const manifest = attribute(item, 'item');
-    const missing =
-      manifest === undefined
-        ? 'item'
-        : ['name', 'type', 'file'].find((name) => attribute(manifest, name) === undefined);
-    if (missing !== undefined) return { message: process.core.undefinedArgumentMessage(missingKey(missing)) };
-    return { applied: objectName(manifest as Manifest) };
+    const reason = ['name', 'type', 'file']
+      .map((name) => missingOfItem(item, name))
+      .find((found) => found !== undefined);
+    if (reason !== undefined) return { message: process.core.undefinedArgumentMessage(reason) };
+    return { applied: objectName(attribute(item, 'item') as Manifest) };
   }
-  return labelMessage(process, variant, item);
+  return labelResult(process, variant, item);
 }
 
 function notADictionary(condition: string): string {
   return `The conditional check '${condition}' failed. The error was: The 'skipped' test expects a dictionary`;
 }
 
-/** The label is rendered for skipped items as well: `item.item.name`. */
-function labelMessage(process: Process, variant: Variant, item: unknown): ItemResult {
-  if (variant.label === 'none' || (variant.label === 'bears-none' && item === null)) return {};
-  const failed = (reason: string): ItemResult => ({
-    message: `Failed to template loop_control.label: ${process.core.undefinedMessage(reason)}`,
-  });
-  if (item === null) return failed("'None' has no attribute 'item'");
-  if (typeof item === 'string')
-    return failed("'ansible.utils.unsafe_proxy.AnsibleUnsafeText object' has no attribute 'item'");
+/** Why `item.item.NAME` is undefined; `undefined` when it is not. */
+function missingOfItem(item: unknown, name: string): string | undefined {
   const inner = attribute(item, 'item');
-  if (inner === undefined) return failed(missingKey('item'));
-  return attribute(inner, 'name') === undefined ? failed(missingKey('name')) : {};
+  if (inner === undefined) return missingAttribute(item, 'item', 'item');
+  return attribute(inner, name) === undefined ? missingAttribute(inner, name, 'item') : undefined;
+}
+
+/** The label is rendered for skipped items as well: `item.item.name`. */
+function labelResult(process: Process, variant: Variant, item: unknown): ItemResult {
+  if (variant.label === 'none' || (variant.label === 'bears-none' && item === null)) return {};
+  const reason = missingOfItem(item, 'name');
+  if (reason === undefined) return {};
+  return { labelMessage: `Failed to template loop_control.label: ${process.core.undefinedMessage(reason)}` };
 }

@@ -1,4 +1,4 @@
-import { reasonUnset, TouchedUnset } from './unset.ts';
+import { reasonUnset, TouchedUnset, TypeFault } from './unset.ts';
 
 /** A mapping as Ansible's data has it: an object that is neither a list nor unset. */
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -14,7 +14,27 @@ export function isTruthy(value: unknown): boolean {
   return true;
 }
 
-/** Python's `needle in haystack` for the haystacks that variables can be: a list, text or a mapping. */
+/** The name of Python's type for a value, as its own errors have it. */
+export function pythonType(value: unknown): string {
+  if (value === null || value === undefined) return 'NoneType';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'string') return 'str';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
+  return 'dict';
+}
+
+/** Jinja's reason for an attribute that a value lacks (`object_type_repr`); text of variables and items is of classes of Ansible's own. */
+export function missingAttribute(value: unknown, name: string, text: 'variable' | 'item'): string {
+  if (value === null) return `'None' has no attribute '${name}'`;
+  const textClass =
+    text === 'variable'
+      ? 'ansible.parsing.yaml.objects.AnsibleUnicode'
+      : 'ansible.utils.unsafe_proxy.AnsibleUnsafeText';
+  return `'${typeof value === 'string' ? textClass : pythonType(value)} object' has no attribute '${name}'`;
+}
+
+/** Python's `needle in haystack` for a list, text or a mapping; throws `TypeFault` for what holds nothing. */
 export function isIn(needle: string, haystack: unknown): boolean {
   touch(haystack);
   if (typeof haystack === 'string') return haystack.includes(needle);
@@ -24,7 +44,8 @@ export function isIn(needle: string, haystack: unknown): boolean {
       return member === needle;
     });
   }
-  return isMapping(haystack) && Object.hasOwn(haystack, needle);
+  if (isMapping(haystack)) return Object.hasOwn(haystack, needle);
+  throw new TypeFault(`argument of type '${pythonType(haystack)}' is not iterable`);
 }
 
 /** The attribute or key of a value; what is missing is `undefined` here, and the caller words it. */

@@ -5,6 +5,11 @@ export class TouchedUnset extends Error {
   override readonly name = 'TouchedUnset';
 }
 
+/** Thrown when Python refuses an operation on values of these types, with Python's words; Ansible's "Unexpected templating type error". */
+export class TypeFault extends Error {
+  override readonly name = 'TypeFault';
+}
+
 /** Thrown when the outcome hangs on a value that this request does not tell. */
 export class Unknowable extends Error {
   override readonly name = 'Unknowable';
