@@ -21,7 +21,7 @@ type Words = {
   readonly nothingApplied: string;
   readonly appliedBefore: (objects: string) => string;
   readonly notUpgraded: (hosts: string, many: boolean) => string;
-  readonly restUndone: string;
+  readonly playsBefore: string;
   readonly leftOut: (objects: string) => string;
   readonly leftOutFor: (task: string, host: string, play: string, objects: string) => string;
   readonly getsThrough: (hosts: string, play: string, batches: number) => string;
@@ -33,6 +33,7 @@ type Words = {
   readonly noPlay: string;
   readonly notEvaluated: string;
   readonly noHostsLeft: string;
+  readonly noHosts: string;
   readonly refusal: Readonly<Record<'usage' | 'inventory' | 'limit' | 'serial', (message: string) => string>>;
   readonly refused: string;
   readonly missing: Readonly<Record<MissingKind, (subject: string) => string>>;
@@ -75,7 +76,7 @@ const en: Words = {
   appliedBefore: (objects) => `Applied before it: ${objects}. The rest of the run does not happen.`,
   notUpgraded: (hosts, many) =>
     many ? `${hosts} are not drained or upgraded yet.` : `${hosts} is not drained or upgraded yet.`,
-  restUndone: 'The plays before it have run.',
+  playsBefore: 'The plays before it have run.',
   leftOut: (objects) => `the run exits 0 without applying the ${objects}.`,
   leftOutFor: (task, host, play, objects) =>
     `the run exits 0, but "${task}", run for ${host} in ${play}, does not apply the ${objects}.`,
@@ -100,6 +101,7 @@ const en: Words = {
   noPlay: 'no play of this command runs a Multus task.',
   notEvaluated: '"Multus | Start resources" is not evaluated on any host.',
   noHostsLeft: 'the limit leaves no host of the inventory, so nothing runs.',
+  noHosts: 'there is no host to run on, so nothing runs.',
   refusal: {
     usage: (message) => `the command line is wrong ("${message}"), so nothing runs.`,
     inventory: (message) => `Ansible stops while it reads the inventory ("${message}"), so nothing runs.`,
@@ -165,7 +167,7 @@ const zh: Words = {
   nothingApplied: 'Multus 的对象一个也没有应用，后面的步骤都不会执行。',
   appliedBefore: (objects) => `在此之前已应用：${objects}。后面的步骤都不会执行。`,
   notUpgraded: (hosts) => joinChinese(hosts, '还没有腾空（drain），也还没有升级。'),
-  restUndone: '它之前的 play 已经执行。',
+  playsBefore: '它之前的 play 已经执行。',
   leftOut: (objects) => joinChinese('运行以 0 退出，却没有应用', objects, '。'),
   leftOutFor: (task, host, play, objects) =>
     joinChinese('运行以 0 退出，但', play, '中由', host, `代表执行的「${task}」没有应用`, objects, '。'),
@@ -192,10 +194,11 @@ const zh: Words = {
     'include-off': () => 'Multus 已关闭，该版本此时不会引入它的角色。',
     'earlier-failure': (play) => joinChinese('运行在', play, '之前就已中断。'),
   },
-  neverApplies: '这个 playbook 只渲染它的清单文件，不会应用。',
+  neverApplies: '这个 playbook 只渲染 Multus 的 manifest，不会应用。',
   noPlay: '这条命令没有执行 Multus 任务的 play。',
   notEvaluated: '没有主机会求值「Multus | Start resources」。',
   noHostsLeft: 'limit 没有选中清单里的任何主机，什么也不会执行。',
+  noHosts: '没有可以执行的主机，什么也不会执行。',
   refusal: {
     usage: (message) => `命令行有误（「${message}」），什么也不会执行。`,
     inventory: (message) => `Ansible 在读取清单时就中断（「${message}」），什么也不会执行。`,
@@ -276,7 +279,7 @@ function outcomeWords(prediction: Prediction, text: Words, locale: Locale): stri
 }
 
 function failsWords({ failure, evidence, applied }: Prediction, text: Words, locale: Locale): readonly string[] {
-  if (!failure) return [text.restUndone];
+  if (!failure) return [text.playsBefore];
   const play = evidence.plays.findLast(
     ({ name, batches }) => name === failure.play && batches.some(({ failed }) => failed),
   );
@@ -300,7 +303,7 @@ function upgradeWords(
   if (play?.playbook !== 'upgrade_cluster') return '';
   const controlPlane = new Set(groups.kube_control_plane);
   const workers = play.hosts.filter((host) => !controlPlane.has(host));
-  if (workers.length === 0) return text.restUndone;
+  if (workers.length === 0) return text.playsBefore;
   return text.notUpgraded(hostsListed(workers.map(shown), locale), workers.length > 1);
 }
 
@@ -334,9 +337,10 @@ function notReachedWords({ evidence: { plays, limit } }: Prediction, text: Words
   return reason ? text.skipped[reason](playWords(apply, text), limit !== undefined) : text.notEvaluated;
 }
 
-function rejectedWords({ refusal }: Prediction, text: Words): string {
+function rejectedWords({ refusal, evidence }: Prediction, text: Words): string {
   if (!refusal) return text.refused;
-  return refusal.kind === 'no-hosts' ? text.noHostsLeft : text.refusal[refusal.kind](shortened(refusal.message));
+  if (refusal.kind !== 'no-hosts') return text.refusal[refusal.kind](shortened(refusal.message));
+  return evidence.limit ? text.noHostsLeft : text.noHosts;
 }
 
 function undeterminedWords({ missing, assumptions }: Prediction, text: Words): string {

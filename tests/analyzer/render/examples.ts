@@ -1,0 +1,39 @@
+import { analyze, type Prediction, type Request } from '../../../src/analyzer/index.ts';
+
+/** A cluster with one control-plane host and three workers, Multus on. */
+export const cluster = `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube_control_plane]
+cp1
+
+[kube_node]
+w1
+w2
+w3
+
+[k8s_cluster:children]
+kube_control_plane
+kube_node
+`;
+
+/** The same with the workers before the control plane. */
+export const workersFirst = cluster.replace('kube_control_plane\nkube_node\n', 'kube_node\nkube_control_plane\n');
+
+/** The same without `k8s_cluster`, which is then derived at run time. */
+export const derived = cluster.replace('[k8s_cluster:children]\nkube_control_plane\nkube_node\n', '');
+
+/** A request for `ansible-playbook -i hosts.ini ...rest`, and what it comes to. */
+export function predicted(
+  rest: string,
+  kubespray?: string,
+  text = cluster,
+): { request: Request; prediction: Prediction } {
+  const request: Request = {
+    files: [{ path: 'hosts.ini', text }],
+    command: `ansible-playbook -i hosts.ini ${rest}`,
+    ...(kubespray === undefined ? {} : { kubespray }),
+  };
+  return { request, prediction: analyze(request) };
+}
