@@ -1,0 +1,202 @@
+import type { Page } from '@playwright/test';
+import { type Locale, locales, type Outcome, objectLabel, verdictLabel } from '../../src/analyzer/index.ts';
+import { predictionStrings } from '../../src/views/prediction-strings.ts';
+import { playgroundPage } from './playground-page.ts';
+import { expect, test } from './site.ts';
+
+/** Multus on, three control-plane hosts, four workers, as in upstream issue 11431. */
+const inventory = `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+
+[kube_control_plane]
+k8s-master[1:3]
+
+[etcd:children]
+kube_control_plane
+
+[kube_node]
+k8s-node[01:04]vt
+
+[k8s_cluster:children]
+kube_control_plane
+kube_node
+`;
+const workersFirst = inventory.replace(
+  'children]\nkube_control_plane\nkube_node',
+  'children]\nkube_node\nkube_control_plane',
+);
+const command = (words: string) => `ansible-playbook -b -i inventory.ini ${words}`;
+
+const missing = [
+  'customresourcedefinition/multus-crd',
+  'serviceaccount/multus-serviceaccount',
+  'clusterrole/multus-clusterrole',
+  'clusterrolebinding/multus-clusterrolebinding',
+];
+
+function verdictOf(page: Page, locale: Locale) {
+  const playground = playgroundPage(page, locale);
+  const { results, text } = playground;
+  const words = predictionStrings[locale];
+  const sentence = results.locator('.mc-sentence');
+  return {
+    ...playground,
+    words,
+    sentence,
+    body: results.locator('.mc-verdict'),
+    remedies: results.locator('.mc-remedy'),
+    release: page.getByRole('combobox', { name: text.release }),
+    /** Puts a request into the fields. */
+    async ask(release: string, inventoryText: string, commandText: string) {
+      await playground.open();
+      await page.getByRole('textbox', { name: text.fileName(1) }).fill('inventory.ini');
+      await playground.inventory.fill(inventoryText);
+      await page.getByRole('combobox', { name: text.release }).selectOption(release);
+      await playground.command.fill(commandText);
+    },
+    says: (outcome: Outcome) => expect(sentence).toHaveText(new RegExp(`^${verdictLabel(outcome, locale)}`)),
+    /** What the strip says about a release. */
+    onRelease: (release: string) => results.locator('.mc-cell').filter({ hasText: `${release}: ` }),
+  };
+}
+
+for (const locale of locales) {
+  test.describe(locale, () => {
+    test('one worker stops v2.25.1, with host and message; the first remedy, applied, passes, and can be undone', async ({
+      page,
+    }) => {
+      const verdict = verdictOf(page, locale);
+      await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit=k8s-node01vt'));
+      await verdict.says('fails');
+      await expect(verdict.sentence).toContainText('k8s-node01vt');
+      await expect(verdict.body.locator('blockquote')).toHaveText(
+        /'ansible\.vars\.hostvars\.HostVarsVars object' has no attribute 'multus_manifest_2'/,
+      );
+
+      const first = verdict.remedies.first();
+      await expect(first.locator('mark')).toContainText('k8s-node01vt,k8s-node02vt');
+      await first.getByRole('button', { name: verdict.words.remedies.apply }).click();
+      await expect(verdict.command).toHaveValue(command('upgrade-cluster.yml --limit=k8s-node01vt,k8s-node02vt'));
+      await verdict.says('passes');
+      await expect(verdict.remedies).toHaveCount(0);
+
+      await verdict.results.getByRole('button', { name: verdict.text.undo }).click();
+      await expect(verdict.command).toHaveValue(command('upgrade-cluster.yml --limit=k8s-node01vt'));
+      await verdict.says('fails');
+    });
+
+    test('each remedy of the one worker, applied, comes to the outcome that it shows', async ({ page }) => {
+      const verdict = verdictOf(page, locale);
+      await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit=k8s-node01vt'));
+      // The example fails as well, on another host.
+      await expect(verdict.sentence).toContainText('k8s-node01vt');
+      const count = await verdict.remedies.count();
+      expect(count).toBeGreaterThan(3);
+      for (let at = 0; at < count; at++) {
+        const remedy = verdict.remedies.nth(at);
+        const promised = (await remedy.locator('.mc-turn .mc-mark').last().innerText()).trim();
+        expect([verdictLabel('passes', locale), verdictLabel('not-reached', locale)]).toContain(promised);
+        await remedy.getByRole('button', { name: verdict.words.remedies.apply }).click();
+        await expect(verdict.sentence).toHaveText(new RegExp(`^${promised}`));
+        await verdict.results.getByRole('button', { name: verdict.text.undo }).click();
+        await verdict.says('fails');
+      }
+    });
+
+    test('two workers pass', async ({ page }) => {
+      const verdict = verdictOf(page, locale);
+      await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit k8s-node01vt,k8s-node02vt'));
+      await verdict.says('passes');
+    });
+
+    test('workers before the control plane leave v2.29.1 incomplete, and the four objects are named', async ({
+      page,
+    }) => {
+      const verdict = verdictOf(page, locale);
+      await verdict.ask('v2.29.1', workersFirst, command('cluster.yml'));
+      await verdict.says('incomplete');
+      const list = verdict.body.locator('.mc-objects dd').first();
+      await expect(list.locator('li')).toHaveText(missing.map((object) => `${objectLabel(object, locale)} ${object}`));
+    });
+
+    test('a full upgrade passes, and its batches can be stepped through by keyboard', async ({ page }) => {
+      const verdict = verdictOf(page, locale);
+      await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml'));
+      await verdict.says('passes');
+      const caption = verdict.results.locator('.mc-map figcaption');
+      await expect(caption).toContainText(verdict.words.map.batch(1, 7));
+      await verdict.results.getByRole('button', { name: verdict.words.map.next }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowRight');
+      await expect(caption).toContainText(verdict.words.map.batch(3, 7));
+      await page.keyboard.press('ArrowLeft');
+      await expect(caption).toContainText(verdict.words.map.batch(2, 7));
+    });
+
+    test('the strip shows every release, follows the request, and chooses one', async ({ page }) => {
+      const verdict = verdictOf(page, locale);
+      await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit k8s-node01vt'));
+      await expect(verdict.onRelease('v2.25.1')).toHaveAttribute('aria-current', 'true');
+      await expect(verdict.onRelease('v2.27.0')).toContainText(verdict.words.strip.firstSafe);
+      await verdict.onRelease('v2.27.0').click();
+      await expect(verdict.release).toHaveValue('v2.27.0');
+      await verdict.says('passes');
+      await expect(verdict.onRelease('v2.27.0')).toHaveAttribute('aria-current', 'true');
+    });
+
+    test('has the verdict of its example in the page before any script runs', async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+      const page = await context.newPage();
+      const verdict = verdictOf(page, locale);
+      await page.goto(locale === 'en' ? '/playground/' : '/zh-cn/playground/');
+      await verdict.says('fails');
+      await expect(verdict.remedies.first()).toBeVisible();
+      await expect(verdict.onRelease('v2.27.0')).toHaveCount(1);
+      await context.close();
+    });
+  });
+}
+
+test('copies a command over plain http, where there is no clipboard to write to', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  const verdict = verdictOf(page, 'en');
+  await verdict.open();
+  await page.evaluate(() => {
+    document.addEventListener('copy', () => {
+      const field = document.activeElement;
+      document.title = field instanceof HTMLTextAreaElement ? field.value : String(getSelection());
+    });
+  });
+  const button = verdict.remedies.first().getByRole('button', { name: verdict.words.remedies.copyCommand });
+  await button.click();
+  await expect(verdict.remedies.first().getByText(verdict.words.copied, { exact: true })).toBeVisible();
+  await expect(page).toHaveTitle(/--limit w1,w2$/);
+  await expect(button).toBeFocused();
+});
+
+test('an ansible-core that is typed counts, and nothing typed means what the release pins', async ({ page }) => {
+  const verdict = verdictOf(page, 'en');
+  await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit k8s-node01vt'));
+  const field = page.getByRole('textbox', { name: verdict.text.ansible });
+  await expect(field).toHaveAttribute('placeholder', verdict.text.ansiblePinned('2.16'));
+  await field.fill('2.14.17');
+  await expect(verdict.body.locator('.mc-setting')).toHaveText('Kubespray v2.25.1 · ansible-core 2.14.17');
+  await expect(verdict.body.locator('blockquote')).toContainText("The conditional check 'not item is skipped' failed");
+});
+
+test('without a release the verdict says what it depends on', async ({ page }) => {
+  const verdict = verdictOf(page, 'en');
+  await verdict.ask('', inventory, command('upgrade-cluster.yml --limit k8s-node01vt'));
+  await expect(verdict.sentence).toHaveText(/^Depends on the release: it fails on v2\.21\.0 to v2\.26\.1/);
+});
+
+test('five thousand hosts are drawn, counted and answered', async ({ page }) => {
+  const verdict = verdictOf(page, 'en');
+  const large = inventory.replace('k8s-node[01:04]vt', 'k8s-node[0001:4997]vt');
+  await verdict.ask('v2.25.1', large, command('upgrade-cluster.yml --limit k8s-node0001vt'));
+  await verdict.says('fails');
+  const picture = verdict.results.getByRole('img', { name: /^kube_node: 1 in this batch/ });
+  await expect(picture).toHaveAccessibleName(/4,996 outside the limit and asked, has no value$/);
+  expect(await verdict.results.locator('svg path').count()).toBeLessThan(150);
+});
