@@ -153,14 +153,11 @@ function lineCount(text: string): number {
   return text === '' ? 0 : text.replace(/\r?\n$/, '').split('\n').length;
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '@': '&#64;', '#': '&#35;' };
+
 /** Words that mean nothing to Markdown, HTML or the mentions of an issue tracker. */
 function escaped(text: string): string {
-  return shown(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/@/g, '&#64;')
-    .replace(/#(?=\d)/g, '&#35;')
-    .replace(/[\\`*_[\]|~>]/g, '\\$&');
+  return shown(text).replace(/[&<@\\`*_[\]|~>]|#(?=\d)/g, (sign) => ENTITIES[sign] ?? `\\${sign}`);
 }
 
 /** A finding's words: code between backticks stays code, the rest is escaped. */

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { analyze, locales, type Remedy, remedyChanges, remedyCost, remedyTitle } from '../../../src/analyzer/index.ts';
+import { cluster, predicted } from './examples.ts';
+
+const { request, prediction } = predicted('upgrade-cluster.yml --limit w1', 'v2.25.1');
+
+function changesOf(kind: Remedy['kind']): unknown {
+  const remedy = prediction.remedies.find((each) => each.kind === kind);
+  return remedy && remedyChanges(request, remedy);
+}
+
+describe('what a remedy changes', () => {
+  test('is the command', () => {
+    expect(changesOf('limit')).toEqual([
+      { kind: 'command', command: 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1,w2' },
+    ]);
+  });
+
+  test('is a new file, line by line', () => {
+    expect(changesOf('placeholder')).toEqual([
+      {
+        kind: 'file',
+        path: 'group_vars/all.yml',
+        isNew: true,
+        line: 1,
+        removed: [],
+        added: ['multus_manifest_2:', '  results: []'],
+      },
+    ]);
+  });
+
+  test('is the release', () => {
+    expect(changesOf('release')).toEqual([{ kind: 'release', release: 'v2.27.0' }]);
+  });
+
+  test('is the one place of a file where lines differ', () => {
+    const after = cluster.replace('w2\n', 'w2 a=1\nw2b\n');
+    const remedy: Remedy = {
+      ...prediction.remedies[0]!,
+      request: { ...request, files: [{ path: 'hosts.ini', text: after }] },
+    };
+    expect(remedyChanges(request, remedy)).toEqual([
+      { kind: 'file', path: 'hosts.ini', isNew: false, line: 10, removed: ['w2'], added: ['w2 a=1', 'w2b'] },
+    ]);
+  });
+
+  test('is no new file for a pasted text that got its name from the command', () => {
+    const pasted = { ...request, files: [{ path: '', text: cluster }] };
+    const [remedy] = analyze(pasted).remedies.filter(({ kind }) => kind === 'placeholder');
+    expect(remedyChanges(pasted, remedy!).map((change) => 'path' in change && change.path)).toEqual([
+      'group_vars/all.yml',
+    ]);
+  });
+});
+
+test('every remedy that is offered has a title and a cost in both languages', () => {
+  expect(prediction.remedies.length).toBeGreaterThan(3);
+  for (const { kind, cost } of prediction.remedies) {
+    for (const locale of locales) {
+      expect(remedyTitle(kind, locale)).toMatch(/\S/);
+      expect(remedyCost(cost, locale)).toMatch(/[.。]$/);
+    }
+    expect(remedyTitle(kind, 'en')).not.toBe(remedyTitle(kind, 'zh-CN'));
+  }
+});
