@@ -18,11 +18,11 @@ export function hostsIn(inventory: Inventory, group: string): readonly string[] 
     known = new Map();
     memo.set(inventory.groups, known);
   }
-  let hosts = known.get(group);
-  if (!hosts) {
-    hosts = collect(inventory.groups, group);
-    known.set(group, hosts);
-  }
+  const found = known.get(group);
+  if (found) return found;
+  const passed = [group];
+  const hosts = collect(inventory.groups, passed, known);
+  for (const name of passed) known.set(name, hosts);
   return hosts;
 }
 
@@ -34,10 +34,20 @@ export function hostSetOf(inventory: Inventory, group: string): ReadonlySet<stri
   return known;
 }
 
-function collect(all: Groups, name: string): readonly string[] {
-  const start = all.get(name);
-  if (!start) return NONE;
-  if (start.children.length === 0) return start.hosts;
+/** The hosts of the last group of `passed`. A group that is no more than a name for its one child is passed through, so that a long chain is one walk. */
+function collect(all: Groups, passed: string[], known: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  let start = all.get(passed[0] ?? '');
+  for (;;) {
+    if (!start) return NONE;
+    if (start.children.length === 0) return start.hosts;
+    const [only = ''] = start.children;
+    const child = start.children.length === 1 && start.hosts.length === 0 ? all.get(only) : undefined;
+    if (!child || passed.length > all.size) break;
+    const hosts = known.get(only);
+    if (hosts) return hosts;
+    passed.push(only);
+    start = child;
+  }
   const groups = new Set<Group>([start]);
   // A Set keeps insertion order and goes on over what is added meanwhile, so this walks level by level.
   for (const group of groups) {

@@ -27,6 +27,19 @@ describe('hosts of a group', () => {
   test('are worked out once', () => {
     expect(hostsIn(inventory, 'p')).toBe(hostsIn(inventory, 'p'));
   });
+
+  test('of a chain of groups that hold one another are worked out once for the whole chain', () => {
+    const links = Array.from({ length: 10_000 }, (_, at) => `[g${at}:children]\ng${at + 1}\n`).join('');
+    const chain = read('hosts.ini', `${links}[g10000]\nw1\nw2\n`);
+    expect(hostsIn(chain, 'g0')).toEqual(['w1', 'w2']);
+    expect(hostsIn(chain, 'g5000')).toBe(hostsIn(chain, 'g10000'));
+  });
+
+  test('of a group with one child and a host of its own are both', () => {
+    const both = read('hosts.ini', '[c]\nw1\n[p:children]\nc\n[p]\nw2\n[top:children]\np\n');
+    expect(hostsIn(both, 'top')).toEqual(['w2', 'w1']);
+    expect(hostsIn(both, 'c')).toEqual(['w1']);
+  });
 });
 
 describe('group_by', () => {
