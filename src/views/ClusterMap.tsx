@@ -46,10 +46,10 @@ export function ClusterMap({ evidence, locale, interactive = false }: Props) {
       <div class={grid ? 'mc-groups mc-many' : 'mc-groups'}>
         {groups.map((group) => (
           <section class="mc-group" key={group.name ?? ''}>
-            <h4>
+            <p class="mc-group-name">
               {group.name ? <code class="notranslate">{group.name}</code> : text.otherHosts}{' '}
               <span class="mc-count">{counted(group.hosts.length)}</span>
-            </h4>
+            </p>
             {grid ? <GridPicture {...{ group, grid, locale }} /> : <NamedHosts hosts={group.hosts} locale={locale} />}
           </section>
         ))}

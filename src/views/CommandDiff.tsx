@@ -18,15 +18,16 @@ export function CommandDiff({ before, after }: { readonly before: string; readon
 }
 
 function Piece({ kind, space, text }: CommandPiece) {
+  const words = text.split(/(\s+)/).map((part, at) => (at % 2 === 1 ? part : <Word key={at} text={part} />));
   return (
     <>
       {space}
-      {kind === 'added' ? <mark>{visible(text)}</mark> : visible(text)}
+      {kind === 'added' ? <mark>{words}</mark> : words}
     </>
   );
 }
 
-/** Line breaks are part of a command and stay. */
-function visible(text: string): string {
-  return text.split('\n').map(shown).join('\n');
+/** A word that is never broken at its hyphens: half an option is none. */
+function Word({ text }: { readonly text: string }) {
+  return <span class="mc-word">{shown(text)}</span>;
 }

@@ -19,9 +19,11 @@ type Props = { readonly evidence: EvidenceOf; readonly locale: Locale };
 export function Evidence({ evidence, locale }: Props) {
   const text = predictionStrings[locale].evidence;
   const { plays, multus } = evidence;
+  const { setting } = predictionStrings[locale].verdict;
   if (plays.length === 0) return <p>{text.nothing}</p>;
   return (
     <div class="mc-evidence not-content">
+      <p class="mc-hint notranslate">{setting(evidence)}</p>
       {multus && (
         <p class="mc-switch">
           {multus.on ? text.switchOn : text.switchOff}{' '}

@@ -20,13 +20,13 @@ type Props = {
 /** What will happen, in one sentence, with what Ansible prints, what stays missing, and what the verdict rests on. */
 export function Verdict({ prediction, locale, live = false }: Props) {
   const text = predictionStrings[locale].verdict;
-  const { outcome, failure, refusal, evidence, alternatives, assumptions, knowledge } = prediction;
+  const { outcome, outcomes, failure, refusal, evidence, alternatives, assumptions, knowledge } = prediction;
   const printed = failure?.message ?? refusal?.message;
   return (
     <div class={`mc-verdict not-content ${outcomeTone[outcome]}`}>
       <OutcomeIcon outcome={outcome} />
       <div class="mc-verdict-body">
-        <p class="mc-setting notranslate">{text.setting(evidence.release, evidence.ansible)}</p>
+        <p class="mc-setting notranslate">{outcomes ? text.everyRelease : text.setting(evidence)}</p>
         <Sentence prediction={prediction} locale={locale} live={live} />
         {printed !== undefined && (
           <figure class="mc-printed">

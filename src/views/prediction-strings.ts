@@ -1,4 +1,4 @@
-import type { Locale, Outcome, PlayEvidence, RemedyKind } from '../analyzer/index.ts';
+import type { Evidence, Locale, Outcome, PlayEvidence, RemedyKind } from '../analyzer/index.ts';
 import type { Answer, HostState } from './cluster-map.ts';
 
 /** An assumption that a prediction can rest on. */
@@ -35,7 +35,8 @@ type Strings = {
   readonly copied: string;
   readonly copyByHand: string;
   readonly verdict: {
-    readonly setting: (release: string | undefined, ansible: string | undefined) => string;
+    readonly setting: (evidence: Pick<Evidence, 'release' | 'ansible'>) => string;
+    readonly everyRelease: string;
     readonly ansiblePrints: string;
     readonly applied: string;
     readonly missing: string;
@@ -140,6 +141,10 @@ export function counted(count: number): string {
   return count.toLocaleString('en');
 }
 
+function settingOf({ release, ansible }: Pick<Evidence, 'release' | 'ansible'>): string {
+  return [release && `Kubespray ${release}`, ansible && `ansible-core ${ansible}`].filter(Boolean).join(' · ');
+}
+
 /** The words of a prediction's views, in every language. */
 export const predictionStrings = {
   en: {
@@ -151,10 +156,8 @@ export const predictionStrings = {
     copied: 'Copied',
     copyByHand: 'Selected: copy it by hand',
     verdict: {
-      setting: (release, ansible) =>
-        [release ? `Kubespray ${release}` : 'All Kubespray releases', ansible && `ansible-core ${ansible}`]
-          .filter(Boolean)
-          .join(' · '),
+      setting: settingOf,
+      everyRelease: 'Every Kubespray release',
       ansiblePrints: 'Ansible prints',
       applied: 'Applied',
       missing: 'Missing',
@@ -337,10 +340,8 @@ export const predictionStrings = {
     copied: '已复制',
     copyByHand: '已选中，请手动复制',
     verdict: {
-      setting: (release, ansible) =>
-        [release ? `Kubespray ${release}` : 'Kubespray 所有版本', ansible && `ansible-core ${ansible}`]
-          .filter(Boolean)
-          .join(' · '),
+      setting: settingOf,
+      everyRelease: 'Kubespray 所有版本',
       ansiblePrints: 'Ansible 的输出',
       applied: '已应用',
       missing: '缺失',

@@ -23,8 +23,14 @@ test('shows each remedy with its own outcome, its cost and the command, the best
 });
 
 test('marks the words that change', () => {
-  expect(html(view('en'))).toContain('--limit <mark>w1,w2</mark>');
-  expect(html(view('en'))).toContain('<mark>--skip-tags multus</mark>');
+  const marked = [...html(view('en')).matchAll(/<mark>(.*?)<\/mark>/g)].map(([, inner = '']) =>
+    inner.replace(/<[^>]*>/g, ''),
+  );
+  expect(marked).toEqual(['w1,w2', '--skip-tags multus']);
+});
+
+test('never breaks a word of a command at its hyphens', () => {
+  expect(html(view('en'))).toContain('<span class="mc-word">--skip-tags</span>');
 });
 
 test('names words that go', () => {

@@ -21,7 +21,7 @@ kube_network_plugin_multus=True
 /** A request about that cluster, and its prediction. */
 export function asked(
   words: string,
-  kubespray: string | undefined = 'v2.25.1',
+  kubespray = 'v2.25.1',
   text = inventory,
 ): { readonly request: Request; readonly prediction: Prediction } {
   const files = [{ path: 'hosts.ini', text }];
