@@ -29,6 +29,7 @@ export { objectLabel } from './render/object-label.ts';
 export { pageAddress } from './render/page-address.ts';
 export { type RemedyChange, remedyChanges } from './render/remedy-changes.ts';
 export { remedyCost, remedyTitle } from './render/remedy-text.ts';
+export { safeJson } from './render/safe-json.ts';
 export { type SarifOptions, sarifLog } from './render/sarif.ts';
 export { verdictLabel, verdictSentence } from './render/sentence.ts';
 export { shown } from './render/shown.ts';

@@ -1,4 +1,4 @@
-import { analyze, type InventoryFile, type Locale, predictionJson, type Request } from '../analyzer/index.ts';
+import { analyze, type InventoryFile, type Locale, predictionJson, type Request, safeJson } from '../analyzer/index.ts';
 import { readArguments } from './arguments.ts';
 import { type Io, Stop } from './io.ts';
 import { linesOf } from './lines.ts';
@@ -21,7 +21,7 @@ export async function batch(args: readonly string[], io: Io, locale: Locale): Pr
     if (line?.trim() === '') continue;
     const answer = answerTo(line, locale);
     hasBad ||= 'error' in answer;
-    await io.stdout.write(`${JSON.stringify(answer)}\n`);
+    await io.stdout.write(`${safeJson(answer)}\n`);
     if (!io.stdout.isOpen()) break;
     done += 1;
     await progress.at(done);

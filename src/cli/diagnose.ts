@@ -8,6 +8,7 @@ import {
   renderGithub,
   renderMarkdown,
   renderText,
+  safeJson,
   sarifLog,
 } from '../analyzer/index.ts';
 import { type OptionSpec, readArguments } from './arguments.ts';
@@ -71,11 +72,11 @@ function rendered(request: Request, prediction: Prediction, format: Format, io: 
   const site = io.site;
   switch (format) {
     case 'json':
-      return `${JSON.stringify(predictionJson(prediction))}\n`;
+      return `${safeJson(predictionJson(prediction))}\n`;
     case 'markdown':
       return renderMarkdown(request, prediction, { locale, ...(site === undefined ? {} : { site }) });
     case 'sarif':
-      return `${JSON.stringify(sarifLog(request, prediction, { locale, version: io.version, site: site ?? LOOPBACK }), undefined, 2)}\n`;
+      return `${safeJson(sarifLog(request, prediction, { locale, version: io.version, site: site ?? LOOPBACK }), 2)}\n`;
     case 'github':
       return renderGithub(request, prediction, { locale });
     case 'text': {

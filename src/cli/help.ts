@@ -8,7 +8,8 @@ export type CommandName = (typeof commandNames)[number];
 type Help = Readonly<Record<CommandName | 'all', string>>;
 
 const en: Help = {
-  all: `multus-clinic says whether a Kubespray run stops in the Multus role or leaves Multus incomplete, and what to run instead.
+  all: `multus-clinic says whether a Kubespray run stops in the Multus role or leaves Multus incomplete,
+and what to run instead.
 
 Usage
   multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1

@@ -7,6 +7,7 @@ import {
   matchHosts,
   type Problem,
   readInventory,
+  safeJson,
   shown,
 } from '../analyzer/index.ts';
 import { type OptionSpec, readArguments } from './arguments.ts';
@@ -52,7 +53,7 @@ export async function hosts(args: readonly string[], io: Io, locale: Locale): Pr
   );
   await io.stdout.write(
     values.has('json')
-      ? `${JSON.stringify({ schema: jsonVersion, hosts: selected, unmatched, ...(error === undefined ? {} : { error }) })}\n`
+      ? `${safeJson({ schema: jsonVersion, hosts: selected, unmatched, ...(error === undefined ? {} : { error }) })}\n`
       : selected.map((host) => `${shown(host)}\n`).join(''),
   );
   return selected.length === 0 || inventory.stopped ? 1 : 0;

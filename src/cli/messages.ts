@@ -46,6 +46,7 @@ type Messages = {
   readonly notObject: string;
   readonly fieldWrong: (field: string, wanted: string) => string;
   readonly lineTooLong: (megabytes: number) => string;
+  readonly unexpected: (message: string) => string;
 };
 
 const en: Messages = {
@@ -98,6 +99,7 @@ const en: Messages = {
   notObject: 'This line is not a request: a JSON object with files and command.',
   fieldWrong: (field, wanted) => `"${field}" must be ${wanted}.`,
   lineTooLong: (megabytes) => `This line is longer than ${megabytes} MB.`,
+  unexpected: (message) => `Something went wrong that should not: ${message}. Please report it.`,
 };
 
 const zh: Messages = {
@@ -146,6 +148,7 @@ const zh: Messages = {
   notObject: '这一行不是请求：应为带有 files 和 command 的 JSON 对象。',
   fieldWrong: (field, wanted) => `“${field}” 应为 ${wanted}。`,
   lineTooLong: (megabytes) => `这一行超过 ${megabytes} MB。`,
+  unexpected: (message) => `发生了不该发生的错误：${message}。请反馈。`,
 };
 
 /** What the command line says, in every language. */

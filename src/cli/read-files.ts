@@ -35,6 +35,7 @@ export function fileReader(cwd: string, locale: Locale): FileReader {
   const read = new Map<string, InventoryFile>();
   const words = messages[locale];
   let sum = 0;
+  let seen = 0;
 
   const add = (file: InventoryFile): void => {
     if (read.size >= MOST_FILES) throw new Stop(words.tooMany(file.path, MOST_FILES));
@@ -54,18 +55,20 @@ export function fileReader(cwd: string, locale: Locale): FileReader {
       throw unreadable(error, path, locale);
     }
   };
-  const entriesOf = (onDisk: string, path: string): readonly Dirent[] => {
+  const contentOf = (onDisk: string, path: string): { readonly real: string; readonly entries: readonly Dirent[] } => {
     try {
-      return readdirSync(onDisk, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      const entries = readdirSync(onDisk, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      return { real: realpathSync(onDisk), entries };
     } catch (error) {
       throw unreadable(error, path, locale);
     }
   };
   /** Goes through a folder; links are followed, but not in a circle. */
   const walk = (onDisk: string, path: string, wanted: Wanted, above: readonly string[]): void => {
-    const real = realpathSync(onDisk);
+    const { real, entries } = contentOf(onDisk, path);
     if (above.includes(real)) return;
-    for (const entry of entriesOf(onDisk, path)) {
+    for (const entry of entries) {
+      if (++seen > MOST_FILES) throw new Stop(words.tooMany(path, MOST_FILES));
       const child = join(onDisk, entry.name);
       const name = path === '' ? entry.name : `${path}/${entry.name}`;
       const kind = kindOf(entry, child);

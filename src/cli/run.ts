@@ -14,11 +14,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (!locale) throw new Stop(messages[fallback].unknownLanguage(language ?? ''));
     return await runCommand(own, rest, io, locale);
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
     const words = messages[locale ?? fallback];
     const [name = ''] = own;
     const program = isCommand(name) ? `multus-clinic ${name}` : 'multus-clinic';
-    await io.stderr.write(`multus-clinic: ${visible(error.message)}\n${words.seeHelp(program)}\n`);
+    const said =
+      error instanceof Stop
+        ? `${error.message}\n${words.seeHelp(program)}`
+        : words.unexpected(error instanceof Error ? error.message : String(error));
+    await io.stderr.write(`multus-clinic: ${visible(said)}\n`);
     return 2;
   }
 }

@@ -69,3 +69,15 @@ test.each([
 test('shows control characters of an argument escaped', async () => {
   expect((await ran(['\u001b[2J\u202e'])).err).toContain('"\\u{1b}[2J\\u{202e}" is not a command.');
 });
+
+test('never shows a stack trace', async () => {
+  function* broken(): Iterable<Uint8Array> {
+    yield new Uint8Array();
+    throw new Error('the disk is on fire');
+  }
+  expect(await ran(['batch'], { stdin: broken() })).toEqual({
+    status: 2,
+    out: '',
+    err: 'multus-clinic: Something went wrong that should not: the disk is on fire. Please report it.\n',
+  });
+});
