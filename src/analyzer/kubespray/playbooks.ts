@@ -24,7 +24,8 @@ export type PlaybookPlays =
   | { readonly kind: 'unknown' };
 
 const MULTUS_TAGS = ['network', 'multus'];
-const SERIAL_DEFAULT = '20%';
+/** `serial: "{{ serial | default('20%') }}"`. */
+export const SERIAL_DEFAULT = '20%';
 
 /** Kubespray's own playbooks that run no part of Multus, by normalised name. */
 const WITHOUT_MULTUS = new Set([
@@ -98,6 +99,14 @@ function scalePlays(release: Release): readonly PlayDefinition[] {
       source: playbookFile(release, 'scale'),
     },
   ];
+}
+
+/**
+ * Patterns of plays before the Multus ones that are cut into batches by the same `serial`: a `serial` that is no number stops Ansible
+ * there already ("Upgrade container engine on non-cluster nodes", `upgrade_cluster.yml`).
+ */
+export function serialPlaysBefore(playbook: string): readonly string[] {
+  return playbook === 'upgrade_cluster' ? ['etcd:calico_rr:!k8s_cluster'] : [];
 }
 
 /** What a playbook, by its normalised name (`upgrade_cluster`), does to Multus in a release. */

@@ -5,6 +5,8 @@ import { pythonType } from './python-values.ts';
 /** Thrown for a `serial` that Ansible cannot turn into a number: it stops with "Unexpected Exception" (`utils/helpers.py`, pct_to_int). */
 export class BadSerial extends Error {
   override readonly name = 'BadSerial';
+  /** Objects that playbooks before the play in question had applied. */
+  applied: readonly string[] = [];
 }
 
 /** The size of one batch: a number, or a percentage of the whole limited play, at least 1. */

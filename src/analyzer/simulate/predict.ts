@@ -9,7 +9,7 @@ import {
   singleManifest,
   variants,
 } from '../kubespray/multus-role.ts';
-import { playsOf } from '../kubespray/playbooks.ts';
+import { groupCompletions, playsOf } from '../kubespray/playbooks.ts';
 import type { Release } from '../kubespray/releases.ts';
 import { parseGlob } from '../pattern/glob.ts';
 import { readLimit } from '../pattern/limit.ts';
@@ -56,7 +56,7 @@ export function predictRelease(setting: Setting, release: Release, core: Core): 
         kind: 'serial' as const,
         message: `Unexpected Exception, this is probably a bug: ${error.message}`,
       };
-      return { ...emptyPrediction(setting, release, core, 'rejected'), refusal };
+      return { ...emptyPrediction(setting, release, core, 'rejected'), applied: error.applied, refusal };
     }
     throw error;
   }
@@ -72,7 +72,7 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
   const plan = planOf(command);
   const runs = possibleOrders(setting, release, plan).map((first) => {
     const process = startProcess(setting, release, core);
-    const run = runPlaybooks(process, first === undefined ? plan : { ...plan, first });
+    const run = runOrRefuse(process, first === undefined ? plan : { ...plan, first });
     return { process, run, ending: endingOf(setting, process, run) };
   });
   const ranked = runs.toSorted((a, b) => rank(a.ending) - rank(b.ending));
@@ -95,6 +95,16 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
       ...(inventory.readable ? [] : ['inventory-unreadable']),
     ],
   };
+}
+
+/** Runs the plan; where a play's `serial` stops Ansible, the error keeps what playbooks before it had applied. */
+function runOrRefuse(process: Process, plan: RunPlan): Run {
+  try {
+    return runPlaybooks(process, plan);
+  } catch (error) {
+    if (error instanceof BadSerial) error.applied = [...process.applied].sort();
+    throw error;
+  }
 }
 
 /** Why `ansible-playbook` stops before the first play: the command line itself, or its hosts (`cli/__init__.py`, get_host_list). */
@@ -179,7 +189,8 @@ function possibleOrders(
   release: Release,
   plan: RunPlan,
 ): readonly (string | undefined)[] {
-  const completed = completeGroups(inventory, release.groupSetup, command.limit?.text);
+  const times = plan.playbooks.reduce((sum, playbook) => sum + groupCompletions(release, playbook), 0);
+  const completed = completeGroups(inventory, release.groupSetup, command.limit?.text, undefined, times);
   if (completed.added.size === 0) return [undefined];
   const deciding = new Set(['kube_control_plane']);
   for (const playbook of plan.playbooks) {

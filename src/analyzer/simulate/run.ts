@@ -1,6 +1,12 @@
 import { vaulted } from '../inventory/model.ts';
 import { includeTaskName, taskNames, variants } from '../kubespray/multus-role.ts';
-import { groupCompletions, type PlayDefinition, playsOf } from '../kubespray/playbooks.ts';
+import {
+  groupCompletions,
+  type PlayDefinition,
+  playsOf,
+  SERIAL_DEFAULT,
+  serialPlaysBefore,
+} from '../kubespray/playbooks.ts';
 import type { BatchEvidence, Failure, PlayEvidence, TaskEvidence } from '../prediction.ts';
 import { batchesOf } from './batches.ts';
 import { completeGroups } from './groups.ts';
@@ -73,6 +79,8 @@ export function runPlaybooks(process: Process, plan: RunPlan): Run {
     }
     const known = playsOf(process.release, playbook);
     if (known.kind === 'unknown') throw new Unknowable('unknown-playbook', playbook);
+    for (const pattern of serialPlaysBefore(playbook))
+      batchesOf(hostsOfPattern(process, pattern), serialOf(process, SERIAL_DEFAULT));
     if (known.kind === 'multus') for (const play of known.plays) runPlay(process, plan, play, progress);
   }
   if (progress.waiting && !namesMultusTask(plan.startAt?.text ?? ''))
