@@ -1,0 +1,275 @@
+// Compares the analyzer with the Ansible of this machine: `npm run -s test:conformance [-- --seed N --runs N --inventories N]`.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyze, describeInventory, matchHosts, readInventory } from '../../src/analyzer/index.ts';
+import { coreOf } from '../../src/analyzer/simulate/core.ts';
+import { sameValue } from '../vectors/agreement.ts';
+import { type Ansible, findAnsible } from './ansible.ts';
+import { type Answer, Driver, differencesOf } from './inventory-volume.ts';
+import { type RunCase, runLive } from './live-run.ts';
+import { mechanismRuns } from './mechanism-cases.ts';
+import { type InventoryCase, randomInventory } from './random-inventory.ts';
+import { randomRun } from './random-run.ts';
+import { disagreement } from './run-agreement.ts';
+import { shrink } from './shrink.ts';
+
+const DEFAULT_SEED = '20260821';
+const PATTERNS_EACH = 8;
+const AT_ONCE = 2;
+const SHRINK_RUNS = 60;
+const SHRINK_READINGS = 200;
+const SHRUNK_AT_MOST = 3;
+/** Processes that hash differently, and so show what order is Ansible's luck: for each inventory, and before a difference counts. */
+const FEW_HASHES = 2;
+const MANY_HASHES = 8;
+const reports = join(import.meta.dirname, '../../test-results/conformance');
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+function fail(id: string, why: string, reproduction: unknown): void {
+  counts.failed++;
+  const path = join(reports, `${id.replace(/[^\w.@-]/g, '_')}.json`);
+  mkdirSync(reports, { recursive: true });
+  writeFileSync(path, `${JSON.stringify({ id, why, reproduction }, null, 2)}\n`);
+  say(`DIFFERS ${id}: ${why.slice(0, 600)}`);
+  say(`        ${path}`);
+}
+
+function skip(id: string, reason: string): void {
+  counts.skipped++;
+  say(`skipped ${id}: ${reason}`);
+}
+
+/** Works through a list, a few at a time. */
+async function inTurns<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = list.values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const one of left) await work(one);
+    }),
+  );
+}
+
+/** Why a run cannot be compared; the fixtures hold the Multus path alone. */
+const NOT_COMPARED: Readonly<Record<string, string>> = {
+  'start-at-task': 'the task to start at may be one of another role, which the fixtures do not have',
+};
+
+type Compared = { readonly kind: 'agrees' } | { readonly kind: 'differs' | 'skipped'; readonly why: string };
+
+async function compareRun(run: RunCase, version: string): Promise<Compared> {
+  const { files, command, kubespray } = run;
+  const prediction = analyze({ files, command: `ansible-playbook ${command}`, kubespray, ansible: version });
+  const unknown = prediction.assumptions.find((id) => Object.hasOwn(NOT_COMPARED, id));
+  if (prediction.outcome === 'undetermined' && unknown !== undefined)
+    return { kind: 'skipped', why: NOT_COMPARED[unknown] ?? unknown };
+  const why = disagreement(await runLive(run), prediction);
+  return why === undefined ? { kind: 'agrees' } : { kind: 'differs', why };
+}
+
+async function runs(list: readonly RunCase[], version: string): Promise<void> {
+  await inTurns(list, async (run) => {
+    const compared = await compareRun(run, version);
+    if (compared.kind === 'agrees') counts.passed++;
+    else if (compared.kind === 'skipped') skip(run.id, compared.why);
+    else {
+      const still = async (smaller: RunCase): Promise<boolean> =>
+        (await compareRun(smaller, version)).kind === 'differs';
+      const smallest = counts.failed < SHRUNK_AT_MOST ? await shrink(run, still, SHRINK_RUNS) : run;
+      fail(run.id, compared.why, smallest);
+    }
+  });
+}
+
+/** The listed playbooks, with a line for each piece of the mechanism. */
+async function listedRuns(version: string): Promise<void> {
+  for (const shows of new Set(mechanismRuns.map((run) => run.shows))) {
+    const these = mechanismRuns.filter((run) => run.shows === shows);
+    const before = counts.failed;
+    await runs(these, version);
+    say(`${counts.failed === before ? 'agrees ' : 'DIFFERS'} ${shows} (${these.map(({ id }) => id).join(', ')})`);
+  }
+}
+
+/** Declared differences between cores: what the simulation says of a core is what the data says of it. */
+function coreDifferences(): void {
+  type Declared = {
+    readonly id: string;
+    readonly property: string;
+    readonly values: Readonly<Record<string, unknown>>;
+  };
+  const text = readFileSync(join(import.meta.dirname, 'core-differences.json'), 'utf8');
+  const { mechanism } = JSON.parse(text) as { readonly mechanism: readonly Declared[] };
+  for (const { id, property, values } of mechanism) {
+    for (const [version, want] of Object.entries(values)) {
+      const value: unknown = Reflect.get(coreOf(version), property);
+      const got: unknown = typeof value === 'function' ? Reflect.apply(value, undefined, ['x']) : value;
+      if (sameValue(want, got)) counts.passed++;
+      else fail(`${id}@${version}`, `want ${JSON.stringify(want)}, got ${JSON.stringify(got)}`, { property, version });
+    }
+  }
+}
+
+async function inventories(python: string, seed: number, count: number): Promise<void> {
+  const drivers: Driver[] = [];
+  const ask = (inventory: InventoryCase, from: number, to: number): Promise<Answer[]> => {
+    while (drivers.length < to) drivers.push(new Driver(python, drivers.length + 1));
+    return Promise.all(drivers.slice(from, to).map((driver) => driver.ask(inventory)));
+  };
+  const compare = async (inventory: InventoryCase): Promise<string | undefined> => {
+    const [answer, ...others] = await ask(inventory, 0, FEW_HASHES);
+    if (!answer) return 'no answer';
+    if (answer.crash !== undefined) return `the driver: ${answer.crash}`;
+    if (differencesOf(inventory, answer, others).length === 0) return undefined;
+    // Before a difference counts, more processes say whether it is one of an order that varies.
+    const more = await ask(inventory, FEW_HASHES, MANY_HASHES);
+    const [difference] = differencesOf(inventory, answer, [...others, ...more]);
+    return difference && JSON.stringify(difference);
+  };
+  try {
+    for (let number = 0; number < count; number++) {
+      const inventory = randomInventory(seed, number, PATTERNS_EACH);
+      const why = await compare(inventory);
+      if (why === undefined) counts.passed += 1 + inventory.patterns.length;
+      else {
+        const still = async (smaller: InventoryCase): Promise<boolean> => (await compare(smaller)) !== undefined;
+        fail(inventory.id, why, await shrink(inventory, still, SHRINK_READINGS));
+      }
+    }
+  } finally {
+    for (const driver of drivers) driver.close();
+  }
+}
+
+type Said = { readonly exit: number; readonly out: string };
+
+function command(program: string, words: readonly string[], cwd: string): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    const config = join(import.meta.dirname, 'mechanism/common/ansible.cfg');
+    const child = spawn(program, words, {
+      cwd,
+      env: { ...process.env, ANSIBLE_CONFIG: config, ANSIBLE_NOCOLOR: '1', LC_ALL: 'C.UTF-8' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 60_000,
+    });
+    let out = '';
+    child.stdout.on('data', (part) => {
+      out += part;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ exit: code ?? 1, out }));
+  });
+}
+
+/** The same reading through the programs themselves: `ansible-inventory --list` and `ansible-playbook --list-hosts`. */
+async function programs(seed: number, count: number): Promise<void> {
+  const readable: InventoryCase[] = [];
+  for (let number = 0; readable.length < count; number++) {
+    const inventory = randomInventory(seed + 1, number, 1);
+    const read = readInventory(inventory.files);
+    const [pattern] = inventory.patterns;
+    const plain = pattern && /^[\w.,:!&*?~-]+$/.test(pattern.hosts) && !pattern.hosts.startsWith('-');
+    const told = pattern && plain && matchHosts(read, pattern.hosts, pattern.limit);
+    if (read.readable && !read.stopped && read.hosts.size > 0 && told && told.error === undefined)
+      if (matchHosts(read, 'all', pattern.limit).hosts.length > 0) readable.push(inventory);
+  }
+  await inTurns(readable, async (inventory) => {
+    const folder = mkdtempSync(join(tmpdir(), 'multus-clinic-list-'));
+    try {
+      for (const { path, text } of inventory.files) {
+        const at = join(folder, path.startsWith('playbook/') ? path : join('inventory', path));
+        mkdirSync(dirname(at), { recursive: true });
+        writeFileSync(at, text);
+      }
+      await listedVariables(inventory, folder);
+      await listedHosts(inventory, folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+async function listedVariables(inventory: InventoryCase, folder: string): Promise<void> {
+  const id = `${inventory.id} through ansible-inventory`;
+  const source = join('inventory', inventory.files[0]?.path ?? '');
+  const words = ['-i', source, '--list', '--playbook-dir', 'playbook'];
+  mkdirSync(join(folder, 'playbook'), { recursive: true });
+  const { exit, out } = await command('ansible-inventory', words, folder);
+  if (exit !== 0) return skip(id, 'ansible-inventory cannot write these values as JSON');
+  type Listed = { readonly _meta: { readonly hostvars: Readonly<Record<string, unknown>> } };
+  const listed = (JSON.parse(out) as Listed)._meta.hostvars;
+  // Hosts without variables are left out of the list.
+  const { vars } = describeInventory(readInventory(inventory.files));
+  const got = Object.fromEntries(Object.entries(vars).filter(([, mine]) => Object.keys(mine).length > 0));
+  if (sameValue(asListed(listed), asListed(got))) counts.passed++;
+  else fail(id, `want ${JSON.stringify(listed)}, got ${JSON.stringify(got)}`, inventory);
+}
+
+/** Sets have no order, and JSON has no infinities of its own. */
+function asListed(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+async function listedHosts(inventory: InventoryCase, folder: string): Promise<void> {
+  const id = `${inventory.id} through ansible-playbook --list-hosts`;
+  const [pattern] = inventory.patterns;
+  if (!pattern) return;
+  writeFileSync(join(folder, 'playbook/site.yml'), JSON.stringify([{ hosts: pattern.hosts, gather_facts: false }]));
+  const limit = pattern.limit === undefined ? [] : [`--limit=${pattern.limit}`];
+  const source = join('inventory', inventory.files[0]?.path ?? '');
+  const { exit, out } = await command(
+    'ansible-playbook',
+    ['-i', source, 'playbook/site.yml', '--list-hosts', ...limit],
+    folder,
+  );
+  const want = /hosts \(\d+\):\n([\s\S]*)$/
+    .exec(out)?.[1]
+    ?.split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const { hosts } = matchHosts(readInventory(inventory.files), pattern.hosts, pattern.limit);
+  // --list-hosts goes through a set, so it has no order.
+  if (exit === 0 && sameValue(want?.toSorted(), hosts.toSorted())) counts.passed++;
+  else fail(id, `want ${JSON.stringify(want)} (exit ${exit}), got ${JSON.stringify(hosts)}`, inventory);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: DEFAULT_SEED },
+      runs: { type: 'string', default: '25' },
+      inventories: { type: 'string', default: '500' },
+      programs: { type: 'string', default: '25' },
+    },
+  });
+  const seed = Number(values.seed);
+  const ansible: Ansible = findAnsible();
+  coreDifferences();
+  if (ansible.kind === 'missing') {
+    skip('everything against a live Ansible', ansible.reason);
+    return;
+  }
+  say(`ansible-core ${ansible.version}, seed ${seed}`);
+  await listedRuns(ansible.version);
+  await runs(
+    Array.from({ length: Number(values.runs) }, (_, number) => randomRun(seed, number)),
+    ansible.version,
+  );
+  say(`random runs: ${values.runs}, seed ${seed}`);
+  await inventories(ansible.python, seed, Number(values.inventories));
+  say(
+    `random inventories: ${values.inventories}, patterns: ${Number(values.inventories) * PATTERNS_EACH}, seed ${seed}`,
+  );
+  await programs(seed, Number(values.programs));
+  say(`inventories through the programs: ${values.programs}, seed ${seed}`);
+}
+
+await main();
+say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = counts.failed > 0 ? 1 : 0;
