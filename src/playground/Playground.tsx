@@ -2,10 +2,10 @@ import type { TextareaHTMLAttributes } from 'preact';
 import { useEffect, useId, useReducer, useRef, useState } from 'preact/hooks';
 import { type InventoryFile, type Locale, releases, type Span } from '../analyzer/index.ts';
 import type { Outcomes } from './analysis.ts';
-import { inputOfFragment } from './fragment.ts';
 import type { Input } from './input.ts';
 import { Results } from './Results.tsx';
 import type { Reading } from './reading.ts';
+import { decodeShare } from './share.ts';
 import { type Action, initialState, next, type State, showsExample } from './state.ts';
 import { strings } from './strings.ts';
 import { connectWorker, type WorkerClient } from './worker-client.ts';
@@ -55,8 +55,8 @@ export function Playground({ locale, input, reading, outcomes, findings }: Props
 function useLink(dispatch: (action: Action) => void): void {
   useEffect(() => {
     const open = () => {
-      const linked = inputOfFragment(location.hash);
-      if (linked) dispatch({ kind: 'link-opened', input: linked });
+      const linked = decodeShare(location.hash);
+      if (linked.kind === 'state') dispatch({ kind: 'link-opened', input: linked.state });
     };
     open();
     addEventListener('hashchange', open);

@@ -1,27 +1,43 @@
+import type { InventoryFile } from '../analyzer/index.ts';
 import { emptyInput, type Input } from './input.ts';
 
+/** Why a fragment that a person has written cannot be followed; `detail`: the parameter. */
+export type WrittenFault = { readonly reason: 'parameter-twice' | 'file-without-path'; readonly detail: string };
+
+const known = new Set(['release', 'ansible', 'command', 'inventory']);
+
 /**
- * The input that a link written by hand opens the page with: `#release=...&command=...&inventory=...`, each percent-encoded, in any
- * order; other names are left alone. `undefined`: the fragment names neither command nor inventory. Broken encoding stays as written.
+ * The input that a link written by hand opens the page with: `#release=...&ansible=...&command=...&inventory=...&file:PATH=...`, each
+ * percent-encoded, in any order; other names are left alone. `undefined`: the fragment names neither command nor text. Broken encoding
+ * stays as written.
  */
-export function inputOfFragment(fragment: string): Input | undefined {
-  const parts = new Map(
-    fragment
-      .replace(/^#/, '')
-      .split('&')
-      .map((part): [string, string] => {
-        const at = part.indexOf('=');
-        return at === -1 ? [part, ''] : [part.slice(0, at), decoded(part.slice(at + 1))];
-      }),
-  );
+export function writtenInput(fragment: string): Input | WrittenFault | undefined {
+  const parts = new Map<string, string>();
+  const files: InventoryFile[] = [];
+  for (const part of fragment.replace(/^#/, '').split('&')) {
+    const at = part.indexOf('=');
+    const name = decoded(at === -1 ? part : part.slice(0, at));
+    const value = at === -1 ? '' : decoded(part.slice(at + 1));
+    if (name.startsWith('file:')) {
+      const path = name.slice('file:'.length);
+      if (path === '') return { reason: 'file-without-path', detail: name };
+      if (files.some((file) => file.path === path)) return { reason: 'parameter-twice', detail: name };
+      files.push({ path, text: value });
+    } else if (known.has(name)) {
+      if (parts.has(name)) return { reason: 'parameter-twice', detail: name };
+      parts.set(name, value);
+    }
+  }
   const command = parts.get('command');
   const inventory = parts.get('inventory');
-  const release = parts.get('release');
-  if (command === undefined && inventory === undefined) return undefined;
+  if (command === undefined && inventory === undefined && files.length === 0) return undefined;
+  const [release, ansible] = [parts.get('release'), parts.get('ansible')];
+  const all = [...(inventory === undefined ? [] : [{ path: '', text: inventory }]), ...files];
   return {
-    files: inventory === undefined ? emptyInput.files : [{ path: '', text: inventory }],
+    files: all.length > 0 ? all : emptyInput.files,
     command: command ?? '',
     ...(release ? { kubespray: release } : {}),
+    ...(ansible ? { ansible } : {}),
   };
 }
 

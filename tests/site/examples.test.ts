@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyze, parseCommand } from '../../src/analyzer/index.ts';
-import { inputOfFragment } from '../../src/playground/fragment.ts';
+import { decodeShare } from '../../src/playground/share.ts';
 import { type Example, examples, playgroundFragment, requestOf } from '../../src/site/examples.ts';
 
 const named: readonly (readonly [string, Example])[] = Object.entries(examples);
@@ -14,14 +14,12 @@ test.for(named)('%s is readable as it stands', ([, example]) => {
 });
 
 test.for(named)('the link of %s opens the playground on the same request', ([, example]) => {
-  const opened = inputOfFragment(playgroundFragment(example));
-  expect(opened).toEqual({
-    files: [{ path: '', text: example.inventory }],
-    command: example.command,
-    kubespray: example.kubespray,
-  });
+  const opened = decodeShare(playgroundFragment(example));
+  const files = [{ path: '', text: example.inventory }];
+  const { command, kubespray } = example;
+  expect(opened).toEqual({ kind: 'state', state: { files, command, kubespray } });
   const { outcome, failure } = analyze(requestOf(example));
-  expect(analyze({ ...requestOf(example), files: opened!.files })).toMatchObject({
+  expect(analyze({ ...requestOf(example), files })).toMatchObject({
     outcome,
     ...(failure ? { failure } : {}),
   });
