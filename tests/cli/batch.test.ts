@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { cluster, folderWith, ran, workersFirst } from './captured-io.ts';
+import { cluster, workersFirst } from '../analyzer/render/examples.ts';
+import { folderWith, ran } from './captured-io.ts';
 
 const requests = [
   ['v2.25.1', 'upgrade-cluster.yml --limit w1', cluster],

@@ -53,24 +53,3 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   }
   return folder;
 }
-
-/** A cluster with one control-plane host and three workers, Multus on. */
-export const cluster = `[all:vars]
-container_manager=containerd
-kube_network_plugin_multus=True
-
-[kube_control_plane]
-cp1
-
-[kube_node]
-w1
-w2
-w3
-
-[k8s_cluster:children]
-kube_control_plane
-kube_node
-`;
-
-/** The same with the workers before the control plane. */
-export const workersFirst = cluster.replace('kube_control_plane\nkube_node\n', 'kube_node\nkube_control_plane\n');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { cluster, workersFirst } from '../analyzer/render/examples.ts';
 import { predictionValidator } from '../analyzer/render/prediction-schema.ts';
 import { sarifValidator } from '../analyzer/render/sarif-schema.ts';
-import { cluster, folderWith, ran, workersFirst } from './captured-io.ts';
+import { folderWith, ran } from './captured-io.ts';
 
 const upgrade = ['--', 'ansible-playbook', 'upgrade-cluster.yml'];
 
@@ -92,7 +93,7 @@ describe('wrong usage', () => {
     const { status, err } = await ran(['diagnose', '--nope', '--lang', 'zh-cn']);
     expect({ status, err }).toEqual({
       status: 2,
-      err: 'multus-clinic: 没有 “--nope” 这个选项。\n用法见 “multus-clinic diagnose --help”。\n',
+      err: 'multus-clinic: 没有「--nope」这个选项。\n用法见「multus-clinic diagnose --help」。\n',
     });
   });
 });

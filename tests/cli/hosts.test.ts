@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cluster, folderWith, ran } from './captured-io.ts';
+import { cluster } from '../analyzer/render/examples.ts';
+import { folderWith, ran } from './captured-io.ts';
 
 test('lists all hosts in the order of Ansible', async () => {
   const cwd = folderWith({ 'hosts.ini': cluster });

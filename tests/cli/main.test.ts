@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { cluster, folderWith } from './captured-io.ts';
+import { cluster } from '../analyzer/render/examples.ts';
+import { folderWith } from './captured-io.ts';
 
 const execute = promisify(execFile);
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));

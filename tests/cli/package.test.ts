@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPackage } from '../../src/cli/build.ts';
-import { cluster, folderWith, ran } from './captured-io.ts';
+import { cluster } from '../analyzer/render/examples.ts';
+import { folderWith, ran } from './captured-io.ts';
 
 const execute = promisify(execFile);
 const repository = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
