@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { exactMarkdown } from './src/site/exact-markdown.ts';
 import { ownRoutes } from './src/site/own-routes.ts';
+import { plainCopies } from './src/site/plain-copies.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 // Where the site will stand. By default that is the loopback server of `npm start`.
@@ -34,7 +35,7 @@ export default defineConfig({
       logo: { src: './public/favicon.svg', alt: '' },
       customCss: ['./src/site/theme.css'],
       components: { SocialIcons: './src/site/HeaderLinks.astro' },
-      routeMiddleware: './src/site/route-data.ts',
+      routeMiddleware: ['./src/site/route-data.ts', './src/site/head-data.ts'],
       sidebar: sidebar(),
       lastUpdated: true,
       editLink: { baseUrl: `${repository}/edit/main/` },
@@ -46,6 +47,7 @@ export default defineConfig({
     preact(),
     exactMarkdown(),
     ownRoutes(),
+    plainCopies(),
     contentSecurityPolicy(),
   ],
 });
