@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './site.ts';
 
 for (const { folder, fails, passes } of [
   { folder: '/', fails: 'Fails', passes: 'Passes' },
