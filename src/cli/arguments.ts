@@ -45,10 +45,15 @@ export function readArguments(
   return { values, positionals, ...(dashes === -1 ? {} : { rest: args.slice(dashes + 1) }) };
 }
 
-type OptionToken = { readonly name: string; readonly rawName: string; readonly value?: string | undefined };
+type OptionToken = {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+};
 
 function checkUse(
-  { name, rawName, value }: OptionToken,
+  { name, rawName, value, inlineValue }: OptionToken,
   spec: OptionSpec | undefined,
   before: number,
   { specs, locale }: { readonly specs: Readonly<Record<string, OptionSpec>>; readonly locale: Locale },
@@ -58,7 +63,9 @@ function checkUse(
     const meant = Object.keys(specs).find((known) => known.startsWith(name) && name.length > 1);
     throw new Stop([words.unknownOption(rawName), ...(meant ? [words.didYouMean(`--${meant}`)] : [])].join(' '));
   }
-  if (spec.type === 'string' && value === undefined) throw new Stop(words.valueMissing(rawName));
+  // The next option is no value, though it stands where one is wanted; `--limit=-x` is.
+  const isMissing = value === undefined || (!inlineValue && /^-./.test(value));
+  if (spec.type === 'string' && isMissing) throw new Stop(words.valueMissing(rawName));
   if (spec.type === 'boolean' && value !== undefined) throw new Stop(words.valueUnwanted(rawName));
   if (spec.type === 'string' && !spec.multiple && before > 0) throw new Stop(words.optionTwice(rawName));
 }
