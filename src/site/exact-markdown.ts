@@ -6,9 +6,12 @@ type Processor = {
   readonly options: { features: Record<string, unknown>; hastPlugins: unknown[] };
 };
 type Link = { readonly properties?: Readonly<Record<string, unknown>> };
-type Context = { setProperty(node: Link, name: string, value: string): void };
+type Context = { setProperty(node: Link, name: string, value: string | number): void };
 
-/** Leaves quotes and dashes of the articles as written (`--limit` stays `--limit`), and lets links from the root (`/fix/`) stand under any base path. */
+/**
+ * Leaves quotes and dashes of the articles as written (`--limit` stays `--limit`), lets links from the root (`/fix/`) stand under any base
+ * path, and lets the keyboard into tables, which scroll sideways on narrow screens.
+ */
 export function exactMarkdown(): AstroIntegration {
   return {
     name: 'exact-markdown',
@@ -17,11 +20,21 @@ export function exactMarkdown(): AstroIntegration {
         const { name, options } = config.markdown.processor as unknown as Processor;
         if (name !== 'satteri') throw new Error(`exact-markdown does not know the Markdown processor ${name}`);
         options.features.smartPunctuation = { quotes: false, dashes: false, ellipses: false };
-        options.hastPlugins.push(linksUnder(config.base));
+        options.hastPlugins.push(linksUnder(config.base), tablesForKeyboard);
       },
     },
   };
 }
+
+const tablesForKeyboard = {
+  name: 'tables-for-keyboard',
+  element: {
+    filter: ['table'],
+    visit(node: Link, context: Context): void {
+      context.setProperty(node, 'tabIndex', 0);
+    },
+  },
+};
 
 function linksUnder(base: string) {
   return {

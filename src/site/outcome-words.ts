@@ -19,3 +19,23 @@ export const outcomeWords = {
     undetermined: '无法判断',
   },
 } as const satisfies Record<Locale, Record<Outcome, string>>;
+
+/** The shape that goes with an outcome, so that colour is never alone. */
+export const outcomeSigns = {
+  fails: '✕',
+  incomplete: '◐',
+  passes: '✓',
+  'not-reached': '–',
+  rejected: '⊘',
+  undetermined: '?',
+} as const satisfies Record<Outcome, string>;
+
+/** Whether an outcome is bad, doubtful, good or indifferent. */
+export const outcomeTones = {
+  fails: 'bad',
+  incomplete: 'warn',
+  passes: 'good',
+  'not-reached': 'calm',
+  rejected: 'bad',
+  undetermined: 'warn',
+} as const satisfies Record<Outcome, string>;
