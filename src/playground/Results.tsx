@@ -103,7 +103,7 @@ function Judged({ analysis, state, locale, findings, dispatch, onJump }: Props &
   const { request, prediction } = analysis;
   const { evidence, remedies, outcome } = prediction;
   const outcomes = prediction.outcomes ?? state.outcomes;
-  const untold = prediction.findings.filter((report) => !state.reading.notes.some((note) => isAbout(report, note)));
+  const untold = analysis.findings.filter(({ report }) => !state.reading.notes.some((note) => isAbout(report, note)));
   return (
     <>
       {remedies.length > 0 && (

@@ -1,14 +1,20 @@
-import { analyze, type InventoryFile, type Prediction, type Request } from '../analyzer/index.ts';
+import { analyze, describeReport, type Locale, type Prediction, type Request } from '../analyzer/index.ts';
+import type { ToldReport } from '../views/Findings.tsx';
 import type { Input } from './input.ts';
 
 /** What an input comes to, with the request that it was read as: spans and remedies are about that one. */
-export type Analysis = { readonly request: Request; readonly prediction: Prediction };
+export type Analysis = {
+  readonly request: Request;
+  readonly prediction: Prediction;
+  /** The prediction's findings in the reader's language. */
+  readonly findings: readonly ToldReport[];
+};
 
 /** What each release comes to, oldest first. */
 export type Outcomes = NonNullable<Prediction['outcomes']>;
 
 /** Judges an input. `fileNames`: what its files are read under, the empty name for those that are not there. */
-export function analysisOf(input: Input, fileNames: readonly string[]): Analysis {
+export function analysisOf(input: Input, fileNames: readonly string[], locale: Locale): Analysis {
   const { command, kubespray, ansible } = input;
   const request: Request = {
     files: input.files.flatMap(({ text }, at) => (fileNames[at] ? [{ path: fileNames[at], text }] : [])),
@@ -16,24 +22,7 @@ export function analysisOf(input: Input, fileNames: readonly string[]): Analysis
     ...(kubespray?.trim() ? { kubespray } : {}),
     ...(ansible?.trim() ? { ansible } : {}),
   };
-  return { request, prediction: analyze(request) };
-}
-
-/** The input with a remedy's request in its place. Files keep their fields, and those without a name stay so. */
-export function withRemedy(input: Input, fileNames: readonly string[], request: Request): Input {
-  const left = new Map(request.files.map((file) => [file.path, file]));
-  const kept = input.files.flatMap((file, at): readonly InventoryFile[] => {
-    const name = fileNames[at] ?? '';
-    if (name === '') return [];
-    const changed = left.get(name);
-    left.delete(name);
-    return changed ? [{ path: file.path, text: changed.text }] : [];
-  });
-  const { command, kubespray, ansible } = request;
-  return {
-    files: [...kept, ...left.values()],
-    command,
-    ...(kubespray === undefined ? {} : { kubespray }),
-    ...(ansible === undefined ? {} : { ansible }),
-  };
+  const prediction = analyze(request);
+  const findings = prediction.findings.map((report) => ({ report, text: describeReport(report, locale) }));
+  return { request, prediction, findings };
 }

@@ -73,7 +73,7 @@ export function read(input: Input, locale: Locale): Reading {
       .filter(([, group]) => group.hosts.length > 0)
       .map(([name, group]) => ({ name, hosts: group.hosts })),
     fileNames,
-    ...(input.command.trim() === '' ? {} : { analysis: analysisOf(input, fileNames) }),
+    ...(input.command.trim() === '' ? {} : { analysis: analysisOf(input, fileNames, locale) }),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Remedy } from '../analyzer/index.ts';
-import { type Outcomes, withRemedy } from './analysis.ts';
+import type { Outcomes } from './analysis.ts';
 import { emptyInput, exampleInput, type Input } from './input.ts';
 import type { Reading } from './reading.ts';
+import { withRemedy } from './with-remedy.ts';
 
 /** Everything that the page shows. Change it through `next` only. */
 export type State = {

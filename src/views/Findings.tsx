@@ -1,10 +1,13 @@
-import { describeReport, excerptOf, type Locale, type Report, type Request, type Span } from '../analyzer/index.ts';
+import { excerptOf, type Locale, type Report, type ReportText, type Request, type Span } from '../analyzer/index.ts';
 import { InlineCode } from './InlineCode.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 import { strings } from './strings.ts';
 
+/** A report with its words in one language. They are found elsewhere, since that takes every finding there is. */
+export type ToldReport = { readonly report: Report; readonly text: ReportText };
+
 type Props = {
-  readonly findings: readonly Report[];
+  readonly findings: readonly ToldReport[];
   /** The texts that the spans point into, under the names that the analyzer read them by. */
   readonly request: Request;
   readonly locale: Locale;
@@ -18,19 +21,20 @@ type Props = {
 export function Findings({ findings, request, locale, base, onJump }: Props) {
   return (
     <ul class="mc-findings not-content">
-      {findings.map((report, at) => (
+      {findings.map((told, at) => (
         // The same finding may be reported at several places, and without any.
-        <li class={`mc-finding mc-${report.severity}`} key={at}>
-          <OneFinding {...{ report, request, locale, base, onJump }} />
+        <li class={`mc-finding mc-${told.report.severity}`} key={at}>
+          <OneFinding {...{ told, request, locale, base, onJump }} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OneFinding({ report, request, locale, base, onJump }: Omit<Props, 'findings'> & { readonly report: Report }) {
+function OneFinding({ told, request, locale, base, onJump }: Omit<Props, 'findings'> & { readonly told: ToldReport }) {
   const text = predictionStrings[locale].findings;
-  const { title, message, change } = describeReport(report, locale);
+  const { report } = told;
+  const { title, message, change } = told.text;
   return (
     <>
       <h3 class="mc-finding-title">

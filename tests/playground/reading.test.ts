@@ -145,9 +145,11 @@ test.for([
 });
 
 test('says the same in both languages, but for the words', () => {
-  const shape = ({ notes, ...rest }: ReturnType<typeof read>) => ({
+  const shape = ({ notes, analysis, ...rest }: ReturnType<typeof read>) => ({
     ...rest,
     sentence: undefined,
+    prediction: analysis?.prediction,
+    told: analysis?.findings.length,
     notes: notes.map(({ severity, place }) => ({ severity, place })),
   });
   for (const command of ['', 'ansible-playbook cluster.yml -l w9', 'no command']) {

@@ -1,27 +1,33 @@
 import { expect, test } from 'vitest';
-import { describeReport } from '../../src/analyzer/index.ts';
+import { describeReport, type Locale } from '../../src/analyzer/index.ts';
 import { Findings } from '../../src/views/Findings.tsx';
 import { asked, html, words } from './rendered.ts';
 
 const { request, prediction } = asked('upgrade-cluster.yml --limit w1');
-const props = { findings: prediction.findings, request, base: '/findings/' };
+const told = (locale: Locale, reports = prediction.findings) => ({
+  findings: reports.map((report) => ({ report, text: describeReport(report, locale) })),
+  locale,
+});
+const props = { request, base: '/findings/' };
 
 test('says what is wrong, where, what to change, and links to its page', () => {
   const report = prediction.findings.find(({ id }) => id === 'lookup-reaches-excluded-hosts')!;
   const { title, message } = describeReport(report, 'en');
-  const text = words(<Findings {...props} locale="en" />);
+  const text = words(<Findings {...props} {...told('en')} />);
   expect(text).toContain(`Error ${title}\n${message.replaceAll('`', '')}\ncommand, line 1, column `);
-  expect(html(<Findings {...props} locale="en" />)).toContain('<a href="/findings/lookup-reaches-excluded-hosts/">');
+  expect(html(<Findings {...props} {...told('en')} />)).toContain(
+    '<a href="/findings/lookup-reaches-excluded-hosts/">',
+  );
 });
 
 test('says it in Chinese and links to the Chinese page', () => {
-  const view = <Findings {...props} base="/zh-cn/findings/" locale="zh-CN" />;
+  const view = <Findings {...props} {...told('zh-CN')} base="/zh-cn/findings/" />;
   expect(words(view)).toMatch(/^错误 Multus 任务向本次运行之外的主机索取它们没有的变量\n/);
   expect(html(view)).toContain('href="/zh-cn/findings/lookup-reaches-excluded-hosts/"');
 });
 
 test('points at the words with carets', () => {
-  const markup = html(<Findings {...props} locale="en" />);
+  const markup = html(<Findings {...props} {...told('en')} />);
   const [, source = '', carets = ''] = /<pre[^>]*><code>([^<]*)<\/code>\n<span aria-hidden="true">([^<]*)</.exec(
     markup,
   )!;
@@ -30,8 +36,8 @@ test('points at the words with carets', () => {
 });
 
 test('has a way to the text only where it leads somewhere', () => {
-  expect(html(<Findings {...props} locale="en" />)).not.toContain('<button');
-  expect(words(<Findings {...props} locale="en" onJump={() => undefined} />)).toContain('Go to the text');
+  expect(html(<Findings {...props} {...told('en')} />)).not.toContain('<button');
+  expect(words(<Findings {...props} {...told('en')} onJump={() => undefined} />)).toContain('Go to the text');
 });
 
 test('leaves the place out where its text is not at hand', () => {
@@ -39,5 +45,5 @@ test('leaves the place out where its text is not at hand', () => {
     ...report,
     span: { file: 'not-there.yml', start: 0, end: 1 },
   }));
-  expect(html(<Findings {...props} findings={elsewhere} locale="en" />)).not.toContain('<pre');
+  expect(html(<Findings {...props} {...told('en', elsewhere)} />)).not.toContain('<pre');
 });
