@@ -22,7 +22,7 @@ type Words = {
   readonly appliedBefore: (objects: string) => string;
   readonly notUpgraded: (hosts: string, many: boolean) => string;
   readonly playsBefore: string;
-  readonly leftOut: (objects: string) => string;
+  readonly leftOut: (play: string, objects: string) => string;
   readonly leftOutFor: (task: string, host: string, play: string, objects: string) => string;
   readonly getsThrough: (hosts: string, play: string, batches: number) => string;
   readonly getsThroughAll: string;
@@ -77,7 +77,7 @@ const en: Words = {
   notUpgraded: (hosts, many) =>
     many ? `${hosts} are not drained or upgraded yet.` : `${hosts} is not drained or upgraded yet.`,
   playsBefore: 'The plays before it have run.',
-  leftOut: (objects) => `the run exits 0 without applying the ${objects}.`,
+  leftOut: (play, objects) => `the run exits 0, but ${play} does not apply the ${objects}.`,
   leftOutFor: (task, host, play, objects) =>
     `the run exits 0, but "${task}", run for ${host} in ${play}, does not apply the ${objects}.`,
   getsThrough: (hosts, play, batches) =>
@@ -168,7 +168,7 @@ const zh: Words = {
   appliedBefore: (objects) => `在此之前已应用：${objects}。后面的步骤都不会执行。`,
   notUpgraded: (hosts) => joinChinese(hosts, '还没有腾空（drain），也还没有升级。'),
   playsBefore: '它之前的 play 已经执行。',
-  leftOut: (objects) => joinChinese('运行以 0 退出，却没有应用', objects, '。'),
+  leftOut: (play, objects) => joinChinese('运行以 0 退出，但', play, '没有应用', objects, '。'),
   leftOutFor: (task, host, play, objects) =>
     joinChinese('运行以 0 退出，但', play, '中由', host, `代表执行的「${task}」没有应用`, objects, '。'),
   getsThrough: (hosts, play, batches) =>
@@ -314,7 +314,7 @@ function incompleteWords({ evidence, notApplied = [] }: Prediction, text: Words,
   );
   const play = evidence.plays.findLast(({ parts }) => parts.includes('apply'));
   const host = play?.batchCount === 1 ? play.batches[0]?.lookup?.evaluatedBy : undefined;
-  if (host === undefined) return text.leftOut(objects);
+  if (host === undefined) return text.leftOut(playWords(play, text), objects);
   return text.leftOutFor('Multus | Start resources', shown(host), playWords(play, text), objects);
 }
 
@@ -351,20 +351,29 @@ function undeterminedWords({ missing, assumptions }: Prediction, text: Words): s
 /** What else the verdict hangs on. */
 function asides(prediction: Prediction, text: Words): readonly string[] {
   const { outcome, alternatives, outcomes, findings, assumptions, evidence } = prediction;
-  const reports = new Map(findings.map((report) => [report.id, report]));
-  const guard = reports.get('facts-cache-required');
-  const version = reports.get('release-outside-ansible-range');
   const others = [...new Set(alternatives.map((ending) => text.raceOf[ending.outcome]))];
+  const isUnreadable =
+    assumptions.includes('inventory-unreadable') || findings.some(({ id }) => id === 'inventory-unreadable');
   const runs = outcome !== 'rejected' && outcome !== 'undetermined';
   const standIn = assumptions.some((id) => id === 'release-newer-than-tables' || id === 'release-older-than-tables');
   return [
     others.length > 0 ? text.race(others) : '',
-    reports.has('inventory-unreadable') || assumptions.includes('inventory-unreadable') ? text.unreadable : '',
-    runs && guard && guard.severity !== 'info' ? text.factsGuard : '',
-    runs && version && version.data.unchecked !== true ? text.versionCheck(shown(evidence.ansible ?? '')) : '',
+    isUnreadable ? text.unreadable : '',
+    runs ? kubesprayStop(prediction, text) : '',
     standIn && evidence.release !== undefined ? text.standIn(evidence.release) : '',
     outcomes && runs ? text.everyRelease : '',
   ];
+}
+
+/** Where Kubespray itself stops before Multus: its version check comes first, then the facts guard. What only some releases do is left out. */
+function kubesprayStop({ findings, outcomes, evidence }: Prediction, text: Words): string {
+  const everywhere = findings.filter(
+    ({ data }) => !Array.isArray(data.releases) || data.releases.length === outcomes?.length,
+  );
+  const version = everywhere.find(({ id }) => id === 'release-outside-ansible-range');
+  if (version && version.data.unchecked !== true) return text.versionCheck(shown(evidence.ansible ?? ''));
+  const guard = everywhere.find(({ id }) => id === 'facts-cache-required');
+  return guard && guard.severity !== 'info' ? text.factsGuard : '';
 }
 
 function differs({ outcomes }: Prediction): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MissingKind, Outcome, Prediction } from '../../../src/analyzer/index.ts';
-import { locales, verdictLabel, verdictSentence } from '../../../src/analyzer/index.ts';
+import { analyze, locales, verdictLabel, verdictSentence } from '../../../src/analyzer/index.ts';
 import { cluster, derived, predicted, workersFirst } from './examples.ts';
 
 const off = `-e '{"kube_network_plugin_multus": false}'`;
@@ -218,6 +218,35 @@ test('names an inventory that Ansible cannot parse whole', () => {
     /Ansible cannot parse the inventory whole; this is about the part that it reads\.$/,
   );
   expect(verdictSentence(prediction, 'zh-CN')).toMatch(/Ansible 无法完整解析清单，以上只针对它读到的部分。$/);
+});
+
+test('names the stop of Kubespray itself that comes first, the version check before the facts guard', () => {
+  const { request } = predicted('upgrade-cluster.yml --limit w1', 'v2.28.1');
+  const guarded = analyze(request);
+  expect(verdictSentence(guarded, 'en')).toMatch(
+    /Kubespray itself stops unless facts of the hosts outside the limit are cached\.$/,
+  );
+  const sentence = verdictSentence(analyze({ ...request, ansible: '2.14.18' }), 'en');
+  expect(sentence).toMatch(/Kubespray's own version check stops the run: it does not accept ansible-core 2\.14\.18\.$/);
+  expect(sentence).not.toContain('facts');
+});
+
+test('does not speak for every release of what only some do', () => {
+  const { prediction } = predicted('upgrade-cluster.yml --skip-tags multus --limit w1');
+  expect(prediction.findings.map(({ id }) => id)).toContain('facts-cache-required');
+  expect(verdictSentence(prediction, 'en')).toBe(
+    'Does not reach Multus: the tags leave its tasks out, so none of its objects is applied. This holds for every release.',
+  );
+});
+
+test('names the play that leaves objects out, without a host where it has several batches', () => {
+  const { prediction } = predicted('upgrade-cluster.yml -e container_manager_types=3', 'v2.25.1');
+  expect(verdictSentence(prediction, 'en')).toBe(
+    'Leaves Multus incomplete: the run exits 0, but the network play does not apply the DaemonSet for containerd.',
+  );
+  expect(verdictSentence(prediction, 'zh-CN')).toBe(
+    '会静默漏装：运行以 0 退出，但网络 play 没有应用 containerd 的 DaemonSet。',
+  );
 });
 
 test('speaks of no limit where there is none', () => {
