@@ -1,4 +1,5 @@
 import type { ForRelease, Reading } from '../analyze.ts';
+import { jsonValue } from '../json-value.ts';
 import { resolveRelease } from '../kubespray/releases.ts';
 import type { Report } from '../prediction.ts';
 import { coreOf } from '../simulate/core.ts';
@@ -62,11 +63,16 @@ function placesOf(
   return places;
 }
 
+/** Data of a report may quote any value of the input. */
+const jsonData = (data: Place['found']['data']): Place['found']['data'] => jsonValue(data) as Place['found']['data'];
+
 /** What a check finds before it comes to a value that is not known, such as an encrypted one; the prediction says what is missing. */
 function ofCheck(check: () => Iterable<Place['found']>): readonly Place['found'][] {
   const found: Place['found'][] = [];
   try {
-    for (const place of check()) if (found.push(place) >= MOST_PLACES) break;
+    for (const { data, ...place } of check()) {
+      if (found.push({ ...place, data: jsonData(data) }) >= MOST_PLACES) break;
+    }
   } catch {
     return found;
   }

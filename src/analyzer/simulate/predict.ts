@@ -1,6 +1,7 @@
 import type { PlaybookCommand } from '../command/model.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
+import { jsonValue } from '../json-value.ts';
 import {
   clusterManifests,
   engineManifests,
@@ -267,7 +268,13 @@ function evidenceOf(setting: Setting, process: Process, run: Run): Evidence {
     runTimeGroups: [...run.added.keys()],
     plays: run.plays,
     ...(found && asked !== undefined
-      ? { multus: { value: found.value, on: isMultusOn(process, asked), ...(found.span ? { span: found.span } : {}) } }
+      ? {
+          multus: {
+            value: jsonValue(found.value),
+            on: isMultusOn(process, asked),
+            ...(found.span ? { span: found.span } : {}),
+          },
+        }
       : {}),
   };
 }
