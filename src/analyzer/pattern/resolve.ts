@@ -42,7 +42,8 @@ const mostKept = 500;
 /** What is kept for an inventory, so that a pattern is resolved once. */
 type Memory = { readonly matches: Map<string, HostsMatch>; readonly bodies: Map<string, Resolved> };
 
-const memories = new WeakMap<Inventory, Memory>();
+// By the groups alone: inventories that differ in variables only share what their patterns come to.
+const memories = new WeakMap<Inventory['groups'], Memory>();
 
 /** Resolves a `hosts:` or `--limit` text against an inventory; kept for as long as the inventory is. */
 export function hostsMatching(inventory: Inventory, pattern: string): HostsMatch {
@@ -65,7 +66,8 @@ export function hostsMatchingTerms(inventory: Inventory, written: readonly HostP
     const implicitLocalhost = localhost !== undefined && hosts.has(localhost);
     return { hosts: [...hosts], unmatched: [...unmatched], terms, implicitLocalhost, ...stop };
   };
-  for (const term of orderTerms(written)) {
+  const ordered = orderTerms(written);
+  for (const term of ordered) {
     // A host whose very name is the term, its `!` included, is added, whatever the term says.
     if (inventory.hosts.has(term.text)) {
       hosts.add(term.text);
@@ -83,6 +85,8 @@ export function hostsMatchingTerms(inventory: Inventory, written: readonly HostP
       found = found.length > 0 ? [localhost] : [];
     }
     terms.push({ ...resolved, term, hosts: found });
+    if (ordered.length === 1)
+      return result({ hosts: found, implicitLocalhost: localhost !== undefined && found.length > 0 });
     if (term.role === 'add') for (const host of found) hosts.add(host);
     else {
       const named = new Set(found);
@@ -105,10 +109,10 @@ type Resolved =
   | { readonly kind: 'unsupported'; readonly construct: string };
 
 function memoryOf(inventory: Inventory): Memory {
-  const known = memories.get(inventory);
+  const known = memories.get(inventory.groups);
   if (known) return known;
   const memory: Memory = { matches: new Map(), bodies: new Map() };
-  memories.set(inventory, memory);
+  memories.set(inventory.groups, memory);
   return memory;
 }
 
@@ -136,7 +140,11 @@ function enumerate(inventory: Inventory, expression: string): Resolved {
       ? [expression]
       : []
     : [...inventory.groups.keys()].filter(test);
-  const hosts = groups.flatMap((group) => [...hostsIn(inventory, group)]);
+  const [onlyGroup] = groups;
+  const hosts =
+    groups.length === 1 && onlyGroup !== undefined
+      ? hostsIn(inventory, onlyGroup)
+      : groups.flatMap((group) => [...hostsIn(inventory, group)]);
   const searchesHosts = groups.length === 0 || /^~|[.?*[]/.test(expression);
   const named = !searchesHosts
     ? []
@@ -145,7 +153,7 @@ function enumerate(inventory: Inventory, expression: string): Resolved {
         ? [expression]
         : []
       : [...inventory.hosts.keys()].filter(test);
-  const all = [...hosts, ...named];
+  const all = named.length === 0 ? hosts : [...hosts, ...named];
   if (all.length > 0) {
     const means = groups.length === 0 ? 'hosts' : named.length === 0 ? 'groups' : 'groups-and-hosts';
     return { kind: 'hosts', hosts: all, means, groups };
@@ -173,7 +181,9 @@ function subscripted(resolved: Resolved, term: HostPatternTerm): Resolved {
   const { subscript } = term;
   const chosen = subscript && resolved.hosts.length > 0 ? choose(resolved.hosts, subscript) : resolved.hosts;
   if (!chosen) return { kind: 'error', error: `No hosts matched the subscripted pattern '${term.body}'` };
-  return { ...resolved, hosts: [...new Set(chosen)] };
+  // One group holds each of its hosts once.
+  const repeats = resolved.groups.length > 1 || resolved.means === 'groups-and-hosts';
+  return { ...resolved, hosts: repeats ? [...new Set(chosen)] : chosen };
 }
 
 function choose(hosts: readonly string[], subscript: Subscript): readonly string[] | undefined {

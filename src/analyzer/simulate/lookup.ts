@@ -3,7 +3,7 @@ import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
 import type { LookupEvidence } from '../prediction.ts';
-import { type Found, hostVariable, type Process, type Source, taskVariable } from './process.ts';
+import { type Found, hostVariables, type Process, type Source, taskVariable } from './process.ts';
 import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from './python-values.ts';
 import { missingFromHostvars, missingKey, reasonUnset, TouchedUnset, Unknowable, unset } from './unset.ts';
 
@@ -55,7 +55,7 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
   const list = hostList(process, play, wholePlay, host);
   const key = variant.second === 'dotted-key' ? 'multus_manifest_2.results' : 'multus_manifest_2';
   const hosts = list.kind === 'hosts' ? list.hosts : [];
-  const found = hosts.map((name) => hostVariable(process, name, key));
+  const found = hosts.map(hostVariables(process, key));
   const missing = found.indexOf(undefined);
   const evidence: LookupEvidence = {
     evaluatedBy: host,
@@ -166,15 +166,12 @@ function joined(
 
 type EngineRow = { readonly container_manager: unknown; readonly inventory_hostname: string };
 
-/** A host as the query over `hostvars` sees it. Without the variable it gives null: HostVarsVars is a mapping, and `.get` finds nothing. */
-function engineRow(process: Process, host: string): EngineRow {
-  const found = hostVariable(process, host, 'container_manager');
-  return { container_manager: found ? found.value : null, inventory_hostname: host };
-}
-
 const inventoryRows = new WeakMap<Inventory, Map<unknown, Readonly<Record<string, EngineRow>>>>();
 
-/** `hostvars` for the query; the same for every process on an inventory with the same extra variable. */
+/**
+ * `hostvars` for the query, which takes the first host of an engine: later hosts with a value that an earlier one has are left out. The
+ * same for every process on an inventory with the same extra variable.
+ */
 function hostvarsOf(process: Process): Readonly<Record<string, EngineRow>> {
   const { inventory } = process;
   const byExtra = inventoryRows.get(inventory) ?? new Map<unknown, Readonly<Record<string, EngineRow>>>();
@@ -183,10 +180,21 @@ function hostvarsOf(process: Process): Readonly<Record<string, EngineRow>> {
   const known = byExtra.get(extra);
   if (known) return known;
   const rows: Record<string, EngineRow> = {};
-  // `*` takes the values in the mapping's order; the blank keeps JavaScript from sorting names that are numbers.
-  for (const host of inventory.hosts.keys()) rows[` ${host}`] = engineRow(process, host);
+  for (const row of firstRows(process, inventory.hosts.keys())) rows[` ${row.inventory_hostname}`] = row;
   byExtra.set(extra, rows);
   return rows;
+}
+
+/** The first host of each value, as the query sees it. A host without the variable gives null: `HostVarsVars.get` finds nothing. */
+function firstRows(process: Process, hosts: Iterable<string>): readonly EngineRow[] {
+  const engineOf = hostVariables(process, 'container_manager');
+  const rows = new Map<unknown, EngineRow>();
+  for (const host of hosts) {
+    const value = engineOf(host)?.value ?? null;
+    // `*` takes the values in the mapping's order.
+    if (!rows.has(value)) rows.set(value, { container_manager: value, inventory_hostname: host });
+  }
+  return [...rows.values()];
 }
 
 /** The host whose variables render an engine's DaemonSet: the first with that engine, in the order of `hostvars` or of the play. */
@@ -197,6 +205,6 @@ export function representativeOf(
   engine: string,
 ): string | null {
   const over = variant.representative ?? 'inventory';
-  const data = over === 'inventory' ? hostvarsOf(process) : playHosts.map((host) => engineRow(process, host));
+  const data = over === 'inventory' ? hostvarsOf(process) : firstRows(process, playHosts);
   return query(data, representativeQuery(engine, over)) as string | null;
 }

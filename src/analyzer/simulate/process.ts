@@ -50,26 +50,44 @@ function columnOf(inventory: Inventory, name: string): Map<string, Found | undef
   return column;
 }
 
-function fromInventory(inventory: Inventory, host: string, name: string): Found | undefined {
-  const column = columnOf(inventory, name);
-  const known = column.get(host);
-  if (known !== undefined || column.has(host)) return known;
+function fromInventory(
+  inventory: Inventory,
+  column: Map<string, Found | undefined>,
+  host: string,
+  name: string,
+): Found | undefined {
+  if (column.has(host)) return undefined;
   const resolved = variableOf(inventory, host, name);
   const found: Found | undefined = resolved && { value: resolved.value, source: 'inventory', span: resolved.span };
   column.set(host, found);
   return found;
 }
 
+/** Is it a value that has to be templated, or that nothing can be known of? */
+function isTemplate(value: unknown): boolean {
+  return value === vaulted || (typeof value === 'string' && TEMPLATE.test(value));
+}
+
 /** The value of a variable of a host as `hostvars` shows it: inventory, registered values, extra variables; no role defaults. */
 export function hostVariable(process: Process, host: string, name: string): Found | undefined {
+  return hostVariables(process, name)(host);
+}
+
+/** As `hostVariable`, for asking many hosts for the same variable while nothing changes. */
+export function hostVariables(process: Process, name: string): (host: string) => Found | undefined {
   const extra = process.extraVars.get(name);
-  if (extra) return { value: known(process, host, name, extra.value), source: 'extra-vars', span: extra.span };
-  const registered = process.registered.get(name)?.get(host);
-  if (registered !== undefined) return { value: registered, source: 'registered' };
-  const found = fromInventory(process.inventory, host, name);
-  if (!found) return undefined;
-  const value = known(process, host, name, found.value);
-  return value === found.value ? found : { ...found, value };
+  if (extra)
+    return (host) => ({ value: known(process, host, name, extra.value), source: 'extra-vars', span: extra.span });
+  const registered = process.registered.get(name);
+  const { inventory } = process;
+  const column = columnOf(inventory, name);
+  return (host) => {
+    const value = registered?.get(host);
+    if (value !== undefined) return { value, source: 'registered' };
+    const found = column.get(host) ?? fromInventory(inventory, column, host, name);
+    if (!found || !isTemplate(found.value)) return found;
+    return { ...found, value: known(process, host, name, found.value) };
+  };
 }
 
 /** The value of a variable as a task of the role sees it on a host: as `hostVariable`, with the role's defaults below. */
