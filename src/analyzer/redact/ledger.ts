@@ -1,0 +1,89 @@
+import { isSecretName, looksSecret, redactedText, safeValue } from './safe-value.ts';
+
+/** Something that does not leave. `file`: where it stood; `undefined`: in the command. */
+export type Dropped = {
+  readonly file?: string;
+  readonly what: 'variable' | 'value' | 'comment' | 'option' | 'text' | 'file';
+  /** The variable, option or file; empty for a comment or a text. */
+  readonly name: string;
+  readonly why: 'secret' | 'not-needed';
+  readonly count: number;
+};
+
+/** What a redaction notes down while it goes through the texts. */
+export type Ledger = {
+  /** The value with which a variable leaves, and whether it is the very value that was given; `undefined`: it does not leave. */
+  readonly variable: (name: string, value: unknown) => { readonly value: unknown; readonly same: boolean } | undefined;
+  readonly drop: (what: Dropped['what'], name: string, why?: Dropped['why'], times?: number) => void;
+  /** How often something was dropped until now. */
+  readonly count: () => number;
+  /** The text that is gone through now; `undefined`: the command. */
+  readonly enter: (file: string | undefined) => void;
+  readonly dropped: () => readonly Dropped[];
+  /** Texts that must occur in nothing that leaves, with the variable that held them. */
+  readonly secrets: () => ReadonlyMap<string, string>;
+};
+
+/** Texts shorter than this occur anywhere. */
+const telling = 6;
+
+/** A ledger of a redaction that keeps the variables `kept`. */
+export function newLedger(kept: ReadonlySet<string>): Ledger {
+  const dropped = new Map<string, Dropped>();
+  const secrets = new Map<string, string>();
+  let file: string | undefined;
+  let total = 0;
+
+  function drop(what: Dropped['what'], name: string, why: Dropped['why'] = 'not-needed', times = 1): void {
+    if (times === 0) return;
+    total += times;
+    const key = JSON.stringify([file, what, name, why]);
+    const count = (dropped.get(key)?.count ?? 0) + times;
+    dropped.set(key, { ...(file === undefined ? {} : { file }), what, name, why, count });
+  }
+
+  function keepSecret(name: string, value: unknown, depth = 0): void {
+    if (typeof value === 'string') {
+      for (const line of value.split(/\s+/)) if (line.length >= telling && !common.has(line)) secrets.set(line, name);
+    } else if (value !== null && typeof value === 'object' && depth < 8)
+      for (const item of Object.values(value).slice(0, 100)) keepSecret(name, item, depth + 1);
+  }
+
+  return {
+    variable(name, value) {
+      const secret = isSecretName(name) || (typeof value === 'string' && looksSecret(value));
+      if (secret) keepSecret(name, value);
+      if (!kept.has(name)) {
+        drop('variable', name, secret ? 'secret' : 'not-needed');
+        return undefined;
+      }
+      const safe = isSecretName(name) ? redactedText : safeValue(value);
+      const same = isSame(safe, value);
+      if (!same) drop('value', name, 'secret');
+      return { value: safe, same };
+    },
+    drop,
+    count: () => total,
+    enter(next) {
+      file = next;
+    },
+    dropped: () => [...dropped.values()],
+    secrets: () => secrets,
+  };
+}
+
+/** Words that stand in every such request and give nothing away. */
+const common: ReadonlySet<string> = new Set([
+  'kubespray',
+  'containerd',
+  'docker',
+  'inventory',
+  'mycluster',
+  'ansible',
+  'ubuntu',
+  redactedText,
+]);
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

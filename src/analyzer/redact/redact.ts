@@ -1,0 +1,200 @@
+import { analyze } from '../analyze.ts';
+import { findFile } from '../command/find-file.ts';
+import type { PlaybookCommand } from '../command/model.ts';
+import { parseCommand } from '../command/parse.ts';
+import type { Inventory, InventoryFile } from '../inventory/model.ts';
+import { readInventory } from '../inventory/read.ts';
+import { folderOf, normalPath, resolveSource } from '../inventory/sources.ts';
+import type { Ending, Prediction, Request } from '../prediction.ts';
+import { chooseSources } from '../sources.ts';
+import { plainWord, redactedCommand } from './command-text.ts';
+import { redactedIni } from './ini-text.ts';
+import { type Dropped, type Ledger, newLedger } from './ledger.ts';
+import { type Names, namesAsTheyAre, newNames, type Renamed } from './names.ts';
+import { isSecretName, referenceIn } from './safe-value.ts';
+import { redactedVariables, redactedYaml } from './yaml-text.ts';
+
+export type RedactOptions = {
+  /** Hosts, addresses, folders and groups that are not Kubespray's own get other names. */
+  readonly rename: boolean;
+};
+
+/**
+ * A request without anything that does not decide its outcome, and what that came to; or why there is none: the outcome would be
+ * another (`subject`: what differs), or a secret would still stand in it (`subject`: its variable).
+ */
+export type Redaction =
+  | {
+      readonly kind: 'redacted';
+      readonly request: Request;
+      readonly prediction: Prediction;
+      readonly dropped: readonly Dropped[];
+      readonly renamed: readonly Renamed[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly because: 'outcome-changes' | 'secret-remains';
+      readonly subject: string;
+      readonly dropped: readonly Dropped[];
+      readonly renamed: readonly Renamed[];
+    };
+
+/** Variables on which the Multus path of any release hangs, and those by which groups settle who wins. */
+const deciding = [
+  'kube_network_plugin_multus',
+  'container_manager',
+  'container_manager_types',
+  'multus_manifest_1',
+  'multus_manifest_2',
+  'multus_manifest_2.results',
+  'multus_nodes_list',
+  'vars_from_node',
+  'serial',
+  'ansible_group_priority',
+];
+
+/**
+ * The request as it may leave the reader's hands: no comment, no secret, no variable but those that decide the outcome or that their
+ * templates refer to. The result is simulated again and must come to the same as `prediction`, else it is refused.
+ */
+export function redact(request: Request, prediction: Prediction, { rename }: RedactOptions): Redaction {
+  const parsed = parseCommand(request.command, request.files);
+  const { files, sources } = chooseSources(request.files, parsed);
+  const inventory = readInventory(files, sources);
+  const names = rename ? newNames(inventory) : namesAsTheyAre();
+  const ledger = newLedger(keptVariables(inventory, parsed));
+  const given: Given = { files, sources, inventory, command: parsed };
+  const texts = redactedFiles(given, names, ledger);
+  ledger.enter(undefined);
+  const command = redactedCommand(parsed, inventory, names, ledger);
+  const kubespray = plainWord(request.kubespray);
+  const ansible = plainWord(request.ansible);
+  const result: Request = {
+    files: texts,
+    command,
+    ...(kubespray === undefined ? {} : { kubespray }),
+    ...(ansible === undefined ? {} : { ansible }),
+  };
+  const told = { dropped: ledger.dropped(), renamed: names.renamed() };
+  const secret = remainingSecret(result, ledger);
+  if (secret !== undefined) return { kind: 'refused', because: 'secret-remains', subject: secret, ...told };
+  const again = analyze(result);
+  const difference = differenceBetween(prediction, again, names);
+  if (difference !== undefined) return { kind: 'refused', because: 'outcome-changes', subject: difference, ...told };
+  return { kind: 'redacted', request: result, prediction: again, ...told };
+}
+
+type Given = {
+  readonly files: readonly InventoryFile[];
+  readonly sources: readonly string[];
+  readonly inventory: Inventory;
+  readonly command: PlaybookCommand;
+};
+
+/** The deciding variables, and those that their templates refer to, unless their name is a secret's. */
+function keptVariables(inventory: Inventory, command: PlaybookCommand): ReadonlySet<string> {
+  const kept = new Set(deciding);
+  const values = valuesByName(inventory, command);
+  for (const name of kept) {
+    for (const value of values.get(name) ?? []) {
+      const reference = referenceIn(value);
+      if (reference !== undefined && !isSecretName(reference)) kept.add(reference);
+    }
+  }
+  return kept;
+}
+
+/** Every value that is given to a variable anywhere in the request. */
+function valuesByName(inventory: Inventory, command: PlaybookCommand): ReadonlyMap<string, readonly unknown[]> {
+  const values = new Map<string, unknown[]>();
+  const add = (name: string, value: unknown) => {
+    if (referenceIn(value) === undefined) return;
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
+  };
+  const files = [...inventory.groupVars.values(), ...inventory.hostVars.values()].flat();
+  for (const { vars } of [...inventory.hosts.values(), ...inventory.groups.values(), ...files])
+    for (const { name, value } of vars.values()) add(name, value);
+  for (const { vars } of command.extraVars) for (const [name, value] of vars) add(name, value);
+  return values;
+}
+
+/** The files that Ansible reads for this command, redacted; others do not leave. */
+function redactedFiles(given: Given, names: Names, ledger: Ledger): readonly InventoryFile[] {
+  const { inventory, command, files } = given;
+  const variables = new Set(
+    [...inventory.groupVars.values(), ...inventory.hostVars.values()].flat().map(({ path }) => path),
+  );
+  const broken = new Set(inventory.problems.flatMap(({ span }) => (span.file === undefined ? [] : [span.file])));
+  const extra = new Set(
+    command.extraVars.flatMap(({ form, text }) => {
+      const file = form === 'file' ? findFile(files, text.replace(/^@/, '')) : undefined;
+      return file ? [file.path] : [];
+    }),
+  );
+  const isSource = sourceTest(given);
+  return files.flatMap((file): readonly InventoryFile[] => {
+    ledger.enter(file.path);
+    const path = names.path(file.path);
+    const isVariables = /(?:^|\/)(?:group|host)_vars\//.test(file.path);
+    if (extra.has(file.path) || variables.has(file.path) || (isVariables && broken.has(file.path)))
+      return [{ path, text: vaultOr(file, ledger, () => redactedVariables(file, names, ledger)) }];
+    if (!isVariables && isSource(file))
+      return [{ path, text: vaultOr(file, ledger, () => redactedSource(file, names, ledger)) }];
+    // A limit's file is resolved in the command.
+    ledger.drop('file', file.path);
+    return [];
+  });
+}
+
+/** An encrypted file stays one, without what is encrypted. */
+function vaultOr({ text, path }: InventoryFile, ledger: Ledger, otherwise: () => string): string {
+  if (!text.startsWith('$ANSIBLE_VAULT')) return otherwise();
+  ledger.drop('file', path, 'secret');
+  return '$ANSIBLE_VAULT;1.1;AES256\n';
+}
+
+function redactedSource(file: InventoryFile, names: Names, ledger: Ledger): string {
+  if (file.text.startsWith('#!')) {
+    ledger.drop('text', '');
+    return '#!/bin/false\n';
+  }
+  const yaml = /(?:^|\/)[^./]*$|\.(?:ya?ml|json)$/.test(file.path) ? redactedYaml(file, names, ledger) : undefined;
+  return yaml ?? redactedIni(file, names, ledger);
+}
+
+function sourceTest({ files, sources }: Given): (file: InventoryFile) => boolean {
+  const resolved = sources.map((source) => resolveSource(files, source));
+  return (file) => {
+    const path = normalPath(file.path);
+    return resolved.some((source) => {
+      if (source.kind === 'file') return source.file === file;
+      if (source.kind !== 'folder') return false;
+      return source.folder === '' || `${folderOf(path)}/`.startsWith(`${source.folder}/`);
+    });
+  };
+}
+
+/** The variable whose value still stands somewhere in the request. */
+function remainingSecret(request: Request, ledger: Ledger): string | undefined {
+  const texts = [request.command, ...request.files.flatMap(({ path, text }) => [path, text])].join('\n');
+  for (const [secret, name] of ledger.secrets()) if (texts.includes(secret)) return name;
+  return undefined;
+}
+
+/** What of a prediction is another after the redaction, in its own words; host names as they are now. */
+function differenceBetween(before: Prediction, after: Prediction, names: Names): string | undefined {
+  const ending = ({ outcome, failure, applied }: Ending, host: (name: string) => string): readonly unknown[] => [
+    outcome,
+    failure && [failure.play, failure.batch, failure.task, host(failure.host)],
+    applied,
+  ];
+  const same = (name: string) => name;
+  const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  if (before.outcome !== after.outcome) return `${before.outcome} → ${after.outcome}`;
+  if (!isEqual(ending(before, names.host), ending(after, same))) return before.failure?.task ?? before.outcome;
+  if (before.alternatives.length !== after.alternatives.length) return before.outcome;
+  if (!isEqual(before.outcomes, after.outcomes)) return before.outcome;
+  return undefined;
+}
