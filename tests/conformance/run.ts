@@ -28,6 +28,8 @@ const MANY_HASHES = 8;
 const reports = join(import.meta.dirname, '../../test-results/conformance');
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** Live runs by release, for the page that shows them. */
+const byRelease = new Map<string, { agree: number; differ: number; skipped: number }>();
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -76,6 +78,9 @@ async function compareRun(run: RunCase, version: string): Promise<Compared> {
 async function runs(list: readonly RunCase[], version: string): Promise<void> {
   await inTurns(list, async (run) => {
     const compared = await compareRun(run, version);
+    const tally = byRelease.get(run.kubespray) ?? { agree: 0, differ: 0, skipped: 0 };
+    byRelease.set(run.kubespray, tally);
+    tally[compared.kind === 'agrees' ? 'agree' : compared.kind === 'differs' ? 'differ' : 'skipped']++;
     if (compared.kind === 'agrees') counts.passed++;
     else if (compared.kind === 'skipped') skip(run.id, compared.why);
     else {
@@ -176,6 +181,8 @@ async function programs(seed: number, count: number): Promise<void> {
     const [pattern] = inventory.patterns;
     const plain = pattern && /^[\w.,:!&*?~-]+$/.test(pattern.hosts) && !pattern.hosts.startsWith('-');
     const told = pattern && plain && matchHosts(read, pattern.hosts, pattern.limit);
+    // ansible-inventory has no JSON for complex numbers and bytes.
+    if (inventory.files.some(({ text }) => /1\+2j|b'x'/.test(text))) continue;
     if (read.readable && !read.stopped && read.hosts.size > 0 && told && told.error === undefined)
       if (matchHosts(read, 'all', pattern.limit).hosts.length > 0) readable.push(inventory);
   }
@@ -202,18 +209,25 @@ async function listedVariables(inventory: InventoryCase, folder: string): Promis
   mkdirSync(join(folder, 'playbook'), { recursive: true });
   const { exit, out } = await command('ansible-inventory', words, folder);
   if (exit !== 0) return skip(id, 'ansible-inventory cannot write these values as JSON');
-  type Listed = { readonly _meta: { readonly hostvars: Readonly<Record<string, unknown>> } };
-  const listed = (JSON.parse(out) as Listed)._meta.hostvars;
   // Hosts without variables are left out of the list.
   const { vars } = describeInventory(readInventory(inventory.files));
   const got = Object.fromEntries(Object.entries(vars).filter(([, mine]) => Object.keys(mine).length > 0));
-  if (sameValue(asListed(listed), asListed(got))) counts.passed++;
-  else fail(id, `want ${JSON.stringify(listed)}, got ${JSON.stringify(got)}`, inventory);
+  const want = hostVariablesOf(out);
+  if (sameValue(want, got)) counts.passed++;
+  else fail(id, `want ${JSON.stringify(want)}, got ${JSON.stringify(got)}`, inventory);
 }
 
-/** Sets have no order, and JSON has no infinities of its own. */
-function asListed(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
+/** The variables in what `ansible-inventory` writes: Python's own words for what JSON has no number for, and unsafe text in a wrapper. */
+function hostVariablesOf(out: string): unknown {
+  const json = out.replace(/^(\s*(?:"[^"]*": )?)(-?)(Infinity|NaN)(,?)$/gm, (_line, before, minus, word, comma) => {
+    const name = word === 'NaN' ? 'nan' : minus === '' ? 'inf' : '-inf';
+    return `${before}{"$float": "${name}"}${comma}`;
+  });
+  type Listed = { readonly _meta: { readonly hostvars: unknown } };
+  const unwrapped = JSON.parse(json, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && '__ansible_unsafe' in value ? value.__ansible_unsafe : value,
+  ) as Listed;
+  return unwrapped._meta.hostvars;
 }
 
 async function listedHosts(inventory: InventoryCase, folder: string): Promise<void> {
@@ -241,11 +255,14 @@ async function listedHosts(inventory: InventoryCase, folder: string): Promise<vo
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
+    allowNegative: true,
     options: {
       seed: { type: 'string', default: DEFAULT_SEED },
       runs: { type: 'string', default: '25' },
       inventories: { type: 'string', default: '500' },
       programs: { type: 'string', default: '25' },
+      // The listed playbooks can be left out while one of the random parts is looked into.
+      listed: { type: 'boolean', default: true },
     },
   });
   const seed = Number(values.seed);
@@ -256,7 +273,7 @@ async function main(): Promise<void> {
     return;
   }
   say(`ansible-core ${ansible.version}, seed ${seed}`);
-  await listedRuns(ansible.version);
+  if (values.listed) await listedRuns(ansible.version);
   await runs(
     Array.from({ length: Number(values.runs) }, (_, number) => randomRun(seed, number)),
     ansible.version,
@@ -268,6 +285,23 @@ async function main(): Promise<void> {
   );
   await programs(seed, Number(values.programs));
   say(`inventories through the programs: ${values.programs}, seed ${seed}`);
+  summarise(ansible.version, seed, Number(values.inventories), Number(values.programs));
+}
+
+/** Leaves the figures where \`npm run evidence\` finds them. */
+function summarise(version: string, seed: number, inventoryCount: number, programCount: number): void {
+  const summary = {
+    ansible: version,
+    seed,
+    mechanism: new Set(mechanismRuns.map(({ shows }) => shows)).size,
+    runs: [...byRelease].map(([kubespray, tally]) => ({ kubespray, ...tally })),
+    inventories: inventoryCount,
+    patterns: inventoryCount * PATTERNS_EACH,
+    programs: programCount,
+    ...counts,
+  };
+  mkdirSync(reports, { recursive: true });
+  writeFileSync(join(reports, 'summary.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
 }
 
 await main();
