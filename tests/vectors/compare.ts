@@ -1,124 +1,20 @@
 // Compares the analyzer with what real Ansible and real Kubespray did: `npm run -s vectors [-- --show N]`.
 // See tests/vectors/README.md for where the observations come from.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as analyzer from '../../src/analyzer/index.ts';
-import { contradiction, type Observed, parts, sameValue } from './agreement.ts';
+import {
+  casesOf,
+  collected,
+  disputes,
+  type InventoryCase,
+  inventoryVerdicts,
+  type RunCase,
+  runVerdicts,
+  type Verdict,
+} from './verdicts.ts';
 
-type File = { readonly path: string; readonly text: string };
-type GroupMembers = Record<string, { readonly hosts: readonly string[]; readonly children: readonly string[] }>;
-type PatternCase = {
-  readonly hosts?: string | null;
-  readonly limit?: string | null;
-  readonly matched: readonly string[];
-  readonly unmatched: readonly string[];
-  readonly error?: string;
-};
-type InventoryCase = {
-  readonly id: string;
-  readonly files: readonly File[];
-  readonly expect: {
-    readonly readable: boolean;
-    readonly error?: string;
-    readonly hosts: readonly string[];
-    readonly groups: GroupMembers;
-    readonly vars: Record<string, Record<string, unknown>>;
-  };
-  readonly patterns?: readonly PatternCase[];
-  readonly orderVaries?: boolean;
-};
-type RunCase = {
-  readonly id: string;
-  readonly files: readonly File[];
-  readonly command: string;
-  readonly kubespray: string;
-  readonly ansible: string;
-  readonly observed: Observed;
-  readonly also?: readonly Observed[];
-  readonly race?: boolean;
-  readonly outcome?: string;
-};
-type Disputed = { readonly id: string; readonly reason: string; readonly experiment: string };
-/** What is said of one property of one case; `detail` is printed where it does not hold. */
-type Verdict = { readonly property: string; readonly holds: boolean; readonly detail: unknown };
-
-const folder = import.meta.dirname;
 const { values: options } = parseArgs({ options: { show: { type: 'string', default: '3' } } });
 let left = Number(options.show);
-
-function* inventoryVerdicts({ files, expect, patterns = [], orderVaries = false }: InventoryCase): Generator<Verdict> {
-  const inventory = analyzer.readInventory(files);
-  const got = analyzer.describeInventory(inventory);
-  if (expect.error !== undefined) {
-    yield { property: 'stopped', holds: !got.readable, detail: expect.error };
-    return;
-  }
-  yield { property: 'readable', holds: got.readable === expect.readable, detail: { want: expect.readable } };
-  if (!expect.readable) return;
-  const compare = (property: string, want: unknown, is: unknown): Verdict => ({
-    property,
-    holds: sameValue(want, is),
-    detail: { want, got: is },
-  });
-  // Where Ansible's own order changes from process to process, only membership can be compared.
-  const list = (names: readonly string[]) => (orderVaries ? [...names].sort() : names);
-  const members = (groups: GroupMembers) =>
-    Object.entries(groups)
-      .map(([name, { hosts, children }]) => [name, list(hosts), list(children)])
-      .sort();
-  yield compare('hosts', expect.hosts, got.hosts);
-  yield compare('groups', members(expect.groups), members(got.groups));
-  yield compare('vars', expect.vars, got.vars);
-  for (const pattern of patterns) {
-    const match = analyzer.matchHosts(inventory, pattern.hosts ?? 'all', pattern.limit ?? undefined);
-    const detail = { pattern, got: match };
-    if (pattern.error !== undefined) {
-      yield { property: 'patterns', holds: match.error !== undefined, detail };
-      continue;
-    }
-    const hosts = sameValue(list(match.hosts), list(pattern.matched));
-    yield { property: 'patterns', holds: match.error === undefined && hosts, detail };
-    const unmatched = sameValue([...match.unmatched].sort(), [...pattern.unmatched].sort());
-    yield { property: 'unmatched terms', holds: unmatched, detail };
-  }
-}
-
-function* runVerdicts(run: RunCase): Generator<Verdict> {
-  const { files, kubespray, ansible } = run;
-  const prediction = analyzer.analyze({ files, command: `ansible-playbook ${run.command}`, kubespray, ansible });
-  const endings = [prediction, ...prediction.alternatives];
-  const observations = [run.observed, ...(run.also ?? [])];
-  const predicted = endings.map(({ outcome, failure, applied }) => ({ outcome, failure, applied }));
-  const detail = { kubespray, command: run.command, observations, predicted };
-
-  const contradictions = observations.map((observed) => endings.map((ending) => contradiction(observed, ending)));
-  const explained = contradictions.map((row) => row.includes(undefined));
-  // A race has more results than were seen, and not every one that was seen need be among those predicted.
-  const agrees = run.race ? explained.some(Boolean) : explained.every(Boolean);
-  const found = new Set(contradictions.flat());
-  for (const part of parts) yield { property: part, holds: agrees || !found.has(part), detail };
-
-  const namesRace = prediction.assumptions.includes('run-time-group-order');
-  if (prediction.alternatives.length > 0) {
-    yield { property: 'alternatives only under a race', holds: namesRace, detail };
-  }
-  if (run.race) yield { property: 'race named', holds: namesRace, detail };
-  if (run.outcome !== undefined) {
-    yield {
-      property: 'outcome by name',
-      holds: prediction.outcome === run.outcome,
-      detail: { ...detail, want: run.outcome },
-    };
-  }
-  if (prediction.outcome !== 'fails') return;
-  yield { property: 'a remedy is offered', holds: prediction.remedies.length > 0, detail };
-  for (const { request, outcome } of prediction.remedies) {
-    const again = analyzer.analyze(request).outcome;
-    const holds = again === outcome && (again === 'passes' || again === 'not-reached');
-    yield { property: 'remedy re-simulated', holds, detail: { remedy: request.command, says: outcome, is: again } };
-  }
-}
 
 /** Compares every case of one file, prints a line, and says how many cases agree. */
 function compareFile<Case extends { readonly id: string }>(
@@ -130,10 +26,7 @@ function compareFile<Case extends { readonly id: string }>(
   let passed = 0;
   let failed = 0;
   let apart = 0;
-  for (const line of readFileSync(join(folder, `${name}.jsonl`), 'utf8')
-    .split('\n')
-    .filter(Boolean)) {
-    const c = JSON.parse(line) as Case;
+  for (const c of casesOf<Case>(name)) {
     if (disputed.has(c.id)) {
       apart++;
       continue;
@@ -152,30 +45,18 @@ function compareFile<Case extends { readonly id: string }>(
   return { passed, failed };
 }
 
-/** The verdicts of one case; an exception is one more, which does not hold. */
-function collected(verdicts: Generator<Verdict>): Verdict[] {
-  const all: Verdict[] = [];
-  try {
-    for (const verdict of verdicts) all.push(verdict);
-  } catch (error) {
-    all.push({ property: 'no exception', holds: false, detail: String(error instanceof Error ? error.stack : error) });
-  }
-  return all;
-}
-
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const disputes = JSON.parse(readFileSync(join(folder, 'disputed.json'), 'utf8')) as readonly Disputed[];
-if (disputes.length > 3) throw new Error('disputed.json holds more than three observations');
-const disputed = new Set(disputes.map(({ id }) => id));
+const set = disputes();
+const disputed = new Set(set.map(({ id }) => id));
 const counts = [
   compareFile<InventoryCase>('inventories', inventoryVerdicts, disputed),
   compareFile<RunCase>('runs', runVerdicts, disputed),
   compareFile<RunCase>('named-runs', runVerdicts, disputed),
 ];
-for (const { id, reason } of disputes) print(`disputed: ${id}: ${reason}`);
+for (const { id, reason } of set) print(`disputed: ${id}: ${reason}`);
 const report = {
   passed: counts.reduce((sum, { passed }) => sum + passed, 0),
   failed: counts.reduce((sum, { failed }) => sum + failed, 0),

@@ -1,0 +1,56 @@
+import written from './evidence.json' with { type: 'json' };
+
+/** The recorded runs of one release under one ansible-core. */
+export type RecordedRuns = {
+  readonly kubespray: string;
+  readonly ansible: string;
+  /** Recorded cases: of named scenarios, and on random clusters. */
+  readonly named: number;
+  readonly random: number;
+  /** Different results seen; a case that hangs on a race has several. */
+  readonly results: number;
+  readonly agree: number;
+  readonly differ: number;
+  readonly disputed: number;
+};
+
+/** How the analyzer compares with the recordings. */
+export type RecordedEvidence = {
+  readonly runs: readonly RecordedRuns[];
+  /** Named scenarios, each recorded on several releases. */
+  readonly scenarios: number;
+  readonly inventories: {
+    readonly ansible: string;
+    readonly cases: number;
+    readonly agree: number;
+    readonly differ: number;
+    /** Host patterns and limits resolved on them. */
+    readonly patterns: number;
+  };
+};
+
+/** The last live comparison with an installed Ansible, as `npm run test:conformance` left it. */
+export type LiveEvidence = {
+  readonly ansible: string;
+  readonly seed: number;
+  /** Pieces of the mechanism, each shown by small playbooks. */
+  readonly mechanism: number;
+  readonly runs: readonly {
+    readonly kubespray: string;
+    readonly agree: number;
+    readonly differ: number;
+    readonly skipped: number;
+  }[];
+  readonly inventories: number;
+  readonly patterns: number;
+  /** Inventories read through `ansible-inventory` and `ansible-playbook --list-hosts` as well. */
+  readonly programs: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+};
+
+export type Evidence = { readonly recorded: RecordedEvidence; readonly live?: LiveEvidence };
+
+/** What `npm run evidence` counted last; no figure of it is typed by hand. */
+export const evidence: Evidence = written;

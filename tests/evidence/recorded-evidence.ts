@@ -1,0 +1,50 @@
+import { releases } from '../../src/analyzer/index.ts';
+import type { RecordedEvidence, RecordedRuns } from '../../src/site/evidence.ts';
+import {
+  casesOf,
+  collected,
+  disputes,
+  type InventoryCase,
+  inventoryVerdicts,
+  type RunCase,
+  runVerdicts,
+} from '../vectors/verdicts.ts';
+
+/** The core that read the inventories; see tests/vectors/README.md. */
+const INVENTORY_CORE = '2.16.8';
+
+/** Compares every recording with the analyzer and counts. */
+export function recordedEvidence(): RecordedEvidence {
+  const disputed = new Set(disputes().map(({ id }) => id));
+  const named = casesOf<RunCase>('named-runs');
+  const rows = new Map<string, { -readonly [Key in keyof RecordedRuns]: RecordedRuns[Key] }>();
+  const count = (run: RunCase, kind: 'named' | 'random'): void => {
+    const { kubespray, ansible } = run;
+    const key = `${kubespray} ${ansible}`;
+    const none = { kubespray, ansible, named: 0, random: 0, results: 0, agree: 0, differ: 0, disputed: 0 };
+    const row = rows.get(key) ?? none;
+    rows.set(key, row);
+    row[kind]++;
+    row.results += 1 + (run.also?.length ?? 0);
+    row[
+      disputed.has(run.id) ? 'disputed' : collected(runVerdicts(run)).every(({ holds }) => holds) ? 'agree' : 'differ'
+    ]++;
+  };
+  for (const run of named) count(run, 'named');
+  for (const run of casesOf<RunCase>('runs')) count(run, 'random');
+  const order = new Map(releases.map(({ name }, at) => [name, at]));
+  const at = ({ kubespray }: RecordedRuns): number => order.get(kubespray) ?? order.size;
+  const inventories = casesOf<InventoryCase>('inventories');
+  const agreeing = inventories.filter((one) => collected(inventoryVerdicts(one)).every(({ holds }) => holds)).length;
+  return {
+    runs: [...rows.values()].sort((a, b) => at(a) - at(b) || (a.ansible < b.ansible ? -1 : 1)),
+    scenarios: new Set(named.map(({ id }) => id.replace(/@.*$/, ''))).size,
+    inventories: {
+      ansible: INVENTORY_CORE,
+      cases: inventories.length,
+      agree: agreeing,
+      differ: inventories.length - agreeing,
+      patterns: inventories.reduce((sum, { patterns = [] }) => sum + patterns.length, 0),
+    },
+  };
+}
