@@ -68,7 +68,7 @@ function verdictSection(prediction: Prediction, { locale }: MarkdownOptions): st
 function evidenceSection(prediction: Prediction, { locale }: MarkdownOptions): string {
   const words = reportWords[locale];
   const rows = evidenceRows(prediction, locale);
-  if (rows.length === 0) return `### ${words.evidence}\n\n${words.nothingRan}`;
+  if (rows.length === 0) return '';
   const table = rows.map(({ play, batch, hosts, task, result }) =>
     row([play, batch, hosts, task, result].map(escaped)),
   );

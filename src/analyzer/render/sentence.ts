@@ -31,6 +31,7 @@ type Words = {
   readonly skipped: Readonly<Record<SkipReason, (play: string, limited: boolean) => string>>;
   readonly neverApplies: string;
   readonly noPlay: string;
+  readonly onlyLists: (option: string) => string;
   readonly notEvaluated: string;
   readonly noHostsLeft: string;
   readonly noHosts: string;
@@ -99,6 +100,7 @@ const en: Words = {
   },
   neverApplies: 'this playbook renders its manifests but does not apply them.',
   noPlay: 'no play of this command runs a Multus task.',
+  onlyLists: (option) => `--${option} makes Ansible print and exit, so no task runs.`,
   notEvaluated: '"Multus | Start resources" is not evaluated on any host.',
   noHostsLeft: 'the limit leaves no host of the inventory, so nothing runs.',
   noHosts: 'there is no host to run on, so nothing runs.',
@@ -196,6 +198,7 @@ const zh: Words = {
   },
   neverApplies: '这个 playbook 只渲染 Multus 的 manifest，不会应用。',
   noPlay: '这条命令没有执行 Multus 任务的 play。',
+  onlyLists: (option) => `--${option} 让 Ansible 打印后退出，不执行任何任务。`,
   notEvaluated: '没有主机会求值「Multus | Start resources」。',
   noHostsLeft: 'limit 没有选中清单里的任何主机，什么也不会执行。',
   noHosts: '没有可以执行的主机，什么也不会执行。',
@@ -329,7 +332,9 @@ function passesWords(prediction: Prediction, text: Words, locale: Locale): reado
   return [where, text.appliesNothing[assumptions.includes('check-mode') ? 'check' : 'this-run']];
 }
 
-function notReachedWords({ evidence: { plays, limit } }: Prediction, text: Words): string {
+function notReachedWords({ evidence: { plays, limit }, findings }: Prediction, text: Words): string {
+  const listing = findings.find(({ id, data }) => id === 'multus-not-reached' && data.why === 'only-lists');
+  if (listing) return text.onlyLists(String(listing.data.subject));
   if (plays.length === 0) return text.noPlay;
   const apply = plays.findLast(({ parts }) => parts.includes('apply'));
   if (!apply) return text.neverApplies;

@@ -116,9 +116,9 @@ function hopLines({ hops = [] }: Remedy, locale: Locale): readonly string[] {
 
 function evidenceLines(prediction: Prediction, { locale }: TextOptions, paint: Paint): readonly string[] {
   const words = reportWords[locale];
-  const lines = [paint('bold', evidenceHead(prediction, locale))];
   const rows = evidenceRows(prediction, locale);
-  if (rows.length === 0) return [...lines, `  ${words.nothingRan}`];
+  if (rows.length === 0) return [];
+  const lines = [paint('bold', evidenceHead(prediction, locale))];
   let last: EvidenceRow | undefined;
   for (const row of rows) {
     if (row.play !== last?.play) lines.push(`  ${words.play} "${row.play}"`);

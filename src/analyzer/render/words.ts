@@ -27,7 +27,6 @@ type ReportWords = {
   readonly result: string;
   readonly results: Readonly<Record<TaskEvidence['results'][number]['result'], string>>;
   readonly skipped: Readonly<Record<NonNullable<PlayEvidence['skippedBecause']>, string>>;
-  readonly nothingRan: string;
   readonly lookup: string;
   readonly looksAt: (lookup: LookupEvidence) => string;
   readonly noValue: (hosts: string) => string;
@@ -73,7 +72,6 @@ const en: ReportWords = {
     'include-off': 'Multus is off, its role is not included',
     'earlier-failure': 'not reached: the run has stopped',
   },
-  nothingRan: 'No play of this command runs a Multus task.',
   lookup: 'lookup',
   looksAt: ({ list, batchSize, playSize, key }) =>
     list === 'k8s_cluster'
@@ -121,7 +119,6 @@ const zh: ReportWords = {
     'include-off': 'Multus 已关闭，不引入它的角色',
     'earlier-failure': '没有执行：运行已经中断',
   },
-  nothingRan: '这条命令没有执行 Multus 任务的 play。',
   lookup: '查找',
   looksAt: ({ list, batchSize, playSize, key }) =>
     list === 'k8s_cluster'

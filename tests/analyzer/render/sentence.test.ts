@@ -111,6 +111,13 @@ const cases: Readonly<Record<Outcome | 'releases', readonly Case[]>> = {
   ],
   'not-reached': [
     [
+      'upgrade-cluster.yml --limit w1 --list-hosts',
+      'v2.25.1',
+      cluster,
+      'Does not reach Multus: --list-hosts makes Ansible print and exit, so no task runs.',
+      '不会触及 Multus：--list-hosts 让 Ansible 打印后退出，不执行任何任务。',
+    ],
+    [
       'cluster.yml --limit w1',
       'v2.25.1',
       cluster,

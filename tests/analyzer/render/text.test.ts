@@ -85,8 +85,11 @@ test('says the command to run first', () => {
   expect(said).toContain('\n     Run first:\n       ansible-playbook playbooks/facts.yml -i hosts.ini\n');
 });
 
-test('says that no play runs Multus', () => {
-  expect(text('facts.yml', 'v2.25.1')).toContain('\nWhy\n  No play of this command runs a Multus task.\n');
+test('has no evidence to show where nothing of Multus is in the run', () => {
+  const lines = text('facts.yml', 'v2.25.1').split('\n');
+  expect(lines[0]).toBe('✓ Does not reach Multus: no play of this command runs a Multus task.');
+  expect(lines).not.toContain('Why');
+  expect(text('upgrade-cluster.yml --limit @missing.txt', 'v2.25.1').split('\n')).not.toContain('Why');
 });
 
 test('cuts a long play to its first batches and the last', () => {
