@@ -328,7 +328,7 @@ function startResources(process: Process, variant: Variant, play: PlayState, hos
   )
     items = [null];
   else if (loop.kind === 'filter-error') return failing(loop.message);
-  else if (on) return failing(loop.message);
+  else if (on && mayApply(process, variant, host)) return failing(loop.message);
   else return { applied: [], lookup: evidence };
   const applied: string[] = [];
   let labelMessage: string | undefined;
@@ -341,6 +341,11 @@ function startResources(process: Process, variant: Variant, play: PlayState, hos
   return labelMessage === undefined
     ? { applied, lookup: { ...evidence, items: applied } }
     : failing(labelMessage, applied);
+}
+
+/** Up to v2.20 the condition asks for the first control-plane host before it looks at the item, so other hosts never miss the item. */
+function mayApply(process: Process, variant: Variant, host: string): boolean {
+  return variant.lookup !== 'own' || !hasFirstControlPlane(process) || host === firstControlPlane(process);
 }
 
 function hasFirstControlPlane(process: Process): boolean {
