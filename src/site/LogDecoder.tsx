@@ -1,0 +1,160 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Locale } from '../analyzer/index.ts';
+import { InlineCode } from '../views/InlineCode.tsx';
+import { type DecodedLog, decodeLog, type LoggedFailure } from './decode-log.ts';
+import type { ErrorMessage } from './error-messages.ts';
+import { upstreamTarget } from './upstream.ts';
+
+type Props = {
+  readonly locale: Locale;
+  /** The titles of the findings, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** The folder of the finding pages, with a slash at its end. */
+  readonly findings: string;
+};
+
+const strings = {
+  en: {
+    label: 'Paste the end of your log',
+    hint: 'Any callback: default, yaml, json, minimal, AWX; with colours and time stamps. It is read in this page and sent nowhere.',
+    placeholder: 'fatal: [w1 -> …]: FAILED! => {"msg": "…"}',
+    nothing: 'No failing task and no known message in this text. Paste the lines from “TASK [” to the end.',
+    task: 'Task',
+    hosts: 'Host',
+    message: 'Message',
+    unknown: 'This message is none of the family. Search Kubespray’s issues for it.',
+    section: 'The entry on this page',
+    cut: 'Only the last two million characters were read.',
+    found: (count: number) => (count === 1 ? '1 failure' : `${count} failures`),
+    several: ', ',
+  },
+  'zh-CN': {
+    label: '粘贴日志的末尾部分',
+    hint: '支持各种回调输出：default、yaml、json、minimal、AWX；可带颜色和时间戳。只在本页读取，不会发往任何地方。',
+    placeholder: 'fatal: [w1 -> …]: FAILED! => {"msg": "…"}',
+    nothing: '这段文本里没有失败的任务，也没有已知的报错。请粘贴从 “TASK [” 到末尾的内容。',
+    task: '任务',
+    hosts: '主机',
+    message: '报错',
+    unknown: '这个报错不属于该系列。请在 Kubespray 的 issue 里搜索它。',
+    section: '本页的条目',
+    cut: '只读取了最后两百万个字符。',
+    found: (count: number) => `${count} 处失败`,
+    several: '、',
+  },
+} as const;
+
+/** Reads a pasted log and names the failing task, the host, and the findings that it is a symptom of. */
+export function LogDecoder({ locale, titles, findings }: Props) {
+  const text = strings[locale];
+  const [log, setLog] = useState('');
+  const decoded = useMemo(() => (log.trim() === '' ? undefined : decodeLog(log)), [log]);
+  return (
+    <div class="log-decoder not-content">
+      <label>
+        <span>{text.label}</span>
+        <textarea
+          rows={5}
+          spellcheck={false}
+          autocomplete="off"
+          placeholder={text.placeholder}
+          aria-describedby="log-decoder-hint"
+          value={log}
+          onInput={(event) => setLog(event.currentTarget.value)}
+        />
+      </label>
+      <p class="log-hint" id="log-decoder-hint">
+        {text.hint}
+      </p>
+      <div role="status">{decoded && <Summary decoded={decoded} locale={locale} />}</div>
+      {decoded && decoded.failures.length > 0 && (
+        <ol class="log-failures">
+          {decoded.failures.map((failure) => (
+            <li key={`${failure.task} ${failure.message}`}>
+              <Failure {...{ failure, locale, titles, findings }} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Summary({ decoded: { failures, cut }, locale }: { readonly decoded: DecodedLog; readonly locale: Locale }) {
+  const text = strings[locale];
+  return (
+    <>
+      <p>{failures.length === 0 ? text.nothing : text.found(failures.length)}</p>
+      {cut && <p>{text.cut}</p>}
+    </>
+  );
+}
+
+function Failure({ failure, locale, titles, findings }: Props & { readonly failure: LoggedFailure }) {
+  const text = strings[locale];
+  const { task, hosts, message, known } = failure;
+  const ids = [...new Set(known.flatMap((one) => one.findings))];
+  return (
+    <>
+      {ids.length > 0 && (
+        <ul class="log-findings">
+          {ids.map((id) => (
+            <li key={id}>
+              <a href={`${findings}${id}/`}>
+                <InlineCode text={titles[id] ?? id} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {known.map((one) => (
+        <Known key={one.id} message={one} locale={locale} />
+      ))}
+      {known.length === 0 && <p>{text.unknown}</p>}
+      <dl>
+        {task !== undefined && (
+          <>
+            <dt>{text.task}</dt>
+            <dd class="notranslate">
+              <code>{task}</code>
+            </dd>
+          </>
+        )}
+        {hosts.length > 0 && (
+          <>
+            <dt>{text.hosts}</dt>
+            <dd class="notranslate">{hosts.join(text.several)}</dd>
+          </>
+        )}
+        <dt>{text.message}</dt>
+        <dd class="notranslate">
+          <code class="log-message">{message}</code>
+        </dd>
+      </dl>
+    </>
+  );
+}
+
+function Known({ message, locale }: { readonly message: ErrorMessage; readonly locale: Locale }) {
+  const text = strings[locale];
+  const advice = message.advice?.[locale];
+  return (
+    <p class="log-way">
+      {advice && (
+        <>
+          <InlineCode text={advice} />{' '}
+        </>
+      )}
+      <a href={`#${message.section[locale]}`}>{text.section}</a>
+      {message.issues.map((issue) => {
+        const { label, href } = upstreamTarget({ issue });
+        return (
+          <span key={issue}>
+            {text.several}
+            <a href={href}>{label}</a>
+          </span>
+        );
+      })}
+    </p>
+  );
+}

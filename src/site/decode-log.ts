@@ -1,0 +1,255 @@
+import { type ErrorMessage, messagesIn } from './error-messages.ts';
+
+/** A failure that a log tells of. */
+export type LoggedFailure = {
+  /** With its role, as Ansible prints it; `undefined`: the log does not say. */
+  readonly task?: string;
+  /** Hosts of the same failure, in the order of the log. */
+  readonly hosts: readonly string[];
+  /** Ansible's `msg`, or what stands in its place. */
+  readonly message: string;
+  /** What is known of it, the most telling first. */
+  readonly known: readonly ErrorMessage[];
+};
+
+/** What a log comes to: its failures, those that are known first. `cut`: only the end of a very long log was read. */
+export type DecodedLog = { readonly failures: readonly LoggedFailure[]; readonly cut: boolean };
+
+/** UTF-16 units of a log that are read, from its end. */
+export const longestLog = 2_000_000;
+const mostFailures = 20;
+const longestMessage = 4_000;
+
+type Seen = { readonly task?: string; readonly host?: string; readonly message: string; readonly text: string };
+
+/**
+ * The failures of an ansible-playbook log, in any callback's form: default, yaml, json, jsonl, minimal, oneline, with prefixes of AWX, CI
+ * systems and log files, colours and wrapped lines. Never throws; time is linear in the log's length.
+ */
+export function decodeLog(log: string): DecodedLog {
+  const cut = log.length > longestLog;
+  const text = withoutColours(cut ? log.slice(-longestLog) : log);
+  const seen = fromJson(text) ?? fromLines(text.split(/\r\n|\n|\r/).map(withoutPrefix));
+  const failures = together(seen ?? wholeText(text));
+  return { failures, cut };
+}
+
+const escapeSign = String.fromCharCode(27);
+/** Colours as a terminal gets them, and as editors and journals write them. */
+const colour = new RegExp(`(?:${escapeSign}|\\^\\[|#033)\\[[0-9;?]{0,32}[ -/]?[@-~]`, 'g');
+
+function withoutColours(text: string): string {
+  return text.replace(colour, '').replaceAll('\0', '');
+}
+
+/** Time stamps and the like that CI systems, journals and `log_path` put before each line. */
+const prefixes = [
+  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?\s/,
+  /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?\s/,
+  /^p=\d{1,9} u=\S{1,64} n=\S{1,64}(?: \w{1,10})? ?\| ?/,
+  /^\d\d[OE] /,
+  /^(?:stdout|stderr) [FP] /,
+];
+
+function withoutPrefix(line: string): string {
+  let rest = line;
+  for (const prefix of prefixes) rest = rest.replace(prefix, '');
+  return rest;
+}
+
+/** `fatal: [w1 -> cp1]: FAILED! => {`, `failed: [w1] (item=x) => {`, and the same with UNREACHABLE!. */
+const failureLine = /^(?:fatal|failed): \[/;
+/** `w1 | FAILED! => {`, as the callbacks minimal and oneline have it. */
+const minimalLine = /^(\S{1,255}) \| (?:FAILED|UNREACHABLE)!/;
+/** `w1 failed | msg: ...`, as the callback unixy has it. */
+const unixyLine = /^\s{0,8}(\S{1,255}) (?:failed|unreachable)(?: \| |:)/i;
+/** Where another result, task or play begins. */
+const nextLine =
+  /^(?:TASK|PLAY|RUNNING HANDLER|HANDLER|NO MORE HOSTS|PLAY RECAP|\.\.\.ignoring)\b|^(?:fatal|failed|ok|changed|skipping|included|rescued|ignored|unreachable): (?:\[|\S+ for )|^\S{1,255} \| [A-Z]{2,}|^\.\.\.ignoring/;
+
+/** `undefined`: no line tells of a failing host, not even of one that is ignored. */
+function fromLines(lines: readonly string[]): readonly Seen[] | undefined {
+  const seen: Seen[] = [];
+  let isLog = false;
+  let task: string | undefined;
+  for (let at = 0; at < lines.length && seen.length < 20 * mostFailures; at++) {
+    const line = lines[at]!;
+    task = taskIn(line, lines[at + 1] ?? '') ?? task;
+    const host = hostOfFailure(line);
+    if (host === undefined) continue;
+    isLog = true;
+    let end = at + 1;
+    while (end < lines.length && !nextLine.test(lines[end]!)) end++;
+    const body = lines.slice(at, end);
+    const isIgnored = lines[end]?.startsWith('...ignoring') === true;
+    if (!isIgnored) seen.push({ ...(task && { task }), host, message: messageOf(body), text: body.join('\n') });
+    at = end - 1;
+  }
+  return isLog ? seen : undefined;
+}
+
+/** The name between the brackets of `TASK [role : name] ****`, also where the terminal wrapped it. */
+function taskIn(line: string, next: string): string | undefined {
+  const [, start] = /^(?:TASK|RUNNING HANDLER|HANDLER) \[/.exec(line) ? [0, line.indexOf('[') + 1] : [];
+  if (start === undefined) return undefined;
+  const whole = line.includes(']') ? line : line + next;
+  const end = whole.lastIndexOf(']');
+  return end < start ? undefined : whole.slice(start, end).trim();
+}
+
+function hostOfFailure(line: string): string | undefined {
+  if (failureLine.test(line)) {
+    const start = line.indexOf('[') + 1;
+    const ends = [line.indexOf(' -> ', start), line.indexOf(']', start)].filter((at) => at !== -1);
+    return ends.length > 0 ? line.slice(start, Math.min(...ends)) : line.slice(start);
+  }
+  return minimalLine.exec(line)?.[1] ?? (/\bmsg\b/.test(line) ? unixyLine.exec(line)?.[1] : undefined);
+}
+
+/** The `msg` of a result, as JSON, as YAML, or as whatever it is. */
+function messageOf(lines: readonly string[]): string {
+  const body = lines.join('\n');
+  const arrow = body.indexOf('=>');
+  const result = arrow === -1 ? body : body.slice(arrow + 2);
+  return (jsonMessage(result) ?? yamlMessage(result.split('\n')) ?? plain(result)).slice(0, longestMessage).trim();
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function jsonMessage(text: string): string | undefined {
+  const start = text.indexOf('{');
+  if (start === -1 || text.slice(0, start).trim() !== '') return undefined;
+  const end = text.lastIndexOf('}');
+  // A terminal may have broken the lines anywhere, also inside words.
+  for (const candidate of [text.slice(start, end + 1), text.slice(start, end + 1).replaceAll('\n', '')]) {
+    const message = messageIn(parsed(candidate));
+    if (message !== undefined) return message;
+  }
+  return quotedMessage(text);
+}
+
+/** The text after `"msg":` up to its closing quote, in a result that is no whole JSON. */
+function quotedMessage(text: string): string | undefined {
+  const start = /"msg":\s{0,8}"/.exec(text);
+  if (!start) return undefined;
+  const from = start.index + start[0].length;
+  let end = from;
+  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  const written = text.slice(from, Math.min(end, text.length));
+  const read = parsed(`"${written.replaceAll('\n', '')}"`);
+  return typeof read === 'string' ? read : written;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The message of a result; a loop's is often that of its first failing item. */
+function messageIn(result: unknown): string | undefined {
+  if (!isObject(result)) return undefined;
+  const items = Array.isArray(result.results) ? result.results : [];
+  const failing = items.find((item) => isObject(item) && item.failed === true);
+  const own = textIn(result.msg);
+  if (isObject(failing) && (own === undefined || /^(?:All items completed|One or more items failed)/.test(own)))
+    return textIn(failing.msg) ?? own;
+  return own ?? textIn(result.module_stderr) ?? textIn(result.stderr) ?? textIn(result.reason);
+}
+
+function textIn(value: unknown): string | undefined {
+  if (typeof value === 'string' && value !== '') return value;
+  return Array.isArray(value) && value.every((line) => typeof line === 'string') ? value.join('\n') : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `msg: text`, over more lines if they stand deeper, or a block after `|`, `|-` or `>`. */
+function yamlMessage(lines: readonly string[]): string | undefined {
+  const at = lines.findIndex((line) => /^\s{0,40}(?:- )?msg:(?:\s|$)/.test(line));
+  const first = lines[at];
+  if (first === undefined) return undefined;
+  const depth = first.length - first.trimStart().length;
+  let end = at + 1;
+  while (end < lines.length && isDeeper(lines[end]!, depth)) end++;
+  const value = first.slice(first.indexOf('msg:') + 4).trim();
+  const more = lines.slice(at + 1, end).map((line) => line.trim());
+  if (/^[|>][+-]?\d?$/.test(value)) return more.join('\n');
+  const text = [value, ...more].join(' ').trim();
+  const [, single, double] = /^(?:'([\s\S]*)'|"([\s\S]*)")$/.exec(text) ?? [];
+  if (double !== undefined) return (parsed(text) as string | undefined) ?? double;
+  return single?.replaceAll("''", "'") ?? text;
+}
+
+function isDeeper(line: string, depth: number): boolean {
+  return line.trim() === '' || line.length - line.trimStart().length > depth;
+}
+
+type Hosts = Readonly<Record<string, unknown>>;
+
+/** The callbacks json (one document) and jsonl (one event a line); `undefined`: the log is neither. */
+function fromJson(text: string): readonly Seen[] | undefined {
+  const start = /^[ \t]{0,40}\{/m.exec(text)?.index;
+  if (start === undefined) return undefined;
+  if (/"plays"\s*:/.test(text)) {
+    const document = parsed(text.slice(start, text.lastIndexOf('}') + 1));
+    if (isObject(document) && Array.isArray(document.plays)) return document.plays.flatMap(seenInPlay);
+  }
+  if (!/"_event"\s*:/.test(text)) return undefined;
+  return text.split('\n').flatMap((line) => {
+    const event = line.trimStart().startsWith('{') ? parsed(line) : undefined;
+    return isObject(event) && isObject(event.hosts) ? seenInTask(event) : [];
+  });
+}
+
+function seenInPlay(play: unknown): readonly Seen[] {
+  return isObject(play) && Array.isArray(play.tasks) ? play.tasks.flatMap(seenInTask) : [];
+}
+
+function seenInTask(entry: unknown): readonly Seen[] {
+  if (!isObject(entry) || !isObject(entry.hosts)) return [];
+  const task = isObject(entry.task) ? textIn(entry.task.name) : undefined;
+  return Object.entries(entry.hosts as Hosts).flatMap(([host, result]) => {
+    if (!isObject(result) || (result.failed !== true && result.unreachable !== true)) return [];
+    if (result.ignore_errors === true) return [];
+    const text = result.unreachable === true ? 'UNREACHABLE! ' : '';
+    const message = (messageIn(result) ?? plain(JSON.stringify(result))).slice(0, longestMessage);
+    return [{ ...(task !== undefined && { task }), host, message, text: text + message + JSON.stringify(result) }];
+  });
+}
+
+/** A log without a failing result: a pasted message, or an error before the first task. */
+function wholeText(text: string): readonly Seen[] {
+  const lines = text.split(/\r\n|\n|\r/).map(withoutPrefix);
+  if (messagesIn(text, undefined).length === 0) return [];
+  const tasks = lines.flatMap((line, at) => taskIn(line, lines[at + 1] ?? '') ?? []);
+  const telling = lines.filter((line) => messagesIn(line, tasks.at(-1)).length > 0).slice(0, mostFailures);
+  const message = (telling.length > 0 ? telling.join('\n') : text).slice(0, longestMessage).trim();
+  return [{ ...(tasks.length > 0 && { task: tasks.at(-1)! }), message, text }];
+}
+
+/** Equal failures of several hosts are one; those that are known come first, in the order of the log. */
+function together(seen: readonly Seen[]): readonly LoggedFailure[] {
+  const byMessage = new Map<string, { failure: LoggedFailure; hosts: string[] }>();
+  for (const { task, host, message, text } of seen) {
+    const key = JSON.stringify([task, message]);
+    const group = byMessage.get(key);
+    if (group) {
+      if (host !== undefined && !group.hosts.includes(host)) group.hosts.push(host);
+      continue;
+    }
+    const hosts = host === undefined ? [] : [host];
+    const known = messagesIn(`${message}\n${text}`, task);
+    byMessage.set(key, { hosts, failure: { ...(task !== undefined && { task }), hosts, message, known } });
+  }
+  const failures = [...byMessage.values()].map(({ failure }) => failure);
+  const rank = ({ known }: LoggedFailure) =>
+    known.some(({ findings }) => findings.length > 0) ? 0 : known.length > 0 ? 1 : 2;
+  return failures.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostFailures);
+}
