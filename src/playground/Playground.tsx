@@ -1,5 +1,5 @@
 import type { TextareaHTMLAttributes } from 'preact';
-import { useEffect, useId, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useReducer, useRef, useState } from 'preact/hooks';
 import { type InventoryFile, type Locale, releases, type Span } from '../analyzer/index.ts';
 import type { Outcomes } from './analysis.ts';
 import type { Input } from './input.ts';
@@ -33,13 +33,17 @@ export function Playground({ locale, input, reading, outcomes, findings }: Props
   useOutcomes(state, dispatch);
   useLink(dispatch);
 
-  function jumpTo(place: Span): void {
-    const named = place.file === undefined ? undefined : state.reading.fileNames.indexOf(place.file);
-    const field = fields.current?.querySelector<HTMLTextAreaElement>(
-      named === undefined ? 'textarea[data-command]' : `textarea[data-file="${named}"]`,
-    );
-    if (field) select(field, place);
-  }
+  const { fileNames } = state.reading;
+  const jumpTo = useCallback(
+    (place: Span) => {
+      const named = place.file === undefined ? undefined : fileNames.indexOf(place.file);
+      const field = fields.current?.querySelector<HTMLTextAreaElement>(
+        named === undefined ? 'textarea[data-command]' : `textarea[data-file="${named}"]`,
+      );
+      if (field) select(field, place);
+    },
+    [fileNames],
+  );
 
   return (
     <div class="playground not-content">

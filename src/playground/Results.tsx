@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Locale, type Report, remedyTitle, type Span } from '../analyzer/index.ts';
 import { ClusterMap } from '../views/ClusterMap.tsx';
 import { Counterfactual, hasCounterfactual } from '../views/Counterfactual.tsx';
@@ -28,8 +28,13 @@ type Props = {
 
 /** What comes of the input: the verdict, what to run instead, why, every release, findings, and what Ansible reads. */
 export function Results(props: Props) {
-  const { state, locale, findings, onJump } = props;
-  const { reading, progress } = state;
+  const { state, locale, findings, dispatch, onJump } = props;
+  const { reading, outcomes, progress } = state;
+  // A keystroke that is not answered yet changes nothing here; of thousands of hosts that would be slow to find out.
+  const body = useMemo(
+    () => <Body {...{ reading, outcomes, locale, findings, dispatch, onJump }} />,
+    [reading, outcomes, locale, findings, dispatch, onJump],
+  );
   const text = strings[locale];
   const stopped = progress === 'too-slow' ? text.tooSlow : progress === 'unavailable' ? text.unavailable : undefined;
   return (
@@ -38,6 +43,18 @@ export function Results(props: Props) {
         {stopped && <p class="sentence bad">{stopped}</p>}
       </div>
       {state.applied && <Applied {...props} />}
+      {body}
+    </section>
+  );
+}
+
+type BodyProps = Pick<State, 'reading' | 'outcomes'> & Omit<Props, 'state'>;
+
+function Body(props: BodyProps) {
+  const { reading, locale, findings, onJump } = props;
+  const text = strings[locale];
+  return (
+    <>
       {reading.analysis ? (
         <Verdict prediction={reading.analysis.prediction} locale={locale} live />
       ) : (
@@ -59,7 +76,7 @@ export function Results(props: Props) {
       )}
       {reading.analysis && <Judged {...props} analysis={reading.analysis} />}
       <Read {...props} />
-    </section>
+    </>
   );
 }
 
@@ -74,7 +91,7 @@ function isAbout({ span }: Report, { place }: Note): boolean {
   );
 }
 
-function Sentence({ state: { reading } }: Props) {
+function Sentence({ reading }: BodyProps) {
   return (
     <p class={`sentence ${reading.tone}`} role="status">
       {reading.sentence}
@@ -97,13 +114,16 @@ function Applied({ state, locale, dispatch }: Props) {
   );
 }
 
-function Judged({ analysis, state, locale, findings, dispatch, onJump }: Props & { readonly analysis: Analysis }) {
+function Judged(props: BodyProps & { readonly analysis: Analysis }) {
+  const { analysis, reading, locale, findings, dispatch, onJump } = props;
   const text = strings[locale];
   const words = predictionStrings[locale];
   const { request, prediction } = analysis;
   const { evidence, remedies, outcome } = prediction;
-  const outcomes = prediction.outcomes ?? state.outcomes;
-  const untold = analysis.findings.filter(({ report }) => !state.reading.notes.some((note) => isAbout(report, note)));
+  const outcomes = prediction.outcomes ?? props.outcomes;
+  // The outcomes of the releases arrive later, and say nothing about this.
+  const why = useMemo(() => <Why analysis={analysis} locale={locale} />, [analysis, locale]);
+  const untold = analysis.findings.filter(({ report }) => !reading.notes.some((note) => isAbout(report, note)));
   return (
     <>
       {remedies.length > 0 && (
@@ -115,21 +135,7 @@ function Judged({ analysis, state, locale, findings, dispatch, onJump }: Props &
           />
         </>
       )}
-      {evidence.plays.length > 0 && (
-        <>
-          <h2>{text.why}</h2>
-          {hasCounterfactual(prediction) && (
-            <>
-              <h3>{words.counterfactual.title}</h3>
-              <Counterfactual prediction={prediction} request={request} locale={locale} />
-            </>
-          )}
-          <h3>{words.map.title}</h3>
-          <ClusterMap evidence={evidence} locale={locale} interactive />
-          <h3>{words.evidence.title}</h3>
-          <Evidence evidence={evidence} locale={locale} />
-        </>
-      )}
+      {why}
       <h2>{words.strip.title}</h2>
       {outcomes ? (
         <ReleaseStrip
@@ -151,10 +157,32 @@ function Judged({ analysis, state, locale, findings, dispatch, onJump }: Props &
   );
 }
 
+/** Why it comes to that: the smallest change that would turn it, the hosts in the run, and the run step by step. */
+function Why({ analysis, locale }: Pick<Props, 'locale'> & { readonly analysis: Analysis }) {
+  const text = strings[locale];
+  const words = predictionStrings[locale];
+  const { request, prediction } = analysis;
+  const { evidence } = prediction;
+  if (evidence.plays.length === 0) return null;
+  return (
+    <>
+      <h2>{text.why}</h2>
+      {hasCounterfactual(prediction) && (
+        <>
+          <h3>{words.counterfactual.title}</h3>
+          <Counterfactual prediction={prediction} request={request} locale={locale} />
+        </>
+      )}
+      <h3>{words.map.title}</h3>
+      <ClusterMap evidence={evidence} locale={locale} interactive />
+      <h3>{words.evidence.title}</h3>
+      <Evidence evidence={evidence} locale={locale} />
+    </>
+  );
+}
+
 /** The input as Ansible reads it, whatever comes of it. */
-function Read(props: Props) {
-  const { state, locale } = props;
-  const { reading } = state;
+function Read({ reading, locale }: BodyProps) {
   const text = strings[locale];
   if (!reading.analysis && reading.groups.length === 0) return null;
   return (

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Locale, locales, type Outcome, objectLabel, verdictLabel } from '../../src/analyzer/index.ts';
 import { predictionStrings } from '../../src/views/prediction-strings.ts';
@@ -200,3 +201,39 @@ test('five thousand hosts are drawn, counted and answered', async ({ page }) => 
   await expect(picture).toHaveAccessibleName(/4,996 outside the limit and asked, has no value$/);
   expect(await verdict.results.locator('svg path').count()).toBeLessThan(150);
 });
+
+const states = [
+  ['fails', 'v2.25.1', inventory, 'upgrade-cluster.yml --limit k8s-node01vt'],
+  ['incomplete', 'v2.29.1', workersFirst, 'cluster.yml'],
+  ['passes', 'v2.25.1', inventory, 'upgrade-cluster.yml'],
+  ['not-reached', 'v2.25.1', inventory, 'upgrade-cluster.yml --skip-tags multus'],
+  ['rejected', 'v2.25.1', inventory, 'upgrade-cluster.yml --limit nobody'],
+  ['undetermined', 'v2.25.1', inventory, 'upgrade-cluster.yml -e @settings.yml'],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any state, and nothing is wider than a phone, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const verdict = verdictOf(page, 'en');
+    for (const [outcome, release, text, words] of states) {
+      await verdict.ask(release, text, command(words));
+      await verdict.says(outcome);
+      for (const details of await page.locator('.results details').all())
+        await details.evaluate((element: HTMLDetailsElement) => {
+          element.open = true;
+        });
+      const { violations } = await new AxeBuilder({ page }).include('.playground').analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          outcome,
+        )
+        .toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow, outcome).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 1280, height: 720 });
+    }
+  });
+}
