@@ -51,7 +51,7 @@ test('the analyzer has one door', () => {
 test.for([
   ['views', []],
   ['playground', ['views']],
-  ['site', ['views', 'playground']],
+  ['site', ['views', 'playground', 'cli']],
   ['cli', []],
 ] as const)('%s imports down only', ([folder, below]) => {
   const allowed = ['analyzer', folder, ...below].map(inside);
