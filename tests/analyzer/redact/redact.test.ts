@@ -165,7 +165,7 @@ test.for([
     `ssh root@10.0.0.1 'cd /root/acme && ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1'`,
     'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1',
   ],
-])('drops from a command %s', ([, command, expected]) => {
+] as const)('drops from a command %s', ([, command, expected]) => {
   expect(result(redacted({ ...upgrade, command })).command).toBe(expected);
 });
 
