@@ -36,3 +36,12 @@ function installed(): Ansible {
 function missing(what: string): Ansible {
   return { kind: 'missing', reason: `${what}; on Debian: apt-get install ansible python3-jmespath` };
 }
+
+/** The environment of a program of Ansible's: the caller's own, without any setting of Ansible, and the configuration of the fixtures. */
+export function ansibleEnvironment(
+  config: string,
+  more: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string | undefined>> {
+  const rest = Object.entries(process.env).filter(([name]) => !name.startsWith('ANSIBLE_'));
+  return { ...Object.fromEntries(rest), ...more, ANSIBLE_CONFIG: config, ANSIBLE_NOCOLOR: '1', LC_ALL: 'C.UTF-8' };
+}

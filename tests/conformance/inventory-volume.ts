@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describeInventory, matchHosts, readInventory } from '../../src/analyzer/index.ts';
 import { sameValue } from '../vectors/agreement.ts';
+import { ansibleEnvironment } from './ansible.ts';
 import type { InventoryCase, PatternCase } from './random-inventory.ts';
 
 type Group = { readonly hosts: readonly string[]; readonly children: readonly string[] };
@@ -32,7 +33,7 @@ export class Driver {
   constructor(python: string, hashSeed: number) {
     const config = join(import.meta.dirname, 'mechanism/common/ansible.cfg');
     this.#child = spawn(python, [join(import.meta.dirname, 'driver.py')], {
-      env: { ...process.env, ANSIBLE_CONFIG: config, PYTHONHASHSEED: String(hashSeed), LC_ALL: 'C.UTF-8' },
+      env: ansibleEnvironment(config, { PYTHONHASHSEED: String(hashSeed) }),
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     if (!this.#child.stdout) throw new Error('the driver has no output');

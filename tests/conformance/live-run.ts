@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { InventoryFile } from '../../src/analyzer/inventory/model.ts';
+import { ansibleEnvironment } from './ansible.ts';
 
 /** A run to be made for real and to be simulated. Files under `playbook/` lie beside the playbooks; the first file is the source. */
 export type RunCase = {
@@ -135,19 +136,9 @@ function shell(
   variables: Readonly<Record<string, string>>,
 ): Promise<{ readonly exit: number; readonly output: string }> {
   return new Promise((resolve, reject) => {
-    // Nothing of the caller's own Ansible settings may reach the run.
-    const environment = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !name.startsWith('ANSIBLE_')),
-    );
     const child = spawn('bash', ['-c', line], {
       cwd,
-      env: {
-        ...environment,
-        ...variables,
-        ANSIBLE_CONFIG: join(cwd, 'ansible.cfg'),
-        ANSIBLE_NOCOLOR: '1',
-        LC_ALL: 'C.UTF-8',
-      },
+      env: ansibleEnvironment(join(cwd, 'ansible.cfg'), variables),
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: RUN_LIMIT_MS,
     });

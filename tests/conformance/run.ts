@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { analyze, describeInventory, matchHosts, readInventory } from '../../src/analyzer/index.ts';
 import { coreOf } from '../../src/analyzer/simulate/core.ts';
 import { sameValue } from '../vectors/agreement.ts';
-import { type Ansible, findAnsible } from './ansible.ts';
+import { type Ansible, ansibleEnvironment, findAnsible } from './ansible.ts';
 import { type Answer, Driver, differencesOf } from './inventory-volume.ts';
 import { type RunCase, runLive } from './live-run.ts';
 import { mechanismRuns } from './mechanism-cases.ts';
@@ -159,7 +159,7 @@ function command(program: string, words: readonly string[], cwd: string): Promis
     const config = join(import.meta.dirname, 'mechanism/common/ansible.cfg');
     const child = spawn(program, words, {
       cwd,
-      env: { ...process.env, ANSIBLE_CONFIG: config, ANSIBLE_NOCOLOR: '1', LC_ALL: 'C.UTF-8' },
+      env: ansibleEnvironment(config),
       stdio: ['ignore', 'pipe', 'ignore'],
       timeout: 60_000,
     });
