@@ -69,14 +69,15 @@ function Caption({ frame, locale }: { readonly frame: Frame | undefined; readonl
   const text = predictionStrings[locale].map;
   if (!frame) return <>{text.noBatch}</>;
   const { play, batch } = frame;
+  const { colon, between } = predictionStrings[locale];
   const without = batch.lookup?.hosts.filter(({ source }) => source === undefined).length ?? 0;
   return (
     <>
       <strong>{text.batch(batch.number, play.batchCount)}</strong>
-      {': '}
-      {text.caption(batch.hosts.length, play.hosts.length)}{' '}
+      {colon}
+      {text.caption(batch.hosts.length, play.hosts.length)}
       {batch.lookup && batch.lookup.hosts.length > 0 && (
-        <InlineCode text={text.asks(batch.lookup.hosts.length, without, batch.lookup.key)} />
+        <InlineCode text={between + text.asks(batch.lookup.hosts.length, without, batch.lookup.key)} />
       )}
     </>
   );
@@ -125,7 +126,10 @@ function NamedHosts({ hosts, locale }: { readonly hosts: readonly MapHost[]; rea
         <li class={`mc-host mc-${host.state}${host.answer === 'missing' ? ' mc-has-none' : ''}`} key={host.name}>
           <Glyph host={host} />
           <code class="notranslate">{shown(host.name)}</code>
-          <span class="sr-only">: {wordsOf(host, locale)}</span>
+          <span class="sr-only">
+            {predictionStrings[locale].colon}
+            {wordsOf(host, locale)}
+          </span>
         </li>
       ))}
     </ul>

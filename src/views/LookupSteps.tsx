@@ -86,8 +86,10 @@ function Asked({ lookup: { hosts, key }, locale }: PartProps) {
           .filter((answer) => answer.hosts.length > 0)
           .map((answer) => (
             <li class={answer.found ? 'mc-found' : 'mc-nothing'} key={answer.words}>
-              <InlineCode text={answer.words} />
-              <HostNames hosts={answer.hosts.map(({ host }) => host)} locale={locale} />
+              <span class="mc-answer">
+                <InlineCode text={answer.words} />{' '}
+                <HostNames hosts={answer.hosts.map(({ host }) => host)} locale={locale} />
+              </span>
             </li>
           ))}
       </ul>

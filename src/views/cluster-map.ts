@@ -84,10 +84,13 @@ function registeredIn({ tasks }: BatchEvidence): readonly string[] {
 
 /** The hosts of a group counted by state and answer, in the order of the legend. */
 export function countsOf(hosts: readonly MapHost[]): readonly MapCount[] {
+  const counts = new Map<string, number>();
+  const key = ({ state, answer }: Pick<MapHost, 'state' | 'answer'>) => `${state} ${answer}`;
+  for (const host of hosts) counts.set(key(host), (counts.get(key(host)) ?? 0) + 1);
   return hostStates.flatMap((state) =>
     [...answers, undefined].flatMap((answer) => {
-      const count = hosts.filter((host) => host.state === state && host.answer === answer).length;
-      return count > 0 ? [{ state, ...(answer ? { answer } : {}), count }] : [];
+      const count = counts.get(key({ state, answer }));
+      return count === undefined ? [] : [{ state, ...(answer ? { answer } : {}), count }];
     }),
   );
 }

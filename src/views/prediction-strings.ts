@@ -30,8 +30,9 @@ type Strings = {
   readonly letter: Readonly<Record<Outcome, string>>;
   readonly list: (names: readonly string[]) => string;
   readonly andMore: (count: number) => string;
-  readonly hosts: (count: number) => string;
-  readonly copy: string;
+  /** What stands between a name and what is said of it, and between two sentences. */
+  readonly colon: string;
+  readonly between: string;
   readonly copied: string;
   readonly copyByHand: string;
   readonly verdict: {
@@ -51,15 +52,10 @@ type Strings = {
     readonly first: string;
     readonly thenRun: string;
     readonly run: string;
-    readonly edit: string;
     readonly removed: string;
     readonly newFile: (path: string) => string;
     readonly changedFile: (path: string) => string;
-    readonly gap: (lines: number) => string;
-    readonly was: string;
-    readonly becomes: string;
     readonly copyCommand: string;
-    readonly copyFile: string;
     readonly apply: string;
     readonly cost: string;
   };
@@ -80,7 +76,6 @@ type Strings = {
     readonly noBatch: string;
     readonly caption: (batch: number, play: number) => string;
     readonly asks: (asked: number, without: number, key: string) => string;
-    readonly asksNobody: string;
     readonly previous: string;
     readonly next: string;
     readonly shared: (hosts: number) => string;
@@ -99,7 +94,6 @@ type Strings = {
     readonly batch: (number: number, of: number) => string;
     readonly moreBatches: (count: number) => string;
     readonly stopsHere: string;
-    readonly tasks: string;
     readonly registers: string;
     readonly result: Readonly<Record<TaskResult, string>>;
     readonly lookup: string;
@@ -151,8 +145,8 @@ export const predictionStrings = {
     letter: { fails: 'F', incomplete: 'I', passes: 'P', 'not-reached': 'N', rejected: 'R', undetermined: 'U' },
     list: (names) => (names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')),
     andMore: (count) => `${counted(count)} more`,
-    hosts: (count) => (count === 1 ? '1 host' : `${counted(count)} hosts`),
-    copy: 'Copy',
+    colon: ': ',
+    between: ' ',
     copied: 'Copied',
     copyByHand: 'Selected: copy it by hand',
     verdict: {
@@ -194,15 +188,10 @@ export const predictionStrings = {
       first: 'First',
       thenRun: 'Then',
       run: 'Run',
-      edit: 'Edit the inventory',
       removed: 'Without',
       newFile: (path) => `New file ${path}`,
       changedFile: (path) => `Change in ${path}`,
-      gap: (lines) => (lines === 1 ? '1 unchanged line' : `${counted(lines)} unchanged lines`),
-      was: 'Now',
-      becomes: 'Then',
       copyCommand: 'Copy the command',
-      copyFile: 'Copy the file',
       apply: 'Apply to my input',
       cost: 'Cost',
     },
@@ -248,11 +237,11 @@ export const predictionStrings = {
       noBatch: 'No Multus task runs on any host.',
       caption: (batch, play) =>
         `${batch === 1 ? '1 host runs' : `${counted(batch)} hosts run`}; the play has ${counted(play)}.`,
-      asks: (asked, without, key) =>
-        `The lookup asks ${asked === 1 ? '1 host' : `${counted(asked)} hosts`} for \`${key}\`: ${
-          without === 0 ? 'all have it.' : without === 1 ? '1 has none.' : `${counted(without)} have none.`
-        }`,
-      asksNobody: 'No other host is asked.',
+      asks: (asked, without, key) => {
+        if (asked === 1) return `The lookup asks 1 host for \`${key}\`, which has ${without === 0 ? 'it' : 'none'}.`;
+        const answer = without === 0 ? 'all have it' : without === 1 ? '1 has none' : `${counted(without)} have none`;
+        return `The lookup asks ${counted(asked)} hosts for \`${key}\`: ${answer}.`;
+      },
       previous: 'Previous batch',
       next: 'Next batch',
       shared: (hosts) => `One mark stands for ${counted(hosts)} hosts and shows the one that matters most.`,
@@ -281,7 +270,6 @@ export const predictionStrings = {
       moreBatches: (count) =>
         count === 1 ? '1 more batch of this kind' : `${counted(count)} more batches of this kind`,
       stopsHere: 'stops here',
-      tasks: 'Tasks',
       registers: 'registers',
       result: { changed: 'changed on', ok: 'ok on', skipped: 'skipped on', failed: 'fails on' },
       lookup: 'The lookup of `Multus | Start resources`',
@@ -335,8 +323,8 @@ export const predictionStrings = {
     letter: { fails: '停', incomplete: '缺', passes: '过', 'not-reached': '免', rejected: '拒', undetermined: '疑' },
     list: (names) => names.join('、'),
     andMore: (count) => `另有 ${counted(count)} 台`,
-    hosts: (count) => `${counted(count)} 台主机`,
-    copy: '复制',
+    colon: '：',
+    between: '',
     copied: '已复制',
     copyByHand: '已选中，请手动复制',
     verdict: {
@@ -376,15 +364,10 @@ export const predictionStrings = {
       first: '先执行',
       thenRun: '再执行',
       run: '执行',
-      edit: '修改清单',
       removed: '去掉',
       newFile: (path) => `新文件 ${path}`,
       changedFile: (path) => `修改 ${path}`,
-      gap: (lines) => `${counted(lines)} 行未变`,
-      was: '现在',
-      becomes: '之后',
       copyCommand: '复制命令',
-      copyFile: '复制文件',
       apply: '应用到我的输入',
       cost: '代价',
     },
@@ -426,8 +409,7 @@ export const predictionStrings = {
       noBatch: '没有任何主机执行 Multus 任务。',
       caption: (batch, play) => `本批 ${counted(batch)} 台主机，整个 play 共 ${counted(play)} 台。`,
       asks: (asked, without, key) =>
-        `查找向 ${counted(asked)} 台主机索取 \`${key}\`：${without === 0 ? '全部都有。' : `${counted(without)} 台没有。`}`,
-      asksNobody: '不会查找其他主机。',
+        `查找向 ${counted(asked)} 台主机索取 \`${key}\`：${without === 0 ? '都有。' : `${counted(without)} 台没有。`}`,
       previous: '上一批',
       next: '下一批',
       shared: (hosts) => `每个标记代表 ${counted(hosts)} 台主机，显示其中最要紧的一台。`,
@@ -455,7 +437,6 @@ export const predictionStrings = {
       batch: (number, of) => `第 ${counted(number)} 批，共 ${counted(of)} 批`,
       moreBatches: (count) => `另有 ${counted(count)} 个同类批次`,
       stopsHere: '在此停止',
-      tasks: '任务',
       registers: '注册',
       result: { changed: '有变更：', ok: '成功：', skipped: '跳过：', failed: '失败：' },
       lookup: '`Multus | Start resources` 的查找',

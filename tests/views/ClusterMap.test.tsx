@@ -26,9 +26,9 @@ asked, has no value`,
 test('does so in Chinese', () => {
   const text = words(<ClusterMap evidence={failing} locale="zh-CN" />);
   expect(text).toContain(
-    '第 1 批，共 1 批: 本批 1 台主机，整个 play 共 1 台。 查找向 4 台主机索取 multus_manifest_2：3 台没有。',
+    '第 1 批，共 1 批：本批 1 台主机，整个 play 共 1 台。查找向 4 台主机索取 multus_manifest_2：3 台没有。',
   );
-  expect(text).toContain('w1: 在本批次中、被查找，有值');
+  expect(text).toContain('w1：在本批次中、被查找，有值');
 });
 
 test('draws five thousand hosts with a handful of paths, and gives them in words as well', () => {
@@ -52,4 +52,11 @@ test('has buttons to step through batches only where they work and there is more
 test('says that nothing runs where no batch does', () => {
   const { evidence } = asked('upgrade-cluster.yml --skip-tags multus').prediction;
   expect(words(<ClusterMap evidence={evidence} locale="en" />)).toMatch(/^No Multus task runs on any host\.\n/);
+});
+
+test('speaks of one host as one', () => {
+  const batches = asked('upgrade-cluster.yml --limit w1,w2').prediction.evidence;
+  expect(words(<ClusterMap evidence={batches} locale="en" />)).toMatch(
+    /^Batch 1 of 2: 1 host runs; the play has 2\. The lookup asks 1 host for multus_manifest_2, which has it\.\n/,
+  );
 });

@@ -13,8 +13,8 @@ w1, the first host of the batch, evaluates Multus | Start resources once for all
 The batch has as many hosts as the play (1). The role takes that for the whole cluster and looks at k8s_cluster: 4 hosts.
 {{ groups['k8s_cluster'] if ansible_play_batch | length == ansible_play_hosts_all | length else ansible_play_batch }}
 It asks each of 4 hosts for multus_manifest_2.
-registered in this runw1
-nothing, for it took no part in this runcp1w2w3
+registered in this run w1
+nothing, for it took no part in this run cp1w2w3
 The query touches the missing value of cp1, and the task stops.
 [].results`,
   );

@@ -20,7 +20,7 @@ test('says first what happens, then what Ansible prints, then how fresh it is', 
 test('says the same in Chinese', () => {
   const { prediction } = asked('upgrade-cluster.yml --limit w1');
   const lines = words(<Verdict prediction={prediction} locale="zh-CN" />).split('\n');
-  expect(lines[1]).toMatch(/^会失败：任务「Multus \| Start resources」/);
+  expect(lines[1]).toMatch(/^会失败：任务“Multus \| Start resources”/);
   expect(lines).toContain('Ansible 的输出');
 });
 
