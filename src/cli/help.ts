@@ -139,7 +139,7 @@ const zh: Help = {
 没有 -i 时，以 ansible-playbook 命令里的 -i 为准。-e 和 --limit 中用 @ 指定的文件，存在就会读取。
 
 选项
-  -i, --inventory 路径     清单文件或目录；「-」表示标准输入；也可以是用逗号分隔的主机；可重复
+  -i, --inventory 路径     清单文件或目录；“-”表示标准输入；也可以是用逗号分隔的主机；可重复
   -k, --kubespray 版本     v2.25.1、2.25（其最新补丁版）、release-2.25（分支最新提交）、master 或 all；
                            默认判断所有版本；也可写作 --release
       --ansible 版本       ansible-core 的版本，如 2.16.8；默认为该 Kubespray 版本所安装的版本
@@ -166,13 +166,13 @@ const zh: Help = {
   multus-clinic hosts -i 路径 [-i 路径]... [--limit 模式] [模式]
 
 选项
-  -i, --inventory 路径  清单文件或目录；「-」表示标准输入；也可以是用逗号分隔的主机；可重复
+  -i, --inventory 路径  清单文件或目录；“-”表示标准输入；也可以是用逗号分隔的主机；可重复
   -l, --limit 模式      写法与 ansible-playbook 相同
       --json            {"hosts": [...], "unmatched": [...]}
       --lang 语言       en 或 zh-cn
       --help            本说明
 
-模式默认为「all」。没有匹配到任何主机的部分会写到标准错误。
+模式默认为“all”。没有匹配到任何主机的部分会写到标准错误。
 
 退出码
   0  至少有一台主机
@@ -195,10 +195,10 @@ const zh: Help = {
 
 请求
   {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
-  「kubespray」和「ansible」可以省略；「id」原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
-  「playbook/」下的文件视为在 playbook 旁边。
+  “kubespray”和“ansible”可以省略；“id”原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
+  “playbook/”下的文件视为在 playbook 旁边。
 
-预测的格式与「diagnose --json」相同。不是请求的行，在原位输出 {"id": ..., "error": "..."}。
+预测的格式与“diagnose --json”相同。不是请求的行，在原位输出 {"id": ..., "error": "..."}。
 
 退出码
   0  每一行都是请求

@@ -93,7 +93,7 @@ describe('wrong usage', () => {
     const { status, err } = await ran(['diagnose', '--nope', '--lang', 'zh-cn']);
     expect({ status, err }).toEqual({
       status: 2,
-      err: 'multus-clinic: 没有「--nope」这个选项。\n用法见「multus-clinic diagnose --help」。\n',
+      err: 'multus-clinic: 没有“--nope”这个选项。\n用法见“multus-clinic diagnose --help”。\n',
     });
   });
 });
@@ -223,7 +223,7 @@ describe('the output', () => {
   });
 
   test('is Chinese with --lang zh-cn, wherever it stands', async () => {
-    expect(await output(['--lang', 'zh-cn'])).toMatch(/^✗ 会失败：任务「Multus \| Start resources」在网络 play/);
+    expect(await output(['--lang', 'zh-cn'])).toMatch(/^✗ 会失败：任务“Multus \| Start resources”在网络 play/);
   });
 
   test('is Chinese where the environment is', async () => {

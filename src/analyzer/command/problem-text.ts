@@ -170,7 +170,7 @@ const en = {
 
 const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> = {
   'arguments-unrecognized': ({ word }) => ({
-    title: `ansible-playbook 不认识「${said(word)}」，会直接退出。`,
+    title: `ansible-playbook 不认识“${said(word)}”，会直接退出。`,
     change: '检查选项的拼写；多个 playbook 要写在一起，中间不能夹选项。',
   }),
   'broken-continuation': () => ({
@@ -178,7 +178,7 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
     change: '删掉反斜杠后面的空格。',
   }),
   'collection-name-with-dash': ({ word, suggestion }) => ({
-    title: `Ansible 找不到「${said(word)}」：集合里的名称没有短横线。`,
+    title: `Ansible 找不到“${said(word)}”：集合里的名称没有短横线。`,
     change: `写成 ${said(suggestion)}。`,
   }),
   'command-binary': () => ({ title: '这是二进制数据，不是命令。', change: '请以文本形式粘贴 ansible-playbook 命令。' }),
@@ -196,55 +196,55 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
     change: `请改用 ${said(instead)}。`,
   }),
   'extra-vars-file-encrypted': ({ path }) => ({
-    title: `「${said(path)}」已加密，其中的变量无从得知。`,
+    title: `“${said(path)}”已加密，其中的变量无从得知。`,
     change: '如果它设置了 serial、kube_network_plugin_multus 或 container_manager，请用 -e 补上。',
   }),
   'extra-vars-file-missing': ({ path }) => ({
-    title: `没有文件「${said(path)}」，其中的变量无从得知。`,
-    change: `请添加名为「${said(path)}」的文件。`,
+    title: `没有文件“${said(path)}”，其中的变量无从得知。`,
+    change: `请添加名为“${said(path)}”的文件。`,
   }),
   'extra-vars-not-a-mapping': ({ text }) => ({
-    title: `「${said(text)}」不是变量名到值的映射，Ansible 会直接退出。`,
+    title: `“${said(text)}”不是变量名到值的映射，Ansible 会直接退出。`,
     change: `写成 -e '{"name": value}' 或 -e name=text。`,
   }),
   'extra-vars-path-without-at': ({ path }) => ({
-    title: `「${said(path)}」看起来是文件，Ansible 会直接退出。`,
+    title: `“${said(path)}”看起来是文件，Ansible 会直接退出。`,
     change: `写成 -e @${said(path)}。`,
   }),
   'extra-vars-unreadable': ({ text }) => ({
-    title: `Ansible 无法把「${said(text)}」读成变量，会直接退出。`,
+    title: `Ansible 无法把“${said(text)}”读成变量，会直接退出。`,
     change: '检查引号和括号，并用单引号包住整个值。',
   }),
   'extra-vars-without-equals': ({ word }) => ({
-    title: `「${said(word)}」没有等号，不会设置任何变量。`,
+    title: `“${said(word)}”没有等号，不会设置任何变量。`,
     change: `写成 name=text；非字符串的值写成 -e '{"name": value}'。`,
   }),
   'history-expansion': ({ word }) => ({
-    title: `交互式 bash 会先替换「${said(word)}」里的「!」，Ansible 拿到的不是原文。`,
+    title: `交互式 bash 会先替换“${said(word)}”里的“!”，Ansible 拿到的不是原文。`,
     change: '用单引号包住这个值。',
   }),
   'limit-repeated': ({ ignored, used }) => ({
-    title: `这个 --limit 不起作用：只有最后一个「${said(used)}」有效。`,
-    change: `合并成一个：「${said(ignored)},${said(used)}」。`,
+    title: `这个 --limit 不起作用：只有最后一个“${said(used)}”有效。`,
+    change: `合并成一个：“${said(ignored)},${said(used)}”。`,
   }),
   'not-a-command': () => ({
     title: '文本里没有 ansible-playbook 命令。',
     change: '粘贴命令行本身，例如：ansible-playbook -i inventory/mycluster/hosts.yaml upgrade-cluster.yml --limit w1',
   }),
   'option-ambiguous': ({ word, matches }) => ({
-    title: `「${said(word)}」可以是多个选项的缩写：${listed(matches, '、')}。`,
+    title: `“${said(word)}”可以是多个选项的缩写：${listed(matches, '、')}。`,
     change: '把选项写全。',
   }),
   'option-not-a-number': ({ word, option }) => ({
-    title: `--${said(option)} 要的是整数，不是「${said(word)}」。`,
+    title: `--${said(option)} 要的是整数，不是“${said(word)}”。`,
     change: '改成整数。',
   }),
   'option-on-next-line': ({ option }) => ({
-    title: `「${said(option)}」独占一行，不属于这条命令：Ansible 会在没有它的情况下执行。`,
+    title: `“${said(option)}”独占一行，不属于这条命令：Ansible 会在没有它的情况下执行。`,
     change: '在上一行末尾加反斜杠，或者写成一行。',
   }),
   'option-with-value': ({ word, option }) => ({
-    title: `--${said(option)} 不带值，但「${said(word)}」给了它一个。`,
+    title: `--${said(option)} 不带值，但“${said(word)}”给了它一个。`,
     change: '去掉这个值。',
   }),
   'option-without-value': ({ option }) => ({
@@ -257,7 +257,7 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
   }),
   'playbook-missing': () => ({ title: '命令没有写 playbook。', change: '补上一个，例如 upgrade-cluster.yml。' }),
   'program-misspelt': ({ word, suggestion }) => ({
-    title: `程序名「${said(word)}」写错了。`,
+    title: `程序名“${said(word)}”写错了。`,
     change: `写成 ${said(suggestion)}。`,
   }),
   'program-missing': ({ suggestion }) => ({
@@ -266,15 +266,15 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
   }),
   'program-navigator': () => ({
     title: '这里不解析 ansible-navigator。',
-    change: '改用 ansible-playbook：保留「ansible-navigator run」后面的内容，去掉它自己的选项。',
+    change: '改用 ansible-playbook：保留“ansible-navigator run”后面的内容，去掉它自己的选项。',
   }),
   'program-other': ({ program }) => ({
     title: `${said(program)} 不会执行 Kubespray 的 playbook。`,
     change: '请粘贴 ansible-playbook 命令。',
   }),
   'redirected-option': ({ found }) => ({
-    title: `因为前面的符号，shell 把「${said(found)}」当成了文件名。`,
-    change: '去掉「>」或「<」，它是提示符的一部分。',
+    title: `因为前面的符号，shell 把“${said(found)}”当成了文件名。`,
+    change: '去掉“>”或“<”，它是提示符的一部分。',
   }),
   'several-commands': ({ other }) => ({
     title: `文本里还有另一条命令，没有计入：${said(other)}`,
@@ -285,26 +285,26 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
     change: '换成实际的值。',
   }),
   'shell-glob': ({ word }) => ({
-    title: `如果有匹配的文件，shell 会把「${said(word)}」换成文件名。`,
+    title: `如果有匹配的文件，shell 会把“${said(word)}”换成文件名。`,
     change: '用单引号包住这个值。',
   }),
   'shell-syntax': ({ found }) => ({
-    title: `shell 不接受这里的「${said(found)}」。`,
+    title: `shell 不接受这里的“${said(found)}”。`,
     change: '用单引号包住它所在的值，或者删掉它。',
   }),
   'too-few-forks': () => ({ title: '--forks 至少为 1。', change: '改成更大的数。' }),
   'typographic-character': ({ word, suggestion }) => ({
-    title: `「${said(word)}」里有排版符号或全角字符，shell 不把它们当作语法。`,
+    title: `“${said(word)}”里有排版符号或全角字符，shell 不把它们当作语法。`,
     change: `写成 ${said(suggestion)}`,
   }),
-  'unclosed-expansion': ({ found }) => ({ title: `这里的「${said(found)}」没有闭合。`, change: '补上结尾。' }),
+  'unclosed-expansion': ({ found }) => ({ title: `这里的“${said(found)}”没有闭合。`, change: '补上结尾。' }),
   'unclosed-quote': ({ found }) => ({ title: `这里的引号 ${said(found)} 没有闭合。`, change: '补上结尾的引号。' }),
   'unknown-wrapper': ({ words }) => ({
-    title: `不认识 ansible-playbook 前面的「${said(words)}」，按它原样执行命令处理。`,
+    title: `不认识 ansible-playbook 前面的“${said(words)}”，按它原样执行命令处理。`,
     change: '从 ansible-playbook 开始粘贴。',
   }),
   'unquoted-operator': ({ found }) => ({
-    title: `shell 在这个「${said(found)}」处结束命令：后面的内容 Ansible 看不到。`,
+    title: `shell 在这个“${said(found)}”处结束命令：后面的内容 Ansible 看不到。`,
     change: '用单引号包住这个值。',
   }),
 };

@@ -118,7 +118,7 @@ export const inputMissing = defineFinding<Data>({
     },
     'zh-CN': {
       title: '请求里缺少决定结果的内容',
-      symptom: '结论是「无法判断」。',
+      symptom: '结论是“无法判断”。',
       affected: '所有版本：用 `@` 引用却没有提供的文件、shell 变量、加密或模板化的值、不属于 Kubespray 的 playbook。',
       message: ({ what, subject }) => words['zh-CN'][what](subject).message,
       change: ({ what, subject }) => words['zh-CN'][what](subject).change,

@@ -11,7 +11,7 @@ const said = (value: unknown): string => (typeof value === 'string' ? value : (J
 
 /** A suggestion as a sentence after another one, or nothing. */
 const didYouMean = ({ suggestion }: Data): string => (suggestion ? ` Did you mean "${said(suggestion)}"?` : '');
-const shiFou = ({ suggestion }: Data): string => (suggestion ? `是否想写「${said(suggestion)}」？` : '');
+const shiFou = ({ suggestion }: Data): string => (suggestion ? `是否想写“${said(suggestion)}”？` : '');
 
 const en = {
   'child-malformed': ({ group, line }) => ({
@@ -252,15 +252,15 @@ export type InventoryProblemCode = keyof typeof en;
 
 const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> = {
   'child-malformed': ({ group, line }) => ({
-    title: `[${said(group)}:children] 中的「${said(line)}」不是组名。`,
+    title: `[${said(group)}:children] 中的“${said(line)}”不是组名。`,
     change: '每行只写一个组名，不要带空格、冒号或变量。',
   }),
   'child-not-a-group': ({ name, group }) => ({
-    title: `组「${said(group)}」的 children 下的「${said(name)}」不是组。`,
-    change: `给「${said(name)}」写上含 hosts、children 或 vars 的映射，或者留空。`,
+    title: `组“${said(group)}”的 children 下的“${said(name)}”不是组。`,
+    change: `给“${said(name)}”写上含 hosts、children 或 vars 的映射，或者留空。`,
   }),
   'child-undefined': (data) => ({
-    title: `[${said(data.parent)}:children] 引用了「${said(data.group)}」，但没有任何段声明这个组。${shiFou(data)}`,
+    title: `[${said(data.parent)}:children] 引用了“${said(data.group)}”，但没有任何段声明这个组。${shiFou(data)}`,
     change: `添加段 [${said(data.group)}]（可以为空），或删除这一行。`,
   }),
   'control-character': () => ({
@@ -268,15 +268,15 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: '删除该字符。如果文件看起来是二进制的，它就不是清单。',
   }),
   'folder-without-source': ({ path }) => ({
-    title: `目录「${said(path)}」中没有 Ansible 能读取的清单。`,
+    title: `目录“${said(path)}”中没有 Ansible 能读取的清单。`,
     change: '用 -i 直接指定清单文件，或在目录中放一个 YAML 清单。',
   }),
   'group-in-itself': ({ group }) => ({
-    title: `组「${said(group)}」是它自己的子组。`,
-    change: `从它的子组中删除「${said(group)}」。`,
+    title: `组“${said(group)}”是它自己的子组。`,
+    change: `从它的子组中删除“${said(group)}”。`,
   }),
   'group-loop': ({ group, child }) => ({
-    title: `「${said(child)}」不能成为「${said(group)}」的子组：它已经是后者的上级组。`,
+    title: `“${said(child)}”不能成为“${said(group)}”的子组：它已经是后者的上级组。`,
     change: '删除其中一处引用，使任何组都不包含自己。',
   }),
   'group-name-empty': () => ({
@@ -288,15 +288,15 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: `加上引号："${said(name)}"。`,
   }),
   'group-priority-not-a-number': ({ group, value }) => ({
-    title: `组「${said(group)}」的 ansible_group_priority 是 ${said(value)}，不是整数。`,
+    title: `组“${said(group)}”的 ansible_group_priority 是 ${said(value)}，不是整数。`,
     change: '改为整数。',
   }),
   'group-variable-without-equals': ({ group, line }) => ({
-    title: `[${said(group)}:vars] 中的「${said(line)}」没有等号。`,
+    title: `[${said(group)}:vars] 中的“${said(line)}”没有等号。`,
     change: '写成 name=value；一行写不下也不能换行续写。',
   }),
   'host-ends-in-colon': ({ pattern }) => ({
-    title: `「${said(pattern)}」以冒号结尾，而 INI 中冒号后面应是端口。`,
+    title: `“${said(pattern)}”以冒号结尾，而 INI 中冒号后面应是端口。`,
     change: '删除冒号。如果这是 YAML，请把文件命名为 .yaml 或 .yml。',
   }),
   'host-name-empty': () => ({
@@ -304,7 +304,7 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: '给主机命名，或删除该条目。',
   }),
   'host-name-is-prose': ({ host }) => ({
-    title: `「${said(host)}」被当作主机名读取。`,
+    title: `“${said(host)}”被当作主机名读取。`,
     change: '如果它不是主机名，这段文本就不是清单：请粘贴清单文件本身。',
   }),
   'host-name-not-text': ({ name }) => ({
@@ -312,18 +312,18 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: `加上引号："${said(name)}"。`,
   }),
   'host-variable-without-equals': ({ host, word, words }) => ({
-    title: `主机「${said(host)}」后面的「${said(word)}」没有等号。`,
+    title: `主机“${said(host)}”后面的“${said(word)}”没有等号。`,
     change:
       Number(words) > 2
         ? '含空格的值要加引号，如 name="[1, 2]"；每行只写一台主机。'
         : '每行只写一台主机，后面只能跟 name=value。',
   }),
   'host-variables-not-mapping': ({ host, found }) => ({
-    title: `主机「${said(host)}」的变量是 ${said(found)}，不是映射。`,
-    change: '在主机下面写「name: value」行，或者留空。',
+    title: `主机“${said(host)}”的变量是 ${said(found)}，不是映射。`,
+    change: '在主机下面写“name: value”行，或者留空。',
   }),
   'inventory-file-ignored': ({ extension }) => ({
-    title: `Ansible 会跳过这个文件：用 -i 指定目录时，以「${said(extension)}」结尾的文件不读。`,
+    title: `Ansible 会跳过这个文件：用 -i 指定目录时，以“${said(extension)}”结尾的文件不读。`,
     change: '用 -i 直接指定该文件，或去掉这个扩展名。',
   }),
   'no-hosts': () => ({
@@ -339,15 +339,15 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: '补上引号；单独的引号要写成 \\"。',
   }),
   'range-malformed': ({ pattern }) => ({
-    title: `Ansible 无法展开「${said(pattern)}」中的范围。`,
+    title: `Ansible 无法展开“${said(pattern)}”中的范围。`,
     change: '写成 [1:9]、[01:09]（两端等长）、[a:f] 或 [1:9:2]。单独的 [ 也会被当作范围的开头。',
   }),
   'range-too-large': ({ pattern }) => ({
-    title: `「${said(pattern)}」代表超过 200,000 台主机。`,
+    title: `“${said(pattern)}”代表超过 200,000 台主机。`,
     change: '缩小范围。Ansible 会尝试展开并耗尽内存。',
   }),
   'range-without-end': ({ pattern }) => ({
-    title: `「${said(pattern)}」中的范围没有终点。`,
+    title: `“${said(pattern)}”中的范围没有终点。`,
     change: '写上最后一个数，如 [1:9]；只有起点可以省略。',
   }),
   'section-malformed': ({ section }) => ({
@@ -359,7 +359,7 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: `写成 [${said(data.group)}]、[${said(data.group)}:children] 或 [${said(data.group)}:vars]。`,
   }),
   'section-unclosed': ({ line }) => ({
-    title: `「${said(line)}」打开了一个段，但没有闭合。`,
+    title: `“${said(line)}”打开了一个段，但没有闭合。`,
     change: '用 ] 闭合段头。',
   }),
   'source-is-binary': () => ({
@@ -367,19 +367,19 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: '请粘贴清单本身：INI 或 YAML 格式的文本文件。',
   }),
   'source-is-plugin': ({ plugin }) => ({
-    title: `这个来源由清单插件「${said(plugin)}」生成，这里无法得知其中的主机。`,
-    change: '请粘贴「ansible-inventory -i 来源 --list --yaml」的输出。',
+    title: `这个来源由清单插件“${said(plugin)}”生成，这里无法得知其中的主机。`,
+    change: '请粘贴“ansible-inventory -i 来源 --list --yaml”的输出。',
   }),
   'source-is-script': () => ({
     title: '这个来源是脚本，运行之后才知道有哪些主机。',
-    change: '请粘贴「ansible-inventory -i 来源 --list --yaml」的输出。',
+    change: '请粘贴“ansible-inventory -i 来源 --list --yaml”的输出。',
   }),
   'source-is-toml': () => ({
     title: '这个来源是 TOML，这里不读取。',
-    change: '请粘贴「ansible-inventory -i 来源 --list --yaml」的输出。',
+    change: '请粘贴“ansible-inventory -i 来源 --list --yaml”的输出。',
   }),
   'source-missing': ({ path }) => ({
-    title: `文件中没有来源「${said(path)}」。`,
+    title: `文件中没有来源“${said(path)}”。`,
     change: '添加 -i 指定的文件或目录。',
   }),
   'source-vaulted': () => ({
@@ -387,12 +387,12 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: '请粘贴解密后的清单，并去掉其中的机密。',
   }),
   'value-raises': ({ name, value }) => ({
-    title: `Ansible 在「${said(name)}」的值处停止：Python 把 ${said(value)} 读成集合，而其中的成员不能放进集合。`,
+    title: `Ansible 在“${said(name)}”的值处停止：Python 把 ${said(value)} 读成集合，而其中的成员不能放进集合。`,
     change: `给值加两层引号，如 ${said(name)}='"{{ ... }}"'，或移到 group_vars、host_vars 的 YAML 文件中。`,
   }),
   'vars-file-not-mapping': ({ found }) => ({
     title: `这个变量文件的内容是 ${said(found)}，不是映射，Ansible 会停止。`,
-    change: '写成「name: value」行，或清空文件。',
+    change: '写成“name: value”行，或清空文件。',
   }),
   'vars-file-vaulted': () => ({
     title: '整个文件由 ansible-vault 加密，其中的变量在这里都未知。',
@@ -415,15 +415,15 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: '给其中一个换个名称。',
   }),
   'yaml-duplicate-key': ({ key }) => ({
-    title: `键「${said(key)}」在同一个映射中出现两次，Ansible 取最后一个。`,
+    title: `键“${said(key)}”在同一个映射中出现两次，Ansible 取最后一个。`,
     change: '合并两处，或删除其中一处。',
   }),
   'yaml-empty': () => ({
     title: '文件中没有 YAML 内容。',
-    change: '从「all:」开始写上各组。',
+    change: '从“all:”开始写上各组。',
   }),
   'yaml-group-skipped': ({ group, found }) => ({
-    title: `「${said(group)}」被跳过：组应是映射，这里是 ${said(found)}。`,
+    title: `“${said(group)}”被跳过：组应是映射，这里是 ${said(found)}。`,
     change: '写上 hosts、children 或 vars，或者留空。',
   }),
   'yaml-in-ini': () => ({
@@ -435,11 +435,11 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: '以 [ 或 { 开头的文本要加引号。',
   }),
   'yaml-key-skipped': (data) => ({
-    title: `组「${said(data.group)}」中的「${said(data.key)}」及其下全部内容被跳过。${shiFou(data)}`,
+    title: `组“${said(data.group)}”中的“${said(data.key)}”及其下全部内容被跳过。${shiFou(data)}`,
     change: '组中只能有 hosts、children 和 vars，而且都是映射。',
   }),
   'yaml-key-unknown': (data) => ({
-    title: `组「${said(data.group)}」中的「${said(data.key)}」及其下全部内容被跳过。${shiFou(data)}`,
+    title: `组“${said(data.group)}”中的“${said(data.key)}”及其下全部内容被跳过。${shiFou(data)}`,
     change: '组中只能有 hosts、children 和 vars。其他组请放在 children 下面。',
   }),
   'yaml-merge': () => ({
@@ -447,7 +447,7 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: '让 << 指向某个映射的锚点，或这样的列表。',
   }),
   'yaml-named-otherwise': ({ extension }) => ({
-    title: `内容是 YAML，但 Ansible 把以「${said(extension)}」结尾的文件按 INI 读取。`,
+    title: `内容是 YAML，但 Ansible 把以“${said(extension)}”结尾的文件按 INI 读取。`,
     change: '把文件改名为 .yaml 或 .yml。',
   }),
   'yaml-nested-too-deeply': () => ({
@@ -456,11 +456,11 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
   }),
   'yaml-not-groups': ({ found }) => ({
     title: `清单的内容是 ${said(found)}，不是由组构成的映射。`,
-    change: '以「all:」开头，把 hosts 和 children 放在下面。',
+    change: '以“all:”开头，把 hosts 和 children 放在下面。',
   }),
   'yaml-section-not-mapping': ({ section, group, found }) => ({
-    title: `组「${said(group)}」的「${said(section)}」是 ${said(found)}，不是映射。`,
-    change: '名称要以冒号结尾，而不是以短横线开头：把「- node1」写成「node1:」。',
+    title: `组“${said(group)}”的“${said(section)}”是 ${said(found)}，不是映射。`,
+    change: '名称要以冒号结尾，而不是以短横线开头：把“- node1”写成“node1:”。',
   }),
   'yaml-several-documents': () => ({
     title: '文件中有多个 YAML 文档，Ansible 只接受一个。',
@@ -475,7 +475,7 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     change: '用空格缩进。',
   }),
   'yaml-unfolds-too-far': ({ name }) => ({
-    title: `「${said(name)}」经别名展开后的值过多，按未知处理。`,
+    title: `“${said(name)}”经别名展开后的值过多，按未知处理。`,
     change: '减少别名，直接写出内容。',
   }),
   'yaml-value': ({ says }) => ({

@@ -165,14 +165,14 @@ const zh: Words = {
   play: { network: '网络 play', apps: 'apps play' },
   sentence: (label, rest) => `${label}：${rest}`,
   stops: (task, host, play, batch, batches) =>
-    joinChinese(`任务「${task}」在`, play, `第 ${batch} 批（共 ${batches} 批）的`, host, '上中断。'),
+    joinChinese(`任务“${task}”在`, play, `第 ${batch} 批（共 ${batches} 批）的`, host, '上中断。'),
   nothingApplied: 'Multus 的对象一个也没有应用，后面的步骤都不会执行。',
   appliedBefore: (objects) => `在此之前已应用：${objects}。后面的步骤都不会执行。`,
   notUpgraded: (hosts) => joinChinese(hosts, '还没有腾空（drain），也还没有升级。'),
   playsBefore: '它之前的 play 已经执行。',
   leftOut: (play, objects) => joinChinese('运行以 0 退出，但', play, '没有应用', objects, '。'),
   leftOutFor: (task, host, play, objects) =>
-    joinChinese('运行以 0 退出，但', play, '中由', host, `代表执行的「${task}」没有应用`, objects, '。'),
+    joinChinese('运行以 0 退出，但', play, '中由', host, `代表执行的“${task}”没有应用`, objects, '。'),
   getsThrough: (hosts, play, batches) =>
     joinChinese(
       hosts,
@@ -199,14 +199,14 @@ const zh: Words = {
   neverApplies: '这个 playbook 只渲染 Multus 的 manifest，不会应用。',
   noPlay: '这条命令没有执行 Multus 任务的 play。',
   onlyLists: (option) => `--${option} 让 Ansible 打印后退出，不执行任何任务。`,
-  notEvaluated: '没有主机会求值「Multus | Start resources」。',
+  notEvaluated: '没有主机会求值“Multus | Start resources”。',
   noHostsLeft: 'limit 没有选中清单里的任何主机，什么也不会执行。',
   noHosts: '没有可以执行的主机，什么也不会执行。',
   refusal: {
-    usage: (message) => `命令行有误（「${message}」），什么也不会执行。`,
-    inventory: (message) => `Ansible 在读取清单时就中断（「${message}」），什么也不会执行。`,
-    limit: (message) => `limit 有误（「${message}」），什么也不会执行。`,
-    serial: (message) => `serial 的值让网络 play 在第一个任务之前就中断（「${message}」）。`,
+    usage: (message) => `命令行有误（“${message}”），什么也不会执行。`,
+    inventory: (message) => `Ansible 在读取清单时就中断（“${message}”），什么也不会执行。`,
+    limit: (message) => `limit 有误（“${message}”），什么也不会执行。`,
+    serial: (message) => `serial 的值让网络 play 在第一个任务之前就中断（“${message}”）。`,
   },
   refused: '什么也不会执行。',
   missing: {
@@ -215,9 +215,9 @@ const zh: Words = {
     'limit-file-missing': (file) => joinChinese('没有提供 limit 文件', file, '。'),
     'regular-expression': (text) => joinChinese('正则表达式', text, '用到了这里没有实现的语法。'),
     'shell-expansion': (text) => joinChinese(text, '会先被 shell 替换，Ansible 看到的内容无从得知。'),
-    'start-at-task': (task) => `「${task}」不是 Multus 的任务，无法得知运行从哪里开始。`,
+    'start-at-task': (task) => `“${task}”不是 Multus 的任务，无法得知运行从哪里开始。`,
     'templated-value': (name) => joinChinese(name, '是模板，只有实际运行时才有值。'),
-    'unknown-playbook': (name) => `「${name}」不是 Kubespray 的 playbook。`,
+    'unknown-playbook': (name) => `“${name}”不是 Kubespray 的 playbook。`,
     'unusual-value': (name) => joinChinese(name, '的值的形式这里没有实现。'),
     'vaulted-value': (name) => joinChinese(name, '的值已加密。'),
   },

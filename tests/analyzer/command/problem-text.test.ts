@@ -40,5 +40,5 @@ test('a sentence names the word that it is about', () => {
   );
   expect(
     commandProblemText['zh-CN']['option-ambiguous']?.({ word: '--l', matches: ['--list-tags', '--limit'] }).title,
-  ).toBe('「--l」可以是多个选项的缩写：--list-tags、--limit。');
+  ).toBe('“--l”可以是多个选项的缩写：--list-tags、--limit。');
 });

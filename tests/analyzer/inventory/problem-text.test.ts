@@ -27,7 +27,7 @@ describe('words of the problems', () => {
       change: 'Add a section [kube_nodes], even an empty one, or remove the line.',
     });
     expect(say('zh-CN')?.title).toBe(
-      '[k8s_cluster:children] 引用了「kube_nodes」，但没有任何段声明这个组。是否想写「kube_node」？',
+      '[k8s_cluster:children] 引用了“kube_nodes”，但没有任何段声明这个组。是否想写“kube_node”？',
     );
   });
 });

@@ -23,7 +23,7 @@ describe('a list in a sentence', () => {
 
 test('a Chinese text has a blank where Latin meets Chinese, and only there', () => {
   expect(joinChinese('在', 'w1', '上', '中断。')).toBe('在 w1 上中断。');
-  expect(joinChinese('「', 'w1', '」在')).toBe('「w1」在');
+  expect(joinChinese('“', 'w1', '”在')).toBe('“w1”在');
   expect(joinChinese('', '在', '')).toBe('在');
 });
 
@@ -35,7 +35,7 @@ test.each([
   ['daemonset/multus-daemonset-crio', 'DaemonSet for crio', 'crio 的 DaemonSet'],
   ['daemonset/multus-daemonset', 'DaemonSet', 'DaemonSet'],
   ['configmap/other', 'configmap/other', 'configmap/other'],
-])('%s is called "%s" and 「%s」', (object, en, zh) => {
+])('%s is called "%s" and “%s”', (object, en, zh) => {
   expect(objectLabel(object, 'en')).toBe(en);
   expect(objectLabel(object, 'zh-CN')).toBe(zh);
 });
