@@ -15,7 +15,8 @@ type Manifest = {
 
 /**
  * Builds the package of the command line in a folder, from which `npm pack` makes the tarball: JavaScript for Node 22 and later, the
- * analyzer's dependencies and nothing else, no install script. `SITE_URL` and `BASE_PATH` become the address of its help pages.
+ * analyzer's dependencies and nothing else, no install script. `SITE_URL` and `BASE_PATH` become the address of its help pages,
+ * `REPOSITORY_URL` the repository, which a signed provenance has to name.
  */
 export async function buildPackage(out: URL): Promise<void> {
   const manifest: Manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
@@ -42,7 +43,7 @@ export async function buildPackage(out: URL): Promise<void> {
 }
 
 function packageJson({ name, version, description, license, dependencies }: Manifest): object {
-  const { SITE_URL, BASE_PATH = '' } = process.env;
+  const { SITE_URL, BASE_PATH = '', REPOSITORY_URL } = process.env;
   const base = BASE_PATH.replace(/^\/+|\/+$/g, '');
   const homepage = SITE_URL && `${SITE_URL.replace(/\/+$/, '')}/${base === '' ? '' : `${base}/`}`;
   return {
@@ -55,6 +56,7 @@ function packageJson({ name, version, description, license, dependencies }: Mani
     files: ['*.js'],
     engines: { node: '>=22' },
     ...(homepage ? { homepage } : {}),
+    ...(REPOSITORY_URL ? { repository: { type: 'git', url: `git+${REPOSITORY_URL.replace(/\/$/, '')}.git` } } : {}),
     dependencies,
   };
 }
