@@ -10,7 +10,7 @@ import { sidebar } from './src/site/sidebar.ts';
 
 // Where the site will stand. By default that is the loopback server of `npm start`.
 const site = process.env.SITE_URL ?? 'http://127.0.0.1:4321';
-const base = process.env.BASE_PATH ?? '/';
+const base = process.env.BASE_PATH || '/';
 // Where the pages' sources can be edited.
 const repository = process.env.REPOSITORY_URL ?? 'https://github.com/multus-clinic/multus-clinic';
 

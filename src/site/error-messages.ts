@@ -182,7 +182,7 @@ export const errorMessages: readonly ErrorMessage[] = [
     parts: ['Unable to parse', 'as an inventory source'],
     findings: ['inventory-unreadable'],
     issues: [],
-    section: noHosts,
+    section: others,
   },
   {
     id: 'serial-literal',
@@ -286,7 +286,7 @@ export const errorMessages: readonly ErrorMessage[] = [
   {
     id: 'admin-conf',
     printed: 'open /etc/kubernetes/admin.conf: no such file or directory',
-    parts: ['/etc/kubernetes/admin.conf', 'no such file'],
+    parts: ['admin.conf', 'no such file'],
     findings: [],
     issues: [8396, 10028],
     advice: {

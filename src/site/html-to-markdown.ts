@@ -189,6 +189,7 @@ function inlineText(nodes: readonly Node[], address: string): string {
 /** Whether two neighbours, kept apart on the page by its style alone, would run together as text. */
 function standApart(before: Node | undefined, node: Node): boolean {
   if (before === undefined || typeof before === 'string' || typeof node === 'string') return false;
+  if (/^[\s,.:;!?，。：；、)）]/.test(textOf(node))) return false;
   return before.name === 'code' || node.name === 'code' || node.name === 'strong';
 }
 
@@ -201,7 +202,7 @@ function inlineOf(node: Node, address: string): string {
     case 'a':
       return `[${text().trim()}](${URL.parse(attributes.href ?? '', address)?.href ?? attributes.href ?? ''})`;
     case 'code':
-      return `\`${textOf(node)}\``;
+      return textOf(node).replace(/^(\s*)([\s\S]*?)(\s*)$/, '$1`$2`$3');
     case 'strong':
     case 'b':
       return wrapped(text(), '**');

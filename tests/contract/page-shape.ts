@@ -20,7 +20,10 @@ export function shapeOf(source: string): PageShape {
   const text = body.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
   const all = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
   return {
-    frontMatter: [...frontMatter.matchAll(/^\s*([\w-]+):/gm)].map((match) => match[1] ?? ''),
+    // `translates` stands in Chinese pages only.
+    frontMatter: [...frontMatter.matchAll(/^\s*([\w-]+):/gm)]
+      .map((match) => match[1] ?? '')
+      .filter((key) => key !== 'translates'),
     headings: all(/^(#{1,6}) /gm).map((signs) => signs.length),
     components: all(/<([A-Z]\w*)/g),
     asides: all(/^:::(\w+)/gm),

@@ -1,0 +1,63 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findings } from '../../src/analyzer/index.ts';
+import { relatedFindings } from '../../src/site/related-findings.ts';
+
+const ids = findings.map(({ id }) => id);
+const languages = [
+  { locale: 'en', folder: 'content/docs/findings' },
+  { locale: 'zh-CN', folder: 'content/docs/zh-cn/findings' },
+] as const;
+
+function page(folder: string, id: string): string {
+  return readFileSync(`${folder}/${id}.mdx`, 'utf8');
+}
+
+describe.each(languages)('the finding pages in $locale', ({ locale, folder }) => {
+  test('are those of the registry and an index, no more and no fewer', () => {
+    expect(globSync('*.mdx', { cwd: folder }).sort()).toEqual([...ids, 'index'].map((id) => `${id}.mdx`).sort());
+  });
+
+  test.each(findings)('$id has the title of the registry, and speaks of itself', ({ id, text }) => {
+    const source = page(folder, id);
+    expect(JSON.parse(/^title: (.*)$/m.exec(source)?.[1] ?? '')).toBe(text[locale].title.replaceAll('`', ''));
+    const named = [...source.matchAll(/<Finding\w+ id="([^"]*)"/g)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set([id]));
+  });
+
+  test.each(findings)('$id goes from symptom to remedy, cause, lasting fix and neighbours', ({ id }) => {
+    const components = [...page(folder, id).matchAll(/^<(Finding\w+) /gm)].map(([, name]) => name);
+    expect(components).toEqual([
+      'FindingSymptom',
+      'FindingAffected',
+      'FindingNow',
+      'FindingCause',
+      'FindingExamples',
+      'FindingRelated',
+    ]);
+  });
+
+  test('have descriptions of their own that fit a search result', () => {
+    const descriptions = ids.map(
+      (id) => JSON.parse(/^description: (.*)$/m.exec(page(folder, id))?.[1] ?? '') as string,
+    );
+    expect(new Set(descriptions).size).toBe(ids.length);
+    for (const description of descriptions) expect(description.length).toBeLessThanOrEqual(260);
+  });
+
+  test('are each listed once in the index', () => {
+    const listed = [...page(folder, 'index').matchAll(/'([\w-]+)'/g)]
+      .map(([, id]) => id)
+      .filter((id) => ids.includes(id!));
+    expect(listed.toSorted()).toEqual(ids.toSorted());
+  });
+});
+
+test('every finding leads on to others that exist, and never to itself', () => {
+  expect(Object.keys(relatedFindings).sort()).toEqual(ids.toSorted());
+  for (const [id, related] of Object.entries(relatedFindings)) {
+    expect(related.length).toBeGreaterThan(0);
+    expect(related).not.toContain(id);
+    expect(related.filter((other) => !ids.includes(other))).toEqual([]);
+  }
+});

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findings } from '../../../src/analyzer/index.ts';
+import { decodeLog } from '../../../src/site/decode-log.ts';
+import { compact, errorMessages } from '../../../src/site/error-messages.ts';
+import { attributesOf, builtPage } from './built-pages.ts';
+
+const ids = new Set(findings.map(({ id }) => id));
+
+describe.each([
+  ['en', ''],
+  ['zh-CN', 'zh-cn/'],
+] as const)('the decoder and the page in %s', (locale, folder) => {
+  const html = builtPage(`${folder}find-your-error/index.html`);
+  const anchors = new Set(attributesOf(html, 'id'));
+  const source = readFileSync(`content/docs/${folder}find-your-error.mdx`, 'utf8');
+
+  test.each(errorMessages)('$id leads to a section of the page', ({ section }) => {
+    expect(anchors).toContain(section[locale]);
+  });
+
+  test('every block of the page that is a message is known to the decoder', () => {
+    const blocks = [...source.matchAll(/^```text\n([\s\S]*?)\n```/gm)].map(([, block = '']) => block);
+    expect(blocks.length).toBeGreaterThan(10);
+    const task = 'TASK [network_plugin/multus : Multus | Start resources] ***\n';
+    expect(blocks.filter((block) => decodeLog(task + block).failures.every(({ known }) => known.length === 0))).toEqual(
+      [],
+    );
+  });
+
+  test('the page has every message of the decoder', () => {
+    const page = compact(source);
+    const absent = errorMessages.filter(({ parts }) => !parts.every((part) => page.includes(compact(part))));
+    expect(absent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('the page loads the decoder and not the analyzer', () => {
+    const scripts = [...attributesOf(html, 'component-url'), ...attributesOf(html, 'src')].filter((src) =>
+      src.endsWith('.js'),
+    );
+    const decoder = scripts.find((src) => /LogDecoder/.test(src));
+    expect(decoder).toBeDefined();
+    for (const script of scripts.filter((src) => src.startsWith('/_astro/')))
+      expect(readFileSync(`dist${script}`, 'utf8')).not.toMatch(/multus-daemonset|kube_control_plane:calico_rr/);
+  });
+});
+
+test('messages lead to findings that exist, or say what to do', () => {
+  expect(new Set(errorMessages.map(({ id }) => id)).size).toBe(errorMessages.length);
+  for (const { findings: leads, advice } of errorMessages) {
+    expect(leads.filter((id) => !ids.has(id))).toEqual([]);
+    expect(leads.length > 0 || advice !== undefined).toBe(true);
+  }
+});

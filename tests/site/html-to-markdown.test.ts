@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { htmlToMarkdown } from '../../src/site/html-to-markdown.ts';
+
+const at = 'http://site.test/b/page/';
+const markdown = (html: string) => htmlToMarkdown(html, at);
+
+test.for([
+  ['a paragraph, its line breaks folded', '<p>one\n  two</p>', 'one two'],
+  ['a heading', '<h3 id="x">Why</h3>', '### Why'],
+  ['emphasis', '<p><strong>a</strong> and <em>b</em></p>', '**a** and *b*'],
+  ['entities', '<p>a &lt;b&gt; &amp;amp; &#39;c&#x27;</p>', "a <b> &amp; 'c'"],
+  ['code, without its markup', '<p>run <code><b>--limit</b> w1</code></p>', 'run `--limit w1`'],
+  ['a link below the page', '<p><a href="../x/">x</a></p>', '[x](http://site.test/b/x/)'],
+  ['a link from the root', '<p><a href="/b/x/#y">x</a></p>', '[x](http://site.test/b/x/#y)'],
+  ['a list', '<ul><li>a</li><li><p>b</p></li></ul>', '- a\n- b'],
+  ['a numbered list with blocks', '<ol><li><p>a</p><pre>x\ny</pre></li></ol>', '1. a\n\n   ```\n   x\n   y\n   ```'],
+  [
+    'a table',
+    '<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td>3</td></tr></table>',
+    '| a | b |\n| --- | --- |\n| 1\\|2 | 3 |',
+  ],
+  ['a code block with its language', '<pre data-language="sh"><code>a\nb\n</code></pre>', '```sh\na\nb\n```'],
+  ['a code block with ticks', '<pre>```</pre>', '````\n```\n````'],
+  [
+    'lines that are elements',
+    '<pre><code><div class="ec-line">a</div><div class="ec-line">b</div></code></pre>',
+    '```\na\nb\n```',
+  ],
+  ['words beside each other in a box', '<div><span>a</span><strong>b</strong></div>', 'a **b**'],
+  ['code and the punctuation after it', '<li><code>w1</code><span>: in</span></li>', '`w1`: in'],
+  ['code with a space of its own', '<p>of<code> v2</code></p>', 'of `v2`'],
+  ['words between blocks', '<div>a<p>b</p>c</div>', 'a\n\nb\n\nc'],
+  ['text with a bare less-than sign', '<p>1 < 2</p>', '1 < 2'],
+])('writes %s', ([, html, expected]) => {
+  expect(markdown(html!)).toBe(expected);
+});
+
+test.for([
+  ['scripts and styles', '<script>a()</script><style>b{}</style>'],
+  ['pictures that have no words', '<svg><title>x</title></svg>'],
+  ['what is hidden', '<p hidden>x</p><span aria-hidden="true">y</span>'],
+  ['buttons', '<button>Copy</button>'],
+  ['comments', '<!-- x -->'],
+])('leaves out %s', ([, html]) => {
+  expect(markdown(`<p>a</p>${html}`)).toBe('a');
+});
+
+test('an element that is never closed loses no words', () => {
+  expect(markdown('<div><p>a<p>b</div>c')).toContain('b');
+});
