@@ -59,7 +59,8 @@ def write(folder, files):
 
 def select(inventory, pattern):
     said.clear()
-    inventory.clear_pattern_cache()
+    # Also the answers to whole questions: asked twice, one would come back without its warnings.
+    inventory.clear_caches()
     inventory.remove_restriction()
     # An implicit localhost that one pattern made would answer to the next.
     inventory._inventory.localhost = None
