@@ -2,12 +2,18 @@ import type { TextareaHTMLAttributes } from 'preact';
 import { useCallback, useEffect, useId, useReducer, useRef, useState } from 'preact/hooks';
 import { type InventoryFile, type Locale, releases, type Span } from '../analyzer/index.ts';
 import type { Outcomes } from './analysis.ts';
+import { editableLength } from './files.ts';
+import { LinkNotice, OpenFiles, useDrop } from './InputSource.tsx';
 import type { Input } from './input.ts';
+import { inputStrings } from './input-strings.ts';
+import { Leave } from './Leave.tsx';
 import { Results } from './Results.tsx';
 import type { Reading } from './reading.ts';
 import { decodeShare } from './share.ts';
+import { spawnWorker } from './spawn-worker.ts';
 import { type Action, initialState, next, type State, showsExample } from './state.ts';
 import { strings } from './strings.ts';
+import { useKeeping } from './use-keeping.ts';
 import { connectWorker, type WorkerClient } from './worker-client.ts';
 
 type Props = {
@@ -31,7 +37,9 @@ export function Playground({ locale, input, reading, outcomes, findings }: Props
   const fields = useRef<HTMLDivElement>(null);
   useReading(state, locale, dispatch);
   useOutcomes(state, dispatch);
+  const kept = useKeeping(state, dispatch);
   useLink(dispatch);
+  const drop = useDrop(dispatch);
 
   const { fileNames } = state.reading;
   const jumpTo = useCallback(
@@ -47,8 +55,12 @@ export function Playground({ locale, input, reading, outcomes, findings }: Props
 
   return (
     <div class="playground not-content">
-      <div class="inputs" ref={fields}>
+      <div class="inputs" ref={fields} {...drop}>
         <Inputs state={state} locale={locale} dispatch={dispatch} />
+        {!showsExample(state) && state.own === undefined && (
+          <p class="hint">{kept ? inputStrings[locale].kept : inputStrings[locale].notKept}</p>
+        )}
+        <Leave state={state} locale={locale} />
       </div>
       <Results {...{ state, locale, findings, dispatch }} onJump={jumpTo} />
     </div>
@@ -61,6 +73,7 @@ function useLink(dispatch: (action: Action) => void): void {
     const open = () => {
       const linked = decodeShare(location.hash);
       if (linked.kind === 'state') dispatch({ kind: 'link-opened', input: linked.state });
+      else if (linked.kind === 'unreadable') dispatch({ kind: 'link-broken', because: linked });
     };
     open();
     addEventListener('hashchange', open);
@@ -76,7 +89,7 @@ function useReading({ input }: State, locale: Locale, dispatch: (action: Action)
     if (read.current === input) return;
     read.current = input;
     client.current ??= connectWorker({
-      spawn,
+      spawn: spawnWorker,
       onAnswer: (answer) => answer.about === 'input' && dispatch({ kind: 'answered', reading: answer.reading }),
       onStopped: (because) => dispatch({ kind: 'stopped', because }),
     });
@@ -93,7 +106,7 @@ function useOutcomes({ reading: { analysis } }: State, dispatch: (action: Action
     if (!analysis || judged.current === analysis) return;
     judged.current = analysis;
     client.current ??= connectWorker({
-      spawn,
+      spawn: spawnWorker,
       onAnswer: (answer) =>
         answer.about === 'releases' && dispatch({ kind: 'releases-answered', outcomes: answer.outcomes }),
       onStopped: () => dispatch({ kind: 'releases-answered', outcomes: undefined }),
@@ -101,10 +114,6 @@ function useOutcomes({ reading: { analysis } }: State, dispatch: (action: Action
     client.current.ask({ about: 'releases', request: analysis.request });
   }, [analysis, dispatch]);
   useEffect(() => () => client.current?.close(), []);
-}
-
-function spawn(): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** Selects a place in a text area and scrolls it into view. */
@@ -125,7 +134,8 @@ function Inputs({ state, locale, dispatch }: PartProps) {
   return (
     <>
       <p class="private">{text.private}</p>
-      {showsExample(state) && <p class="example-shown">{text.exampleShown}</p>}
+      <LinkNotice state={state} locale={locale} dispatch={dispatch} />
+      {state.own === undefined && showsExample(state) && <p class="example-shown">{text.exampleShown}</p>}
       <noscript>
         <p>{text.withoutScript}</p>
       </noscript>
@@ -138,9 +148,12 @@ function Inputs({ state, locale, dispatch }: PartProps) {
           // Files have no name of their own that stays: the place in the list is what identifies them.
           <FileFields key={at} file={file} at={at} {...{ state, locale, dispatch }} />
         ))}
-        <button type="button" onClick={() => dispatch({ kind: 'file-added' })}>
-          {text.addFile}
-        </button>
+        <div class="acts">
+          <button type="button" disabled={state.own !== undefined} onClick={() => dispatch({ kind: 'file-added' })}>
+            {text.addFile}
+          </button>
+          <OpenFiles state={state} locale={locale} dispatch={dispatch} />
+        </div>
       </fieldset>
       <div class="field">
         <label for={`${id}-command`}>{text.command}</label>
@@ -241,10 +254,11 @@ function FileFields({
           type="text"
           value={file.path}
           placeholder={state.reading.fileNames[at]}
+          readOnly={state.own !== undefined}
           onInput={({ currentTarget }) => dispatch({ kind: 'file-named', at, path: currentTarget.value })}
           {...plainText}
         />
-        {state.input.files.length > 1 && (
+        {state.input.files.length > 1 && state.own === undefined && (
           <button
             type="button"
             aria-label={text.removeFile(name)}
@@ -254,14 +268,19 @@ function FileFields({
           </button>
         )}
       </div>
-      <TextArea
-        data-file={at}
-        aria-label={text.fileText(name)}
-        rows={12}
-        wrap="off"
-        text={file.text}
-        onText={(typed) => dispatch({ kind: 'file-typed', at, text: typed })}
-      />
+      {file.text.length > editableLength ? (
+        <p class="kept-as-file">{inputStrings[locale].keptAsFile((file.text.length / 1024 / 1024).toFixed(1))}</p>
+      ) : (
+        <TextArea
+          data-file={at}
+          readOnly={state.own !== undefined}
+          aria-label={text.fileText(name)}
+          rows={12}
+          wrap="off"
+          text={file.text}
+          onText={(typed) => dispatch({ kind: 'file-typed', at, text: typed })}
+        />
+      )}
     </div>
   );
 }

@@ -45,3 +45,15 @@ container_manager=containerd
 export function hasNoInventory({ files }: Input): boolean {
   return files.every(({ text }) => text.trim() === '');
 }
+
+/** Whether two inputs say the same, byte for byte. */
+export function isSameInput(a: Input, b: Input): boolean {
+  if (a === b) return true;
+  return (
+    a.command === b.command &&
+    a.kubespray === b.kubespray &&
+    a.ansible === b.ansible &&
+    a.files.length === b.files.length &&
+    a.files.every(({ path, text }, at) => path === b.files[at]?.path && text === b.files[at]?.text)
+  );
+}

@@ -1,7 +1,9 @@
 import type { Remedy } from '../analyzer/index.ts';
 import type { Outcomes } from './analysis.ts';
-import { emptyInput, exampleInput, type Input } from './input.ts';
+import { type RefusedFile, type TakenFiles, withFiles } from './files.ts';
+import { emptyInput, exampleInput, type Input, isSameInput } from './input.ts';
 import type { Reading } from './reading.ts';
+import type { Unreadable } from './share.ts';
 import { withRemedy } from './with-remedy.ts';
 
 /** Everything that the page shows. Change it through `next` only. */
@@ -17,6 +19,12 @@ export type State = {
   readonly undo?: Input;
   /** The remedy that has made this input, until something else changes it. */
   readonly applied?: Remedy['kind'];
+  /** The reader's own input while the page shows that of a link, which is neither edited nor kept until the reader takes it over. */
+  readonly own?: Input;
+  /** Why the link in the address could not be opened. */
+  readonly brokenLink?: Unreadable;
+  /** Files of the last drop that were not taken. */
+  readonly refused?: readonly RefusedFile[];
 };
 
 export type Action =
@@ -30,6 +38,12 @@ export type Action =
   | { readonly kind: 'file-removed'; readonly at: number }
   | { readonly kind: 'example-chosen' }
   | { readonly kind: 'link-opened'; readonly input: Input }
+  | { readonly kind: 'link-taken' }
+  | { readonly kind: 'link-left' }
+  | { readonly kind: 'link-broken'; readonly because: Unreadable }
+  | { readonly kind: 'restored'; readonly input: Input }
+  | { readonly kind: 'request-opened'; readonly input: Input }
+  | { readonly kind: 'files-added'; readonly taken: TakenFiles }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'undone' }
   | { readonly kind: 'answered'; readonly reading: Reading }
@@ -54,28 +68,69 @@ export function next(state: State, action: Action): State {
       return state.undo
         ? { ...state, input: state.undo, undo: undefined, applied: undefined, progress: 'working' }
         : state;
+    case 'link-opened':
+      return { ...changed(state, action), own: state.own ?? state.input, brokenLink: undefined };
+    case 'link-taken':
+      return state.own ? { ...state, own: undefined, undo: ownText(state.own) } : state;
+    case 'link-left':
+      return state.own
+        ? { ...state, input: state.own, own: undefined, undo: undefined, applied: undefined, progress: 'working' }
+        : state;
+    case 'link-broken':
+      return { ...state, brokenLink: action.because };
+    case 'files-added':
+      return { ...changed(state, action), refused: action.taken.refused };
     case 'remedy-applied': {
       // A remedy changes the input that it was made for, and no other.
       if (state.progress !== 'current') return state;
       const input = withRemedy(state.input, state.reading.fileNames, action.remedy.request);
       return { ...state, input, undo: state.input, applied: action.remedy.kind, progress: 'working' };
     }
-    default: {
-      const input = edited(state.input, action);
-      if (input === state.input) return state;
-      const losesText = losing.has(action.kind) && !showsExample(state);
-      const undo = losesText ? state.input : state.undo;
-      return { ...state, input, undo, applied: undefined, progress: 'working' };
-    }
+    case 'cleared':
+    case 'example-chosen':
+    case 'request-opened':
+      return { ...changed(state, action), own: undefined, brokenLink: undefined };
+    default:
+      return changed(state, action);
   }
 }
 
+/** The state after an edit. What the reader's own text gives way to can be undone; a link's text is nobody's own. */
+function changed(state: State, action: Edit): State {
+  const input = edited(state.input, action);
+  if (input === state.input) return state;
+  const lost = losing.has(action.kind) ? ownText(state.own ?? state.input) : undefined;
+  return { ...state, input, undo: lost ?? state.undo, applied: undefined, refused: undefined, progress: 'working' };
+}
+
+/** The input, unless it is the example, which is one press away. */
+function ownText(input: Input): Input | undefined {
+  return isSameInput(input, exampleInput) ? undefined : input;
+}
+
 /** Acts that put another text in the place of the reader's own; the example is nobody's own. */
-const losing: ReadonlySet<Action['kind']> = new Set(['cleared', 'example-chosen', 'file-removed', 'link-opened']);
+const losing: ReadonlySet<Action['kind']> = new Set([
+  'cleared',
+  'example-chosen',
+  'file-removed',
+  'files-added',
+  'link-opened',
+  'request-opened',
+]);
 
 type Edit = Exclude<
   Action,
-  { readonly kind: 'answered' | 'releases-answered' | 'stopped' | 'undone' | 'remedy-applied' }
+  {
+    readonly kind:
+      | 'answered'
+      | 'releases-answered'
+      | 'stopped'
+      | 'undone'
+      | 'remedy-applied'
+      | 'link-taken'
+      | 'link-left'
+      | 'link-broken';
+  }
 >;
 
 function edited(input: Input, action: Edit): Input {
@@ -99,7 +154,15 @@ function edited(input: Input, action: Edit): Input {
     case 'example-chosen':
       return exampleInput;
     case 'link-opened':
+    case 'restored':
+    case 'request-opened':
       return action.input;
+    case 'files-added': {
+      const { files } = action.taken;
+      if (files.length === 0) return input;
+      // The example gives way to the reader's own inventory.
+      return { ...input, files: isSameInput(input, exampleInput) ? files : withFiles(input.files, files) };
+    }
     case 'cleared':
       return emptyInput;
   }
@@ -111,5 +174,5 @@ function withFile(input: Input, at: number, change: { readonly path?: string; re
 
 /** Whether the page shows the worked example as it was delivered. */
 export function showsExample({ input }: State): boolean {
-  return input === exampleInput || JSON.stringify(input) === JSON.stringify(exampleInput);
+  return isSameInput(input, exampleInput);
 }

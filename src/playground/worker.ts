@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-import { outcomesByRelease } from '../analyzer/index.ts';
+import { outcomesByRelease, redact } from '../analyzer/index.ts';
+import { type Leaving, leavingWith } from './leave.ts';
 import type { Answer, Ask, Question, Reply } from './protocol.ts';
 import { read } from './reading.ts';
 
@@ -8,9 +9,20 @@ declare const self: DedicatedWorkerGlobalScope;
 const reply = (message: Reply) => self.postMessage(message);
 
 function answer(question: Question): Answer {
-  return question.about === 'input'
-    ? { about: 'input', reading: read(question.input, question.locale) }
-    : { about: 'releases', outcomes: outcomesByRelease(question.request) };
+  switch (question.about) {
+    case 'input':
+      return { about: 'input', reading: read(question.input, question.locale) };
+    case 'releases':
+      return { about: 'releases', outcomes: outcomesByRelease(question.request) };
+    case 'leaving':
+      return { about: 'leaving', leaving: leaving(question) };
+  }
+}
+
+function leaving({ input, locale, rename, place }: Extract<Question, { about: 'leaving' }>): Leaving | undefined {
+  const { analysis, fileNames } = read(input, locale);
+  if (!analysis) return undefined;
+  return leavingWith(redact(analysis.request, analysis.prediction, { rename }), input, fileNames, place, locale);
 }
 
 self.onmessage = ({ data: { id, question } }: MessageEvent<Ask>) => {

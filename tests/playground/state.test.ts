@@ -69,6 +69,63 @@ test('choosing the example keeps the reader’s own input for undoing', () => {
   expect(state.undo).toEqual(own.input);
 });
 
+test('while a link is shown, the reader’s own input waits, through further links', () => {
+  const own = after({ kind: 'command-typed', text: 'mine' });
+  const first = next(own, { kind: 'link-opened', input: { ...emptyInput, command: 'one' } });
+  const second = next(first, { kind: 'link-opened', input: { ...emptyInput, command: 'two' } });
+  expect(second.own).toEqual(own.input);
+  const left = next(second, { kind: 'link-left' });
+  expect([left.input, left.own, left.progress]).toEqual([own.input, undefined, 'working']);
+});
+
+test('taking a link over keeps the reader’s own input for undoing, the example not', () => {
+  const linked = { kind: 'link-opened', input: { ...emptyInput, command: 'linked' } } as const;
+  const own = after({ kind: 'command-typed', text: 'mine' });
+  const taken = next(next(own, linked), { kind: 'link-taken' });
+  expect([taken.input.command, taken.own, taken.undo]).toEqual(['linked', undefined, own.input]);
+  expect(next(after(linked), { kind: 'link-taken' }).undo).toBeUndefined();
+  expect(next(own, { kind: 'link-taken' })).toBe(own);
+  expect(next(own, { kind: 'link-left' })).toBe(own);
+});
+
+test('a broken link changes nothing but says so, until another opens', () => {
+  const because = { reason: 'truncated', detail: '3' } as const;
+  const state = after({ kind: 'link-broken', because });
+  expect([state.input, state.brokenLink]).toEqual([exampleInput, because]);
+  expect(next(state, { kind: 'link-opened', input: emptyInput }).brokenLink).toBeUndefined();
+  expect(next(state, { kind: 'cleared' }).brokenLink).toBeUndefined();
+});
+
+test('opened files take the place of the example, and join what is the reader’s own', () => {
+  const taken = {
+    files: [{ path: 'inv/hosts.ini', text: 'w1' }],
+    refused: [{ path: 'x.png', because: 'binary' }],
+  } as const;
+  const state = after({ kind: 'files-added', taken });
+  expect([state.input.files, state.input.command, state.refused]).toEqual([
+    taken.files,
+    exampleInput.command,
+    taken.refused,
+  ]);
+  expect(state.undo).toBeUndefined();
+  const own = after({ kind: 'file-typed', at: 0, text: 'mine' });
+  const joined = next(own, { kind: 'files-added', taken });
+  expect(joined.input.files).toEqual([...own.input.files, ...taken.files]);
+  expect(joined.undo).toEqual(own.input);
+  expect(next(joined, { kind: 'command-typed', text: 'x' }).refused).toBeUndefined();
+});
+
+test('files of which none is taken change nothing', () => {
+  const state = after({ kind: 'files-added', taken: { files: [], refused: [{ path: 'a', because: 'hidden' }] } });
+  expect([state.input, state.progress, state.refused?.length]).toEqual([exampleInput, 'current', 1]);
+});
+
+test('a saved request is opened whole and can be undone', () => {
+  const own = after({ kind: 'command-typed', text: 'mine' });
+  const opened = next(own, { kind: 'request-opened', input: { ...emptyInput, command: 'saved' } });
+  expect([opened.input.command, opened.undo]).toEqual(['saved', own.input]);
+});
+
 test('undoing stays possible while the reader types on', () => {
   const typed = after(
     { kind: 'command-typed', text: 'mine' },

@@ -1,0 +1,184 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Dropped, Locale } from '../analyzer/index.ts';
+import { CopyButton } from '../views/CopyButton.tsx';
+import type { Exports, Leaving } from './leave.ts';
+import { leaveStrings } from './leave-strings.ts';
+import { requestFileName } from './request-file.ts';
+import { spawnWorker } from './spawn-worker.ts';
+import type { State } from './state.ts';
+import { connectWorker, type WorkerClient } from './worker-client.ts';
+
+type Props = { readonly state: State; readonly locale: Locale };
+
+/** How a verdict leaves the page: what is taken out first, then links, texts, a file, and the bug form. */
+export function Leave({ state, locale }: Props) {
+  const text = leaveStrings[locale];
+  const [open, setOpen] = useState(false);
+  const [rename, setRename] = useState(false);
+  const { leaving, progress } = useLeaving(state, locale, open, rename);
+  return (
+    <details class="leave" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{text.title}</summary>
+      <p class="hint">{text.intro}</p>
+      <label class="check">
+        <input type="checkbox" checked={rename} onChange={({ currentTarget }) => setRename(currentTarget.checked)} />
+        <span>{text.rename}</span>
+      </label>
+      <p class="hint">{text.renameHint}</p>
+      <div role="status" class="leave-status" aria-busy={progress === 'working'}>
+        {progress === 'working' && <p class="hint">{text.working}</p>}
+        {progress === 'failed' && <p>{text.failed}</p>}
+        {progress === 'answered' && <p>{statusOf(leaving, locale)}</p>}
+      </div>
+      {leaving && progress === 'answered' && <Preview leaving={leaving} locale={locale} />}
+      {leaving?.kind === 'ready' && progress === 'answered' && <Ways exports={leaving.exports} locale={locale} />}
+    </details>
+  );
+}
+
+type Progress = 'working' | 'answered' | 'failed';
+
+/** Asks the worker what would leave, each time that the answer may be another, while the part of the page is open. */
+function useLeaving(
+  { input }: State,
+  locale: Locale,
+  open: boolean,
+  rename: boolean,
+): { readonly leaving: Leaving | undefined; readonly progress: Progress } {
+  const client = useRef<WorkerClient>();
+  const [found, setFound] = useState<{ readonly leaving: Leaving | undefined; readonly progress: Progress }>({
+    leaving: undefined,
+    progress: 'working',
+  });
+  useEffect(() => {
+    if (!open) return;
+    setFound(({ leaving }) => ({ leaving, progress: 'working' }));
+    client.current ??= connectWorker({
+      spawn: spawnWorker,
+      onAnswer: (answer) => answer.about === 'leaving' && setFound({ leaving: answer.leaving, progress: 'answered' }),
+      onStopped: () => setFound({ leaving: undefined, progress: 'failed' }),
+    });
+    const { origin, pathname } = location;
+    const site = new URL(locale === 'en' ? '..' : '../..', origin + pathname).href;
+    client.current.ask({ about: 'leaving', input, locale, rename, place: { page: origin + pathname, site } });
+  }, [input, locale, open, rename]);
+  useEffect(() => () => client.current?.close(), []);
+  return found;
+}
+
+function statusOf(leaving: Leaving | undefined, locale: Locale): string {
+  const text = leaveStrings[locale];
+  if (!leaving) return text.nothingToLeave;
+  return leaving.kind === 'refused' ? text.refused[leaving.because](leaving.subject) : text.proved;
+}
+
+function Preview({ leaving, locale }: { readonly leaving: Leaving; readonly locale: Locale }) {
+  const text = leaveStrings[locale];
+  const { dropped, renamed } = leaving;
+  const count = dropped.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <>
+      {count === 0 ? (
+        <p class="hint">{text.nothingDropped}</p>
+      ) : (
+        <details class="leave-part">
+          <summary>{text.dropped(count)}</summary>
+          <ul>
+            {dropped.slice(0, mostShown).map((one) => (
+              <li key={JSON.stringify(one)}>
+                <DroppedWords one={one} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {renamed.length > 0 && (
+        <details class="leave-part">
+          <summary>{text.renamed(renamed.length)}</summary>
+          <ul>
+            {renamed.slice(0, mostShown).map(({ kind, from, to }) => (
+              <li key={kind + from}>
+                <code>{from}</code> → <code>{to}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {leaving.kind === 'ready' && (
+        <details class="leave-part">
+          <summary>{text.leaves}</summary>
+          <pre>
+            {leaving.request.command}
+            {leaving.request.files.map(({ path, text: content }) => `\n\n# ${path}\n${content.slice(0, longestShown)}`)}
+          </pre>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** More of them would only slow the page down; what leaves can be seen whole in the copy. */
+const mostShown = 200;
+const longestShown = 20_000;
+
+function DroppedWords({ one, locale }: { readonly one: Dropped; readonly locale: Locale }) {
+  const text = leaveStrings[locale];
+  return (
+    <>
+      <code>{one.file ?? text.inCommand}</code> {text.droppedAs[one.what](one.name, one.count)}
+      {one.why === 'secret' && <strong class="secret"> {text.secret}</strong>}
+    </>
+  );
+}
+
+function Ways({ exports, locale }: { readonly exports: Exports; readonly locale: Locale }) {
+  const text = leaveStrings[locale];
+  const { link, linkTooLong, linkMarkdown, markdown, json, cli, bugForm, wrong } = exports;
+  const copies: readonly (readonly [label: string, copied: string])[] = [
+    [text.copyLink, link],
+    [text.copyLinkMarkdown, linkMarkdown],
+    [text.copyMarkdown[locale], markdown[locale]],
+    ...otherLanguages(locale).map((other) => [text.copyMarkdown[other], markdown[other]] as const),
+    [text.copyJson, json],
+    [text.copyCli, cli],
+    ...(bugForm.tooLong ? [[text.copyBugForm, bugForm.text] as const] : []),
+  ];
+  return (
+    <>
+      {linkTooLong && <p class="too-long">{text.linkTooLong(link.length)}</p>}
+      <div class="acts mc-block">
+        {copies.map(([label, copied]) => (
+          <CopyButton key={label} text={copied} label={label} locale={locale} />
+        ))}
+        <button type="button" onClick={() => save(exports.file)}>
+          {text.saveFile}
+        </button>
+        <button type="button" onClick={() => print()}>
+          {text.print}
+        </button>
+      </div>
+      {bugForm.tooLong && <p class="hint">{text.bugFormTooLong}</p>}
+      <p>
+        <a href={bugForm.href} target="_blank" rel="noreferrer noopener">
+          {text.openBugForm}
+        </a>
+      </p>
+      <div class="mc-block">
+        <CopyButton text={wrong} label={text.wrong} locale={locale} />
+      </div>
+    </>
+  );
+}
+
+function otherLanguages(locale: Locale): readonly Locale[] {
+  return (Object.keys(leaveStrings) as Locale[]).filter((other) => other !== locale);
+}
+
+function save(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = requestFileName;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
