@@ -77,7 +77,10 @@ export type MissingKind =
 export type Missing = { readonly what: MissingKind; readonly subject: string };
 
 /** Why Ansible refuses before the first play, in its own words. */
-export type Refusal = { readonly kind: 'usage' | 'inventory' | 'limit' | 'no-hosts' | 'serial'; readonly message: string };
+export type Refusal = {
+  readonly kind: 'usage' | 'inventory' | 'limit' | 'no-hosts' | 'serial';
+  readonly message: string;
+};
 
 /** What one task did in one batch: the hosts of each result together, in the order of the batch. */
 export type TaskEvidence = {
