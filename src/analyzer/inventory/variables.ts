@@ -138,6 +138,44 @@ export function variableOf(inventory: Inventory, host: string, name: string): Re
   return resolved;
 }
 
+const besideHosts = new WeakMap<Inventory['hosts'], ReadonlySet<string>>();
+
+/** The names of variables that stand beside any host: most names stand beside none, and then no host has to be asked. */
+function namesBesideHosts(hosts: Inventory['hosts']): ReadonlySet<string> {
+  const known = besideHosts.get(hosts);
+  if (known) return known;
+  const names = new Set<string>();
+  for (const { vars } of hosts.values()) for (const name of vars.keys()) names.add(name);
+  besideHosts.set(hosts, names);
+  return names;
+}
+
+/**
+ * As `variableOf`, for asking many hosts for one name: `of` makes of each variable what the caller keeps, once for all hosts that share it.
+ */
+export function variableByHost<T>(
+  inventory: Inventory,
+  name: string,
+  of: (variable: ResolvedVariable) => T,
+): (host: string) => T | undefined {
+  if (inventory.hostVars.size > 0 || namesBesideHosts(inventory.hosts).has(name)) {
+    return (host) => {
+      const variable = variableOf(inventory, host, name);
+      return variable && of(variable);
+    };
+  }
+  const { memberships, none } = indexOf(inventory);
+  const shared = new Map<Membership, T | undefined>();
+  return (host) => {
+    const membership = memberships.get(host) ?? none;
+    if (shared.has(membership)) return shared.get(membership);
+    const variable = variableOf(inventory, host, name);
+    const kept = variable && of(variable);
+    if (inventory.hosts.has(host)) shared.set(membership, kept);
+    return kept;
+  };
+}
+
 function groupVariable(inventory: Inventory, groups: readonly Group[], name: string): ResolvedVariable | undefined {
   for (const layer of layersOf(inventory, groups).reverse()) {
     const variable = layer.vars.get(name);

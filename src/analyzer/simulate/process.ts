@@ -1,6 +1,6 @@
 import type { Inventory } from '../inventory/model.ts';
 import { vaulted } from '../inventory/model.ts';
-import { variableOf } from '../inventory/variables.ts';
+import { variableByHost, variableOf } from '../inventory/variables.ts';
 import { roleDefaults } from '../kubespray/multus-role.ts';
 import type { Release } from '../kubespray/releases.ts';
 import type { Span } from '../span.ts';
@@ -39,28 +39,19 @@ export function hostsOfPattern(process: Process, pattern: string): readonly stri
   return hostsWithin(process.inventory, pattern, process.limit).hosts;
 }
 
-const columns = new WeakMap<Inventory, Map<string, Map<string, Found | undefined>>>();
+type ByHost = (host: string) => Found | undefined;
 
-/** One variable of the inventory, host by host, as far as it has been asked for; templates are left as they are. */
-function columnOf(inventory: Inventory, name: string): Map<string, Found | undefined> {
-  const byName = columns.get(inventory) ?? new Map<string, Map<string, Found | undefined>>();
-  if (byName.size === 0) columns.set(inventory, byName);
-  const column = byName.get(name) ?? new Map<string, Found | undefined>();
-  if (column.size === 0) byName.set(name, column);
-  return column;
-}
+const byName = new WeakMap<Inventory, Map<string, ByHost>>();
 
-function fromInventory(
-  inventory: Inventory,
-  column: Map<string, Found | undefined>,
-  host: string,
-  name: string,
-): Found | undefined {
-  if (column.has(host)) return undefined;
-  const resolved = variableOf(inventory, host, name);
-  const found: Found | undefined = resolved && { value: resolved.value, source: 'inventory', span: resolved.span };
-  column.set(host, found);
-  return found;
+/** One variable of the inventory by host, templates left as they are; kept for as long as the inventory is. */
+function fromInventory(inventory: Inventory, name: string): ByHost {
+  const known = byName.get(inventory) ?? new Map<string, ByHost>();
+  byName.set(inventory, known);
+  const before = known.get(name);
+  if (before) return before;
+  const byHost = variableByHost(inventory, name, ({ value, span }): Found => ({ value, source: 'inventory', span }));
+  known.set(name, byHost);
+  return byHost;
 }
 
 /** Is it a value that has to be templated, or that nothing can be known of? */
@@ -80,11 +71,11 @@ export function hostVariables(process: Process, name: string): (host: string) =>
     return (host) => ({ value: known(process, host, name, extra.value), source: 'extra-vars', span: extra.span });
   const registered = process.registered.get(name);
   const { inventory } = process;
-  const column = columnOf(inventory, name);
+  const inInventory = fromInventory(inventory, name);
   return (host) => {
     const value = registered?.get(host);
     if (value !== undefined) return { value, source: 'registered' };
-    const found = column.get(host) ?? fromInventory(inventory, column, host, name);
+    const found = inInventory(host);
     if (!found || !isTemplate(found.value)) return found;
     return { ...found, value: known(process, host, name, found.value) };
   };
