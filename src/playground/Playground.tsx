@@ -163,6 +163,7 @@ function Inputs({ state, locale, dispatch }: PartProps) {
         <TextArea
           id={`${id}-command`}
           data-command=""
+          readOnly={state.own !== undefined}
           aria-describedby={`${id}-command-hint`}
           rows={3}
           text={command}

@@ -93,7 +93,7 @@ function decodeLink(version: string, text: string): Decoded {
   if (!/^[1-9]\d{0,5}$/.test(version)) return unreadable('unknown-form', `v${version}`);
   if (Number(version) > linkVersion) return unreadable('newer-version', version);
   if (text === '') return unreadable('empty-link', '');
-  const foreign = /[^A-Za-z0-9_-]/u.exec(text)?.[0];
+  const foreign = /[^A-Za-z0-9_-]/u.exec(percentDecoded(text))?.[0];
   if (foreign !== undefined) return unreadable('not-base64', foreign);
   const bytes = bytesOf(text);
   if (bytes.length < headLength) return unreadable('truncated', '');
@@ -174,6 +174,15 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
     at += chunk.length;
   }
   return whole;
+}
+
+/** Browsers escape what does not belong into an address; the reader saw the character itself. */
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function base64url(...parts: readonly Uint8Array[]): string {

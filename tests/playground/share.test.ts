@@ -74,6 +74,7 @@ const bomb = deflateSync(new Uint8Array(40 * 1024 * 1024), { level: 9 });
 
 test.for([
   ['a character that no link holds', `${link}…`, 'not-base64', '…'],
+  ['such a character, escaped by the browser', `${link}%E2%80%A6`, 'not-base64', '…'],
   ['nothing behind the version', '#v1.', 'empty-link', ''],
   ['the end cut off', link.slice(0, -10), 'truncated', '8'],
   ['all but its beginning cut off', '#v1.AAAA', 'truncated', ''],
