@@ -24,7 +24,7 @@ export type RecordedEvidence = {
     readonly cases: number;
     readonly agree: number;
     readonly differ: number;
-    /** Host patterns and limits resolved on them. */
+    /** Host patterns and limits compared; on an inventory that Ansible cannot read there are none. */
     readonly patterns: number;
   };
 };

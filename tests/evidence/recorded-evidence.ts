@@ -34,17 +34,17 @@ export function recordedEvidence(): RecordedEvidence {
   for (const run of casesOf<RunCase>('runs')) count(run, 'random');
   const order = new Map(releases.map(({ name }, at) => [name, at]));
   const at = ({ kubespray }: RecordedRuns): number => order.get(kubespray) ?? order.size;
-  const inventories = casesOf<InventoryCase>('inventories');
-  const agreeing = inventories.filter((one) => collected(inventoryVerdicts(one)).every(({ holds }) => holds)).length;
+  const verdicts = casesOf<InventoryCase>('inventories').map((one) => collected(inventoryVerdicts(one)));
+  const agreeing = verdicts.filter((ofOne) => ofOne.every(({ holds }) => holds)).length;
   return {
     runs: [...rows.values()].sort((a, b) => at(a) - at(b) || (a.ansible < b.ansible ? -1 : 1)),
     scenarios: new Set(named.map(({ id }) => id.replace(/@.*$/, ''))).size,
     inventories: {
       ansible: INVENTORY_CORE,
-      cases: inventories.length,
+      cases: verdicts.length,
       agree: agreeing,
-      differ: inventories.length - agreeing,
-      patterns: inventories.reduce((sum, { patterns = [] }) => sum + patterns.length, 0),
+      differ: verdicts.length - agreeing,
+      patterns: verdicts.flat().filter(({ property }) => property === 'patterns').length,
     },
   };
 }
