@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Locale } from '../analyzer/index.ts';
-import { InlineCode } from '../views/InlineCode.tsx';
 import { type DecodedLog, decodeLog, type LoggedFailure } from './decode-log.ts';
 import type { ErrorMessage } from './error-messages.ts';
 import { upstreamTarget } from './upstream.ts';
@@ -101,7 +100,7 @@ function Failure({ failure, locale, titles, findings }: Props & { readonly failu
           {ids.map((id) => (
             <li key={id}>
               <a href={`${findings}${id}/`}>
-                <InlineCode text={titles[id] ?? id} />
+                <Words text={titles[id] ?? id} />
               </a>
             </li>
           ))}
@@ -142,7 +141,7 @@ function Known({ message, locale }: { readonly message: ErrorMessage; readonly l
     <p class="log-way">
       {advice && (
         <>
-          <InlineCode text={advice} />{' '}
+          <Words text={advice} />{' '}
         </>
       )}
       <a href={`#${message.section[locale]}`}>{text.section}</a>
@@ -157,4 +156,9 @@ function Known({ message, locale }: { readonly message: ErrorMessage; readonly l
       })}
     </p>
   );
+}
+
+/** Words whose code stands between backticks; the view for that would bring the analyzer along. */
+function Words({ text }: { readonly text: string }) {
+  return <>{text.split('`').map((part, at) => (at % 2 === 1 ? <code class="notranslate">{part}</code> : part))}</>;
 }

@@ -8,12 +8,14 @@ export type ShortLink = {
   readonly path: string;
   /** The same as a whole address. */
   readonly canonical: string;
+  /** Without one, browsers ask for an icon at the root of the host. */
+  readonly icon: string;
 };
 
 /** A page that sends the reader on, for hosts that know no redirects; the link is there for who does not follow. */
-export function shortLinkPage({ locale, title, path, canonical }: ShortLink): string {
+export function shortLinkPage({ locale, title, path, canonical, icon }: ShortLink): string {
   const name = escaped(title);
-  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title><meta http-equiv="refresh" content="0; url=${escaped(path)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escaped(canonical)}"></head><body><p><a href="${escaped(path)}">${name}</a></p></body></html>\n`;
+  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title><meta http-equiv="refresh" content="0; url=${escaped(path)}"><meta name="robots" content="noindex"><link rel="canonical" href="${escaped(canonical)}"><link rel="icon" href="${escaped(icon)}" type="image/svg+xml"></head><body><p><a href="${escaped(path)}">${name}</a></p></body></html>\n`;
 }
 
 function escaped(text: string): string {

@@ -1,8 +1,9 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { test as base, expect } from '@playwright/test';
 
-/** The addresses of every page of the site, as the sitemap has them, and one that does not exist. */
-export async function allPaths(page: Page): Promise<readonly string[]> {
-  const sitemap = await (await page.request.get('/sitemap-0.xml')).text();
+/** The addresses of every page of the built site, as the sitemap has them, and one that does not exist. */
+export function allPaths(): readonly string[] {
+  const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
   const paths = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
   return [...paths, '/no/such/page/'];
 }

@@ -15,7 +15,8 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute<Props> = ({ props: { id, locale }, site }) => {
   const path = underBase(import.meta.env.BASE_URL, `${locale === 'en' ? '' : '/zh-cn'}/findings/${id}/`);
   const title = findings.find((finding) => finding.id === id)!.text[locale].title.replaceAll('`', '');
-  return new Response(shortLinkPage({ locale, title, path, canonical: new URL(path, site).href }), {
+  const icon = underBase(import.meta.env.BASE_URL, '/favicon.svg');
+  return new Response(shortLinkPage({ locale, title, path, canonical: new URL(path, site).href, icon }), {
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
   });
 };

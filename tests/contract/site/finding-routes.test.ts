@@ -15,7 +15,7 @@ describe.each([
     const target = `/${folder}findings/${id}/`;
     expect(html).toContain(`<html lang="${lang}">`);
     expect(html).toContain(`<meta http-equiv="refresh" content="0; url=${target}">`);
-    expect(attributesOf(html, 'href')).toEqual([`http://127.0.0.1:4321${target}`, target]);
+    expect(attributesOf(html, 'href')).toEqual([`http://127.0.0.1:4321${target}`, '/favicon.svg', target]);
     expect(existsSync(`dist${target}index.html`)).toBe(true);
   });
 });

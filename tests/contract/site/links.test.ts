@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -26,6 +26,17 @@ test('the same holds under a base path', () => {
   const pages = builtPages(root);
   expect(pages.length).toBe(builtPages().length);
   expect(deadLinks({ pages, root, base: '/clinic/' })).toEqual([]);
+
+  // What is written for programs names whole addresses.
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  expect(read('e/lookup-dotted-key/index.html')).toContain('url=/clinic/findings/lookup-dotted-key/"');
+  expect(JSON.parse(read('findings.json')).findings[0].page['zh-CN']).toMatch(
+    /^http:\/\/127\.0\.0\.1:4321\/clinic\/zh-cn\//,
+  );
+  expect(read('changelog.xml')).toContain('<link rel="self" href="http://127.0.0.1:4321/clinic/changelog.xml"/>');
+  expect(read('llms.txt')).toContain('(http://127.0.0.1:4321/clinic/zh-cn/about/index.md)');
+  expect(read('about/index.html')).toContain('content="http://127.0.0.1:4321/clinic/og-en.png"');
+  expect(read('about/index.html')).toContain('type="text/markdown" href="/clinic/about/index.md"');
 });
 
 test('a dead page, a dead anchor, a missing picture and a link past the base path are found', () => {

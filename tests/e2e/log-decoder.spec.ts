@@ -1,0 +1,43 @@
+import { expect, test } from './site.ts';
+
+const log = `TASK [kubernetes-apps/network_plugin/multus : Multus | Start resources] *****
+fatal: [k8s-node01vt -> {{ groups['kube_control_plane'][0] }}]: FAILED! => {"msg": "Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'"}
+
+PLAY RECAP *****`;
+
+for (const { folder, label, task, none } of [
+  { folder: '', label: 'Paste the end of your log', task: 'Task', none: 'No failing task' },
+  { folder: '/zh-cn', label: '粘贴日志的末尾部分', task: '任务', none: '没有失败的任务' },
+]) {
+  test(`a pasted log names task, host and finding, and leads on ${folder}`, async ({ page }) => {
+    await page.goto(`${folder}/find-your-error/`);
+    await page.locator('astro-island:not([ssr])').waitFor();
+    const decoder = page.locator('.log-decoder');
+    await page.getByRole('textbox', { name: label }).fill(log);
+    await expect(decoder.locator('dt', { hasText: task })).toBeVisible();
+    await expect(decoder.getByText('Multus | Start resources')).toBeVisible();
+    await expect(decoder.getByText('k8s-node01vt', { exact: true })).toBeVisible();
+    await decoder.locator('.log-findings a').first().click();
+    await expect(page).toHaveURL(new RegExp(`${folder}/findings/lookup-reaches-excluded-hosts/$`));
+  });
+
+  test(`a text that is no log is answered, and Tab leaves the field ${folder}`, async ({ page }) => {
+    await page.goto(`${folder}/find-your-error/`);
+    await page.locator('astro-island:not([ssr])').waitFor();
+    const field = page.getByRole('textbox', { name: label });
+    await field.fill('<script>alert(1)</script> help');
+    await expect(page.locator('.log-decoder [role=status]')).toContainText(none);
+    await page.keyboard.press('Tab');
+    await expect(field).not.toBeFocused();
+  });
+}
+
+test('the decoder is free of faults for axe once it has an answer', async ({ page }) => {
+  const { default: AxeBuilder } = await import('@axe-core/playwright');
+  await page.goto('/find-your-error/');
+  await page.locator('astro-island:not([ssr])').waitFor();
+  await page.locator('.log-decoder textarea').fill(log);
+  await page.locator('.log-findings').waitFor();
+  const { violations } = await new AxeBuilder({ page }).include('.log-decoder').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
