@@ -22,6 +22,11 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: origin,
+    // Tests write into plain text areas, unless they are about the editor that a reader has by default.
+    storageState: {
+      cookies: [],
+      origins: [{ origin, localStorage: [{ name: 'multus-clinic:editing', value: 'plain' }] }],
+    },
     launchOptions: {
       executablePath: findBrowser(),
       args: ['--no-sandbox', '--disable-background-networking'],

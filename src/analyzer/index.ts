@@ -1,6 +1,7 @@
 export { analyze, outcomesByRelease } from './analyze.ts';
 export { limitSpan } from './command/limit-span.ts';
 export type * from './command/model.ts';
+export { type OptionDefinition, optionDefinitions } from './command/options.ts';
 export { parseCommand } from './command/parse.ts';
 export { commandProblemText } from './command/problem-text.ts';
 export type { Finding } from './findings/define.ts';
@@ -10,6 +11,7 @@ export { describeInventory, type InventoryDescription } from './inventory/descri
 export type * from './inventory/model.ts';
 export { inventoryProblemText, type ProblemText } from './inventory/problem-text.ts';
 export { readInventory } from './inventory/read.ts';
+export { groupsOf, type ResolvedVariable, variableOf } from './inventory/variables.ts';
 export { hostListExpression } from './kubespray/multus-role.ts';
 export { playsOf } from './kubespray/playbooks.ts';
 export { type MultusFix, multusFixes, newestTag, type Release, releases } from './kubespray/releases.ts';

@@ -1,18 +1,22 @@
-import type { TextareaHTMLAttributes } from 'preact';
-import { useCallback, useEffect, useId, useReducer, useRef, useState } from 'preact/hooks';
-import { type InventoryFile, type Locale, releases, type Span } from '../analyzer/index.ts';
+import { useCallback, useEffect, useId, useMemo, useReducer, useRef } from 'preact/hooks';
+import { type InventoryFile, type Locale, releases, remedyTitle, type Span } from '../analyzer/index.ts';
 import type { Outcomes } from './analysis.ts';
+import { CodeField, revealIn } from './CodeField.tsx';
+import { completionsAt } from './completion.ts';
+import { editorStrings } from './editor-strings.ts';
 import { editableLength } from './files.ts';
 import { LinkNotice, OpenFiles, useDrop } from './InputSource.tsx';
 import type { Input } from './input.ts';
 import { inputStrings } from './input-strings.ts';
 import { Leave } from './Leave.tsx';
+import { markersOf } from './markers.ts';
 import { Results } from './Results.tsx';
 import type { Reading } from './reading.ts';
 import { decodeShare } from './share.ts';
 import { spawnWorker } from './spawn-worker.ts';
 import { type Action, initialState, next, type State, showsExample } from './state.ts';
 import { strings } from './strings.ts';
+import { type Editors, useEditors } from './use-editors.ts';
 import { useKeeping } from './use-keeping.ts';
 import { connectWorker, type WorkerClient } from './worker-client.ts';
 
@@ -40,11 +44,13 @@ export function Playground({ locale, input, reading, outcomes, findings }: Props
   const kept = useKeeping(state, dispatch);
   useLink(dispatch);
   const drop = useDrop(dispatch);
+  const editors = useEditors(state, locale);
 
   const { fileNames } = state.reading;
   const jumpTo = useCallback(
     (place: Span) => {
       const named = place.file === undefined ? undefined : fileNames.indexOf(place.file);
+      if (revealIn(named === undefined ? 'command' : String(named), place.start, place.end)) return;
       const field = fields.current?.querySelector<HTMLTextAreaElement>(
         named === undefined ? 'textarea[data-command]' : `textarea[data-file="${named}"]`,
       );
@@ -56,7 +62,7 @@ export function Playground({ locale, input, reading, outcomes, findings }: Props
   return (
     <div class="playground not-content">
       <div class="inputs" ref={fields} {...drop}>
-        <Inputs state={state} locale={locale} dispatch={dispatch} />
+        <Inputs {...{ state, locale, dispatch, editors }} />
         {!showsExample(state) && state.own === undefined && (
           <p class="hint">{kept ? inputStrings[locale].kept : inputStrings[locale].notKept}</p>
         )}
@@ -127,10 +133,13 @@ function select(field: HTMLTextAreaElement, { start, end }: Span): void {
 
 type PartProps = { readonly state: State; readonly locale: Locale; readonly dispatch: (action: Action) => void };
 
-function Inputs({ state, locale, dispatch }: PartProps) {
+type FieldProps = PartProps & { readonly editors: Editors };
+
+function Inputs({ state, locale, dispatch, editors }: FieldProps) {
   const text = strings[locale];
   const { files, command } = state.input;
   const id = useId();
+  const markers = useMemo(() => markersOf(state.reading, undefined), [state.reading]);
   return (
     <>
       <p class="private">{text.private}</p>
@@ -146,7 +155,7 @@ function Inputs({ state, locale, dispatch }: PartProps) {
         </p>
         {files.map((file, at) => (
           // Files have no name of their own that stays: the place in the list is what identifies them.
-          <FileFields key={at} file={file} at={at} {...{ state, locale, dispatch }} />
+          <FileFields key={at} file={file} at={at} {...{ state, locale, dispatch, editors }} />
         ))}
         <div class="acts">
           <button type="button" disabled={state.own !== undefined} onClick={() => dispatch({ kind: 'file-added' })}>
@@ -156,20 +165,46 @@ function Inputs({ state, locale, dispatch }: PartProps) {
         </div>
       </fieldset>
       <div class="field">
-        <label for={`${id}-command`}>{text.command}</label>
+        {editors.module ? (
+          <span class="label">{text.command}</span>
+        ) : (
+          <label for={`${id}-command`}>{text.command}</label>
+        )}
         <p class="hint" id={`${id}-command-hint`}>
           {text.commandHint}
         </p>
-        <TextArea
-          id={`${id}-command`}
-          data-command=""
-          readOnly={state.own !== undefined}
-          aria-describedby={`${id}-command-hint`}
-          rows={3}
+        <CodeField
+          field="command"
+          language="shell"
+          label={text.command}
           text={command}
-          onText={(text) => dispatch({ kind: 'command-typed', text })}
+          markers={markers}
+          readOnly={state.own !== undefined}
+          onText={(typed) => dispatch({ kind: 'command-typed', text: typed })}
+          editors={editors}
+          hoverAt={(offset) => editors.hoverAt({ offset })}
+          completionsAt={(typed, offset) => completionsAt(typed, offset, namesOf(state))}
+          fixes={() => fixesOf(state, locale, dispatch)}
+          attributes={{
+            id: `${id}-command`,
+            'data-command': '',
+            'aria-describedby': `${id}-command-hint`,
+            rows: 3,
+          }}
         />
       </div>
+      {editors.module && <p class="hint">{editorStrings[locale].leaveEditor}</p>}
+      {editors.failed && <p class="hint">{editorStrings[locale].unavailable}</p>}
+      {editors.offered && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={editors.choice === 'plain'}
+            onChange={({ currentTarget }) => editors.choose(currentTarget.checked ? 'plain' : 'editor')}
+          />
+          <span>{editorStrings[locale].plain}</span>
+        </label>
+      )}
       <ReleaseFields state={state} locale={locale} dispatch={dispatch} />
       <div class="acts">
         <button type="button" onClick={() => dispatch({ kind: 'example-chosen' })}>
@@ -240,10 +275,13 @@ function FileFields({
   state,
   locale,
   dispatch,
-}: PartProps & { readonly file: InventoryFile; readonly at: number }) {
+  editors,
+}: FieldProps & { readonly file: InventoryFile; readonly at: number }) {
   const text = strings[locale];
   const id = useId();
-  const name = file.path || state.reading.fileNames[at] || text.unnamedFile(at + 1);
+  const readAs = state.reading.fileNames[at];
+  const name = file.path || readAs || text.unnamedFile(at + 1);
+  const markers = useMemo(() => (readAs ? markersOf(state.reading, readAs) : []), [state.reading, readAs]);
   return (
     <div class="file">
       <div class="file-head">
@@ -272,31 +310,40 @@ function FileFields({
       {file.text.length > editableLength ? (
         <p class="kept-as-file">{inputStrings[locale].keptAsFile((file.text.length / 1024 / 1024).toFixed(1))}</p>
       ) : (
-        <TextArea
-          data-file={at}
-          readOnly={state.own !== undefined}
-          aria-label={text.fileText(name)}
-          rows={12}
-          wrap="off"
+        <CodeField
+          field={String(at)}
+          language={isYaml(name, file.text) ? 'yaml' : 'ini'}
+          label={text.fileText(name)}
           text={file.text}
+          markers={markers}
+          readOnly={state.own !== undefined}
           onText={(typed) => dispatch({ kind: 'file-typed', at, text: typed })}
+          editors={editors}
+          hoverAt={(offset) => editors.hoverAt({ file: state.reading.fileNames[at] ?? '', offset })}
+          completionsAt={() => []}
+          fixes={() => fixesOf(state, locale, dispatch)}
+          attributes={{ 'data-file': at, rows: 12, wrap: 'off' }}
         />
       )}
     </div>
   );
 }
 
-type TextAreaProps = Omit<TextareaHTMLAttributes, 'value' | 'onInput'> & {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-};
+function isYaml(name: string, text: string): boolean {
+  return /\.(?:ya?ml|json)$/.test(name) || /^(?:---|\{|[\w.-]+:(?:\s|$))/.test(text.trimStart());
+}
 
-/** A text area for code. The delivered text stays its child: hydration takes away children that it does not know. */
-function TextArea({ text, onText, ...attributes }: TextAreaProps) {
-  const [delivered] = useState(text);
-  return (
-    <textarea {...attributes} {...plainText} value={text} onInput={({ currentTarget }) => onText(currentTarget.value)}>
-      {delivered}
-    </textarea>
-  );
+/** The names that a limit may hold. */
+function namesOf({ reading: { groups } }: State) {
+  const hosts = new Set(groups.flatMap((group) => group.hosts));
+  return { hosts: [...hosts], groups: groups.map(({ name }) => name) };
+}
+
+/** The remedies, to be applied where the reader writes. They are about the input that was read, and no other. */
+function fixesOf({ reading: { analysis }, progress }: State, locale: Locale, dispatch: (action: Action) => void) {
+  if (progress !== 'current') return [];
+  return (analysis?.prediction.remedies ?? []).map((remedy) => ({
+    title: remedyTitle(remedy.kind, locale),
+    apply: () => dispatch({ kind: 'remedy-applied', remedy }),
+  }));
 }

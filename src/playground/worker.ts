@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { outcomesByRelease, redact } from '../analyzer/index.ts';
+import { hoverAt } from './hover.ts';
 import { type Leaving, leavingWith } from './leave.ts';
 import type { Answer, Ask, Question, Reply } from './protocol.ts';
 import { read } from './reading.ts';
@@ -14,6 +15,8 @@ function answer(question: Question): Answer {
       return { about: 'input', reading: read(question.input, question.locale) };
     case 'releases':
       return { about: 'releases', outcomes: outcomesByRelease(question.request) };
+    case 'hover':
+      return { about: 'hover', hover: hoverAt(question.request, question.place, question.locale) };
     case 'leaving':
       return { about: 'leaving', leaving: leaving(question) };
   }

@@ -26,7 +26,7 @@ class FakeWorker implements WorkerLike {
 const input = (command: string): Question => ({ about: 'input', input: { ...emptyInput, command }, locale: 'en' });
 const reading = (sentence: string): Answer => ({ about: 'input', reading: { sentence } as unknown as Reading });
 const commands = ({ asked }: FakeWorker) =>
-  asked.map(({ question }) => (question.about === 'releases' ? question.request.command : question.input.command));
+  asked.map(({ question }) => ('request' in question ? question.request.command : question.input.command));
 
 function connected() {
   const workers: FakeWorker[] = [];

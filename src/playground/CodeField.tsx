@@ -1,0 +1,103 @@
+import type { TextareaHTMLAttributes } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Completion } from './completion.ts';
+import type { Editor, EditorLanguage } from './editor.ts';
+import { isEditable } from './editor-choice.ts';
+import type { Hover } from './hover.ts';
+import type { Marker } from './markers.ts';
+import type { Editors } from './use-editors.ts';
+
+type Props = {
+  /** Names the field for `revealIn`. */
+  readonly field: string;
+  readonly text: string;
+  readonly label: string;
+  readonly language: EditorLanguage;
+  readonly readOnly: boolean;
+  readonly markers: readonly Marker[];
+  readonly editors: Editors;
+  readonly onText: (text: string) => void;
+  readonly hoverAt: (offset: number) => Promise<Hover | undefined>;
+  readonly completionsAt: (text: string, offset: number) => readonly Completion[];
+  readonly fixes: () => readonly { readonly title: string; readonly apply: () => void }[];
+  /** Of the text area. */
+  readonly attributes: TextareaHTMLAttributes & { readonly [data: `data-${string}`]: string | number };
+};
+
+const opened = new Map<string, Editor>();
+
+/** Selects a place in the editor of a field; `false`: it has none, but a text area. */
+export function revealIn(field: string, start: number, end: number): boolean {
+  opened.get(field)?.reveal(start, end);
+  return opened.has(field);
+}
+
+/** A text that is code: in an editor where there is one, else in a text area. */
+export function CodeField(props: Props) {
+  const { editors, text } = props;
+  return editors.module && isEditable(text) ? (
+    <EditorField {...props} module={editors.module} />
+  ) : (
+    <TextArea {...props} />
+  );
+}
+
+function EditorField(props: Props & { readonly module: NonNullable<Editors['module']> }) {
+  const { module, field, text, language, readOnly, markers } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>();
+  const current = useRef(props);
+  current.current = props;
+  // What was typed here comes back later, when more may have been typed already.
+  const echoes = useRef<string[]>([]);
+  useEffect(() => {
+    if (!element.current) return;
+    const made = module.openEditor(element.current, {
+      text: current.current.text,
+      language,
+      label: current.current.label,
+      readOnly: current.current.readOnly,
+      onText: (typed) => {
+        echoes.current.push(typed);
+        current.current.onText(typed);
+      },
+      hoverAt: (offset) => current.current.hoverAt(offset),
+      completionsAt: (typed, offset) => current.current.completionsAt(typed, offset),
+      fixes: () => current.current.fixes(),
+    });
+    editor.current = made;
+    opened.set(field, made);
+    return () => {
+      opened.delete(field);
+      made.close();
+    };
+  }, [module, field, language]);
+  useEffect(() => {
+    const echo = echoes.current.indexOf(text);
+    echoes.current = echo === -1 ? [] : echoes.current.slice(echo + 1);
+    if (echo === -1) editor.current?.setText(text);
+  }, [text]);
+  useEffect(() => editor.current?.setMarkers(markers), [markers]);
+  useEffect(() => editor.current?.setReadOnly(readOnly), [readOnly]);
+  return <div class={`editor editor-${language}`} data-editor={field} ref={element} />;
+}
+
+/** A text area for code. The delivered text stays its child: hydration takes away children that it does not know. */
+function TextArea({ text, label, readOnly, onText, attributes }: Props) {
+  const [delivered] = useState(text);
+  return (
+    <textarea
+      aria-label={label}
+      readOnly={readOnly}
+      spellcheck={false}
+      autocapitalize="off"
+      autocomplete="off"
+      class="notranslate"
+      {...attributes}
+      value={text}
+      onInput={({ currentTarget }) => onText(currentTarget.value)}
+    >
+      {delivered}
+    </textarea>
+  );
+}

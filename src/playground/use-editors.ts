@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Locale } from '../analyzer/index.ts';
+import { canHaveEditor, chosenEditor, type EditorChoice, rememberEditor } from './editor-choice.ts';
+import type { Hover, HoverPlace } from './hover.ts';
+import { spawnWorker } from './spawn-worker.ts';
+import type { State } from './state.ts';
+import { connectWorker, type WorkerClient } from './worker-client.ts';
+
+type EditorModule = typeof import('./editor.ts');
+
+/** Editors, once they are there. */
+export type Editors = {
+  /** `undefined`: text areas, for now or for good. */
+  readonly module?: EditorModule;
+  readonly failed: boolean;
+  /** This screen can have editors, so that there is something to choose. */
+  readonly offered: boolean;
+  readonly choice: EditorChoice;
+  readonly choose: (choice: EditorChoice) => void;
+  readonly hoverAt: (place: HoverPlace) => Promise<Hover | undefined>;
+};
+
+/** Loads the editors when the page has nothing else to do. The first verdict is in the page long before. */
+export function useEditors(state: State, locale: Locale): Editors {
+  const [module, setModule] = useState<EditorModule>();
+  const [failed, setFailed] = useState(false);
+  const [offered, setOffered] = useState(false);
+  const [choice, setChoice] = useState<EditorChoice>('plain');
+  useEffect(() => {
+    setOffered(canHaveEditor());
+    setChoice(chosenEditor());
+  }, []);
+  useEffect(() => {
+    if (!offered || choice === 'plain' || module || failed) return;
+    return whenIdle(() => {
+      loadEditor().then(setModule, () => setFailed(true));
+    });
+  }, [offered, choice, module, failed]);
+  const choose = useCallback((next: EditorChoice) => {
+    rememberEditor(next);
+    setChoice(next);
+  }, []);
+  const hoverAt = useHover(state, locale);
+  return { ...(choice === 'editor' && module ? { module } : {}), failed, offered, choice, choose, hoverAt };
+}
+
+async function loadEditor(): Promise<EditorModule> {
+  const loaded = await import('./editor.ts');
+  await loaded.styled;
+  return loaded;
+}
+
+/** Calls back once the page is quiet after it has loaded; not every browser says when that is. */
+function whenIdle(act: () => void): () => void {
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(act, 500);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(act, { timeout: 3000 });
+  return () => cancelIdleCallback(asked);
+}
+
+/** Asks the worker about a place of what was last read. An answer that a later question has overtaken is none. */
+function useHover({ reading: { analysis } }: State, locale: Locale): Editors['hoverAt'] {
+  const client = useRef<WorkerClient>();
+  const waiting = useRef<(hover: Hover | undefined) => void>();
+  useEffect(() => () => client.current?.close(), []);
+  return useCallback(
+    (place) => {
+      waiting.current?.(undefined);
+      if (!analysis) return Promise.resolve(undefined);
+      client.current ??= connectWorker({
+        spawn: spawnWorker,
+        onAnswer: (answer) => answer.about === 'hover' && waiting.current?.(answer.hover),
+        onStopped: () => waiting.current?.(undefined),
+      });
+      const { promise, resolve } = Promise.withResolvers<Hover | undefined>();
+      waiting.current = resolve;
+      client.current.ask({ about: 'hover', request: analysis.request, place, locale });
+      return promise;
+    },
+    [analysis, locale],
+  );
+}

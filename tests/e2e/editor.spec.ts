@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { locales, verdictLabel } from '../../src/analyzer/index.ts';
+import { editorStrings } from '../../src/playground/editor-strings.ts';
+import { playgroundPage } from './playground-page.ts';
+import { expect, test } from './site.ts';
+
+// As a reader has it who has chosen nothing yet.
+test.use({ storageState: { cookies: [], origins: [] }, viewport: { width: 1400, height: 950 } });
+
+const editorOf = (page: Page, field: string) => page.locator(`[data-editor="${field}"] .monaco-editor`).first();
+
+/** The text of an editor, whose blanks are no ordinary ones. */
+const textOf = async (page: Page, field: string) =>
+  (await editorOf(page, field).locator('.view-line').allInnerTexts()).join(' ').replaceAll('\u00a0', ' ');
+
+for (const locale of locales) {
+  test(`${locale}: the verdict is there before the editor, a quick fix turns it, and undoing brings it back`, async ({
+    page,
+  }) => {
+    const monaco: string[] = [];
+    page.on('request', (request) => {
+      if (/\/editor\.[\w-]+\.js/.test(request.url())) monaco.push(request.url());
+    });
+    const playground = playgroundPage(page, locale);
+    await page.goto(locale === 'en' ? '/playground/' : '/zh-cn/playground/', { waitUntil: 'commit' });
+    const sentence = playground.results.locator('.mc-sentence');
+    await expect(sentence).toContainText(verdictLabel('fails', locale));
+    await expect(editorOf(page, 'command')).toBeVisible();
+    expect(monaco.length).toBeGreaterThan(0);
+    await expect(page.getByText(editorStrings[locale].leaveEditor)).toBeVisible();
+
+    await editorOf(page, 'command').click();
+    await expect(page.locator('[data-editor="command"] .squiggly-error').first()).toBeAttached();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+    await expect(page.locator('.action-widget').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(sentence).toContainText(verdictLabel('passes', locale));
+    await page.locator('.applied').getByRole('button', { name: playground.text.undo }).press('Enter');
+    await expect(sentence).toContainText(verdictLabel('fails', locale));
+    await expect.poll(() => textOf(page, 'command')).toContain('--limit w1');
+  });
+}
+
+test('proposes hosts, groups and options in the command, and says what a term selects', async ({ page }) => {
+  const playground = playgroundPage(page);
+  await playground.open();
+  await editorOf(page, 'command').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(',kube_n');
+  await expect(page.locator('.suggest-widget')).toContainText('kube_node');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await textOf(page, 'command')).replaceAll(', ', ','))
+    .toContain('--limit w1,kube_node');
+  await page.locator('[data-editor="command"] .view-line').getByText('kube_node').last().hover();
+  await expect(page.locator('.monaco-hover').filter({ hasText: 'takes 3 hosts' })).toBeVisible();
+});
+
+test('Escape, then Tab, leaves an editor; plain text areas can be chosen, and stay chosen', async ({ page }) => {
+  const playground = playgroundPage(page);
+  await playground.open();
+  await editorOf(page, '0').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: playground.text.addFile })).toBeFocused();
+  await page.getByRole('checkbox', { name: editorStrings.en.plain }).press('Space');
+  await expect(playground.inventory).toBeVisible();
+  await expect(page.locator('.monaco-editor')).toHaveCount(0);
+  await page.reload();
+  await playground.open();
+  await expect(playground.inventory).toBeVisible();
+});
+
+test('axe finds nothing with the editor open, in both themes', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/playground/');
+    await expect(editorOf(page, 'command')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('.playground').analyze();
+    expect
+      .soft(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        colorScheme,
+      )
+      .toEqual([]);
+  }
+});
+
+test('a phone has text areas, and no editor is loaded', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  const playground = playgroundPage(page);
+  await playground.open();
+  await expect(playground.inventory).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: editorStrings.en.plain })).toHaveCount(0);
+});
