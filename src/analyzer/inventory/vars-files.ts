@@ -138,25 +138,45 @@ function filesFor(vars: FileTree, name: string): readonly InventoryFile[] {
 /** Sorted, folders within entered, hidden and backup names left out. */
 function filesIn(folder: FileTree): readonly InventoryFile[] {
   const files: InventoryFile[] = [];
-  for (const name of [...folder.keys()].sort(byCodePoint)) {
-    if (name.startsWith('.') || name.endsWith('~')) continue;
-    const entry = folder.get(name);
-    const extension = extensionOf(name);
-    if (entry instanceof Map) {
-      if (extension === '') files.push(...filesIn(entry));
-    } else if (entry && (extension === '' || EXTENSIONS.includes(extension))) files.push(entry);
+  const waiting: (InventoryFile | FileTree)[] = [folder];
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    if (!(entry instanceof Map)) {
+      files.push(entry);
+      continue;
+    }
+    // The last that waits comes first.
+    for (const name of [...entry.keys()].sort(byCodePoint).reverse()) {
+      const child = entry.get(name);
+      const extension = extensionOf(name);
+      if (!child || name.startsWith('.') || name.endsWith('~')) continue;
+      if (extension === '' || (!(child instanceof Map) && EXTENSIONS.includes(extension))) waiting.push(child);
+    }
   }
   return files;
 }
 
+/** What a file comes to, whoever wants it. */
+type FileRead = { readonly variables: ReadonlyMap<string, Variable> | 'broken'; readonly problems: readonly Problem[] };
+
+// By the file itself: an inventory that differs in another file, as one with a remedy does, reads this one no second time.
+const readBefore = new WeakMap<InventoryFile, FileRead>();
+
+function fileRead(file: InventoryFile): FileRead {
+  const before = readBefore.get(file);
+  if (before) return before;
+  const problems: Problem[] = [];
+  const result = { variables: readVariables(file, problems), problems };
+  readBefore.set(file, result);
+  return result;
+}
+
 /** Reads each file once, however many names lead to it. */
 function readerOf(problems: Problem[]): ReadFile {
-  const known = new Map<InventoryFile, ReadonlyMap<string, Variable> | 'broken'>();
+  const known = new Set<InventoryFile>();
   return (file) => {
-    const before = known.get(file);
-    if (before) return before;
-    const variables = readVariables(file, problems);
-    known.set(file, variables);
+    const { variables, problems: found } = fileRead(file);
+    if (!known.has(file)) for (const problem of found) problems.push(problem);
+    known.add(file);
     return variables;
   };
 }

@@ -43,6 +43,20 @@ export function readLimit(
   text: string,
   files: readonly InventoryFile[] = inventory.files,
 ): Limit {
+  const known = lastRead.get(inventory.groups);
+  if (known && known.files === files && known.limit.text === text) return known.limit;
+  const limit = limitOf(inventory, text, files);
+  lastRead.set(inventory.groups, { files, limit });
+  return limit;
+}
+
+// By the groups alone, as what patterns come to; the last limit is enough, for a command has one.
+const lastRead = new WeakMap<
+  Inventory['groups'],
+  { readonly files: readonly InventoryFile[]; readonly limit: Limit }
+>();
+
+function limitOf(inventory: Inventory, text: string, files: readonly InventoryFile[]): Limit {
   const terms: LimitTerm[] = [];
   for (const part of splitHostPattern(text)) {
     if (!part.text.startsWith('@')) {
@@ -63,7 +77,7 @@ export function readLimit(
       };
       return { kind: 'limit', text, terms, match, hosts: new Set(), missingFile: path };
     }
-    terms.push(...termsOfFile(file));
+    for (const term of termsOfFile(file)) terms.push(term);
   }
   if (terms.length === 0) return { kind: 'none', text };
   const match = hostsMatchingTerms(inventory, terms);
@@ -82,8 +96,13 @@ export function nearMiss(inventory: Inventory, name: string): string | undefined
   return nearest(name, [...inventory.groups.keys(), ...inventory.hosts.keys()]);
 }
 
+const termsBefore = new WeakMap<InventoryFile, readonly LimitTerm[]>();
+
 /** Empty lines stay: they are what makes an empty file mean every host. */
-function termsOfFile({ path, text }: InventoryFile): readonly LimitTerm[] {
+function termsOfFile(file: InventoryFile): readonly LimitTerm[] {
+  const { path, text } = file;
+  const known = termsBefore.get(file);
+  if (known) return known;
   const terms: LimitTerm[] = [];
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -92,6 +111,7 @@ function termsOfFile({ path, text }: InventoryFile): readonly LimitTerm[] {
     terms.push({ ...parseTerm(part), file: path });
     start = end + 1;
   }
+  termsBefore.set(file, terms);
   return terms;
 }
 

@@ -71,8 +71,7 @@ function yamlChildrenReordered(text: string): string | undefined {
   const own = children === undefined ? undefined : blockKey(lines, children, 'kube_control_plane');
   if (children === undefined || own === undefined) return undefined;
   const moved = lines.splice(own, blockEnd(lines, own) - own);
-  lines.splice(children + 1, 0, ...moved);
-  return lines.join('\n');
+  return [...lines.slice(0, children + 1), ...moved, ...lines.slice(children + 1)].join('\n');
 }
 
 function indentOf(line: string): number {
