@@ -93,9 +93,10 @@ function decodeLink(version: string, text: string): Decoded {
   if (!/^[1-9]\d{0,5}$/.test(version)) return unreadable('unknown-form', `v${version}`);
   if (Number(version) > linkVersion) return unreadable('newer-version', version);
   if (text === '') return unreadable('empty-link', '');
-  const foreign = /[^A-Za-z0-9_-]/u.exec(percentDecoded(text))?.[0];
+  const plain = percentDecoded(text);
+  const foreign = /[^A-Za-z0-9_-]/u.exec(plain)?.[0];
   if (foreign !== undefined) return unreadable('not-base64', foreign);
-  const bytes = bytesOf(text);
+  const bytes = bytesOf(plain);
   if (bytes.length < headLength) return unreadable('truncated', '');
   const head = new DataView(bytes.buffer);
   const packed = bytes.subarray(headLength);

@@ -24,14 +24,18 @@ const PIECES = [
 
 /** What a link for a request does that it must not, and what a link made of it does after damage; `undefined`: nothing. */
 export function linkViolation(request: Request, random: Random): string | undefined {
+  let link = '';
   try {
-    const link = encodeShare(request);
+    link = encodeShare(request);
     const whole = request.files.length > 0 && request.files.every(({ path, text }) => path !== '' || text !== '');
     const back = decodeShare(link);
     if (back.kind !== 'state' || (whole && !isDeepStrictEqual(back.state, request)))
       return `does not come back: ${JSON.stringify(back).slice(0, 300)}`;
     for (const broken of [damaged(link, random), damaged(written(request), random), forged(link, random)]) {
+      const whole = link;
+      link = broken;
       const decoded = decodeShare(broken);
+      link = whole;
       if (decoded.kind !== 'state') continue;
       const { files, command } = decoded.state;
       const texts = [command, ...files.flatMap(({ path, text }) => [path, text])];
@@ -39,7 +43,7 @@ export function linkViolation(request: Request, random: Random): string | undefi
     }
     return undefined;
   } catch (thrown) {
-    return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    return `${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n${JSON.stringify(link)}`;
   }
 }
 

@@ -64,6 +64,12 @@ test('is made of characters that nothing on the way changes', () => {
   expect(link).toMatch(/^#v1\.[A-Za-z0-9_-]+$/);
 });
 
+test('opens all the same where a mail program has escaped some of its characters', () => {
+  const escaped = link.replace(/[_F-](?=.{20})/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  expect(escaped).not.toBe(link);
+  expect(decodeShare(escaped)).toEqual({ kind: 'state', state: exampleInput });
+});
+
 test('five thousand hosts by name are too long for an issue tracker, by range they are not', () => {
   const names = Array.from({ length: 5000 }, (_, at) => `node-${(at * 7919) % 65_521}.example.org\n`).join('');
   expect(encodeShare({ files: [{ path: '', text: names }], command: '' }).length).toBeGreaterThan(trackerLimit);
