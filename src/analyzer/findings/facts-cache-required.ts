@@ -49,7 +49,7 @@ export const factsCacheRequired = defineFinding<Data>({
           : `Run \`${run}\` first, without a limit and from the folder of Kubespray's \`ansible.cfg\`.`,
     },
     'zh-CN': {
-      title: '带 `--limit` 运行，需要限制之外主机的 facts 缓存',
+      title: '带 `--limit` 运行，需要 limit 之外主机的事实（facts）缓存',
       symptom: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.`",
       affected:
         'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带 `--limit` 运行，且 `k8s_cluster` 有主机在限制之外。',
@@ -57,8 +57,8 @@ export const factsCacheRequired = defineFinding<Data>({
         if (kind === 'derived')
           return '`k8s_cluster` 由 `--limit` 之内的主机推导，Kubespray 的 facts 检查认为没有主机被排除，等于什么都没检查。需要其他主机 facts 的模板仍可能失败。';
         if (kind === 'limit-file')
-          return 'Kubespray 的 facts 检查读不了以 `@file` 给出的 `--limit`，会把 `k8s_cluster` 的每台主机都当作被排除。除非全部主机的 facts 都有缓存，否则运行会中断。';
-        return `除非 \`--limit\` 之外的 ${hostNames(hosts, 'zh-CN')}有 24 小时内的 facts 缓存，否则 Kubespray 会在 Multus 之前中断本次运行。`;
+          return 'Kubespray 的 facts 检查读不了以 `@file` 给出的 `--limit`，会把 `k8s_cluster` 的每台主机都当作被排除。除非全部主机都有事实缓存，否则运行会中断。';
+        return `除非 \`--limit\` 之外的 ${hostNames(hosts, 'zh-CN')}有 24 小时内的事实缓存，否则 Kubespray 会在 Multus 之前中断本次运行。`;
       },
       change: ({ kind, run }) =>
         kind === 'derived'
