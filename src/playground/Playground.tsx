@@ -10,6 +10,7 @@ import type { Input } from './input.ts';
 import { inputStrings } from './input-strings.ts';
 import { Leave } from './Leave.tsx';
 import { markersOf } from './markers.ts';
+import { type PresetGroup, Presets } from './Presets.tsx';
 import { Results } from './Results.tsx';
 import type { Reading } from './reading.ts';
 import { decodeShare } from './share.ts';
@@ -29,10 +30,12 @@ type Props = {
   readonly outcomes: Outcomes;
   /** The folder of the finding pages in this language, with a slash at its end. */
   readonly findings: string;
+  /** Cases to start from. */
+  readonly presets: readonly PresetGroup[];
 };
 
 /** The playground: an inventory, a command and a release, and what comes of them. */
-export function Playground({ locale, input, reading, outcomes, findings }: Props) {
+export function Playground({ locale, input, reading, outcomes, findings, presets }: Props) {
   const [state, dispatch] = useReducer<State, Action, State>(
     next,
     initialState(input, reading, outcomes),
@@ -62,6 +65,7 @@ export function Playground({ locale, input, reading, outcomes, findings }: Props
   return (
     <div class="playground not-content">
       <div class="inputs" ref={fields} {...drop}>
+        <Presets groups={presets} locale={locale} dispatch={dispatch} />
         <Inputs {...{ state, locale, dispatch, editors }} />
         {!showsExample(state) && state.own === undefined && (
           <p class="hint">{kept ? inputStrings[locale].kept : inputStrings[locale].notKept}</p>

@@ -1,4 +1,6 @@
 import { locales } from '../../src/analyzer/index.ts';
+import { editorStrings } from '../../src/playground/editor-strings.ts';
+import { inputStrings } from '../../src/playground/input-strings.ts';
 import { playgroundPage } from './playground-page.ts';
 import { expect, test } from './site.ts';
 
@@ -128,10 +130,17 @@ test('is worked by keyboard alone: Tab enters and leaves each text area', async 
   await expect(playground.inventory).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: playground.text.addFile })).toBeFocused();
+  for (const name of [inputStrings.en.openFiles, inputStrings.en.openFolder]) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name })).toBeFocused();
+  }
   await page.keyboard.press('Tab');
   await expect(playground.command).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: editorStrings.en.plain })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox', { name: playground.text.release })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await expect(playground.command).toBeFocused();
 });

@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks';
+import type { Locale } from '../analyzer/index.ts';
+import { inputStrings } from './input-strings.ts';
+import { decodeShare } from './share.ts';
+import type { Action } from './state.ts';
+
+/** Cases to start from, each as the link that opens it. */
+export type PresetGroup = {
+  readonly kind: 'topologies' | 'findings';
+  readonly presets: readonly { readonly title: string; readonly link: string }[];
+};
+
+type Props = {
+  readonly groups: readonly PresetGroup[];
+  readonly locale: Locale;
+  readonly dispatch: (action: Action) => void;
+};
+
+/** A menu of cases. Choosing one puts it in the place of the input, which can be undone. */
+export function Presets({ groups, locale, dispatch }: Props) {
+  const text = inputStrings[locale];
+  const id = useId();
+  const choose = ({ currentTarget }: { readonly currentTarget: HTMLSelectElement }) => {
+    const chosen = decodeShare(currentTarget.value);
+    if (chosen.kind === 'state') dispatch({ kind: 'request-opened', input: chosen.state });
+    currentTarget.value = '';
+  };
+  return (
+    <div class="field presets">
+      <label for={`${id}-cases`}>{text.cases}</label>
+      <select id={`${id}-cases`} onChange={choose}>
+        <option value="">{text.chooseCase}</option>
+        {groups.map(({ kind, presets }) => (
+          <optgroup key={kind} label={text[kind]}>
+            {presets.map(({ title, link }) => (
+              <option key={title} value={link}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
