@@ -17,7 +17,7 @@ const checks: readonly Check[] = [
   { script: 'build', minutes: 5 },
   { script: 'check:links', minutes: 5 },
   { script: 'test:site', minutes: 5 },
-  { script: 'test:e2e', minutes: 10 },
+  { script: 'test:e2e', minutes: 14 },
   { script: 'test:conformance', minutes: 20, slow: true },
   { script: 'fuzz', minutes: 15, slow: true },
   { script: 'bench', minutes: 15, slow: true },
