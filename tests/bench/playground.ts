@@ -1,0 +1,82 @@
+// How long the playground takes in a real browser, on the built site: from opening the page to the first verdict, from there to the
+// editor, and from a keystroke to its verdict with 500 hosts. Prints medians; run it on an idle machine: `node tests/bench/playground.ts`.
+import { spawn } from 'node:child_process';
+import { chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../e2e/browser.ts';
+
+const port = 4396;
+const folder = process.argv[2] ?? 'dist';
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+
+const inventory = `[kube_control_plane]\ncp1\n[kube_node]\nw[1:500]\n[k8s_cluster:children]\nkube_control_plane\nkube_node\n[all:vars]\nkube_network_plugin_multus=True\ncontainer_manager=containerd\n`;
+
+/** Milliseconds from the start of the visit to the verdict, and to the editor. */
+async function firstVisit(page: Page): Promise<{ readonly verdict: number; readonly editor: number }> {
+  const since = () => page.evaluate(() => performance.now());
+  await page.goto(`http://127.0.0.1:${port}/playground/`, { waitUntil: 'commit' });
+  await page.locator('.results .mc-sentence').waitFor();
+  const verdict = await since();
+  await page.locator('.monaco-editor').first().waitFor();
+  return { verdict, editor: await since() };
+}
+
+/** Milliseconds from a keystroke in the command to the sentence that answers it, everything between included. */
+async function keystroke(page: Page, limit: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const field = document.querySelector<HTMLTextAreaElement>('textarea[data-command]')!;
+    const results = document.querySelector('.results')!;
+    field.value = `ansible-playbook upgrade-cluster.yml -l ${text}`;
+    const answered = new Promise<void>((done) => {
+      const watch = new MutationObserver(() => {
+        if (results.getAttribute('aria-busy') !== 'false') return;
+        watch.disconnect();
+        done();
+      });
+      watch.observe(results, { attributeFilter: ['aria-busy'] });
+    });
+    const start = performance.now();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await answered;
+    return performance.now() - start;
+  }, limit);
+}
+
+const server = spawn(
+  'node_modules/.bin/astro',
+  ['preview', '--ignore-lock', '--host', '127.0.0.1', '--port', String(port), '--outDir', folder],
+  { stdio: 'ignore' },
+);
+const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+try {
+  for (let left = 50; left > 0; left--) {
+    const up = await fetch(`http://127.0.0.1:${port}/playground/`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (up) break;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  const visits: { readonly verdict: number; readonly editor: number }[] = [];
+  for (let run = 0; run < 5; run++) {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    visits.push(await firstVisit(await context.newPage()));
+    await context.close();
+  }
+  print(`time to first verdict: ${median(visits.map(({ verdict }) => verdict)).toFixed(0)} ms`);
+  print(`time to the editor: ${median(visits.map(({ editor }) => editor)).toFixed(0)} ms`);
+
+  const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${port}/playground/`);
+  await page.locator('astro-island:not([ssr])').waitFor();
+  await page.locator('textarea[data-file="0"]').fill(inventory);
+  await page.locator('.results[aria-busy="false"]').waitFor();
+  await page.waitForTimeout(500);
+  const times: number[] = [];
+  for (let run = 1; run <= 25; run++) times.push(await keystroke(page, `w${run}`));
+  print(`keystroke to verdict, 500 hosts: ${median(times.slice(5)).toFixed(0)} ms (budget in the worker: 50 ms)`);
+} finally {
+  await browser.close();
+  server.kill();
+}
