@@ -1,12 +1,17 @@
 // How long the playground takes in a real browser, on the built site: from opening the page to the first verdict, from there to the
 // editor, and from a keystroke to its verdict with 500 hosts. Prints medians; run it on an idle machine: `node tests/bench/playground.ts`.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../e2e/browser.ts';
 
 const port = 4396;
 const folder = process.argv[2] ?? 'dist';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+if (!existsSync(`${folder}/playground/index.html`) || findBrowser() === undefined) {
+  print('The playground is not timed: it needs the built site (`npm run build`) and a Chromium.');
+  process.exit();
+}
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 
 const inventory = `[kube_control_plane]\ncp1\n[kube_node]\nw[1:500]\n[k8s_cluster:children]\nkube_control_plane\nkube_node\n[all:vars]\nkube_network_plugin_multus=True\ncontainer_manager=containerd\n`;
