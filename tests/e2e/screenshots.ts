@@ -10,7 +10,14 @@ const views = [
   { name: 'chinese', width: 1280, height: 900, colorScheme: 'light', folder: '/zh-cn' },
   { name: 'chinese-phone-dark', width: 375, height: 812, colorScheme: 'dark', folder: '/zh-cn' },
 ] as const;
-const pages = { home: '/', playground: '/playground/', privacy: '/reference/privacy/', missing: '/no/such/page/' };
+const pages = {
+  home: '/',
+  'root-cause': '/understand/root-cause/',
+  finding: '/findings/lookup-reaches-excluded-hosts/',
+  playground: '/playground/',
+  privacy: '/reference/privacy/',
+  missing: '/no/such/page/',
+};
 
 for (const { name, width, height, colorScheme, folder } of views) {
   test(name, async ({ page }) => {
