@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A browser on a busy machine can be late; what is wrong is wrong twice.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: 30_000,
   reporter: [

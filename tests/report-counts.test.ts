@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsIn } from './report-counts.ts';
+import { countsIn, countsInOutput } from './report-counts.ts';
 
 test('reads a report of Vitest', () => {
   const report = { numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 0, success: false };
@@ -10,9 +10,18 @@ test('counts a test file that does not load as a failure', () => {
   expect(countsIn({ numPassedTests: 7, numFailedTests: 0, success: false })?.failed).toBe(1);
 });
 
-test('reads a report of Playwright and takes a flaky test for a failed one', () => {
+test('reads a report of Playwright; a test that passes when it is repeated has passed', () => {
   const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] };
-  expect(countsIn(report)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  expect(countsIn(report)).toEqual({ passed: 6, failed: 1, skipped: 2 });
+});
+
+test('reads the closing line of a suite without a report', () => {
+  expect(countsInOutput('seed 7\n3 passed, 1 failed\n12 passed, 0 failed, 2 skipped\n')).toEqual({
+    passed: 12,
+    failed: 0,
+    skipped: 2,
+  });
+  expect(countsInOutput('12 passed, 0 failed of what was tried\n')).toBeUndefined();
 });
 
 test('counts an error outside of all Playwright tests as a failure', () => {

