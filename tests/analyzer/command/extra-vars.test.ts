@@ -27,7 +27,7 @@ test.each([
   [`'{x: no, y: 1.5}'`, { x: false, y: 1.5 }],
   [`'{"__proto__": 1}'`, Object.fromEntries([['__proto__', 1]])],
   ['@extra.yml', { kube_network_plugin_multus: false, serial: 1 }],
-  ['@/root/kubespray/inventory/mycluster/extra.yml', { kube_network_plugin_multus: false, serial: 1 }],
+  ['@/opt/kubespray/inventory/mycluster/extra.yml', { kube_network_plugin_multus: false, serial: 1 }],
 ])('-e %s gives its variables, typed', (argument, expected) => {
   expect(vars(argument)).toEqual(expected);
 });

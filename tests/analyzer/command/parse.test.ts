@@ -27,7 +27,7 @@ test('reads an ordinary command, every part with its place', () => {
 test.each([
   ['upgrade-cluster.yml', 'upgrade_cluster', false],
   ['playbooks/upgrade_cluster.yml', 'upgrade_cluster', false],
-  ['/root/kubespray/cluster.yml', 'cluster', false],
+  ['/opt/kubespray/cluster.yml', 'cluster', false],
   ['kubernetes_sigs.kubespray.upgrade_cluster', 'upgrade_cluster', true],
   ['kubernetes_sigs.kubespray.scale.yml', 'scale', true],
   ['~/kubespray/remove-node.yaml', 'remove_node', false],

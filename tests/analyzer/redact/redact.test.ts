@@ -162,7 +162,7 @@ test.for([
   ],
   [
     'the wrapper around it',
-    `ssh root@10.0.0.1 'cd /root/acme && ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1'`,
+    `ssh root@10.0.0.1 'cd /opt/acme && ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1'`,
     'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1',
   ],
 ] as const)('drops from a command %s', ([, command, expected]) => {
