@@ -1,4 +1,4 @@
-import { quoted } from '../inventory/python-text.ts';
+import { quoted } from '../python/text.ts';
 import { type OptionDefinition, optionsBySpelling } from './options.ts';
 
 /** An option as argparse took it. Indices are those of the arguments, offsets are into their texts. */

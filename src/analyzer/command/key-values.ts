@@ -1,4 +1,4 @@
-import { strip } from '../inventory/python-text.ts';
+import { strip } from '../python/text.ts';
 
 /** One `k=v` of an argument, with its place in it; `valueStart`: where the text after `=` begins. */
 export type KeyValue = {

@@ -1,6 +1,6 @@
-import { documentFaultText } from '../inventory/document-problems.ts';
-import { plainValueOf } from '../inventory/tree.ts';
-import { parseYamlDocument } from '../inventory/yaml-document.ts';
+import { documentFaultText } from '../document/problems.ts';
+import { plainValueOf } from '../document/tree.ts';
+import { parseYamlDocument } from '../document/yaml.ts';
 
 /** What a JSON or YAML text of variables holds; values as Ansible types them, objects without prototype. */
 export type LoadedData =

@@ -1,6 +1,6 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
-import { isTruthy } from '../simulate/python-values.ts';
+import { isTruthy } from '../python/values.ts';
 import { runsWithTags } from '../simulate/tags.ts';
 import { inventoryAtRunTime, tagsOf } from './at-run-time.ts';
 import { defineFinding } from './define.ts';

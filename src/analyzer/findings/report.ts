@@ -1,5 +1,5 @@
 import type { ForRelease, Reading } from '../analyze.ts';
-import { jsonValue } from '../json-value.ts';
+import { jsonValue } from '../python/json-value.ts';
 import { resolveRelease } from '../kubespray/releases.ts';
 import type { Report } from '../prediction.ts';
 import { coreOf } from '../simulate/core.ts';

@@ -1,4 +1,4 @@
-import { parsePythonInt } from './python-text.ts';
+import { parsePythonInt } from '../python/text.ts';
 
 /** The names that a pattern stands for, or Ansible's words for why it stands for none. */
 export type ExpandedRange =

@@ -22,7 +22,7 @@ import {
   pythonText,
   type Tree,
   unfoldsTooFar,
-} from './tree.ts';
+} from '../document/tree.ts';
 
 type Reader = { readonly draft: Draft; readonly path: string; depth: number; steps: number };
 

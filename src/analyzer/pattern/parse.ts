@@ -1,5 +1,5 @@
 import { parseHostAddress } from '../inventory/host-address.ts';
-import { isPythonSpace } from '../inventory/python-text.ts';
+import { isPythonSpace } from '../python/text.ts';
 
 /** The part of a group's hosts that `[...]` behind a pattern takes. `end` is included; `undefined`: to the last host. */
 export type Subscript =

@@ -1,6 +1,6 @@
 import type { ExtraVars, PlaybookCommand, Written } from '../command/model.ts';
 import { optionDefinitions } from '../command/options.ts';
-import { quoteWord } from '../command/source.ts';
+import { quoteWord } from '../shell/source.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { taskNames } from '../kubespray/multus-role.ts';
 import { playsOf } from '../kubespray/playbooks.ts';

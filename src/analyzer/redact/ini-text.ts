@@ -1,9 +1,9 @@
-import { quoteWord } from '../command/source.ts';
+import { quoteWord } from '../shell/source.ts';
 import { splitPort } from '../inventory/host-address.ts';
 import { splitIniWords } from '../inventory/ini-words.ts';
 import type { InventoryFile } from '../inventory/model.ts';
-import { parsePythonLiteral } from '../inventory/python-literal.ts';
-import { isPythonLineEnd, PYTHON_SPACES, strip } from '../inventory/python-text.ts';
+import { parsePythonLiteral } from '../python/literal.ts';
+import { isPythonLineEnd, PYTHON_SPACES, strip } from '../python/text.ts';
 import { expandRanges } from '../inventory/ranges.ts';
 import type { Ledger } from './ledger.ts';
 import type { Names } from './names.ts';

@@ -1,6 +1,6 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { byCodePoint } from '../inventory/python-text.ts';
+import { byCodePoint } from '../python/text.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { newestTag } from '../kubespray/releases.ts';
 

@@ -1,6 +1,6 @@
 import { type InventoryFile, vaulted } from '../inventory/model.ts';
-import { type Entry, isText, type MappingTree, plainValueOf, type Tree, unfoldsTooFar } from '../inventory/tree.ts';
-import { parseYamlDocument } from '../inventory/yaml-document.ts';
+import { type Entry, isText, type MappingTree, plainValueOf, type Tree, unfoldsTooFar } from '../document/tree.ts';
+import { parseYamlDocument } from '../document/yaml.ts';
 import { renamedPatterns } from './ini-text.ts';
 import type { Ledger } from './ledger.ts';
 import type { Names } from './names.ts';

@@ -1,6 +1,6 @@
-import { parsePythonLiteral } from '../inventory/python-literal.ts';
-import { parsePythonInt } from '../inventory/python-text.ts';
-import { pythonType } from './python-values.ts';
+import { parsePythonLiteral } from '../python/literal.ts';
+import { parsePythonInt } from '../python/text.ts';
+import { pythonType } from '../python/values.ts';
 
 /** Thrown for a `serial` that Ansible cannot turn into a number: it stops with "Unexpected Exception" (`utils/helpers.py`, pct_to_int). */
 export class BadSerial extends Error {

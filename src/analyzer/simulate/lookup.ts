@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
 import type { LookupEvidence } from '../prediction.ts';
 import { type Found, hostVariables, type Process, type Source, taskVariable } from './process.ts';
-import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from './python-values.ts';
+import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from '../python/values.ts';
 import { missingFromHostvars, missingKey, reasonUnset, TouchedUnset, Unknowable, unset } from './unset.ts';
 
 /** What a loop's expression comes to. */

@@ -14,7 +14,7 @@ import {
 import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
 import { lookUp, type PlayState, representativeOf } from './lookup.ts';
 import { fromHostvars, type Process, register, taskVariable } from './process.ts';
-import { attribute, isIn, isMapping, isTruthy, missingAttribute, touch } from './python-values.ts';
+import { attribute, isIn, isMapping, isTruthy, missingAttribute, touch } from '../python/values.ts';
 import { missingKey, reasonUnset, TouchedUnset, TypeFault, unset } from './unset.ts';
 
 /** A task that stopped the run. */

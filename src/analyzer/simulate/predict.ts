@@ -1,7 +1,7 @@
 import type { PlaybookCommand } from '../command/model.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { jsonValue } from '../json-value.ts';
+import { jsonValue } from '../python/json-value.ts';
 import {
   clusterManifests,
   engineManifests,
@@ -12,7 +12,7 @@ import {
 } from '../kubespray/multus-role.ts';
 import { groupCompletions, playsOf } from '../kubespray/playbooks.ts';
 import type { Release } from '../kubespray/releases.ts';
-import { parseGlob } from '../pattern/glob.ts';
+import { parseGlob } from '../python/fnmatch.ts';
 import { readLimit } from '../pattern/limit.ts';
 import type { Ending, Evidence, Missing, Outcome, Refusal } from '../prediction.ts';
 import { BadSerial } from './batches.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findings } from '../../../src/analyzer/index.ts';
-import { decodeLog } from '../../../src/site/decode-log.ts';
-import { compact, errorMessages } from '../../../src/site/error-messages.ts';
+import { decodeLog } from '../../../src/analyzer/log/decode.ts';
+import { compact, errorMessages } from '../../../src/analyzer/log/messages.ts';
 import { attributesOf, builtPage } from './built-pages.ts';
 
 const ids = new Set(findings.map(({ id }) => id));

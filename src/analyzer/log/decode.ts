@@ -1,4 +1,4 @@
-import { type ErrorMessage, messagesIn } from './error-messages.ts';
+import { type ErrorMessage, messagesIn } from './messages.ts';
 
 /** A failure that a log tells of. */
 export type LoggedFailure = {

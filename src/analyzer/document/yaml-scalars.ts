@@ -1,4 +1,4 @@
-import { vaulted } from './model.ts';
+import { vaulted } from '../inventory/model.ts';
 import type { PythonType } from './tree.ts';
 
 /** A scalar as Python holds it, or the exception that reading it raises. */

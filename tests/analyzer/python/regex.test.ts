@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePythonRegex } from '../../../src/analyzer/pattern/python-regex.ts';
+import { parsePythonRegex } from '../../../src/analyzer/python/regex.ts';
 
 test.each([
   ['w1', ['w1', 'w10'], ['xw1', 'W1']],

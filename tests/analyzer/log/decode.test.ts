@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeLog, longestLog } from '../../src/site/decode-log.ts';
-import { errorMessages, messagesIn } from '../../src/site/error-messages.ts';
+import { decodeLog, longestLog } from '../../../src/analyzer/log/decode.ts';
+import { errorMessages, messagesIn } from '../../../src/analyzer/log/messages.ts';
 
 const ESC = String.fromCharCode(27);
 const message =

@@ -1,4 +1,4 @@
-import { numberText, quoted } from './python-text.ts';
+import { numberText, quoted } from './text.ts';
 
 /**
  * What `ast.literal_eval` makes of a text: a value; `text` where it raises `ValueError` or `SyntaxError`, so that the

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribute, isIn, isTruthy } from '../../../src/analyzer/simulate/python-values.ts';
+import { attribute, isIn, isTruthy } from '../../../src/analyzer/python/values.ts';
 import { TouchedUnset, unset } from '../../../src/analyzer/simulate/unset.ts';
 
 test.each([

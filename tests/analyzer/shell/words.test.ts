@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitShell } from '../../../src/analyzer/command/words.ts';
+import { splitShell } from '../../../src/analyzer/shell/words.ts';
 
 // The linter takes a dollar before a brace for a slip.
 const braced = '$'.concat('{f g}');

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { placeOf } from '../span.ts';
-import type { DocumentFault } from './yaml-document.ts';
+import type { DocumentFault } from './yaml.ts';
 
 /** The warning about a key that a mapping holds twice. */
 export function duplicateKey(path: string, name: string, start: number, end: number): Problem {

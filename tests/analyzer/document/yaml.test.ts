@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { vaulted } from '../../../src/analyzer/inventory/model.ts';
-import { plainValueOf } from '../../../src/analyzer/inventory/tree.ts';
-import { parseYamlDocument } from '../../../src/analyzer/inventory/yaml-document.ts';
+import { plainValueOf } from '../../../src/analyzer/document/tree.ts';
+import { parseYamlDocument } from '../../../src/analyzer/document/yaml.ts';
 
 /** The value under `x`, or the words of the fault. */
 function scalar(written: string): unknown {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePythonLiteral } from '../../../src/analyzer/inventory/python-literal.ts';
+import { parsePythonLiteral } from '../../../src/analyzer/python/literal.ts';
 
 const literalOf = (text: string): unknown => {
   const literal = parsePythonLiteral(text);

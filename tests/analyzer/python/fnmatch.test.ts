@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseGlob } from '../../../src/analyzer/pattern/glob.ts';
+import { parseGlob } from '../../../src/analyzer/python/fnmatch.ts';
 
 test.each([
   ['w*', ['w', 'w1', 'w10'], ['W1', 'xw1']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyze } from '../../src/analyzer/index.ts';
-import { jsonValue } from '../../src/analyzer/json-value.ts';
+import { analyze } from '../../../src/analyzer/index.ts';
+import { jsonValue } from '../../../src/analyzer/python/json-value.ts';
 
 test('numbers that JSON cannot write become the text that Python has for them', () => {
   const value = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, -0, 0, 1.5];

@@ -1,4 +1,4 @@
-import { vaulted } from './model.ts';
+import { vaulted } from '../inventory/model.ts';
 import type { Entry, ScalarTree, Tree } from './tree.ts';
 
 type Cursor = { readonly text: string; at: number; depth: number };

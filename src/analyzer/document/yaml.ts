@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
-import { parseJsonDocument } from './json-document.ts';
+import { parseJsonDocument } from './json.ts';
 import {
   type LibyamlRefusal,
   nestsTooDeeply,
@@ -8,7 +8,7 @@ import {
   refusedScalar,
   refusedTab,
 } from './libyaml-refusals.ts';
-import { quoted } from './python-text.ts';
+import { quoted } from '../python/text.ts';
 import { type Entry, isText, keyName, type MappingTree, type PythonType, type ScalarTree, type Tree } from './tree.ts';
 import { constructScalar, resolvePlain, unknownTag } from './yaml-scalars.ts';
 

@@ -1,4 +1,4 @@
-import { numberText } from './inventory/python-text.ts';
+import { numberText } from './text.ts';
 
 /** A value of the input as JSON can carry it: numbers that JSON cannot write become Python's text for them, `inf`, `nan`, `-0.0`. */
 export function jsonValue(value: unknown): unknown {
