@@ -25,7 +25,6 @@ export type { Problem } from './problem.ts';
 export type { Dropped } from './redact/ledger.ts';
 export type { Renamed } from './redact/names.ts';
 export { type Redaction, type RedactOptions, redact } from './redact/redact.ts';
-export type { RemedyCost, RemedyKind } from './remedies/kinds.ts';
 export { type Excerpt, excerptOf } from './render/excerpt.ts';
 export { renderGithub } from './render/github.ts';
 export { jsonVersion, type PredictionJson, predictionJson } from './render/json.ts';

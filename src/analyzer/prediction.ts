@@ -1,5 +1,4 @@
 import type { InventoryFile } from './inventory/model.ts';
-import type { RemedyCost, RemedyKind } from './remedies/kinds.ts';
 import type { Span } from './span.ts';
 
 /** What is asked. */
@@ -34,6 +33,42 @@ export type Report = {
   readonly span?: Span;
   readonly data: Readonly<Record<string, unknown>>;
 };
+
+/** What a remedy changes. */
+export type RemedyKind =
+  | 'limit'
+  | 'corrected-limit'
+  | 'serial'
+  | 'json-switch'
+  | 'boolean-switch'
+  | 'unmask'
+  | 'container-manager'
+  | 'engine-of-cluster'
+  | 'placeholder'
+  | 'cluster-group'
+  | 'group-order'
+  | 'skip-tags'
+  | 'no-limit'
+  | 'release';
+
+/** The key of the text that says what a remedy costs. */
+export type RemedyCost =
+  | 'one-more-host'
+  | 'control-plane-joins'
+  | 'whole-control-plane'
+  | 'as-meant'
+  | 'smaller-batches'
+  | 'one-at-a-time'
+  | 'multus-is-off'
+  | 'registered-values-count'
+  | 'engine-is-named'
+  | 'engine-moves'
+  | 'placeholder-stays'
+  | 'group-is-declared'
+  | 'order-changes'
+  | 'multus-not-updated'
+  | 'every-host-is-upgraded'
+  | 'release-changes';
 
 export type Remedy = {
   readonly kind: RemedyKind;

@@ -1,8 +1,8 @@
-import { type ParsedArguments, type ParsedOption, parseArguments } from './argparse.ts';
 import { type Invocation, type Located, locateInvocations } from '../shell/locate.ts';
-import type { Written } from './model.ts';
 import { spanOf } from '../shell/source.ts';
 import type { Word } from '../shell/words.ts';
+import { type ParsedArguments, type ParsedOption, parseArguments } from './argparse.ts';
+import type { Written } from './model.ts';
 
 /** The call that a command text is about, as argparse takes it. */
 export type ReadInvocation = { readonly invocation: Invocation; readonly parsed: ParsedArguments };

@@ -1,11 +1,11 @@
+import { applyEdits, type Edit, liftEdits, quoteFor, quoteWord } from '../shell/source.ts';
+import type { Word } from '../shell/words.ts';
 import type { ParsedOption } from './argparse.ts';
 import { type ReadInvocation, readInvocations } from './arguments.ts';
 import { parseKeyValues } from './key-values.ts';
 import { loadData } from './load-data.ts';
 import type { PlaybookCommand } from './model.ts';
 import { parseCommand } from './parse.ts';
-import { applyEdits, type Edit, liftEdits, quoteFor, quoteWord } from '../shell/source.ts';
-import type { Word } from '../shell/words.ts';
 
 /**
  * The command with this limit and no other, or without any for `undefined`: the last value is replaced in its own spelling and

@@ -1,6 +1,8 @@
 import type { InventoryFile } from '../inventory/model.ts';
-import { isPythonSpace } from '../python/text.ts';
 import type { Problem } from '../problem.ts';
+import { isPythonSpace } from '../python/text.ts';
+import { spanOf } from '../shell/source.ts';
+import type { Word } from '../shell/words.ts';
 import type { ParsedOption } from './argparse.ts';
 import {
   type ReadInvocation,
@@ -13,9 +15,7 @@ import {
 import { readExtraVars } from './extra-vars.ts';
 import type { ExtraVars, OptionUse, PlaybookCommand, PlaybookReference, Written } from './model.ts';
 import { environmentProblems, shellProblems, usageProblems, wordProblems, wrapperProblems } from './problems.ts';
-import { spanOf } from '../shell/source.ts';
 import { problemsWithoutProgram, unreadableText } from './unfound.ts';
-import type { Word } from '../shell/words.ts';
 
 /** Takes a text as a shell and then `ansible-playbook` would; `files` are those that `-e @name` may name. Never throws. */
 export function parseCommand(text: string, files: readonly InventoryFile[] = []): PlaybookCommand {

@@ -1,9 +1,9 @@
 import type { Problem } from '../problem.ts';
-import type { ReadInvocation } from './arguments.ts';
 import type { Located } from '../shell/locate.ts';
-import type { PlaybookCommand } from './model.ts';
 import { spanOf } from '../shell/source.ts';
 import type { ShellFault, Word } from '../shell/words.ts';
+import type { ReadInvocation } from './arguments.ts';
+import type { PlaybookCommand } from './model.ts';
 
 /** More of one kind help nobody, and a hostile text has hundreds of thousands. */
 const mostOfAKind = 50;

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Located } from '../shell/locate.ts';
-import { optionsBySpelling } from './options.ts';
 import { baseName, isAnsiblePlaybook } from '../shell/wrappers.ts';
+import { optionsBySpelling } from './options.ts';
 
 /** Linux takes at most 128 KiB in one argument, so that `bash -c` takes no longer command. */
 const longestCommand = 131_072;

@@ -1,5 +1,5 @@
-import { vaulted } from '../inventory/model.ts';
 import type { Entry, ScalarTree, Tree } from './tree.ts';
+import { vaulted } from './vaulted.ts';
 
 type Cursor = { readonly text: string; at: number; depth: number };
 

@@ -1,5 +1,5 @@
-import { vaulted } from '../inventory/model.ts';
 import { numberText } from '../python/text.ts';
+import { vaulted } from './vaulted.ts';
 
 /** A place in the text of a document: UTF-16 offsets. */
 type Range = { readonly start: number; readonly end: number };

@@ -1,5 +1,5 @@
-import { vaulted } from '../inventory/model.ts';
 import type { PythonType } from './tree.ts';
+import { vaulted } from './vaulted.ts';
 
 /** A scalar as Python holds it, or the exception that reading it raises. */
 export type ScalarValue =

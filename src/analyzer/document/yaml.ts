@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
+import { quoted } from '../python/text.ts';
 import { parseJsonDocument } from './json.ts';
 import {
   type LibyamlRefusal,
@@ -8,7 +9,6 @@ import {
   refusedScalar,
   refusedTab,
 } from './libyaml-refusals.ts';
-import { quoted } from '../python/text.ts';
 import { type Entry, isText, keyName, type MappingTree, type PythonType, type ScalarTree, type Tree } from './tree.ts';
 import { constructScalar, resolvePlain, unknownTag } from './yaml-scalars.ts';
 

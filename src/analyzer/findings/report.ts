@@ -1,7 +1,7 @@
 import type { ForRelease, Reading } from '../analyze.ts';
-import { jsonValue } from '../python/json-value.ts';
 import { resolveRelease } from '../kubespray/releases.ts';
 import type { Report } from '../prediction.ts';
+import { jsonValue } from '../python/json-value.ts';
 import { coreOf } from '../simulate/core.ts';
 import type { Span } from '../span.ts';
 import type { Finding, Found, RequestContext, Severity } from './define.ts';

@@ -1,14 +1,14 @@
-import type { Span } from '../span.ts';
 import { documentFaultText, duplicateKey } from '../document/problems.ts';
+import { type ParsedDocument, parseYamlDocument } from '../document/yaml.ts';
+import { byCodePoint, strip } from '../python/text.ts';
+import type { Span } from '../span.ts';
 import { addHost, type Draft, type Refusal } from './draft.ts';
 import { atPath, extensionOf, type FileTree } from './file-tree.ts';
 import { parseHostAddress } from './host-address.ts';
 import { readIni } from './ini.ts';
 import type { InventoryFile } from './model.ts';
-import { byCodePoint, strip } from '../python/text.ts';
 import type { InventorySource } from './sources.ts';
 import { readYamlGroups } from './yaml.ts';
-import { type ParsedDocument, parseYamlDocument } from '../document/yaml.ts';
 
 /** The plugins of ansible-core that read files, by the names of Ansible's messages. */
 type Plugin = 'script' | 'auto' | 'yaml' | 'ini' | 'toml';

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
+import { parsePythonInt } from '../python/text.ts';
 import type { Span } from '../span.ts';
 import type { Group, Inventory, Variable } from './model.ts';
-import { parsePythonInt } from '../python/text.ts';
 
 /** Why Ansible gives up a source, or the run: what it says, and where. */
 export type Refusal = Omit<Problem, 'severity'> & { readonly ansibleSays: string };

@@ -1,3 +1,5 @@
+import { parsePythonLiteral } from '../python/literal.ts';
+import { isPythonLineEnd, isPythonSpace, PYTHON_SPACES, strip } from '../python/text.ts';
 import type { Span } from '../span.ts';
 import {
   addChildGroup,
@@ -13,8 +15,6 @@ import { expandHostPattern } from './host-pattern.ts';
 import { splitIniWords } from './ini-words.ts';
 import type { InventoryFile, Variable } from './model.ts';
 import { nearest } from './nearest.ts';
-import { parsePythonLiteral } from '../python/literal.ts';
-import { isPythonLineEnd, isPythonSpace, PYTHON_SPACES, strip } from '../python/text.ts';
 
 type Section = 'hosts' | 'children' | 'vars';
 

@@ -7,9 +7,6 @@ export type InventoryFile = { readonly path: string; readonly text: string };
 /** A variable as written in one place. `value` is what Ansible makes of it: JSON types, or `vaulted`. */
 export type Variable = { readonly name: string; readonly value: unknown; readonly span: Span };
 
-/** The value of anything under `!vault`: it exists, but nothing else is known of it. Compare by identity. */
-export const vaulted: { readonly vaulted: true } = Object.freeze({ vaulted: true });
-
 export type Host = {
   readonly name: string;
   /** Where it is first mentioned. */

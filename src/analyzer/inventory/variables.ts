@@ -1,5 +1,5 @@
-import type { Group, Inventory, Variable, VariablesFile } from './model.ts';
 import { byCodePoint } from '../python/text.ts';
+import type { Group, Inventory, Variable, VariablesFile } from './model.ts';
 
 /** Where the winning value of a variable is written. */
 export type VariableOrigin =

@@ -1,12 +1,12 @@
-import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
 import { documentFaultText, duplicateKey } from '../document/problems.ts';
-import { atPath, extensionOf, type FileTree } from './file-tree.ts';
-import type { InventoryFile, Variable, VariablesFile } from './model.ts';
-import { byCodePoint } from '../python/text.ts';
-import { folderOf, type InventorySource, normalPath } from './sources.ts';
 import { isTruthy, plainValueOf, unfoldsTooFar } from '../document/tree.ts';
 import { parseYamlDocument } from '../document/yaml.ts';
+import type { Problem } from '../problem.ts';
+import { byCodePoint } from '../python/text.ts';
+import type { Span } from '../span.ts';
+import { atPath, extensionOf, type FileTree } from './file-tree.ts';
+import type { InventoryFile, Variable, VariablesFile } from './model.ts';
+import { folderOf, type InventorySource, normalPath } from './sources.ts';
 
 /** Files of variables by the name of their group or host, and what is wrong with them. */
 export type FoundVariables = {

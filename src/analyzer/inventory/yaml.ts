@@ -1,3 +1,14 @@
+import {
+  type Entry,
+  entryOf,
+  isText,
+  isTruthy,
+  type MappingTree,
+  plainValueOf,
+  pythonText,
+  type Tree,
+  unfoldsTooFar,
+} from '../document/tree.ts';
 import type { Span } from '../span.ts';
 import {
   addChildGroup,
@@ -12,17 +23,6 @@ import {
 import { expandHostPattern } from './host-pattern.ts';
 import type { Variable } from './model.ts';
 import { nearest } from './nearest.ts';
-import {
-  type Entry,
-  entryOf,
-  isText,
-  isTruthy,
-  type MappingTree,
-  plainValueOf,
-  pythonText,
-  type Tree,
-  unfoldsTooFar,
-} from '../document/tree.ts';
 
 type Reader = { readonly draft: Draft; readonly path: string; depth: number; steps: number };
 

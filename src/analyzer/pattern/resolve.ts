@@ -1,8 +1,8 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { type NameTest, parseGlob } from '../python/fnmatch.ts';
-import { type HostPatternTerm, orderTerms, parseTerm, type Subscript, splitHostPattern } from './parse.ts';
 import { parsePythonRegex } from '../python/regex.ts';
+import { type HostPatternTerm, orderTerms, parseTerm, type Subscript, splitHostPattern } from './parse.ts';
 
 /** What one term selects by itself. */
 export type TermMatch = {

@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
-import { isPythonSpace } from './text.ts';
 import type { NameTest } from './fnmatch.ts';
+import { isPythonSpace } from './text.ts';
 
 /** A regular expression of Python, ready to try at the start of a name, as `re.match` does. */
 export type PythonRegex =

@@ -1,4 +1,4 @@
-import { reasonUnset, TouchedUnset, TypeFault } from '../simulate/unset.ts';
+import { reasonUnset, TouchedUnset, TypeFault } from './unset.ts';
 
 /** A mapping as Ansible's data has it: an object that is neither a list nor unset. */
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,11 +1,11 @@
 import type { ExtraVars, PlaybookCommand, Written } from '../command/model.ts';
 import { optionDefinitions } from '../command/options.ts';
-import { quoteWord } from '../shell/source.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { taskNames } from '../kubespray/multus-role.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { newestTag } from '../kubespray/releases.ts';
 import { readLimit } from '../pattern/limit.ts';
+import { quoteWord } from '../shell/source.ts';
 import type { Ledger } from './ledger.ts';
 import type { Names } from './names.ts';
 import { isSafeWord, looksSecret, redactedText, safeValue } from './safe-value.ts';

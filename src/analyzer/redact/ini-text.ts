@@ -1,10 +1,10 @@
-import { quoteWord } from '../shell/source.ts';
 import { splitPort } from '../inventory/host-address.ts';
 import { splitIniWords } from '../inventory/ini-words.ts';
 import type { InventoryFile } from '../inventory/model.ts';
+import { expandRanges } from '../inventory/ranges.ts';
 import { parsePythonLiteral } from '../python/literal.ts';
 import { isPythonLineEnd, PYTHON_SPACES, strip } from '../python/text.ts';
-import { expandRanges } from '../inventory/ranges.ts';
+import { quoteWord } from '../shell/source.ts';
 import type { Ledger } from './ledger.ts';
 import type { Names } from './names.ts';
 import { redactedText } from './safe-value.ts';

@@ -1,8 +1,8 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { byCodePoint } from '../python/text.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { newestTag } from '../kubespray/releases.ts';
+import { byCodePoint } from '../python/text.ts';
 
 /** A name and what stands for it. */
 export type Renamed = { readonly kind: 'host' | 'group' | 'path'; readonly from: string; readonly to: string };

@@ -1,5 +1,5 @@
-import { vaulted } from '../inventory/model.ts';
 import { unfoldsTooFar } from '../document/tree.ts';
+import { vaulted } from '../document/vaulted.ts';
 
 /** What stands for a text that does not leave. As a text it is true to Ansible, as most texts are. */
 export const redactedText = 'redacted';

@@ -1,6 +1,7 @@
-import { type InventoryFile, vaulted } from '../inventory/model.ts';
 import { type Entry, isText, type MappingTree, plainValueOf, type Tree, unfoldsTooFar } from '../document/tree.ts';
+import { vaulted } from '../document/vaulted.ts';
 import { parseYamlDocument } from '../document/yaml.ts';
+import type { InventoryFile } from '../inventory/model.ts';
 import { renamedPatterns } from './ini-text.ts';
 import type { Ledger } from './ledger.ts';
 import type { Names } from './names.ts';

@@ -1,6 +1,5 @@
 import type { ForRelease, Reading } from '../analyze.ts';
-import type { Request } from '../prediction.ts';
-import type { RemedyCost, RemedyKind } from './kinds.ts';
+import type { RemedyCost, RemedyKind, Request } from '../prediction.ts';
 
 /** A changed request that may help. It is offered only after it has been simulated. */
 export type Candidate = {

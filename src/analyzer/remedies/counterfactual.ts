@@ -1,5 +1,4 @@
-import type { Remedy } from '../prediction.ts';
-import type { RemedyKind } from './kinds.ts';
+import type { Remedy, RemedyKind } from '../prediction.ts';
 
 /** What a tie between equally small changes is decided by. */
 const RANK: readonly RemedyKind[] = [

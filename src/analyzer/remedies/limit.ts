@@ -1,9 +1,9 @@
 import { withLimit, withSerial } from '../command/edit.ts';
 import { parseCommand } from '../command/parse.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
+import type { RemedyCost } from '../prediction.ts';
 import { clusterHosts } from '../simulate/predict.ts';
 import { type Candidate, type Proposer, type RemedyContext, withCommand } from './candidate.ts';
-import type { RemedyCost } from './kinds.ts';
 
 /** The groups whose next host is worth adding, workers first: a limited upgrade is mostly about them. */
 const GROUPS = ['kube_node', 'kube-node', 'calico_rr', 'kube_control_plane', 'kube-master'];

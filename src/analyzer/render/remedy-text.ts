@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import type { RemedyCost, RemedyKind } from '../remedies/kinds.ts';
+import type { RemedyCost, RemedyKind } from '../prediction.ts';
 
 type Texts = {
   readonly title: Readonly<Record<RemedyKind, string>>;

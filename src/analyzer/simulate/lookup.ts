@@ -3,9 +3,10 @@ import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
 import type { LookupEvidence } from '../prediction.ts';
-import { type Found, hostVariables, type Process, type Source, taskVariable } from './process.ts';
+import { missingFromHostvars, missingKey, reasonUnset, TouchedUnset, unset } from '../python/unset.ts';
 import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from '../python/values.ts';
-import { missingFromHostvars, missingKey, reasonUnset, TouchedUnset, Unknowable, unset } from './unset.ts';
+import { type Found, hostVariables, type Process, type Source, taskVariable } from './process.ts';
+import { Unknowable } from './unknowable.ts';
 
 /** What a loop's expression comes to. */
 export type Loop =

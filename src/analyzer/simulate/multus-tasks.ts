@@ -12,10 +12,10 @@ import {
   type Variant,
 } from '../kubespray/multus-role.ts';
 import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
+import { missingKey, reasonUnset, TouchedUnset, TypeFault, unset } from '../python/unset.ts';
+import { attribute, isIn, isMapping, isTruthy, missingAttribute, touch } from '../python/values.ts';
 import { lookUp, type PlayState, representativeOf } from './lookup.ts';
 import { fromHostvars, type Process, register, taskVariable } from './process.ts';
-import { attribute, isIn, isMapping, isTruthy, missingAttribute, touch } from '../python/values.ts';
-import { missingKey, reasonUnset, TouchedUnset, TypeFault, unset } from './unset.ts';
 
 /** A task that stopped the run. */
 export type Stop = { readonly task: string; readonly host: string; readonly message: string };

@@ -1,7 +1,6 @@
 import type { PlaybookCommand } from '../command/model.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { jsonValue } from '../python/json-value.ts';
 import {
   clusterManifests,
   engineManifests,
@@ -12,16 +11,17 @@ import {
 } from '../kubespray/multus-role.ts';
 import { groupCompletions, playsOf } from '../kubespray/playbooks.ts';
 import type { Release } from '../kubespray/releases.ts';
-import { parseGlob } from '../python/fnmatch.ts';
 import { readLimit } from '../pattern/limit.ts';
 import type { Ending, Evidence, Missing, Outcome, Refusal } from '../prediction.ts';
+import { parseGlob } from '../python/fnmatch.ts';
+import { jsonValue } from '../python/json-value.ts';
 import { BadSerial } from './batches.ts';
 import type { Core } from './core.ts';
 import { completeGroups, possibleFirsts } from './groups.ts';
 import { isMultusOn } from './multus-tasks.ts';
 import { type ExtraVariable, type Process, taskVariable } from './process.ts';
 import { type Run, type RunPlan, runPlaybooks } from './run.ts';
-import { Unknowable } from './unset.ts';
+import { Unknowable } from './unknowable.ts';
 import { hostsWithin } from './within.ts';
 
 /** What one release makes of a command and an inventory. */

@@ -1,11 +1,12 @@
+import { vaulted } from '../document/vaulted.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { vaulted } from '../inventory/model.ts';
 import { variableByHost, variableOf } from '../inventory/variables.ts';
 import { roleDefaults } from '../kubespray/multus-role.ts';
 import type { Release } from '../kubespray/releases.ts';
+import { missingFromHostvars, unset } from '../python/unset.ts';
 import type { Span } from '../span.ts';
 import type { Core } from './core.ts';
-import { missingFromHostvars, Unknowable, unset } from './unset.ts';
+import { Unknowable } from './unknowable.ts';
 import { hostsWithin } from './within.ts';
 
 /** An extra variable, and the `-e` that gave it. */

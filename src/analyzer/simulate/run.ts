@@ -1,4 +1,4 @@
-import { vaulted } from '../inventory/model.ts';
+import { vaulted } from '../document/vaulted.ts';
 import { includeTaskName, taskNames, variants } from '../kubespray/multus-role.ts';
 import {
   groupCompletions,
@@ -22,7 +22,7 @@ import {
 } from './multus-tasks.ts';
 import { hostsOfPattern, type Process } from './process.ts';
 import { runsWithTags, type TagSelection } from './tags.ts';
-import { Unknowable } from './unset.ts';
+import { Unknowable } from './unknowable.ts';
 
 /** What a command runs, beyond the state of its process. */
 export type RunPlan = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { vaulted } from '../../../src/analyzer/inventory/model.ts';
 import { plainValueOf } from '../../../src/analyzer/document/tree.ts';
+import { vaulted } from '../../../src/analyzer/document/vaulted.ts';
 import { parseYamlDocument } from '../../../src/analyzer/document/yaml.ts';
 
 /** The value under `x`, or the words of the fault. */

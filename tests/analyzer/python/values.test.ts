@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { TouchedUnset, unset } from '../../../src/analyzer/python/unset.ts';
 import { attribute, isIn, isTruthy } from '../../../src/analyzer/python/values.ts';
-import { TouchedUnset, unset } from '../../../src/analyzer/simulate/unset.ts';
 
 test.each([
   [true, true],

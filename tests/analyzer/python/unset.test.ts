@@ -1,6 +1,6 @@
 import { search } from 'jmespath';
 import { expect, test } from 'vitest';
-import { reasonUnset, TouchedUnset, unset } from '../../../src/analyzer/simulate/unset.ts';
+import { reasonUnset, TouchedUnset, unset } from '../../../src/analyzer/python/unset.ts';
 
 const value = unset("'x' is undefined");
 

@@ -1,5 +1,3 @@
-import type { MissingKind } from '../prediction.ts';
-
 /** Thrown when something touches an unset value, with Jinja's reason; Ansible's `AnsibleUndefinedVariable` or `UndefinedError`. */
 export class TouchedUnset extends Error {
   override readonly name = 'TouchedUnset';
@@ -8,20 +6,6 @@ export class TouchedUnset extends Error {
 /** Thrown when Python refuses an operation on values of these types, with Python's words; Ansible's "Unexpected templating type error". */
 export class TypeFault extends Error {
   override readonly name = 'TypeFault';
-}
-
-/** Thrown when the outcome hangs on a value that this request does not tell. */
-export class Unknowable extends Error {
-  override readonly name = 'Unknowable';
-  /** An assumption's id: what is missing. */
-  readonly what: MissingKind;
-  readonly subject: string;
-
-  constructor(what: MissingKind, subject: string) {
-    super(`${what}: ${subject}`);
-    this.what = what;
-    this.subject = subject;
-  }
 }
 
 const sentinels = new Map<string, object>();
