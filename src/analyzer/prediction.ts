@@ -1,16 +1,5 @@
-import type { InventoryFile } from './inventory/model.ts';
+import type { Request } from './request.ts';
 import type { Span } from './span.ts';
-
-/** What is asked. */
-export type Request = {
-  /** The first is the source unless the command's `-i` names others. */
-  readonly files: readonly InventoryFile[];
-  readonly command: string;
-  /** `v2.25.1`, `2.25` (newest patch), `release-2.25` (head of the branch), `master`; `undefined`: all releases. */
-  readonly kubespray?: string;
-  /** An ansible-core version such as `2.16.8`; `undefined`: what the release pins. */
-  readonly ansible?: string;
-};
 
 /** See the reference page "What the analyzer models" for the exact meaning of each. */
 export type Outcome = 'fails' | 'incomplete' | 'passes' | 'not-reached' | 'rejected' | 'undetermined';

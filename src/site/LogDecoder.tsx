@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Locale } from '../analyzer/index.ts';
-import { type DecodedLog, decodeLog, type LoggedFailure } from '../analyzer/log/decode.ts';
-import type { ErrorMessage } from '../analyzer/log/messages.ts';
+import type { ErrorMessage, Locale } from '../analyzer/index.ts';
+import { type DecodedLog, decodeLog, type LoggedFailure } from '../analyzer/index.ts';
 import { upstreamTarget } from './upstream.ts';
 
 type Props = {

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyze, predictAll, readRequest } from '../../src/analyzer/analyze.ts';
+import { analyze } from '../../src/analyzer/analyze.ts';
 import { describeReport } from '../../src/analyzer/findings/describe.ts';
 import { findingById, findings } from '../../src/analyzer/findings/index.ts';
 import { locales } from '../../src/analyzer/locale.ts';
+import { readRequest } from '../../src/analyzer/reading.ts';
+import { predictAll } from '../../src/analyzer/simulate/by-release.ts';
 import { coreOf } from '../../src/analyzer/simulate/core.ts';
 
 const ids = findings.map(({ id }) => id);

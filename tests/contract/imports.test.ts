@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -56,6 +56,42 @@ test.for([
 ] as const)('%s imports down only', ([folder, below]) => {
   const allowed = ['analyzer', folder, ...below].map(inside);
   const up = importsOf(`src/${folder}`).filter(({ to }) => to.startsWith('src/') && !allowed.some((may) => may(to)));
+  expect(up).toEqual([]);
+});
+
+/** Inside the analyzer data flows down once: each room, or file that stands alone, imports from those before it. */
+const rooms = [
+  'locale.ts',
+  'span.ts',
+  'problem.ts',
+  'memo.ts',
+  'python',
+  'document',
+  'shell',
+  'inventory',
+  'pattern',
+  'command',
+  'log',
+  'kubespray',
+  'request.ts',
+  'prediction.ts',
+  'reading.ts',
+  'simulate',
+  'findings',
+  'remedies',
+  'analyze.ts',
+  'redact',
+  'render',
+  'index.ts',
+];
+
+test('inside the analyzer each room imports from the rooms below it only', () => {
+  const roomOf = (path: string): string => path.split('/')[2] ?? path;
+  const up = importsOf('src/analyzer')
+    .filter(({ to }) => inside('analyzer')(to) && existsSync(to))
+    .map(({ from, to }) => ({ from, to, rank: rooms.indexOf(roomOf(from)), below: rooms.indexOf(roomOf(to)) }))
+    .filter(({ rank, below }) => rank === -1 || below === -1 || below > rank)
+    .map(({ from, to }) => `${from} -> ${to}`);
   expect(up).toEqual([]);
 });
 

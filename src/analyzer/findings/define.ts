@@ -2,7 +2,7 @@ import type { PlaybookCommand } from '../command/model.ts';
 import type { Inventory } from '../inventory/model.ts';
 import type { Release, ResolvedRelease } from '../kubespray/releases.ts';
 import type { Locale } from '../locale.ts';
-import type { Request } from '../prediction.ts';
+import type { Request } from '../request.ts';
 import type { Core } from '../simulate/core.ts';
 import type { ReleasePrediction } from '../simulate/predict.ts';
 import type { Span } from '../span.ts';

@@ -1,7 +1,8 @@
-import type { ForRelease, Reading } from '../analyze.ts';
 import { resolveRelease } from '../kubespray/releases.ts';
 import type { Report } from '../prediction.ts';
 import { jsonValue } from '../python/json-value.ts';
+import type { Reading } from '../reading.ts';
+import type { ForRelease } from '../simulate/by-release.ts';
 import { coreOf } from '../simulate/core.ts';
 import type { Span } from '../span.ts';
 import type { Finding, Found, RequestContext, Severity } from './define.ts';

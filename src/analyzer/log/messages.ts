@@ -1,4 +1,4 @@
-import type { Locale } from '../index.ts';
+import type { Locale } from '../locale.ts';
 
 /** A message that operators meet in limited runs of Kubespray, and where it leads. */
 export type ErrorMessage = {

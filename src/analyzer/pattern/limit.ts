@@ -1,4 +1,4 @@
-import { findFile } from '../command/find-file.ts';
+import { findFile } from '../inventory/find-file.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { nearest } from '../inventory/nearest.ts';
 import { type HostPatternTerm, parseTerm, splitHostPattern, stripped } from './parse.ts';

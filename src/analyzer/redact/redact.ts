@@ -1,12 +1,13 @@
 import { analyze } from '../analyze.ts';
-import { findFile } from '../command/find-file.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import { parseCommand } from '../command/parse.ts';
+import { findFile } from '../inventory/find-file.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { readInventory } from '../inventory/read.ts';
 import { folderOf, normalPath, resolveSource } from '../inventory/sources.ts';
-import type { Ending, Prediction, Request } from '../prediction.ts';
-import { chooseSources } from '../sources.ts';
+import type { Ending, Prediction } from '../prediction.ts';
+import { chooseSources } from '../reading.ts';
+import type { Request } from '../request.ts';
 import { plainWord, redactedCommand } from './command-text.ts';
 import { redactedIni } from './ini-text.ts';
 import { type Dropped, type Ledger, newLedger } from './ledger.ts';

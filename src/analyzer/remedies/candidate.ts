@@ -1,5 +1,7 @@
-import type { ForRelease, Reading } from '../analyze.ts';
-import type { RemedyCost, RemedyKind, Request } from '../prediction.ts';
+import type { RemedyCost, RemedyKind } from '../prediction.ts';
+import type { Reading } from '../reading.ts';
+import type { Request } from '../request.ts';
+import type { ForRelease } from '../simulate/by-release.ts';
 
 /** A changed request that may help. It is offered only after it has been simulated. */
 export type Candidate = {

@@ -1,8 +1,9 @@
-import type { ForRelease, Reading } from '../analyze.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { readLimit } from '../pattern/limit.ts';
+import type { Reading } from '../reading.ts';
+import type { ForRelease } from '../simulate/by-release.ts';
 
 /** Options that narrow what runs, or belong to the playbook at hand: the facts run goes without them. */
 const LEFT_OUT = new Set([

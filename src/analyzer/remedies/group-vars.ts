@@ -1,6 +1,6 @@
-import type { Reading } from '../analyze.ts';
 import type { InventoryFile } from '../inventory/model.ts';
 import { folderOf, normalPath } from '../inventory/sources.ts';
+import type { Reading } from '../reading.ts';
 
 /** The folder of the inventory source, with a slash at its end unless it is the root. */
 export function sourceFolder(reading: Reading): string {

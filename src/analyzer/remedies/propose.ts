@@ -1,5 +1,6 @@
-import { commonOutcome, type ForRelease, predictAll, type Reading, readRequest } from '../analyze.ts';
 import type { Remedy } from '../prediction.ts';
+import { type Reading, readRequest } from '../reading.ts';
+import { commonOutcome, type ForRelease, predictAll } from '../simulate/by-release.ts';
 import type { Candidate, Proposer, RemedyContext } from './candidate.ts';
 import { proposeClusterGroup } from './cluster-group.ts';
 import { proposeCorrectedLimit, proposeNoLimit, proposeSkipTags } from './command-options.ts';

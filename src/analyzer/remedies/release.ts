@@ -1,6 +1,7 @@
-import { behaviourOf, predictFor, type Reading, readRequest } from '../analyze.ts';
 import { type Release, releases } from '../kubespray/releases.ts';
 import type { Outcome, Remedy } from '../prediction.ts';
+import { type Reading, readRequest } from '../reading.ts';
+import { behaviourOf, predictFor } from '../simulate/by-release.ts';
 import type { RemedyContext } from './candidate.ts';
 
 function isSafe(outcome: Outcome): boolean {

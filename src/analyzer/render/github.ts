@@ -1,6 +1,7 @@
 import { describeReport } from '../findings/describe.ts';
 import type { Locale } from '../locale.ts';
-import type { Outcome, Prediction, Report, Request } from '../prediction.ts';
+import type { Outcome, Prediction, Report } from '../prediction.ts';
+import type { Request } from '../request.ts';
 import { placeOf } from '../span.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { verdictLabel, verdictSentence } from './sentence.ts';

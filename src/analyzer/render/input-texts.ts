@@ -1,6 +1,6 @@
 import { parseCommand } from '../command/parse.ts';
-import type { Request } from '../prediction.ts';
-import { chooseSources } from '../sources.ts';
+import { chooseSources } from '../reading.ts';
+import type { Request } from '../request.ts';
 import type { Span } from '../span.ts';
 
 /** One text of a request; no `file`: the command. */

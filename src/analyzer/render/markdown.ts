@@ -1,6 +1,7 @@
 import { describeReport } from '../findings/describe.ts';
 import type { Locale } from '../locale.ts';
-import type { Prediction, Remedy, Report, Request } from '../prediction.ts';
+import type { Prediction, Remedy, Report } from '../prediction.ts';
+import type { Request } from '../request.ts';
 import { placeOf } from '../span.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { type InputText, inputTexts } from './input-texts.ts';

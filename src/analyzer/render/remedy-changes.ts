@@ -1,5 +1,6 @@
 import type { InventoryFile } from '../inventory/model.ts';
-import type { Remedy, Request } from '../prediction.ts';
+import type { Remedy } from '../prediction.ts';
+import type { Request } from '../request.ts';
 
 /** One thing that a remedy changes in the request. */
 export type RemedyChange =

@@ -1,7 +1,8 @@
 import { describeReport } from '../findings/describe.ts';
 import { findingById } from '../findings/index.ts';
 import type { Locale } from '../locale.ts';
-import type { Outcome, Prediction, Report, Request } from '../prediction.ts';
+import type { Outcome, Prediction, Report } from '../prediction.ts';
+import type { Request } from '../request.ts';
 import { placeOf, type Span } from '../span.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { pageAddress } from './page-address.ts';

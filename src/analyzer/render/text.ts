@@ -1,6 +1,7 @@
 import { describeReport } from '../findings/describe.ts';
 import type { Locale } from '../locale.ts';
-import type { Outcome, Prediction, Remedy, Report, Request } from '../prediction.ts';
+import type { Outcome, Prediction, Remedy, Report } from '../prediction.ts';
+import type { Request } from '../request.ts';
 import type { Place } from '../span.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
 import { excerptOf } from './excerpt.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { analyze, predictAll, readRequest } from '../../../src/analyzer/analyze.ts';
+import { analyze } from '../../../src/analyzer/analyze.ts';
 import { reportsOf } from '../../../src/analyzer/findings/report.ts';
-import type { Request } from '../../../src/analyzer/prediction.ts';
+import { readRequest } from '../../../src/analyzer/reading.ts';
+import type { Request } from '../../../src/analyzer/request.ts';
+import { predictAll } from '../../../src/analyzer/simulate/by-release.ts';
 
 const cluster = `[all:vars]
 container_manager=containerd

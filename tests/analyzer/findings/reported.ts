@@ -1,6 +1,6 @@
 import { analyze } from '../../../src/analyzer/analyze.ts';
 import type { Severity } from '../../../src/analyzer/findings/define.ts';
-import type { Request } from '../../../src/analyzer/prediction.ts';
+import type { Request } from '../../../src/analyzer/request.ts';
 
 /** A report with the words that its span covers in place of the span; `undefined`: it has none. */
 export type Reported = {

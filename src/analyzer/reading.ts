@@ -1,6 +1,35 @@
 import type { PlaybookCommand } from './command/model.ts';
-import type { InventoryFile } from './inventory/model.ts';
+import { parseCommand } from './command/parse.ts';
+import type { Inventory, InventoryFile } from './inventory/model.ts';
+import { readInventory } from './inventory/read.ts';
 import { normalPath, resolveSource } from './inventory/sources.ts';
+import type { Request } from './request.ts';
+
+/** A request as read: everything that does not depend on the release. */
+export type Reading = {
+  readonly request: Request;
+  readonly command: PlaybookCommand;
+  readonly inventory: Inventory;
+  /** The files under the names that Ansible sees. */
+  readonly files: readonly InventoryFile[];
+  /** What of them is an inventory source. */
+  readonly sources: readonly string[];
+  readonly sourceAssumed: boolean;
+};
+
+const inventories = new WeakMap<readonly InventoryFile[], Map<string, Inventory>>();
+
+/** Reads the command, chooses the sources and reads the inventory; the same files are read once. */
+export function readRequest(request: Request): Reading {
+  const command = parseCommand(request.command, request.files);
+  const { files, sources, assumed } = chooseSources(request.files, command);
+  const bySources = inventories.get(request.files) ?? new Map<string, Inventory>();
+  inventories.set(request.files, bySources);
+  const key = JSON.stringify([sources, files.map(({ path }) => path)]);
+  const inventory = bySources.get(key) ?? readInventory(files, sources);
+  bySources.set(key, inventory);
+  return { request, command, inventory, files, sources, sourceAssumed: assumed };
+}
 
 /** The files of a request under the names that Ansible sees, and what of them is an inventory source. */
 export type Sources = {

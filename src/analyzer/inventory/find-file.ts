@@ -1,4 +1,4 @@
-import type { InventoryFile } from '../inventory/model.ts';
+import type { InventoryFile } from './model.ts';
 
 /** The file of the request that a path of the command names: the one that shares the longest tail with it, whole file name at least. */
 export function findFile(files: readonly InventoryFile[], path: string): InventoryFile | undefined {

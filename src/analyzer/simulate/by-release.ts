@@ -1,0 +1,74 @@
+import { type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
+import type { Outcome } from '../prediction.ts';
+import { type Reading, readRequest } from '../reading.ts';
+import type { Request } from '../request.ts';
+import { coreOf } from './core.ts';
+import { predictRelease, type ReleasePrediction } from './predict.ts';
+
+/** One release's prediction, with the release it was made for. */
+export type ForRelease = {
+  readonly release: Release;
+  readonly asked?: ResolvedRelease;
+  readonly prediction: ReleasePrediction;
+};
+
+/** The prediction for one release and the ansible-core that the request or the release names. */
+export function predictFor(reading: Reading, release: Release): ReleasePrediction {
+  return predictRelease(reading, release, coreOf(reading.request.ansible ?? release.ansible.pinned));
+}
+
+/** The releases that a request is about: the one it names, or all. `undefined`: it names one that does not exist. */
+export function releasesOf(request: Request): { readonly asked?: ResolvedRelease; readonly list: readonly Release[] } {
+  if (request.kubespray === undefined || request.kubespray.trim() === '') return { list: releases };
+  const asked = resolveRelease(request.kubespray);
+  return { asked, list: asked.kind === 'unknown' ? [] : [asked.release] };
+}
+
+/** Predictions for every release of the request; releases that behave alike are simulated once. */
+export function predictAll(reading: Reading): readonly ForRelease[] {
+  const { asked, list } = releasesOf(reading.request);
+  const byBehaviour = new Map<string, ReleasePrediction>();
+  return list.map((release) => {
+    const key = behaviourOf(release, reading.request.ansible);
+    const known = byBehaviour.get(key);
+    const prediction = known ?? predictFor(reading, release);
+    byBehaviour.set(key, prediction);
+    const named = known ? { ...prediction, evidence: { ...prediction.evidence, release: release.name } } : prediction;
+    return { release, ...(asked ? { asked } : {}), prediction: named };
+  });
+}
+
+/** What of a release decides a prediction; releases with the same text here give the same one. */
+export function behaviourOf(release: Release, ansible: string | undefined): string {
+  const { variant, groupSetup, factsPlaybook, factsGuard } = release;
+  const [minor] = release.order;
+  return JSON.stringify([
+    variant,
+    groupSetup,
+    factsPlaybook,
+    factsGuard,
+    ansible ?? release.ansible.pinned,
+    minor >= 23,
+    minor >= 28,
+  ]);
+}
+
+/** The outcome that all predictions agree on; `undetermined` when they do not. */
+export function commonOutcome(predictions: readonly ForRelease[]): Outcome {
+  const outcomes = new Set(predictions.map(({ prediction }) => prediction.outcome));
+  const [only] = outcomes;
+  return outcomes.size === 1 && only !== undefined ? only : 'undetermined';
+}
+
+/** Each release's outcome, oldest first, whatever release the request names. */
+export function outcomesByRelease(request: Request): { readonly release: string; readonly outcome: Outcome }[] {
+  const { kubespray: _named, ...everyRelease } = request;
+  return predictAll(readRequest(everyRelease)).map(outcomeOf);
+}
+
+export function outcomeOf({ release, prediction }: ForRelease): {
+  readonly release: string;
+  readonly outcome: Outcome;
+} {
+  return { release: release.name, outcome: prediction.outcome };
+}
