@@ -5,6 +5,8 @@ import { upstreamTarget } from './upstream.ts';
 
 type Props = {
   readonly locale: Locale;
+  /** The messages that it knows. The page brings them along: to import them would be to import every finding with its check. */
+  readonly messages: readonly ErrorMessage[];
   /** The titles of the findings, by id. */
   readonly titles: Readonly<Record<string, string>>;
   /** The folder of the finding pages, with a slash at its end. */
@@ -43,10 +45,10 @@ const strings = {
 } as const;
 
 /** Reads a pasted log and names the failing task, the host, and the findings that it is a symptom of. */
-export function LogDecoder({ locale, titles, findings }: Props) {
+export function LogDecoder({ locale, messages, titles, findings }: Props) {
   const text = strings[locale];
   const [log, setLog] = useState('');
-  const decoded = useMemo(() => (log.trim() === '' ? undefined : decodeLog(log)), [log]);
+  const decoded = useMemo(() => (log.trim() === '' ? undefined : decodeLog(log, messages)), [log, messages]);
   return (
     <div class="log-decoder not-content">
       <label>
@@ -88,7 +90,7 @@ function Summary({ decoded: { failures, cut }, locale }: { readonly decoded: Dec
   );
 }
 
-function Failure({ failure, locale, titles, findings }: Props & { readonly failure: LoggedFailure }) {
+function Failure({ failure, locale, titles, findings }: Omit<Props, 'messages'> & { readonly failure: LoggedFailure }) {
   const text = strings[locale];
   const { task, hosts, message, known } = failure;
   const ids = [...new Set(known.flatMap((one) => one.findings))];

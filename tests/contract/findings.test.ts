@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyzer/analyze.ts';
 import { describeReport } from '../../src/analyzer/findings/describe.ts';
+import { findingGroups } from '../../src/analyzer/findings/groups.ts';
 import { findingById, findings } from '../../src/analyzer/findings/index.ts';
+import { errorMessages } from '../../src/analyzer/findings/messages.ts';
 import { locales } from '../../src/analyzer/locale.ts';
 import { readRequest } from '../../src/analyzer/reading.ts';
 import { predictAll } from '../../src/analyzer/simulate/by-release.ts';
@@ -44,6 +46,49 @@ describe('the registry', () => {
 
   test('gives way only to findings that exist', () => {
     for (const { givesWayTo } of findings) for (const other of givesWayTo ?? []) expect(ids).toContain(other);
+  });
+
+  test('lists findings group by group, no two of a group in the same place', () => {
+    const groups = findings.map(({ group }) => findingGroups.indexOf(group));
+    expect(groups).toEqual(groups.toSorted((a, b) => a - b));
+    const places = findings.map(({ group, order }) => `${group} ${order}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  test('leads from every finding on to others that exist, and never to itself', () => {
+    for (const { id, related } of findings) {
+      expect(related).not.toContain(id);
+      expect(related.filter((other) => !ids.includes(other))).toEqual([]);
+    }
+  });
+});
+
+describe('the messages', () => {
+  const declared = findings.flatMap(({ messages = [] }) => messages.map(({ id }) => id));
+
+  test('have ids of their own', () => {
+    expect(new Set(errorMessages.map(({ id }) => id)).size).toBe(errorMessages.length);
+  });
+
+  test('have a finding that declares them first, or say what to do', () => {
+    for (const { id, findings: leads, advice } of errorMessages) {
+      const [first] = leads;
+      const owner = findings.find(({ messages = [] }) => messages.some((message) => message.id === id));
+      expect(first).toBe(owner?.id);
+      expect(owner !== undefined || advice !== undefined).toBe(true);
+    }
+  });
+
+  test('are named as shared only where another finding declares them', () => {
+    for (const { messages = [], alsoCauses = [] } of findings) {
+      expect(alsoCauses.filter((id) => !declared.includes(id))).toEqual([]);
+      expect(alsoCauses.filter((id) => messages.some((own) => own.id === id))).toEqual([]);
+    }
+  });
+
+  test('lead to every finding that names them, the declaring one first', () => {
+    const noHosts = errorMessages.find(({ id }) => id === 'no-hosts');
+    expect(noHosts?.findings).toEqual(['limit-matches-nothing', 'inventory-file-ignored']);
   });
 });
 

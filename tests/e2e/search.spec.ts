@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { errorMessages } from '../../src/analyzer/log/messages.ts';
+import { errorMessages } from '../../src/analyzer/index.ts';
 import { expect, openSearch, test } from './site.ts';
 
 /** The addresses that the site's search offers for some words, the best first, without anchors. */

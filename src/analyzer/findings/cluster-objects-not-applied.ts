@@ -21,6 +21,8 @@ const objects = clusterManifests.map(objectName);
 export const clusterObjectsNotApplied = defineFinding<Data>({
   id: 'cluster-objects-not-applied',
   severity: 'error',
+  group: 'incomplete',
+  order: 1,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -29,6 +31,7 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
     commits: ['84504d156'],
     files: ['v2.29.0:roles/network_plugin/multus/tasks/main.yml'],
   },
+  related: ['run-time-group-order', 'daemonset-not-rendered', 'k8s-cluster-group-missing'],
   text: {
     en: {
       title: 'The CRD, service account, role and binding of Multus are silently not applied',
@@ -66,6 +69,10 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
           ? '添加 `[k8s_cluster:children]`，先写 `kube_control_plane`，然后重新运行。'
           : '在 `[k8s_cluster:children]` 中把 `kube_control_plane` 写在最前，然后重新运行。',
     },
+  },
+  reply: {
+    en: `From v2.29.0 the first host of the play decides what is applied. If that is not the first control-plane host, CRD, service account, cluster role and binding are left out, without an error. Define \`[k8s_cluster:children]\` with \`kube_control_plane\` first, and run the playbook again.`,
+    'zh-CN': `从 v2.29.0 起，应用哪些对象由 play 的第一台主机决定。如果它不是第一台控制平面主机，CRD、ServiceAccount、ClusterRole 和 ClusterRoleBinding 就会被漏掉，而且不报错。请定义 \`[k8s_cluster:children]\`，把 \`kube_control_plane\` 放在最前，然后重新运行。`,
   },
   examples: [
     {

@@ -28,6 +28,8 @@ function words(locale: Locale, { code, details }: Data): { readonly title: strin
 export const commandNotUnderstood = defineFinding<Data>({
   id: 'command-not-understood',
   severity: 'error',
+  group: 'unjudged',
+  order: 1,
   about: 'request',
   known: 'read',
   upstream: {
@@ -36,6 +38,7 @@ export const commandNotUnderstood = defineFinding<Data>({
     commits: [],
     files: ['ansible v2.16.8:lib/ansible/cli/arguments/option_helpers.py'],
   },
+  related: ['input-missing', 'limit-term-unknown'],
   text: {
     en: {
       title: 'The command is refused, or taken otherwise than it reads',

@@ -13,6 +13,8 @@ const withoutEngine = exampleCluster.replace('container_manager=containerd\n', '
 export const containerManagerUndefined = defineFinding<Data>({
   id: 'container-manager-undefined',
   severity: 'error',
+  group: 'stops',
+  order: 3,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -21,6 +23,7 @@ export const containerManagerUndefined = defineFinding<Data>({
     commits: ['d919c58e2'],
     files: ['v2.25.1:roles/network_plugin/multus/tasks/main.yml'],
   },
+  related: ['daemonset-not-rendered', 'engine-daemonsets-doubled', 'k8s-cluster-group-missing'],
   text: {
     en: {
       title: 'A host of the play has no `container_manager` in the inventory',
@@ -42,6 +45,20 @@ export const containerManagerUndefined = defineFinding<Data>({
       change: () =>
         '在 `group_vars/all` 中设置 `container_manager: containerd`（或你使用的引擎），让 play 的每台主机都有它。',
     },
+  },
+  messages: [
+    {
+      id: 'container-manager',
+      printed:
+        "The task includes an option with an undefined variable. The error was: 'ansible.vars.hostvars.HostVarsVars object' has no attribute 'container_manager'",
+      parts: ['HostVarsVars', "has no attribute 'container_manager'"],
+      issues: [9790],
+      section: { en: 'no-attribute-container_manager', 'zh-CN': '没有属性-container_manager' },
+    },
+  ],
+  reply: {
+    en: `A host of the play has no \`container_manager\` in the inventory. The role's default does not count there, because \`hostvars\` does not see role defaults. Set \`container_manager: containerd\` (or your engine) where every cluster host gets it.`,
+    'zh-CN': `play 中有主机在清单里没有 \`container_manager\`。角色的默认值在这里不算数，因为 \`hostvars\` 看不到角色默认值。请在集群每台主机都能拿到的地方设置 \`container_manager: containerd\`（或你使用的引擎）。`,
   },
   examples: [
     {

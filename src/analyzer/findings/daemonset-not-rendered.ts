@@ -19,6 +19,8 @@ const withBastion = `bastion1 container_manager=containerd\n\n${exampleCluster}`
 export const daemonsetNotRendered = defineFinding<Data>({
   id: 'daemonset-not-rendered',
   severity: 'warning',
+  group: 'incomplete',
+  order: 2,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -27,6 +29,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
     commits: ['c263d746b'],
     files: ['v2.31.0:roles/network_plugin/multus/tasks/main.yml'],
   },
+  related: ['cluster-objects-not-applied', 'engine-daemonsets-doubled', 'registered-value-masked'],
   text: {
     en: {
       title: 'The one host that renders the Multus DaemonSet is not in the play',

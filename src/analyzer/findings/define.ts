@@ -2,10 +2,12 @@ import type { PlaybookCommand } from '../command/model.ts';
 import type { Inventory } from '../inventory/model.ts';
 import type { Release, ResolvedRelease } from '../kubespray/releases.ts';
 import type { Locale } from '../locale.ts';
+import type { DeclaredMessage } from '../log/messages.ts';
 import type { Request } from '../request.ts';
 import type { Core } from '../simulate/core.ts';
 import type { ReleasePrediction } from '../simulate/predict.ts';
 import type { Span } from '../span.ts';
+import type { FindingGroup } from './groups.ts';
 
 /** What a check of the input alone may look at: the request as read. */
 export type RequestContext = {
@@ -81,10 +83,21 @@ type Check<Data> =
 export type Finding<Data = Readonly<Record<string, unknown>>> = Check<Data> & {
   readonly id: string;
   readonly severity: Severity;
+  /** Where it is listed, everywhere that findings are: its group, then its order in it. */
+  readonly group: FindingGroup;
+  readonly order: number;
   readonly upstream: Upstream;
   /** How it is known: seen in a real run, read in source, or told in an issue. */
   readonly known: 'observed' | 'read' | 'reported';
+  /** Findings that a reader of this one is likely to meet next, the nearest first. */
+  readonly related: readonly [string, ...string[]];
   readonly text: Readonly<Record<Locale, FindingText<Data>>>;
+  /** Messages of Ansible that it is the likeliest cause of. */
+  readonly messages?: readonly DeclaredMessage[];
+  /** Ids of messages that another finding declares and that this one can be the cause of as well. */
+  readonly alsoCauses?: readonly string[];
+  /** An answer for an issue tracker or a chat, in Markdown; the address of the page is added to it. */
+  readonly reply?: Readonly<Record<Locale, string>>;
   readonly examples: readonly [FindingExample, FindingExample, ...FindingExample[]];
   /** Findings that say more about the same words: where one of them reports the same span, this one is silent. */
   readonly givesWayTo?: readonly string[];

@@ -18,6 +18,8 @@ const mixed = exampleCluster.replace('w3\n', 'w3 container_manager=crio\n');
 export const engineDaemonsetsDoubled = defineFinding<Data>({
   id: 'engine-daemonsets-doubled',
   severity: 'warning',
+  group: 'incomplete',
+  order: 5,
   about: 'release',
   known: 'read',
   upstream: {
@@ -26,6 +28,7 @@ export const engineDaemonsetsDoubled = defineFinding<Data>({
     commits: ['d919c58e2', 'c263d746b'],
     files: ['v2.25.1:roles/network_plugin/multus/tasks/main.yml'],
   },
+  related: ['daemonset-not-rendered', 'container-manager-undefined'],
   text: {
     en: {
       title: 'A limited run sees one engine of several and applies a DaemonSet for all nodes',

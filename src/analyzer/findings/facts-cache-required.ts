@@ -22,6 +22,8 @@ const GUARD_TAGS = ['preinstall', 'asserts'];
 export const factsCacheRequired = defineFinding<Data>({
   id: 'facts-cache-required',
   severity: 'warning',
+  group: 'elsewhere',
+  order: 1,
   about: 'release',
   known: 'read',
   upstream: {
@@ -30,6 +32,7 @@ export const factsCacheRequired = defineFinding<Data>({
     commits: ['b0fb06054', 'bf6687b03', 'd173f1d95', 'a01e96e21'],
     files: ['v2.27.0:roles/kubernetes/preinstall/tasks/0040-verify-settings.yml'],
   },
+  related: ['k8s-cluster-group-missing', 'lookup-reaches-excluded-hosts'],
   text: {
     en: {
       title: 'A limited run needs cached facts of the hosts outside the limit',
@@ -65,6 +68,41 @@ export const factsCacheRequired = defineFinding<Data>({
           ? `在清单中声明 \`[k8s_cluster:children]\`，然后先不加 \`--limit\` 运行 \`${run}\`。`
           : `先在 Kubespray 的 \`ansible.cfg\` 所在目录、不加 \`--limit\` 运行 \`${run}\`。`,
     },
+  },
+  messages: [
+    {
+      id: 'uncached-localhost',
+      printed: "The following excluded hosts are not cached: ['localhost']",
+      parts: ['excluded hosts are not cached', "['localhost']"],
+      issues: [11815, 11817],
+      section: { en: 'the-same-guard-in-other-shapes', 'zh-CN': '同一项检查的其他表现' },
+    },
+    {
+      id: 'facts-cache',
+      printed: "Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.",
+      parts: ['Kubespray does not support', '--limit', 'without a populated facts cache'],
+      issues: [11598, 12418, 13407, 13491],
+      section: { en: '--limit-without-a-populated-facts-cache', 'zh-CN': '--limit-without-a-populated-facts-cache' },
+    },
+    {
+      id: 'uncached-hosts-template',
+      printed: 'uncached_hosts',
+      parts: ['uncached_hosts'],
+      without: ['excluded hosts are not cached'],
+      issues: [11984, 11985, 11690],
+      section: { en: 'the-same-guard-in-other-shapes', 'zh-CN': '同一项检查的其他表现' },
+    },
+    {
+      id: 'facts-playbook-path',
+      printed: 'ERROR! the playbook: facts.yml could not be found',
+      parts: ['the playbook: facts.yml could not be found'],
+      issues: [12177],
+      section: { en: 'the-same-guard-in-other-shapes', 'zh-CN': '同一项检查的其他表现' },
+    },
+  ],
+  reply: {
+    en: `From v2.27.0 a limited run needs cached facts of the other cluster hosts. Run \`playbooks/facts.yml\` without \`--limit\` first, from Kubespray's own folder. On v2.27 and v2.28 define \`k8s_cluster\` in the inventory before that.`,
+    'zh-CN': `从 v2.27.0 起，带 limit 的运行要求已缓存其余集群主机的事实。请先在 Kubespray 自己的目录里、不带 \`--limit\` 运行 \`playbooks/facts.yml\`。在 v2.27 和 v2.28 上，要先在清单里定义 \`k8s_cluster\`。`,
   },
   examples: [
     {

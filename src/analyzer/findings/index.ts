@@ -5,6 +5,7 @@ import { daemonsetNotRendered } from './daemonset-not-rendered.ts';
 import type { Finding } from './define.ts';
 import { engineDaemonsetsDoubled } from './engine-daemonsets-doubled.ts';
 import { factsCacheRequired } from './facts-cache-required.ts';
+import { findingGroups } from './groups.ts';
 import { inputMissing } from './input-missing.ts';
 import { inventoryFileIgnored } from './inventory-file-ignored.ts';
 import { inventoryUnreadable } from './inventory-unreadable.ts';
@@ -23,8 +24,7 @@ import { runTimeGroupOrder } from './run-time-group-order.ts';
 import { serialInInventoryIgnored } from './serial-in-inventory-ignored.ts';
 import { serialNotANumber } from './serial-not-a-number.ts';
 
-/** Every finding: what stops a run, what leaves it incomplete, traps of the settings, and what the input lacks. */
-export const findings: readonly Finding[] = [
+const declared: readonly Finding[] = [
   lookupReachesExcludedHosts,
   lookupDottedKey,
   containerManagerUndefined,
@@ -49,6 +49,11 @@ export const findings: readonly Finding[] = [
   inputMissing,
   releaseUnknown,
 ];
+
+/** Every finding, in the order in which they are listed: by group, then as each declares. */
+export const findings: readonly Finding[] = declared.toSorted(
+  (a, b) => findingGroups.indexOf(a.group) - findingGroups.indexOf(b.group) || a.order - b.order,
+);
 
 const byId: ReadonlyMap<string, Finding> = new Map(findings.map((finding) => [finding.id, finding]));
 

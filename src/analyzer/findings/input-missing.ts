@@ -104,9 +104,12 @@ const words: Readonly<Record<Locale, Readonly<Record<MissingKind, (subject: stri
 export const inputMissing = defineFinding<Data>({
   id: 'input-missing',
   severity: 'error',
+  group: 'unjudged',
+  order: 2,
   about: 'release',
   known: 'read',
   upstream: { issues: [], pullRequests: [], commits: [], files: [] },
+  related: ['command-not-understood', 'release-unknown'],
   text: {
     en: {
       title: 'Something that decides the outcome is not in the request',

@@ -12,6 +12,8 @@ const folder = [
 export const inventoryFileIgnored = defineFinding<Data>({
   id: 'inventory-file-ignored',
   severity: 'warning',
+  group: 'settings',
+  order: 6,
   about: 'request',
   known: 'observed',
   upstream: {
@@ -20,6 +22,7 @@ export const inventoryFileIgnored = defineFinding<Data>({
     commits: [],
     files: ['v2.25.1:ansible.cfg', 'ansible v2.16.8:lib/ansible/inventory/manager.py'],
   },
+  related: ['inventory-unreadable', 'limit-matches-nothing'],
   text: {
     en: {
       title: 'A folder given with `-i` passes over this inventory file',
@@ -41,6 +44,7 @@ export const inventoryFileIgnored = defineFinding<Data>({
       change: ({ path }) => `直接指定文件：\`-i ${path}\`。或换用其他扩展名，例如 \`.yaml\` 并写成 YAML。`,
     },
   },
+  alsoCauses: ['no-hosts', 'no-hosts-older'],
   examples: [
     {
       name: 'folder',

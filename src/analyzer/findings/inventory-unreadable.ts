@@ -24,6 +24,8 @@ function words(locale: Locale, { code, details }: Data): { readonly title: strin
 export const inventoryUnreadable = defineFinding<Data>({
   id: 'inventory-unreadable',
   severity: 'error',
+  group: 'settings',
+  order: 7,
   about: 'request',
   known: 'observed',
   upstream: {
@@ -36,6 +38,7 @@ export const inventoryUnreadable = defineFinding<Data>({
       'ansible v2.16.8:lib/ansible/plugins/inventory/yaml.py',
     ],
   },
+  related: ['inventory-file-ignored', 'limit-matches-nothing'],
   text: {
     en: {
       title: 'Ansible cannot read the inventory as it is written',
@@ -55,6 +58,15 @@ export const inventoryUnreadable = defineFinding<Data>({
       change: (data) => words('zh-CN', data).change,
     },
   },
+  messages: [
+    {
+      id: 'unparsed-inventory',
+      printed: '[WARNING]: Unable to parse inventory.ini as an inventory source',
+      parts: ['Unable to parse', 'as an inventory source'],
+      issues: [],
+      section: { en: 'other-messages-that---limit-brings', 'zh-CN': '--limit-带来的其他报错' },
+    },
+  ],
   examples: [
     {
       name: 'variable-without-equals',

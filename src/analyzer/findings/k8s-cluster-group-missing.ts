@@ -23,6 +23,8 @@ const OLD_NAMES = ['k8s-cluster', 'kube-node', 'kube-master', 'calico-rr'];
 export const k8sClusterGroupMissing = defineFinding<Data>({
   id: 'k8s-cluster-group-missing',
   severity: 'warning',
+  group: 'stops',
+  order: 4,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -35,6 +37,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       'v2.29.0:roles/dynamic_groups/tasks/main.yml',
     ],
   },
+  related: ['run-time-group-order', 'facts-cache-required', 'container-manager-undefined'],
   text: {
     en: {
       title: 'The inventory lacks `k8s_cluster`, or another group that the role asks for by name',
@@ -87,6 +90,24 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       },
     },
   },
+  messages: [
+    {
+      id: 'no-cluster-group',
+      printed: "'dict object' has no attribute 'k8s_cluster'",
+      parts: ["has no attribute 'k8s_cluster'"],
+      task: 'Multus',
+      issues: [11682],
+      section: { en: 'no-attribute-k8s_cluster', 'zh-CN': '没有属性-k8s_cluster' },
+    },
+    {
+      id: 'no-cluster-group-elsewhere',
+      printed: "'dict object' has no attribute 'k8s_cluster'",
+      parts: ["has no attribute 'k8s_cluster'"],
+      issues: [11682],
+      section: { en: 'other-messages-that---limit-brings', 'zh-CN': '--limit-带来的其他报错' },
+    },
+  ],
+  alsoCauses: ['skipped-test'],
   examples: [
     {
       name: 'stops',

@@ -18,6 +18,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const limitMatchesNothing = defineFinding<Data>({
   id: 'limit-matches-nothing',
   severity: 'error',
+  group: 'settings',
+  order: 5,
   about: 'request',
   known: 'observed',
   upstream: {
@@ -26,6 +28,7 @@ export const limitMatchesNothing = defineFinding<Data>({
     commits: [],
     files: ['ansible v2.16.8:lib/ansible/cli/__init__.py', 'ansible v2.16.8:lib/ansible/inventory/manager.py'],
   },
+  related: ['limit-term-unknown', 'inventory-file-ignored', 'inventory-unreadable'],
   text: {
     en: {
       title: 'The limit leaves no host to run on',
@@ -50,6 +53,22 @@ export const limitMatchesNothing = defineFinding<Data>({
       change: () => '写清单里的主机名或组名，用逗号分隔，并用 `--list-hosts` 核对。',
     },
   },
+  messages: [
+    {
+      id: 'no-hosts',
+      printed: 'ERROR! Specified inventory, host pattern and/or --limit leaves us with no hosts to target.',
+      parts: ['--limit leaves us with no hosts to target'],
+      issues: [],
+      section: { en: 'no-hosts-to-target', 'zh-CN': '没有可执行的主机' },
+    },
+    {
+      id: 'no-hosts-older',
+      printed: 'ERROR! Specified hosts and/or --limit does not match any hosts',
+      parts: ['--limit does not match any hosts'],
+      issues: [],
+      section: { en: 'no-hosts-to-target', 'zh-CN': '没有可执行的主机' },
+    },
+  ],
   examples: [
     {
       name: 'misspelt-host',

@@ -22,9 +22,12 @@ const effects = {
 export const limitTermUnknown = defineFinding<Data>({
   id: 'limit-term-unknown',
   severity: 'warning',
+  group: 'settings',
+  order: 4,
   about: 'request',
   known: 'observed',
   upstream: { issues: [], pullRequests: [], commits: [], files: ['ansible v2.16.8:lib/ansible/inventory/manager.py'] },
+  related: ['limit-matches-nothing', 'lookup-reaches-excluded-hosts'],
   text: {
     en: {
       title: 'A term of `--limit` matches no host or group',
@@ -59,6 +62,15 @@ export const limitTermUnknown = defineFinding<Data>({
     },
   },
   givesWayTo: ['limit-matches-nothing'],
+  messages: [
+    {
+      id: 'unknown-pattern',
+      printed: '[WARNING]: Could not match supplied host pattern, ignoring: w9',
+      parts: ['Could not match supplied host pattern'],
+      issues: [12625, 11397],
+      section: { en: 'no-hosts-to-target', 'zh-CN': '没有可执行的主机' },
+    },
+  ],
   examples: [
     {
       name: 'misspelt-group',

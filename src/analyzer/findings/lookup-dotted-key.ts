@@ -10,6 +10,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const lookupDottedKey = defineFinding<Data>({
   id: 'lookup-dotted-key',
   severity: 'error',
+  group: 'stops',
+  order: 2,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -18,6 +20,7 @@ export const lookupDottedKey = defineFinding<Data>({
     commits: ['1968db9a5', '538a1f279'],
     files: ['v2.26.0:roles/kubernetes-apps/network_plugin/multus/tasks/main.yml'],
   },
+  related: ['lookup-reaches-excluded-hosts', 'multus-flag-is-text', 'multus-not-reached'],
   text: {
     en: {
       title: 'v2.26 looks for a variable whose name holds a dot, and every run with Multus on stops',
@@ -39,6 +42,23 @@ export const lookupDottedKey = defineFinding<Data>({
       change: () =>
         '本次运行加上 `--skip-tags multus`，之后用 v2.27.0 或更新的版本部署 Multus，那里的查找已修正。更换 `--limit`、调整 `serial` 或预设 `multus_manifest_2` 都无济于事。',
     },
+  },
+  messages: [
+    {
+      id: 'dotted-key',
+      printed: "'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2.results'",
+      parts: ["has no attribute 'multus_manifest_2.results'"],
+      issues: [11794],
+      section: { en: 'no-attribute-multus_manifest_2results', 'zh-CN': '没有属性-multus_manifest_2results' },
+    },
+  ],
+  reply: {
+    en: `v2.26.0 and v2.26.1 stop here in every run with Multus on, limited or not: the role asks for a variable named \`multus_manifest_2.results\`, with a dot in its name. Fixed in v2.27.0, not backported.
+
+Take this release with \`--skip-tags multus\` and let a run on v2.27 update Multus.`,
+    'zh-CN': `在 v2.26.0 和 v2.26.1 上，只要启用了 Multus，不管有没有 limit 都会停在这里：角色索取的变量名是 \`multus_manifest_2.results\`，名字里带点。v2.27.0 已修复，没有回移。
+
+这个版本请用 \`--skip-tags multus\` 通过，再由 v2.27 上的运行更新 Multus。`,
   },
   examples: [
     {

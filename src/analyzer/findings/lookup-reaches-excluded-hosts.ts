@@ -26,6 +26,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const lookupReachesExcludedHosts = defineFinding<Data>({
   id: 'lookup-reaches-excluded-hosts',
   severity: 'error',
+  group: 'stops',
+  order: 1,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -37,6 +39,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       'ansible v2.16.8:lib/ansible/executor/task_executor.py',
     ],
   },
+  related: ['multus-off-still-evaluated', 'lookup-dotted-key', 'facts-cache-required'],
   text: {
     en: {
       title: 'The Multus task asks hosts outside this run for a variable that they do not have',
@@ -71,6 +74,51 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
         return `${batches}，使批次小于 play；或${others}。v2.27.0 已修复。`;
       },
     },
+  },
+  messages: [
+    {
+      id: 'json-query',
+      printed:
+        "Error in jmespath.search in json_query filter plugin: 'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'",
+      parts: ["HostVarsVars object' has no attribute 'multus_manifest_2'"],
+      without: ['multus_manifest_2.results'],
+      issues: [11431, 10934, 10974, 11393],
+      section: { en: 'json_query-no-attribute-multus_manifest_2', 'zh-CN': 'json_query没有属性-multus_manifest_2' },
+    },
+    {
+      id: 'no-attribute-of-type',
+      printed: "object of type 'HostVarsVars' has no attribute 'multus_manifest_2'",
+      parts: ["object of type 'HostVarsVars' has no attribute 'multus_manifest_2'"],
+      without: ['multus_manifest_2.results'],
+      issues: [11431, 10831],
+      section: {
+        en: 'object-of-type-hostvarsvars-has-no-attribute-multus_manifest_2',
+        'zh-CN': 'object-of-type-hostvarsvars-has-no-attribute-multus_manifest_2',
+      },
+    },
+    {
+      id: 'loop-label',
+      printed: "Failed to template loop_control.label: 'None' has no attribute 'item'",
+      parts: ["'None' has no attribute 'item'"],
+      issues: [9703, 10305],
+      section: { en: 'failed-to-template-loop_controllabel', 'zh-CN': 'failed-to-template-loop_controllabel' },
+    },
+    {
+      id: 'skipped-test',
+      printed:
+        "The conditional check 'not item is skipped' failed. The error was: The 'skipped' test expects a dictionary",
+      parts: ["The 'skipped' test expects a dictionary"],
+      issues: [11431],
+      section: { en: 'the-skipped-test-expects-a-dictionary', 'zh-CN': 'the-skipped-test-expects-a-dictionary' },
+    },
+  ],
+  reply: {
+    en: `This is the lookup of Kubespray's Multus role, not your nodes. With all limited hosts in one batch, the role takes that batch for the whole cluster and asks hosts outside the run for \`multus_manifest_2\`, which only hosts of this run have. Multus does not have to be on.
+
+Put one more host into \`--limit\`, or add \`--skip-tags multus\`. Upgrading the control plane first or running facts.yml does not change it. Fixed in v2.27.0.`,
+    'zh-CN': `这是 Kubespray 的 Multus 角色在查找变量时出的问题，不是节点的问题。limit 里的主机全在一个批次时，角色把它当成整个集群，去问没参加本次运行的主机要 \`multus_manifest_2\`，而只有参加了的主机才有。不启用 Multus 也会遇到。
+
+往 \`--limit\` 里多加一台主机，或者加上 \`--skip-tags multus\`。先升级控制平面、先运行 facts.yml 都没有用。v2.27.0 已修复。`,
   },
   examples: [
     {

@@ -20,6 +20,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const multusFlagIsText = defineFinding<Data>({
   id: 'multus-flag-is-text',
   severity: 'warning',
+  group: 'settings',
+  order: 1,
   about: 'request',
   known: 'observed',
   upstream: {
@@ -28,6 +30,7 @@ export const multusFlagIsText = defineFinding<Data>({
     commits: [],
     files: ['ansible v2.16.8:lib/ansible/utils/vars.py', 'ansible v2.16.8:lib/ansible/plugins/inventory/ini.py'],
   },
+  related: ['multus-off-still-evaluated', 'lookup-dotted-key'],
   text: {
     en: {
       title: 'The switch is text, so Multus stays on',

@@ -21,6 +21,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const multusNotReached = defineFinding<Data>({
   id: 'multus-not-reached',
   severity: 'info',
+  group: 'incomplete',
+  order: 6,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -33,6 +35,7 @@ export const multusNotReached = defineFinding<Data>({
       'v2.31.0:roles/network_plugin/tasks/main.yml',
     ],
   },
+  related: ['daemonset-not-rendered', 'cluster-objects-not-applied'],
   text: {
     en: {
       title: 'This run never comes to the Multus task',

@@ -18,6 +18,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w
 export const multusOffStillEvaluated = defineFinding<Data>({
   id: 'multus-off-still-evaluated',
   severity: 'warning',
+  group: 'stops',
+  order: 5,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -26,6 +28,7 @@ export const multusOffStillEvaluated = defineFinding<Data>({
     commits: ['2a7c9d27b', '1968db9a5'],
     files: ['ansible v2.16.8:lib/ansible/executor/task_executor.py', 'ansible v2.14.17:lib/ansible/vars/manager.py'],
   },
+  related: ['lookup-reaches-excluded-hosts', 'multus-flag-is-text'],
   text: {
     en: {
       title: 'Multus is off, and its task stops the run all the same',
@@ -47,6 +50,7 @@ export const multusOffStillEvaluated = defineFinding<Data>({
       change: () => '关闭 Multus 在这里没有用。请加上 `--skip-tags multus`：没有使用 Multus 的集群不会因此损失什么。',
     },
   },
+  alsoCauses: ['json-query', 'loop-label'],
   examples: [
     {
       name: 'off-in-ini',

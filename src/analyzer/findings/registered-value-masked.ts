@@ -21,6 +21,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
 export const registeredValueMasked = defineFinding<Data>({
   id: 'registered-value-masked',
   severity: 'warning',
+  group: 'incomplete',
+  order: 4,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -29,6 +31,7 @@ export const registeredValueMasked = defineFinding<Data>({
     commits: [],
     files: ['ansible v2.16.8:lib/ansible/vars/manager.py', 'v2.25.1:roles/network_plugin/multus/tasks/main.yml'],
   },
+  related: ['lookup-reaches-excluded-hosts', 'daemonset-not-rendered'],
   text: {
     en: {
       title: 'An extra variable hides a value that the Multus role finds out itself',

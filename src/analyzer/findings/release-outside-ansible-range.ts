@@ -22,6 +22,8 @@ const FIRST_CHECK_ON_ALL_HOSTS = 25;
 export const releaseOutsideAnsibleRange = defineFinding<Data>({
   id: 'release-outside-ansible-range',
   severity: 'warning',
+  group: 'elsewhere',
+  order: 2,
   about: 'release',
   known: 'read',
   upstream: {
@@ -30,6 +32,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
     commits: ['ef7197f92', '4014a1ccc'],
     files: ['v2.24.3:playbooks/ansible_version.yml', 'v2.25.0:playbooks/ansible_version.yml'],
   },
+  related: ['release-unknown', 'lookup-reaches-excluded-hosts'],
   text: {
     en: {
       title: 'This ansible-core is not one that the release accepts',
@@ -67,6 +70,20 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
         range ? '在独立的虚拟环境中安装该版本的 `requirements.txt`。' : '写成 `2.16.8` 这样的版本，或者留空。',
     },
   },
+  messages: [
+    {
+      id: 'unsafe-text',
+      printed:
+        "Failed to template loop_control.label: 'ansible.utils.unsafe_proxy.AnsibleUnsafeText object' has no attribute 'item'",
+      parts: ["AnsibleUnsafeText object' has no attribute 'item'"],
+      issues: [9955, 10105],
+      section: {
+        en: 'ansibleunsafetext-object-has-no-attribute-item',
+        'zh-CN': 'ansibleunsafetext-object-has-no-attribute-item',
+      },
+    },
+  ],
+  alsoCauses: ['no-attribute-of-type'],
   examples: [
     {
       name: 'too-new',

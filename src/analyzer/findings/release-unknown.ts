@@ -14,9 +14,12 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
 export const releaseUnknown = defineFinding<Data>({
   id: 'release-unknown',
   severity: 'warning',
+  group: 'unjudged',
+  order: 3,
   about: 'request',
   known: 'read',
   upstream: { issues: [], pullRequests: [], commits: [], files: [] },
+  related: ['release-outside-ansible-range', 'input-missing'],
   text: {
     en: {
       title: 'This release is not in the tables',

@@ -33,6 +33,8 @@ const names = {
 export const runTimeGroupOrder = defineFinding<Data>({
   id: 'run-time-group-order',
   severity: 'warning',
+  group: 'incomplete',
+  order: 3,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -41,6 +43,7 @@ export const runTimeGroupOrder = defineFinding<Data>({
     commits: ['80b2765f2', '84504d156'],
     files: ['v2.29.0:roles/dynamic_groups/tasks/main.yml'],
   },
+  related: ['cluster-objects-not-applied', 'k8s-cluster-group-missing'],
   text: {
     en: {
       title: 'The result hangs on a race: the order of a group made at run time',

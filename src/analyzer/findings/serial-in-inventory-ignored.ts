@@ -17,6 +17,8 @@ const files = [
 export const serialInInventoryIgnored = defineFinding<Data>({
   id: 'serial-in-inventory-ignored',
   severity: 'warning',
+  group: 'settings',
+  order: 2,
   about: 'request',
   known: 'observed',
   upstream: {
@@ -25,6 +27,7 @@ export const serialInInventoryIgnored = defineFinding<Data>({
     commits: ['0ddf87216'],
     files: ['v2.25.1:playbooks/upgrade_cluster.yml', 'ansible v2.16.8:lib/ansible/executor/playbook_executor.py'],
   },
+  related: ['serial-not-a-number', 'lookup-reaches-excluded-hosts'],
   text: {
     en: {
       title: 'A `serial` in the inventory changes nothing',

@@ -14,6 +14,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const serialNotANumber = defineFinding<Data>({
   id: 'serial-not-a-number',
   severity: 'error',
+  group: 'settings',
+  order: 3,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -22,6 +24,7 @@ export const serialNotANumber = defineFinding<Data>({
     commits: [],
     files: ['ansible v2.16.8:lib/ansible/utils/helpers.py', 'v2.25.1:playbooks/upgrade_cluster.yml'],
   },
+  related: ['serial-in-inventory-ignored', 'command-not-understood'],
   text: {
     en: {
       title: 'Ansible cannot make a number of this `serial`',
@@ -39,6 +42,15 @@ export const serialNotANumber = defineFinding<Data>({
       change: () => '写成 `-e serial=1`、`-e serial=25%`，或用 JSON 给出列表：`-e \'{"serial": [1, 5]}\'`。',
     },
   },
+  messages: [
+    {
+      id: 'serial-literal',
+      printed: "ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'",
+      parts: ['invalid literal for int() with base 10'],
+      issues: [],
+      section: { en: 'other-messages-that---limit-brings', 'zh-CN': '--limit-带来的其他报错' },
+    },
+  ],
   examples: [
     {
       name: 'list-as-text',

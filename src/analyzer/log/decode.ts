@@ -1,4 +1,4 @@
-import { type ErrorMessage, messagesIn } from './messages.ts';
+import { type ErrorMessage, type MessageFinder, messageFinder } from './messages.ts';
 
 /** A failure that a log tells of. */
 export type LoggedFailure = {
@@ -24,13 +24,14 @@ type Seen = { readonly task?: string; readonly host?: string; readonly message: 
 
 /**
  * The failures of an ansible-playbook log, in any callback's form: default, yaml, json, jsonl, minimal, oneline, with prefixes of AWX, CI
- * systems and log files, colours and wrapped lines. Never throws; time is linear in the log's length.
+ * systems and log files, colours and wrapped lines. `messages` are those that it knows. Never throws; time is linear in the log's length.
  */
-export function decodeLog(log: string): DecodedLog {
+export function decodeLog(log: string, messages: readonly ErrorMessage[]): DecodedLog {
+  const messagesIn = messageFinder(messages);
   const cut = log.length > longestLog;
   const text = withoutColours(cut ? log.slice(-longestLog) : log);
   const seen = fromJson(text) ?? fromLines(text.split(/\r\n|\n|\r/).map(withoutPrefix));
-  const failures = together(seen ?? wholeText(text));
+  const failures = together(seen ?? wholeText(text, messagesIn), messagesIn);
   return { failures, cut };
 }
 
@@ -225,7 +226,7 @@ function seenInTask(entry: unknown): readonly Seen[] {
 }
 
 /** A log without a failing result: a pasted message, or an error before the first task. */
-function wholeText(text: string): readonly Seen[] {
+function wholeText(text: string, messagesIn: MessageFinder): readonly Seen[] {
   const lines = text.split(/\r\n|\n|\r/).map(withoutPrefix);
   if (messagesIn(text, undefined).length === 0) return [];
   const tasks = lines.flatMap((line, at) => taskIn(line, lines[at + 1] ?? '') ?? []);
@@ -235,7 +236,7 @@ function wholeText(text: string): readonly Seen[] {
 }
 
 /** Equal failures of several hosts are one; those that are known come first, in the order of the log. */
-function together(seen: readonly Seen[]): readonly LoggedFailure[] {
+function together(seen: readonly Seen[], messagesIn: MessageFinder): readonly LoggedFailure[] {
   const byMessage = new Map<string, { failure: LoggedFailure; hosts: string[] }>();
   for (const { task, host, message, text } of seen) {
     const key = JSON.stringify([task, message]);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { errorMessages } from '../../../src/analyzer/findings/messages.ts';
 import { decodeLog, longestLog } from '../../../src/analyzer/log/decode.ts';
-import { errorMessages, messagesIn } from '../../../src/analyzer/log/messages.ts';
+import { messageFinder } from '../../../src/analyzer/log/messages.ts';
+
+const messagesIn = messageFinder(errorMessages);
 
 const ESC = String.fromCharCode(27);
 const message =
@@ -10,7 +13,7 @@ const json = JSON.stringify({ msg: message });
 
 /** What is said of the first failure of a log. */
 function first(log: string) {
-  const [failure] = decodeLog(log).failures;
+  const [failure] = decodeLog(log, errorMessages).failures;
   return (
     failure && {
       task: failure.task,
@@ -69,7 +72,7 @@ test('reads the json callback, and leaves out what went well or was ignored', ()
     ],
     stats: {},
   });
-  expect(decodeLog(log).failures).toHaveLength(1);
+  expect(decodeLog(log, errorMessages).failures).toHaveLength(1);
   expect(first(log)).toEqual(whole);
 });
 
@@ -130,14 +133,14 @@ fatal: [w3]: FAILED! => {"msg": "disk full"}
 TASK [b] ***
 fatal: [w1]: FAILED! => ${json}
 fatal: [w2]: FAILED! => ${json}`;
-  expect(decodeLog(log).failures.map(({ hosts, known }) => [hosts, known.length])).toEqual([
+  expect(decodeLog(log, errorMessages).failures.map(({ hosts, known }) => [hosts, known.length])).toEqual([
     [['w1', 'w2'], 1],
     [['w3'], 0],
   ]);
 });
 
 test('passes over a failure that the playbook ignores', () => {
-  expect(decodeLog(`fatal: [w1]: FAILED! => ${json}\n...ignoring\nok: [w2]`).failures).toEqual([]);
+  expect(decodeLog(`fatal: [w1]: FAILED! => ${json}\n...ignoring\nok: [w2]`, errorMessages).failures).toEqual([]);
 });
 
 test('knows a message that is pasted without its log, whole or in part', () => {
@@ -146,12 +149,12 @@ test('knows a message that is pasted without its log, whole or in part', () => {
     "has no attribute 'container_manager' of HostVarsVars",
     'ERROR! Specified hosts and/or --limit does not match any hosts',
   ])
-    expect(decodeLog(text).failures[0]?.known.length).toBeGreaterThan(0);
+    expect(decodeLog(text, errorMessages).failures[0]?.known.length).toBeGreaterThan(0);
 });
 
 test('says nothing of prose, of an empty text, and of a run that went well', () => {
   for (const log of ['', 'it does not work', 'ok: [w1]\nchanged: [w2]\nPLAY RECAP'])
-    expect(decodeLog(log)).toEqual({ failures: [], cut: false });
+    expect(decodeLog(log, errorMessages)).toEqual({ failures: [], cut: false });
 });
 
 test('tells the same words apart by their task', () => {
@@ -175,7 +178,7 @@ test('leads from each message of the Multus family to nothing else', () => {
 
 test('reads the end of a log that is too long, and says so', () => {
   const log = `${'x'.repeat(longestLog)}\nfatal: [w1]: FAILED! => ${json}`;
-  expect(decodeLog(log).cut).toBe(true);
+  expect(decodeLog(log, errorMessages).cut).toBe(true);
   expect(first(log)?.hosts).toEqual(['w1']);
 });
 
@@ -189,6 +192,6 @@ test.for([
   ['spaces', ' '.repeat(1_000_000)],
 ])('is done with %s in a moment', ([, log]) => {
   const started = performance.now();
-  decodeLog(log!);
+  decodeLog(log!, errorMessages);
   expect(performance.now() - started).toBeLessThan(3_000);
 });
