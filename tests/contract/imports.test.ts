@@ -42,6 +42,14 @@ test('every version in package.json is exact', () => {
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
+test('what writes the tables of Kubespray reads their types and Node, and nothing imports it', () => {
+  const allowed = [...dependencies, 'src/knowledge/', 'src/analyzer/kubespray/', 'node:'];
+  const foreign = importsOf('src/knowledge').filter(({ to }) => !allowed.some((start) => to.startsWith(start)));
+  expect(foreign).toEqual([]);
+  const users = importsOf('src').filter(({ from, to }) => inside('knowledge')(to) && !inside('knowledge')(from));
+  expect(users).toEqual([]);
+});
+
 test('the analyzer has one door', () => {
   const outside = ['cli', 'playground', 'site', 'views'].flatMap((folder) => importsOf(`src/${folder}`));
   const around = outside.filter(({ to }) => inside('analyzer')(to) && to !== 'src/analyzer/index.ts');

@@ -1,5 +1,5 @@
+import type { AnsibleRange } from '../kubespray/model.ts';
 import { taskNames, variants } from '../kubespray/multus-role.ts';
-import type { AnsibleRange } from '../kubespray/releases.ts';
 import { matchHosts } from '../pattern/match.ts';
 import { parseCoreVersion } from '../simulate/core.ts';
 import { defineFinding } from './define.ts';
@@ -16,7 +16,6 @@ type Data = {
 };
 
 const files = [{ path: 'inventory.ini', text: exampleCluster }];
-const FIRST_CHECK_ON_ALL_HOSTS = 25;
 
 /** The ansible-core of the request is not one that the release accepts (`playbooks/ansible_version.yml`). */
 export const releaseOutsideAnsibleRange = defineFinding<Data>({
@@ -134,7 +133,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
     const limit = command.limit?.text;
     const leavesLocalhost =
       limit !== undefined && limit !== '' && matchHosts(inventory, 'localhost', limit).hosts.length === 0;
-    const unchecked = release.order[0] < FIRST_CHECK_ON_ALL_HOSTS && leavesLocalhost;
+    const unchecked = release.ansible.checkedOn === 'localhost' && leavesLocalhost;
     yield { severity: stops ? 'error' : 'warning', data: { ansible, range: { from, below }, unchecked, stops } };
   },
 });

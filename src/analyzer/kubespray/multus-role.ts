@@ -20,7 +20,9 @@ export type Variant = {
   readonly label: 'none' | 'strict' | 'bears-none';
   /** Where the representative of an engine is searched; `undefined`: there is none, every host renders one DaemonSet. */
   readonly representative?: 'inventory' | 'play';
-  /** The whole role hangs on an `include_role` with the switch as its condition. */
+  /** The role that holds `Multus | Start resources`: one of its own among the apps, or the one that renders. */
+  readonly applyIn: 'apps-role' | 'rendering-role';
+  /** The whole role depends on an `include_role` with the switch as its condition. */
   readonly included: boolean;
 };
 
@@ -41,6 +43,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     firstHasDefault: false,
     second: 'json_query',
     label: 'none',
+    applyIn: 'apps-role',
     included: false,
   },
   V1: {
@@ -52,6 +55,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     second: 'json_query',
     label: 'strict',
     representative: 'inventory',
+    applyIn: 'apps-role',
     included: false,
   },
   V2: {
@@ -63,6 +67,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     second: 'json_query',
     label: 'strict',
     representative: 'inventory',
+    applyIn: 'apps-role',
     included: false,
   },
   V3: {
@@ -74,6 +79,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     second: 'json_query',
     label: 'bears-none',
     representative: 'inventory',
+    applyIn: 'apps-role',
     included: false,
   },
   V4: {
@@ -85,6 +91,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     second: 'dotted-key',
     label: 'bears-none',
     representative: 'inventory',
+    applyIn: 'apps-role',
     included: false,
   },
   V5: {
@@ -96,6 +103,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     second: 'default-per-host',
     label: 'bears-none',
     representative: 'inventory',
+    applyIn: 'apps-role',
     included: false,
   },
   V6: {
@@ -107,6 +115,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     second: 'default-per-host',
     label: 'bears-none',
     representative: 'inventory',
+    applyIn: 'rendering-role',
     included: false,
   },
   V7: {
@@ -118,6 +127,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     second: 'default-per-host',
     label: 'bears-none',
     representative: 'inventory',
+    applyIn: 'rendering-role',
     included: true,
   },
   V8: {
@@ -129,6 +139,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     second: 'default-per-host',
     label: 'bears-none',
     representative: 'play',
+    applyIn: 'rendering-role',
     included: true,
   },
 };

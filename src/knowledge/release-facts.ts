@@ -1,0 +1,70 @@
+import type { AnsibleRange, FactsGuard, MultusReach } from '../analyzer/kubespray/model.ts';
+import type { VariantId } from '../analyzer/kubespray/multus-role.ts';
+import { factsGuardOf } from './facts-guard.ts';
+import { recognise } from './multus-expressions.ts';
+import { multusPathOf, type NamedTask } from './multus-tasks.ts';
+import { parsePlaybook, type Step } from './plays.ts';
+import type { Tree } from './read-git.ts';
+import { parseRequirements } from './requirements.ts';
+import { parseTasks, recordOf, type Task } from './tasks.ts';
+import { type Versions, versionsOf } from './versions.ts';
+import { parseItems } from './yaml-nodes.ts';
+
+/** What one release's files say. */
+export type ReleaseFacts = Versions & {
+  readonly ansible: AnsibleRange;
+  readonly requirements: string;
+  readonly variant: VariantId;
+  readonly multusTasks: readonly NamedTask[];
+  readonly multusReach: readonly MultusReach[];
+  readonly factsGuard: FactsGuard | undefined;
+  readonly playbooks: ReadonlyMap<string, readonly Step[]>;
+};
+
+/** Reads one release. What is not understood is a complaint; facts are there only if there is none. */
+export function readRelease(tree: Tree): { readonly facts?: ReleaseFacts; readonly complaints: readonly string[] } {
+  const complaints: string[] = [];
+  const playbooks = playbooksOf(tree, complaints);
+  const { tasks, reach, complaints: onPath } = multusPathOf(tree);
+  const { variant, complaints: unknown } = recognise(tasks, reach);
+  complaints.push(...onPath, ...unknown);
+  const pins = parseRequirements(tree.read('requirements.txt') ?? '');
+  if (!pins) complaints.push('requirements.txt: no Ansible is pinned');
+  const range = ansibleRangeOf(tree);
+  if (!range) complaints.push('ansible_version.yml: no range of versions');
+  if (complaints.length > 0 || !variant || !pins || !range) return { complaints };
+  const { requirements, pinned } = pins;
+  const [multusTasks, multusReach, factsGuard] = [tasks, reach, factsGuardOf(tree)];
+  const ansible = { from: range.from, below: range.below, pinned, checkedOn: range.checkedOn };
+  return {
+    facts: { ...versionsOf(tree), ansible, requirements, variant, multusTasks, multusReach, factsGuard, playbooks },
+    complaints,
+  };
+}
+
+/** The playbooks in the root and below `playbooks/`; a list without a play is none. */
+function playbooksOf(tree: Tree, complaints: string[]): ReadonlyMap<string, readonly Step[]> {
+  const roleTasks = (role: string): readonly Task[] => {
+    const path = ['yml', 'yaml'].map((ending) => `roles/${role}/tasks/main.${ending}`).find((path) => tree.read(path));
+    const text = path === undefined ? '' : (tree.read(path) ?? '');
+    return /\bgroup_by:/.test(text) ? parseTasks(text) : [];
+  };
+  const found = new Map<string, readonly Step[]>();
+  for (const path of tree.paths.filter((path) => /^(?:playbooks\/)?[\w-]+\.ya?ml$/.test(path)).sort()) {
+    const text = tree.read(path) ?? '';
+    if (!/^- /m.test(text) || !/^\s*(?:- )?(?:hosts|(?:ansible\.builtin\.)?import_playbook):/m.test(text)) continue;
+    const { steps, complaints: unknown } = parsePlaybook(text, path, roleTasks);
+    complaints.push(...unknown);
+    found.set(path, steps);
+  }
+  return found;
+}
+
+/** What `ansible_version.yml` accepts, and on which hosts it looks. */
+function ansibleRangeOf(tree: Tree): Omit<AnsibleRange, 'pinned'> | undefined {
+  const text = tree.read('playbooks/ansible_version.yml') ?? tree.read('ansible_version.yml');
+  const [play] = parseItems(text ?? '');
+  const { minimal_ansible_version: from, maximal_ansible_version: below } = recordOf(play?.value.vars);
+  if (typeof from !== 'string' || typeof below !== 'string') return undefined;
+  return { from, below, checkedOn: String(play?.value.hosts) };
+}

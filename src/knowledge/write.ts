@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Upstream } from '../analyzer/kubespray/model.ts';
+
+const HEADER = '// Written by `npm run knowledge` from the files of Kubespray. Do not edit.\n';
+
+/** The TypeScript file of the data, in the form that Biome gives it. */
+export function renderUpstream(upstream: Upstream): string {
+  const source = `${HEADER}import type { Upstream } from './model.ts';
+
+/** What Kubespray's own files say, release by release. */
+export const upstream: Upstream = ${literal(upstream)};
+`;
+  return formatted(source, 'src/analyzer/kubespray/upstream.ts');
+}
+
+/** A value as an expression; keys without quotes where they need none. */
+function literal(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${literal(entry)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+function formatted(source: string, path: string): string {
+  const biome = join(createRequire(import.meta.url).resolve('@biomejs/biome/package.json'), '../bin/biome');
+  const args = [biome, 'format', `--stdin-file-path=${path}`];
+  return execFileSync(process.execPath, args, { input: source, encoding: 'utf8', maxBuffer: 1 << 26 });
+}
