@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { shortenChecksums } from './checksums.ts';
+import { keepOf, type Mode, replacements } from './real-parts.ts';
+import { keepTasks } from './task-list.ts';
+
+/** Where a Kubespray checkout's objects are: its `.git`, or a bare repository. */
+export function gitDirectory(checkout: string): string | undefined {
+  const inside = join(checkout, '.git');
+  const git = existsSync(inside) ? inside : checkout;
+  const says = spawnSync('git', ['--git-dir', git, 'rev-parse', '--git-dir'], { stdio: 'ignore' });
+  return says.status === 0 ? git : undefined;
+}
+
+/** Unpacks a revision of a repository, or some of its folders. Throws what git says if there is no such revision. */
+export function unpack(git: string, revision: string, into: string, paths: readonly string[] = []): void {
+  mkdirSync(into, { recursive: true });
+  const archive = spawnSync('git', ['--git-dir', git, 'archive', '--format=tar', revision, ...paths], {
+    maxBuffer: 1 << 30,
+  });
+  if (archive.status !== 0) throw new Error(`${revision}: ${archive.stderr.toString().trim()}`);
+  const tar = spawnSync('tar', ['-x', '-C', into], { input: archive.stdout });
+  if (tar.status !== 0) throw new Error(`tar: ${tar.stderr.toString().trim()}`);
+}
+
+/** The release as the run sees it: modelled parts real, the tasks of every other role gone. Built once for each release and mode. */
+export function buildTree(git: string, release: string, mode: Mode, trees: string): string {
+  const tree = join(trees, `${mode}-${release}`);
+  if (existsSync(tree)) return tree;
+  // Two recorders may share the folder: the tree appears under its name when it is complete.
+  const making = `${tree}.${process.pid}`;
+  rmSync(making, { recursive: true, force: true });
+  unpack(git, release, making);
+  for (const path of filesUnder(join(making, 'roles'))) reduce(making, path, mode);
+  for (const path of playbooksOf(making)) rewrite(join(making, path), (text) => replacements(path, text));
+  renameSync(making, tree);
+  return tree;
+}
+
+function reduce(tree: string, path: string, mode: Mode): void {
+  const inTree = relative(tree, path);
+  if (/\.ya?ml$/.test(path) && /\/(tasks|handlers)\//.test(inTree)) {
+    rewrite(path, (text) => keepTasks(replacements(inTree, text), keepOf(mode, inTree)));
+  } else if (/\/(defaults|vars)\/.*checksums\.ya?ml$|\/download(s)?\.ya?ml$/.test(inTree)) {
+    rewrite(path, shortenChecksums);
+  }
+}
+
+function playbooksOf(tree: string): string[] {
+  return ['', 'playbooks']
+    .map((folder) => join(tree, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((path) => /\.ya?ml$/.test(path) && statSync(path).isFile())
+    .map((path) => relative(tree, path));
+}
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function rewrite(path: string, change: (text: string) => string): void {
+  const text = readFileSync(path, 'utf8');
+  const changed = change(text);
+  if (changed === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, changed);
+}
