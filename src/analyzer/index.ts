@@ -1,5 +1,5 @@
 export { analyze } from './analyze.ts';
-export { limitSpan } from './command/limit-span.ts';
+export { limitPlaces } from './command/limit-places.ts';
 export type * from './command/model.ts';
 export { type OptionDefinition, optionDefinitions } from './command/options.ts';
 export { parseCommand } from './command/parse.ts';
@@ -10,6 +10,7 @@ export { type FindingGroup, findingGroups } from './findings/groups.ts';
 export { findingById, findings } from './findings/index.ts';
 export { errorMessages } from './findings/messages.ts';
 export { describeInventory, type InventoryDescription } from './inventory/describe.ts';
+export { ignoredInFolder } from './inventory/ignored-in-folder.ts';
 export type * from './inventory/model.ts';
 export { inventoryProblemText, type ProblemText } from './inventory/problem-text.ts';
 export { readInventory } from './inventory/read.ts';
@@ -17,6 +18,7 @@ export { groupsOf, type ResolvedVariable, variableOf } from './inventory/variabl
 export { hostListExpression } from './kubespray/multus-role.ts';
 export { playsOf } from './kubespray/playbooks.ts';
 export { type MultusFix, multusFixes, newestTag, type Release, releases } from './kubespray/releases.ts';
+export { multusSettings } from './kubespray/role-variables.ts';
 export { type Locale, locales } from './locale.ts';
 export { type DecodedLog, decodeLog, type LoggedFailure, longestLog } from './log/decode.ts';
 export type { ErrorMessage } from './log/messages.ts';

@@ -4,6 +4,16 @@ import type { Span } from './span.ts';
 /** See the reference page "What the analyzer models" for the exact meaning of each. */
 export type Outcome = 'fails' | 'incomplete' | 'passes' | 'not-reached' | 'rejected' | 'undetermined';
 
+/** Every outcome, the gravest first. */
+export const worstFirst: readonly Outcome[] = [
+  'fails',
+  'rejected',
+  'incomplete',
+  'undetermined',
+  'passes',
+  'not-reached',
+];
+
 export type Failure = {
   readonly play: string;
   /** From 1. */

@@ -1,6 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { InventoryFile, Locale } from '../analyzer/index.ts';
+import { type InventoryFile, ignoredInFolder, type Locale } from '../analyzer/index.ts';
 import { Stop } from './io.ts';
 import { messages } from './messages.ts';
 
@@ -10,10 +10,6 @@ const LARGEST_FILE = 10 * MEGABYTE;
 const LARGEST_SUM = 64 * MEGABYTE;
 const MOST_FILES = 50_000;
 
-// What a directory source passes over (`InventoryManager.parse_source`; Kubespray's ansible.cfg). `.ini` and `.cfg` it passes over as well,
-// but they are read here, because that one of them was meant to be read is a finding.
-const IGNORED_NAME = /^\.|^host_vars$|^group_vars$|^vars_plugins$|artifacts|credentials/;
-const IGNORED_EXTENSION = /(?:~|\.orig|\.bak|\.retry|\.pyc|\.pyo|\.creds|\.gpg)$/;
 const VARIABLES_EXTENSION = /(?:^[^.]*|\.ya?ml|\.json)$/;
 
 /** Reads files from the disk into a request, each once, within limits. Throws `Stop`. */
@@ -117,7 +113,11 @@ export function fileReader(cwd: string, locale: Locale): FileReader {
 /** Whether an entry of a folder is read; `depth` counts from the folder that was named. */
 type Wanted = (name: string, kind: 'file' | 'folder', depth: number) => boolean;
 
-const isSource: Wanted = (name) => !IGNORED_NAME.test(name) && !IGNORED_EXTENSION.test(name);
+/** Ansible passes over `.ini` and `.cfg` too, but they are read here: that one of them was meant to be read is a finding. */
+const isSource: Wanted = (name) => {
+  const ignored = ignoredInFolder(name);
+  return ignored === undefined || (ignored === 'by-extension' && /\.(?:ini|cfg)$/.test(name));
+};
 
 /** At the top a file may have the bare name of a host, dots and all (`host_group_vars`); below it needs a known extension or none. */
 const isVariables: Wanted = (name, kind, depth) => {

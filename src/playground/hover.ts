@@ -3,8 +3,9 @@ import {
   groupsOf,
   type Inventory,
   type Locale,
-  limitSpan,
+  limitPlaces,
   matchHosts,
+  multusSettings,
   type PlaybookCommand,
   parseCommand,
   placeOf,
@@ -20,9 +21,6 @@ export type HoverPlace = { readonly file?: string; readonly offset: number };
 
 /** What stands at a place and the half-open range that it is about. Lines of text; names stand between backticks. */
 export type Hover = { readonly start: number; readonly end: number; readonly lines: readonly string[] };
-
-/** Variables on which the Multus path hangs, of which a reader wants to know which file has won. */
-const told = ['kube_network_plugin_multus', 'container_manager', 'multus_manifest_2', 'serial'];
 
 /** How many names one line can bear. */
 const nameable = 12;
@@ -51,8 +49,9 @@ function limitHover(command: PlaybookCommand, inventory: Inventory, offset: numb
   if (!command.limit) return undefined;
   const limit = readLimit(inventory, command.limit.text);
   if (limit.kind === 'none') return undefined;
+  const place = limitPlaces(command);
   for (const term of limit.terms) {
-    const span = term.file === undefined ? limitSpan(command, term.start, term.end) : undefined;
+    const span = term.file === undefined ? place(term.start, term.end) : undefined;
     if (!span || offset < span.start || offset > span.end) continue;
     const { hosts } = matchHosts(inventory, term.body);
     const role = words[locale].role[term.role];
@@ -84,7 +83,7 @@ function hostLines(inventory: Inventory, name: string, locale: Locale): readonly
   const source = inventory.files.find(({ path }) => path === span?.file);
   const where = span && source ? `${source.path}:${placeOf(source.text, span.start).line}` : '';
   const groups = groupsOf(inventory, name).map((group) => group.name);
-  const variables = told.flatMap((variable) => {
+  const variables = multusSettings.flatMap((variable) => {
     const found = variableOf(inventory, name, variable);
     if (!found) return [];
     const from = found.span.file ?? '';

@@ -7,8 +7,8 @@ import {
   type InventoryFile,
   inventoryProblemText,
   type Locale,
+  limitPlaces,
   limitProblems,
-  limitSpan,
   matchHosts,
   newestTag,
   type PlaybookCommand,
@@ -106,11 +106,7 @@ function toldOfCommand(command: PlaybookCommand, inventory: Inventory, locale: L
   const { limit } = command;
   const ofLimit =
     limit && inventory.hosts.size > 0
-      ? limitProblems(
-          inventory,
-          readLimit(inventory, limit.text),
-          (start, end) => limitSpan(command, start, end) ?? limit.span,
-        )
+      ? limitProblems(inventory, readLimit(inventory, limit.text), limitPlaces(command))
       : [];
   const foreign = command.playbooks
     .filter(({ name }) => playsOf(newestTag, name).kind === 'unknown')

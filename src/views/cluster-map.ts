@@ -37,16 +37,13 @@ export function firstFrame(frames: readonly Frame[]): number {
   );
 }
 
-/** The groups that a host is looked for in, the first that has it draws it. */
-const drawnGroups = ['kube_control_plane', 'kube_node', 'calico_rr', 'k8s_cluster', 'etcd'];
-
-/** Every host of the inventory in its group, as it stands in frame `at`; without frames only the limit tells them apart. */
+/** Every host of the inventory in the first of its groups, as it stands in frame `at`; without frames only the limit tells them apart. */
 export function groupsAt(evidence: Evidence, frames: readonly Frame[], at: number): readonly MapGroup[] {
   const stateOf = statesAt(evidence, frames, at);
   const left = new Set(evidence.hosts);
   const take = (hosts: readonly string[]): readonly MapHost[] =>
     hosts.filter((host) => left.delete(host)).map((name) => ({ name, ...stateOf(name) }));
-  const groups = drawnGroups.map((name) => ({ name, hosts: take(evidence.groups[name] ?? []) }));
+  const groups = Object.entries(evidence.groups).map(([name, hosts]) => ({ name, hosts: take(hosts) }));
   const others = take(evidence.hosts);
   return [...groups, ...(others.length > 0 ? [{ hosts: others }] : [])].filter(({ hosts }) => hosts.length > 0);
 }

@@ -66,6 +66,16 @@ export const optionDefinitions: readonly OptionDefinition[] = [
   text('start-at-task', '--start-at-task'),
 ];
 
+/** Options by their names with which Ansible prints something and ends: no task runs. */
+export const listingOptions: ReadonlySet<string> = new Set([
+  'help',
+  'version',
+  'list-hosts',
+  'list-tasks',
+  'list-tags',
+  'syntax-check',
+]);
+
 /** Every spelling, in the order of registration. */
 export const optionsBySpelling: ReadonlyMap<string, OptionDefinition> = new Map(
   optionDefinitions.flatMap((definition) => definition.spellings.map((spelling) => [spelling, definition] as const)),

@@ -1,8 +1,8 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { isTruthy } from '../python/values.ts';
-import { runsWithTags } from '../simulate/tags.ts';
-import { inventoryAtRunTime, tagsOf } from './at-run-time.ts';
+import { runsWithTags, tagsOf } from '../simulate/tags.ts';
+import { inventoryAtRunTime } from './at-run-time.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
 import { type HostSample, hostNames, sampleOf } from './host-sample.ts';

@@ -1,3 +1,4 @@
+import { limitPlaces } from '../command/limit-places.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import { variableOf } from '../inventory/variables.ts';
 import type { Locale } from '../locale.ts';
@@ -5,7 +6,7 @@ import type { Missing, MissingKind } from '../prediction.ts';
 import type { Span } from '../span.ts';
 import { defineFinding, type FindingContext } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
-import { extraVariablePlace, limitPlaces } from './places.ts';
+import { extraVariablePlace } from './places.ts';
 
 type Data = Missing;
 

@@ -1,4 +1,5 @@
 import type { PlaybookCommand } from '../command/model.ts';
+import { listingOptions } from '../command/options.ts';
 import type { PlayEvidence } from '../prediction.ts';
 import type { Span } from '../span.ts';
 import { defineFinding, type FindingContext } from './define.ts';
@@ -14,7 +15,6 @@ type Data = {
   readonly subject: string;
 };
 
-const LISTING = new Set(['list-hosts', 'list-tasks', 'list-tags', 'syntax-check', 'version', 'help']);
 const files = [{ path: 'inventory.ini', text: exampleCluster }];
 
 /** No host evaluates the apply task, so nothing of Multus can fail, and nothing of it is applied. */
@@ -126,7 +126,7 @@ export const multusNotReached = defineFinding<Data>({
 });
 
 function reasonOf({ command, prediction }: FindingContext): Data & { readonly at?: Span } {
-  const listing = command.options.find(({ name }) => LISTING.has(name));
+  const listing = command.options.find(({ name }) => listingOptions.has(name));
   if (listing) return { why: 'only-lists', subject: listing.name, at: listing.span };
   const { plays, multus } = prediction.evidence;
   const applying = plays.filter(({ parts }) => parts.includes('apply'));

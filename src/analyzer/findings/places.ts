@@ -1,4 +1,4 @@
-import { readInvocations, writtenPart } from '../command/arguments.ts';
+import { limitPlaces } from '../command/limit-places.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { readLimit } from '../pattern/limit.ts';
@@ -28,15 +28,6 @@ export function extraVariablePlace(command: PlaybookCommand, name: string): Span
   // A value with quotes or expansions of its own ends where only the shell knows.
   if (assignment === '' || !/[\s'"]/.test(text[written + assignment.length] ?? ' ')) return span;
   return { start: span.start + written, end: span.start + written + assignment.length };
-}
-
-/** Where characters of the limit's text stand in the command; an empty limit stands at its quotes. */
-export function limitPlaces(command: PlaybookCommand): (start: number, end: number) => Span {
-  const { chosen } = readInvocations(command.text);
-  const value = chosen?.parsed.options.findLast(({ definition }) => definition.name === 'limit')?.value;
-  const word = value && chosen?.invocation.args[value.argument];
-  const whole = command.limit?.span ?? { start: 0, end: 0 };
-  return (start, end) => (word && start < end ? writtenPart(word, value.from + start, value.from + end).span : whole);
 }
 
 const ofLimits = new WeakMap<

@@ -1,18 +1,10 @@
 import { taskNames } from '../kubespray/multus-role.ts';
+import { computedNames } from '../kubespray/role-variables.ts';
 import { defineFinding, type FindingContext } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
 import { extraVariablePlace } from './places.ts';
 
 type Data = { readonly name: string };
-
-/** What the role registers, sets or computes under these names, an extra variable hides. */
-const COMPUTED = [
-  'multus_manifest_1',
-  'multus_manifest_2',
-  'container_manager_types',
-  'vars_from_node',
-  'multus_nodes_list',
-];
 
 const withoutValue = { path: 'inventory.ini', text: exampleCluster };
 const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
@@ -80,7 +72,7 @@ export const registeredValueMasked = defineFinding<Data>({
   ],
   *check({ command: given, prediction }) {
     const severity = decides(prediction) ? 'error' : 'warning';
-    for (const name of COMPUTED) {
+    for (const name of computedNames) {
       const at = extraVariablePlace(given, name);
       if (at) yield { at, severity, data: { name } };
     }

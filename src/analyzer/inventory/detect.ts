@@ -5,6 +5,7 @@ import type { Span } from '../span.ts';
 import { addHost, type Draft, type Refusal } from './draft.ts';
 import { atPath, extensionOf, type FileTree } from './file-tree.ts';
 import { parseHostAddress } from './host-address.ts';
+import { ignoredInFolder } from './ignored-in-folder.ts';
 import { readIni } from './ini.ts';
 import type { InventoryFile } from './model.ts';
 import type { InventorySource } from './sources.ts';
@@ -17,9 +18,6 @@ type Failure = { readonly plugin: Plugin; readonly refusal: Refusal };
 
 const YAML_EXTENSIONS = ['.yaml', '.yml', '.json'];
 const VAULT_HEADER = '$ANSIBLE_VAULT';
-// Names that a directory source passes over: ansible-core's own, then those of Kubespray's ansible.cfg.
-const IGNORED_NAME = /^\.|^host_vars$|^group_vars$|^vars_plugins$|artifacts|credentials/;
-const IGNORED_EXTENSION = /(?:~|\.orig|\.bak|\.ini|\.cfg|\.retry|\.pyc|\.pyo|\.creds|\.gpg)$/;
 
 /** Reads one source into the draft; `false`: Ansible says "Unable to parse". Source: `parse_source`, lib/ansible/inventory/manager.py. */
 export function readSource(draft: Draft, tree: FileTree, source: InventorySource): boolean {
@@ -52,11 +50,9 @@ function readFolder(draft: Draft, folder: FileTree, path: string): boolean {
   for (const name of [...folder.keys()].sort(byCodePoint)) {
     const entry = folder.get(name);
     const entryPath = path === '' ? name : `${path}/${name}`;
-    if (IGNORED_NAME.test(name)) continue;
-    if (IGNORED_EXTENSION.test(name)) {
-      if (!(entry instanceof Map) && entry) noteIgnored(draft, entry, name);
-      continue;
-    }
+    const ignored = ignoredInFolder(name);
+    if (ignored === 'by-extension' && !(entry instanceof Map) && entry) noteIgnored(draft, entry, name);
+    if (ignored) continue;
     const read = entry instanceof Map ? readFolder(draft, entry, entryPath) : entry ? readFile(draft, entry) : false;
     parsed = parsed || read;
   }

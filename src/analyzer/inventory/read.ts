@@ -1,10 +1,10 @@
+import { groupsOnlyAtRunTime } from '../kubespray/groups.ts';
 import type { Problem } from '../problem.ts';
 import { readSource } from './detect.ts';
 import { type Draft, finishDraft, newDraft, type Refusal, reconcile } from './draft.ts';
 import { type FileTree, fileTreeOf } from './file-tree.ts';
 import { hostsIn } from './hosts-in.ts';
 import type { Inventory, InventoryFile } from './model.ts';
-import { groupsOnlyAtRunTime } from './run-time-groups.ts';
 import { type InventorySource, resolveSource } from './sources.ts';
 import { findVariables } from './vars-files.ts';
 

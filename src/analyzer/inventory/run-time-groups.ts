@@ -2,18 +2,6 @@ import { hostsIn } from './hosts-in.ts';
 import type { Group, Inventory } from './model.ts';
 
 /**
- * Groups that Kubespray's plays make when the inventory has none of that name (`legacy_groups.yml`, `roles/dynamic_groups`). Ansible looks
- * for the files of a group whenever it wants the variables of a host in it, so those of these count as well.
- */
-export const groupsOnlyAtRunTime: readonly string[] = [
-  'kube_control_plane',
-  'kube_node',
-  'k8s_cluster',
-  'calico_rr',
-  'no_floating',
-];
-
-/**
  * The inventory after `group_by` has put hosts into groups, in the order given: a group that is new is made, every one
  * becomes a child of `all`, a host that it holds already stays as it is, and a host so grouped leaves `ungrouped`. The
  * inventory given stays as it is. Source: `add_dynamic_group`, lib/ansible/inventory/manager.py.

@@ -1,5 +1,6 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
+import { controlPlaneNames, ownGroups, workerNames } from '../kubespray/groups.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { newestTag } from '../kubespray/releases.ts';
 import { byCodePoint } from '../python/text.ts';
@@ -19,30 +20,8 @@ export type Names = {
   readonly renamed: () => readonly Renamed[];
 };
 
-/** Groups that Kubespray itself names (inventory/sample, docs/ansible/inventory.md), and Ansible's own. */
-const ownGroups: ReadonlySet<string> = new Set([
-  'all',
-  'ungrouped',
-  'kube_control_plane',
-  'kube-master',
-  'kube_master',
-  'kube_node',
-  'kube-node',
-  'k8s_cluster',
-  'k8s-cluster',
-  'etcd',
-  'calico_rr',
-  'calico-rr',
-  'no_floating',
-  'no-floating',
-  'bastion',
-  'kube_ingress',
-  'kube-ingress',
-  'gfs-cluster',
-  'network-storage',
-  'broken_etcd',
-  'broken_kube_control_plane',
-]);
+/** Groups that keep their names: Kubespray's, and Ansible's own. */
+const keptGroups: ReadonlySet<string> = new Set(['all', 'ungrouped', ...ownGroups]);
 
 /** The host that Ansible itself knows. */
 const ownHost = 'localhost';
@@ -69,7 +48,8 @@ export function newNames(inventory: Inventory): Names {
 
   const strange = (name: string) => numbered(unknown, name, 'unknown');
   const host = (name: string) => hosts.get(name) ?? (name === ownHost ? name : strange(name));
-  const group = (name: string) => groups.get(name) ?? (ownGroups.has(name) ? name : (hosts.get(name) ?? strange(name)));
+  const group = (name: string) =>
+    groups.get(name) ?? (keptGroups.has(name) ? name : (hosts.get(name) ?? strange(name)));
 
   function path(text: string): string {
     const parts = text.split('/');
@@ -109,8 +89,8 @@ function numbered(map: Map<string, string>, name: string, prefix: string): strin
 
 /** In the order of their names, since Ansible lets the later name win among groups of one depth. */
 function numberedGroups(inventory: Inventory): ReadonlyMap<string, string> {
-  const own = [...inventory.groups.keys()].filter((name) => ownGroups.has(name));
-  const others = [...inventory.groups.keys()].filter((name) => !ownGroups.has(name)).sort(byCodePoint);
+  const own = [...inventory.groups.keys()].filter((name) => keptGroups.has(name));
+  const others = [...inventory.groups.keys()].filter((name) => !keptGroups.has(name)).sort(byCodePoint);
   const width = String(others.length).length;
   return new Map([
     ...own.map((name) => [name, name] as const),
@@ -119,8 +99,8 @@ function numberedGroups(inventory: Inventory): ReadonlyMap<string, string> {
 }
 
 const kinds = [
-  { prefix: 'cp', groups: ['kube_control_plane', 'kube-master'] },
-  { prefix: 'worker', groups: ['kube_node', 'kube-node'] },
+  { prefix: 'cp', groups: controlPlaneNames },
+  { prefix: 'worker', groups: workerNames },
   { prefix: 'etcd', groups: ['etcd'] },
 ] as const;
 

@@ -5,6 +5,7 @@ import { findFile } from '../inventory/find-file.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { readInventory } from '../inventory/read.ts';
 import { folderOf, normalPath, resolveSource } from '../inventory/sources.ts';
+import { computedNames, multusSettings } from '../kubespray/role-variables.ts';
 import type { Ending, Prediction } from '../prediction.ts';
 import { chooseSources } from '../reading.ts';
 import type { Request } from '../request.ts';
@@ -41,18 +42,7 @@ export type Redaction =
     };
 
 /** Variables on which the Multus path of any release hangs, and those by which groups settle who wins. */
-const deciding = [
-  'kube_network_plugin_multus',
-  'container_manager',
-  'container_manager_types',
-  'multus_manifest_1',
-  'multus_manifest_2',
-  'multus_manifest_2.results',
-  'multus_nodes_list',
-  'vars_from_node',
-  'serial',
-  'ansible_group_priority',
-];
+const deciding = [...multusSettings, ...computedNames, 'multus_manifest_2.results', 'ansible_group_priority'];
 
 /**
  * The request as it may leave the reader's hands: no comment, no secret, no variable but those that decide the outcome or that their

@@ -1,14 +1,12 @@
 import type { Group, InventoryFile } from '../inventory/model.ts';
+import { clusterParts } from '../kubespray/groups.ts';
 import type { Candidate, Proposer, RemedyContext } from './candidate.ts';
 import { withText } from './group-vars.ts';
-
-/** The groups that a cluster is made of, the control plane first. */
-const PARTS = ['kube_control_plane', 'kube_node', 'calico_rr'];
 
 /** `k8s_cluster` in the inventory, the control plane first: nothing is left to a run-time group then. */
 export const proposeClusterGroup: Proposer = function* (context) {
   const { inventory } = context.reading;
-  const present = PARTS.filter((group) => inventory.groups.has(group));
+  const present = clusterParts.filter((group) => inventory.groups.has(group));
   if (!inventory.groups.has('k8s_cluster') && present.length > 0) yield* clusterGroup(context, present);
   else yield* controlPlaneFirst(context);
 };

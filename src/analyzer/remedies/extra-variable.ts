@@ -1,4 +1,5 @@
 import { withExtraVarRemoved, withExtraVarReplaced } from '../command/edit.ts';
+import { computedNames } from '../kubespray/role-variables.ts';
 import { type Proposer, withCommand } from './candidate.ts';
 
 /** The switch as JSON, where `-e` gave it as text that is meant to be off. */
@@ -11,17 +12,9 @@ export const proposeJsonSwitch: Proposer = function* ({ reading: { request, comm
     yield { kind: 'json-switch', request: withCommand(request, text), cost: 'multus-is-off', edits: 1 };
 };
 
-const MASKING = [
-  'multus_manifest_2',
-  'multus_manifest_1',
-  'container_manager_types',
-  'vars_from_node',
-  'multus_nodes_list',
-];
-
 /** Without the extra variable that hides what the role's tasks register. */
 export const proposeUnmasking: Proposer = function* ({ reading: { request, command } }) {
-  for (const name of MASKING) {
+  for (const name of computedNames) {
     if (!command.extraVars.some(({ vars }) => vars.has(name))) continue;
     const text = withExtraVarRemoved(command, name);
     if (text !== undefined)

@@ -1,4 +1,5 @@
 import type { PlaybookCommand } from '../command/model.ts';
+import { listingOptions } from '../command/options.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { readLimit } from '../pattern/limit.ts';
@@ -6,19 +7,7 @@ import type { Reading } from '../reading.ts';
 import type { ForRelease } from '../simulate/by-release.ts';
 
 /** Options that narrow what runs, or belong to the playbook at hand: the facts run goes without them. */
-const LEFT_OUT = new Set([
-  'limit',
-  'tags',
-  'skip-tags',
-  'start-at-task',
-  'step',
-  'check',
-  'diff',
-  'list-hosts',
-  'list-tasks',
-  'list-tags',
-  'syntax-check',
-]);
+const LEFT_OUT = new Set([...listingOptions, 'limit', 'tags', 'skip-tags', 'start-at-task', 'step', 'check', 'diff']);
 
 /**
  * The facts run without a limit that a limited run needs before it, as a command in the user's own words; `undefined` when none is needed.

@@ -1,13 +1,13 @@
 import { withLimit, withSerial } from '../command/edit.ts';
 import { parseCommand } from '../command/parse.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
+import { controlPlaneNames, workerNames } from '../kubespray/groups.ts';
 import type { RemedyCost } from '../prediction.ts';
 import { clusterHosts } from '../simulate/predict.ts';
 import { type Candidate, type Proposer, type RemedyContext, withCommand } from './candidate.ts';
 
 /** The groups whose next host is worth adding, workers first: a limited upgrade is mostly about them. */
-const GROUPS = ['kube_node', 'kube-node', 'calico_rr', 'kube_control_plane', 'kube-master'];
-const CONTROL_PLANE = ['kube_control_plane', 'kube-master'];
+const GROUPS = [...workerNames, 'calico_rr', ...controlPlaneNames];
 
 /**
  * Another limit: one more host, so that a batch is no longer the whole play; the whole control plane instead of one of its hosts; the
@@ -24,15 +24,15 @@ export const proposeLimit: Proposer = function* (context) {
     const members = hostsIn(inventory, group);
     const inGroup = members.filter((host) => inPlay.has(host)).length;
     if (inGroup === 0) continue;
-    if (CONTROL_PLANE.includes(group) && members.length > 1 && inGroup === inPlay.size) {
+    if (controlPlaneNames.includes(group) && members.length > 1 && inGroup === inPlay.size) {
       yield* limited(context, group, 'whole-control-plane');
     }
     const next = members.find((host) => !inPlay.has(host));
-    const cost = CONTROL_PLANE.includes(group) ? 'control-plane-joins' : 'one-more-host';
+    const cost = controlPlaneNames.includes(group) ? 'control-plane-joins' : 'one-more-host';
     if (next !== undefined) yield* limited(context, more(next), cost);
   }
   const controlPlane = new Set(
-    CONTROL_PLANE.flatMap((group) => (inventory.groups.has(group) ? hostsIn(inventory, group) : [])),
+    controlPlaneNames.flatMap((group) => (inventory.groups.has(group) ? hostsIn(inventory, group) : [])),
   );
   const first = clusterHosts(inventory, context.target).find((host) => controlPlane.has(host));
   if (first !== undefined && !inPlay.has(first)) yield* limited(context, more(first), 'control-plane-joins');

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import type { MissingKind, Outcome, PlayEvidence, Prediction } from '../prediction.ts';
+import { type MissingKind, type Outcome, type PlayEvidence, type Prediction, worstFirst } from '../prediction.ts';
 import { joinChinese } from './join-chinese.ts';
 import { hostsListed, listed } from './listed.ts';
 import { objectLabel } from './object-label.ts';
@@ -388,7 +388,7 @@ function differs({ outcomes }: Prediction): boolean {
 /** Each outcome with the runs of releases that come to it, the worst first. */
 function dependsOnRelease({ outcomes = [] }: Prediction, text: Words, locale: Locale): string {
   const names = outcomes.map(({ release }) => release);
-  const parts = WORST_FIRST.flatMap((outcome) => {
+  const parts = worstFirst.flatMap((outcome) => {
     const chosen = outcomes.filter((one) => one.outcome === outcome).map(({ release }) => release);
     const ranges = releaseRanges(names, new Set(chosen)).map(({ from, to }) =>
       from === to ? from : text.range(from, to),
@@ -397,8 +397,6 @@ function dependsOnRelease({ outcomes = [] }: Prediction, text: Words, locale: Lo
   });
   return text.dependsOnRelease(parts);
 }
-
-const WORST_FIRST: readonly Outcome[] = ['fails', 'rejected', 'incomplete', 'undetermined', 'passes', 'not-reached'];
 
 function playWords(play: PlayEvidence | undefined, text: Words): string {
   return text.play[play && !play.parts.includes('render') ? 'apps' : 'network'];

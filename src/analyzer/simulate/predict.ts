@@ -1,6 +1,8 @@
 import type { PlaybookCommand } from '../command/model.ts';
+import { listingOptions } from '../command/options.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
+import { clusterParts, pathGroups } from '../kubespray/groups.ts';
 import {
   clusterManifests,
   engineManifests,
@@ -12,7 +14,7 @@ import {
 import { groupCompletions, playsOf } from '../kubespray/playbooks.ts';
 import type { Release } from '../kubespray/releases.ts';
 import { readLimit } from '../pattern/limit.ts';
-import type { Ending, Evidence, Missing, Outcome, Refusal } from '../prediction.ts';
+import { type Ending, type Evidence, type Missing, type Outcome, type Refusal, worstFirst } from '../prediction.ts';
 import { parseGlob } from '../python/fnmatch.ts';
 import { jsonValue } from '../python/json-value.ts';
 import { BadSerial } from './batches.ts';
@@ -21,6 +23,7 @@ import { completeGroups, possibleFirsts } from './groups.ts';
 import { isMultusOn } from './multus-tasks.ts';
 import { type ExtraVariable, type Process, taskVariable } from './process.ts';
 import { type Run, type RunPlan, runPlaybooks } from './run.ts';
+import { tagsOf } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 import { hostsWithin } from './within.ts';
 
@@ -39,9 +42,6 @@ export type ReleasePrediction = Ending & {
 export type Setting = { readonly inventory: Inventory; readonly command: PlaybookCommand };
 
 const DEFAULT_FORKS = 5;
-const ONLY_LISTING = new Set(['list-hosts', 'list-tasks', 'list-tags', 'syntax-check', 'version', 'help']);
-const CLUSTER_PARTS = ['kube_control_plane', 'kube_node', 'calico_rr'];
-const WORST_FIRST: readonly Outcome[] = ['fails', 'rejected', 'incomplete', 'undetermined', 'passes', 'not-reached'];
 
 /** Runs the command on the inventory with one release and one ansible-core. Never throws for any inventory and command. */
 export function predictRelease(setting: Setting, release: Release, core: Core): ReleasePrediction {
@@ -67,7 +67,7 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
   const { inventory, command } = setting;
   const refusal = refusalOf(setting, core);
   if (refusal) return { ...emptyPrediction(setting, release, core, 'rejected'), refusal };
-  if (command.options.some(({ name }) => ONLY_LISTING.has(name)))
+  if (command.options.some(({ name }) => listingOptions.has(name)))
     return emptyPrediction(setting, release, core, 'not-reached');
 
   const plan = planOf(command);
@@ -134,7 +134,8 @@ function stoppedBecause({ problems }: Inventory): string {
   return problems.findLast(({ severity }) => severity === 'error')?.ansibleSays ?? '';
 }
 
-function startProcess({ inventory, command }: Setting, release: Release, core: Core): Process {
+/** A process of the command before its first play: nothing registered, nothing applied. */
+export function startProcess({ inventory, command }: Setting, release: Release, core: Core): Process {
   const extraVars = new Map<string, ExtraVariable>();
   for (const { vars, span } of command.extraVars)
     for (const [name, value] of vars) extraVars.set(name, { value, span });
@@ -154,7 +155,7 @@ function planOf(command: PlaybookCommand): RunPlan {
   const startAt = command.options.findLast(({ name }) => name === 'start-at-task')?.value;
   return {
     playbooks: command.playbooks.map(({ name }) => name),
-    tags: { run: command.tags.map(({ text }) => text), skip: command.skipTags.map(({ text }) => text) },
+    tags: tagsOf(command),
     ...(startAt ? { startAt: { text: startAt.text, matches: (name: string) => matchesTask(startAt.text, name) } } : {}),
   };
 }
@@ -228,7 +229,7 @@ function objectsLeftOut({ inventory }: Setting, process: Process, run: Run): rea
 export function clusterHosts(inventory: Inventory, { release }: Pick<Process, 'release'>): readonly string[] {
   const whole = completeGroups(inventory, release.groupSetup, undefined).inventory;
   if (whole.groups.has('k8s_cluster')) return hostsIn(whole, 'k8s_cluster');
-  return [...new Set(CLUSTER_PARTS.flatMap((group) => (whole.groups.has(group) ? hostsIn(whole, group) : [])))];
+  return [...new Set(clusterParts.flatMap((group) => (whole.groups.has(group) ? hostsIn(whole, group) : [])))];
 }
 
 /** What a complete installation applies: the objects of the cluster, and a DaemonSet for each engine in use. */
@@ -242,7 +243,7 @@ export function expectedObjects(process: Process, hosts: readonly string[]): rea
 }
 
 function rank({ outcome }: Ending): number {
-  return WORST_FIRST.indexOf(outcome);
+  return worstFirst.indexOf(outcome);
 }
 
 function distinct(endings: readonly Ending[], than: Ending): readonly Ending[] {
@@ -253,13 +254,10 @@ function distinct(endings: readonly Ending[], than: Ending): readonly Ending[] {
   });
 }
 
-/** The groups on the way, as they stand at the end. */
-const GROUPS_SHOWN = ['kube_control_plane', 'kube_node', 'calico_rr', 'etcd', 'k8s_cluster'];
-
 function evidenceOf(setting: Setting, process: Process, run: Run): Evidence {
   const { inventory } = process;
   const groups: Record<string, readonly string[]> = {};
-  for (const name of GROUPS_SHOWN) if (inventory.groups.has(name)) groups[name] = hostsIn(inventory, name);
+  for (const name of pathGroups) if (inventory.groups.has(name)) groups[name] = hostsIn(inventory, name);
   const asked = run.plays.flatMap(({ batches }) => batches).flatMap(({ hosts }) => hosts)[0];
   const found = asked === undefined ? undefined : taskVariable(process, asked, 'kube_network_plugin_multus');
   return {

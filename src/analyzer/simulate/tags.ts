@@ -1,5 +1,12 @@
+import type { PlaybookCommand } from '../command/model.ts';
+
 /** What `--tags` and `--skip-tags` leave of the tasks (`playbook/taggable.py`). */
 export type TagSelection = { readonly run: readonly string[]; readonly skip: readonly string[] };
+
+/** What `--tags` and `--skip-tags` of a command select. */
+export function tagsOf({ tags, skipTags }: PlaybookCommand): TagSelection {
+  return { run: tags.map(({ text }) => text), skip: skipTags.map(({ text }) => text) };
+}
 
 /** Does a task with these tags run? */
 export function runsWithTags(selection: TagSelection, taskTags: readonly string[]): boolean {

@@ -3,7 +3,6 @@ import { parseCommand } from '../../../src/analyzer/command/parse.ts';
 import {
   extraVariablePlace,
   firstMemberPlace,
-  limitPlaces,
   problemsOfLimit,
   valuePlace,
 } from '../../../src/analyzer/findings/places.ts';
@@ -44,15 +43,6 @@ test.each([
   const files = [{ path: 'f', text: `# head\n${text}` }];
   const span = valuePlace(files, { file: 'f', start: 7, end: 7 + text.length });
   expect(wordsAt(files[0]?.text ?? '', span)).toBe(words);
-});
-
-test.each([
-  ['ansible-playbook a.yml --limit w1,w2', 3, 5, 'w2'],
-  [`ansible-playbook a.yml -l'w1,w2'`, 3, 5, 'w2'],
-  [`ansible-playbook a.yml -l "w1",'w2'`, 0, 2, 'w1'],
-  [`ansible-playbook a.yml -l ''`, 0, 0, `''`],
-])('finds a part of the limit in %s', (text, start, end, words) => {
-  expect(wordsAt(text, limitPlaces(parseCommand(text))(start, end))).toBe(words);
 });
 
 test('judges no limit that the shell writes first', () => {

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { limitSpan } from '../../../src/analyzer/command/limit-span.ts';
-import { parseCommand } from '../../../src/analyzer/command/parse.ts';
 import { readInventory } from '../../../src/analyzer/inventory/read.ts';
 import { leavesNoHosts, nearMiss, noHostsMessage, readLimit } from '../../../src/analyzer/pattern/limit.ts';
 import { patternProblemText } from '../../../src/analyzer/pattern/problem-text.ts';
@@ -99,14 +97,4 @@ test('each problem has words in both languages', () => {
   expect(patternProblemText.en['term-unmatched']?.({ term: 'w9', suggestion: 'w1' }).title).toBe(
     '"w9" matches no host or group of this inventory. Ansible skips it with a warning. Did you mean "w1"?',
   );
-});
-
-test.each([
-  [`ansible-playbook a.yml -l 'w1,w9'`, 'w9'],
-  [`ansible-playbook a.yml --limit=w1,w9`, 'w9'],
-  [`bash -c "ansible-playbook a.yml -l 'w1,w9'"`, 'w9'],
-  [`ansible-playbook a.yml -l w1,'w'9`, `w'9`],
-])('limitSpan finds the second term of %s', (text, expected) => {
-  const span = limitSpan(parseCommand(text), 3, 5);
-  expect(text.slice(span?.start, span?.end)).toBe(expected);
 });
