@@ -44,6 +44,7 @@ function play(item: Item, roleTasks: (role: string) => readonly Task[], complain
   const tasks = tasksOf(item.items('tasks'), {});
   const grouping = [...preTasks, ...roles.flatMap(({ role }) => roleTasks(role)), ...tasks];
   const groups = groupsOf(grouping, hosts, complain);
+  if (value.serial !== undefined && !isSerial(value.serial)) complain(`serial: unknown expression ${value.serial}`);
   return {
     name: value.name === undefined ? hosts : String(value.name),
     hosts,
@@ -57,6 +58,10 @@ function play(item: Item, roleTasks: (role: string) => readonly Task[], complain
     ...(tasks.length === 0 ? {} : { tasks: tasks.map(taskEntry) }),
     ...(Object.keys(groups).length === 0 ? {} : { groups }),
   };
+}
+
+function isSerial(value: unknown): value is number | string {
+  return typeof value === 'number' || /^\{\{ serial \| default\('\d+%?'\) \}\}$/.test(String(value));
 }
 
 function isFatal(value: unknown, complain: (what: string) => void): boolean {

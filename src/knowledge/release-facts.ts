@@ -2,6 +2,7 @@ import type { AnsibleRange, FactsGuard, MultusReach } from '../analyzer/kubespra
 import type { VariantId } from '../analyzer/kubespray/multus-role.ts';
 import { factsGuardOf } from './facts-guard.ts';
 import { recognise } from './multus-expressions.ts';
+import { playOddities } from './multus-plays.ts';
 import { multusPathOf, type NamedTask } from './multus-tasks.ts';
 import { parsePlaybook, type Step } from './plays.ts';
 import type { Tree } from './read-git.ts';
@@ -27,7 +28,7 @@ export function readRelease(tree: Tree): { readonly facts?: ReleaseFacts; readon
   const playbooks = playbooksOf(tree, complaints);
   const { tasks, reach, complaints: onPath } = multusPathOf(tree);
   const { variant, complaints: unknown } = recognise(tasks, reach);
-  complaints.push(...onPath, ...unknown);
+  complaints.push(...onPath, ...unknown, ...playOddities(playbooks, reach));
   const pins = parseRequirements(tree.read('requirements.txt') ?? '');
   if (!pins) complaints.push('requirements.txt: no Ansible is pinned');
   const range = ansibleRangeOf(tree);
@@ -42,7 +43,7 @@ export function readRelease(tree: Tree): { readonly facts?: ReleaseFacts; readon
   };
 }
 
-/** The playbooks in the root and below `playbooks/`; a list without a play is none. */
+/** The playbooks in the root and in their folders; a list without a play is none. */
 function playbooksOf(tree: Tree, complaints: string[]): ReadonlyMap<string, readonly Step[]> {
   const roleTasks = (role: string): readonly Task[] => {
     const path = ['yml', 'yaml'].map((ending) => `roles/${role}/tasks/main.${ending}`).find((path) => tree.read(path));
@@ -50,7 +51,7 @@ function playbooksOf(tree: Tree, complaints: string[]): ReadonlyMap<string, read
     return /\bgroup_by:/.test(text) ? parseTasks(text) : [];
   };
   const found = new Map<string, readonly Step[]>();
-  for (const path of tree.paths.filter((path) => /^(?:playbooks\/)?[\w-]+\.ya?ml$/.test(path)).sort()) {
+  for (const path of tree.paths.filter((path) => /^(?:(?:extra_)?playbooks\/)?[\w-]+\.yml$/.test(path)).sort()) {
     const text = tree.read(path) ?? '';
     if (!/^- /m.test(text) || !/^\s*(?:- )?(?:hosts|(?:ansible\.builtin\.)?import_playbook):/m.test(text)) continue;
     const { steps, complaints: unknown } = parsePlaybook(text, path, roleTasks);

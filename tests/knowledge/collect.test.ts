@@ -70,6 +70,15 @@ test('a condition, a delegation or an include that is not known is named too', (
   );
 });
 
+test('a play that reaches Multus under a condition or with its own serial is named', () => {
+  const path = 'playbooks/upgrade_cluster.yml';
+  const upgrade = release[path]?.replace('tags: network', 'when: x').replace(/serial: .*/, 'serial: 1') ?? '';
+  expect(collected({ 'v2.32.0': { ...release, [path]: upgrade } }).complaints.slice(0, 2)).toEqual([
+    'v2.32.0: playbooks/upgrade_cluster.yml: play "kube_control_plane:calico_rr:kube_node" reaches Multus when x',
+    'v2.32.0: playbooks/upgrade_cluster.yml: play "kube_control_plane:calico_rr:kube_node" has its own serial',
+  ]);
+});
+
 test('a known loop in a form that never had it is no known form', () => {
   const changed = { ...release, [tasksFile]: multusTasks(variants.V4.loopExpression) };
   expect(collected({ 'v2.32.0': changed }).complaints[0]).toContain(

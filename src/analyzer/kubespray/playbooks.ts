@@ -1,8 +1,15 @@
+import { factAt } from './fact-at.ts';
+import type { MultusReach } from './model.ts';
+import { variants } from './multus-role.ts';
 import type { Release } from './releases.ts';
+import { type ResolvedPlay, resolvedPlays } from './resolved-plays.ts';
+import { groupTasksOf } from './run-time-groups.ts';
+import { upstream } from './upstream.ts';
 
 /** A play of a Kubespray playbook that runs a part of the Multus path. */
 export type PlayDefinition = {
   readonly name: string;
+  /** Normalised name of the playbook that holds it. */
   readonly playbook: string;
   readonly hosts: string;
   /** `serial: "{{ serial | default('20%') }}"`; otherwise the play is one batch. */
@@ -20,126 +27,119 @@ export type PlaybookPlays =
   | { readonly kind: 'multus'; readonly plays: readonly PlayDefinition[] }
   /** One of Kubespray's that never touches Multus. */
   | { readonly kind: 'without-multus' }
+  /** Other releases have a playbook of this name. */
+  | { readonly kind: 'absent' }
   /** Not one of Kubespray's, as far as its name tells. */
   | { readonly kind: 'unknown' };
 
-const MULTUS_TAGS = ['network', 'multus'];
-/** `serial: "{{ serial | default('20%') }}"`. */
-export const SERIAL_DEFAULT = '20%';
+const names = new Set(Object.keys(upstream.playbooks).map(normalised));
 
-/** Kubespray's own playbooks that run no part of Multus, by normalised name. */
-const WITHOUT_MULTUS = new Set([
-  'facts',
-  'internal_facts',
-  'remove_node',
-  'reset',
-  'boilerplate',
-  'ansible_version',
-  'legacy_groups',
-  'install_etcd',
-  'migrate_openstack_provider',
-  'fallback_ips',
-]);
-
-const APPLY_IN_RENDERING_ROLE = new Set(['V6', 'V7', 'V8']);
-
-/** The file that holds a playbook: in the root up to v2.21, below `playbooks/` after. */
-function playbookFile(release: Release, name: string): string {
-  const dashed = name.replaceAll('_', '-');
-  return `${release.name}:${release.order[0] <= 21 ? `${dashed}.yml` : `playbooks/${name}.yml`}`;
+/** The name of a playbook without folder and extension, underscores for dashes. */
+function normalised(path: string): string {
+  return path
+    .replace(/^.*\//, '')
+    .replace(/\.yml$/, '')
+    .replaceAll('-', '_');
 }
 
-/** Plays of `upgrade_cluster.yml` that run a part of Multus. */
-function upgradePlays(release: Release): readonly PlayDefinition[] {
-  const name = release.order[0] >= 28 ? 'control plane nodes' : 'masters';
-  return [
-    {
-      name: `Upgrade calico and external cloud provider on all ${name}, calico-rrs, and nodes`,
-      playbook: 'upgrade_cluster',
-      hosts: 'kube_control_plane:calico_rr:kube_node',
-      serialDefault: SERIAL_DEFAULT,
-      parts: ['render', 'apply'],
-      tags: MULTUS_TAGS,
-      source: playbookFile(release, 'upgrade_cluster'),
-    },
+/** Where a release has the playbook of a normalised name, from its root; `undefined`: it has none. */
+export function playbookPath(release: Release, playbook: string): string | undefined {
+  const dashed = playbook.replaceAll('_', '-');
+  const places = [
+    `playbooks/${playbook}`,
+    dashed,
+    playbook,
+    `extra_playbooks/${dashed}`,
+    `extra_playbooks/${playbook}`,
   ];
+  return places.map((place) => `${place}.yml`).find((path) => hasPlaybook(release, path));
 }
 
-/** Plays of `cluster.yml`: up to v2.28 a play renders and a later one applies; from v2.29 one does both. */
-function clusterPlays(release: Release): readonly PlayDefinition[] {
-  const together = APPLY_IN_RENDERING_ROLE.has(release.variant);
-  // The plays had no names up to v2.22; Ansible then shows their host pattern.
-  const named = release.order[0] >= 23;
-  const common = { playbook: 'cluster', tags: MULTUS_TAGS, source: playbookFile(release, 'cluster') };
-  const network: PlayDefinition = {
-    ...common,
-    name: named ? 'Invoke kubeadm and install a CNI' : 'k8s_cluster',
-    hosts: 'k8s_cluster',
-    parts: together ? ['render', 'apply'] : ['render'],
-  };
-  if (together) return [network];
-  const apps: PlayDefinition = {
-    ...common,
-    name: named ? 'Install Kubernetes apps' : 'kube_control_plane',
-    hosts: 'kube_control_plane',
-    parts: ['apply'],
-  };
-  return [network, apps];
+/** Does a release have this file, by its path from the root? */
+export function hasPlaybook({ name }: Release, path: string): boolean {
+  return factAt(upstream.playbooks[path] ?? {}, name) !== undefined;
 }
 
-/** Plays of `scale.yml`: it has rendered ever since, and applies from v2.29 on. */
-function scalePlays(release: Release): readonly PlayDefinition[] {
-  return [
-    {
-      name: 'Target only workers to get kubelet installed and checking in on any new nodes(network)',
-      playbook: 'scale',
-      hosts: 'kube_node',
-      parts: APPLY_IN_RENDERING_ROLE.has(release.variant) ? ['render', 'apply'] : ['render'],
-      tags: MULTUS_TAGS,
-      source: playbookFile(release, 'scale'),
-    },
-  ];
-}
-
-/**
- * Patterns of plays before the Multus ones that are cut into batches by the same `serial`: a `serial` that is no number stops Ansible
- * there already ("Upgrade container engine on non-cluster nodes", `upgrade_cluster.yml`).
- */
-export function serialPlaysBefore(playbook: string): readonly string[] {
-  return playbook === 'upgrade_cluster' ? ['etcd:calico_rr:!k8s_cluster'] : [];
+/** Every play of a playbook, by its normalised name, in order. */
+function playsNamed(release: Release, playbook: string): readonly ResolvedPlay[] {
+  const path = playbookPath(release, playbook);
+  return path === undefined ? [] : (resolvedPlays(release.name, path) ?? []);
 }
 
 /** What a playbook, by its normalised name (`upgrade_cluster`), does to Multus in a release. */
 export function playsOf(release: Release, playbook: string): PlaybookPlays {
-  switch (playbook) {
-    case 'upgrade_cluster':
-      return { kind: 'multus', plays: upgradePlays(release) };
-    case 'cluster':
-      return { kind: 'multus', plays: clusterPlays(release) };
-    case 'scale':
-      return { kind: 'multus', plays: scalePlays(release) };
-    case 'recover_control_plane':
-      // It imports cluster.yml between its own plays.
-      return { kind: 'multus', plays: clusterPlays(release) };
-    default:
-      return WITHOUT_MULTUS.has(playbook) ? { kind: 'without-multus' } : { kind: 'unknown' };
-  }
+  if (playbookPath(release, playbook) === undefined) return { kind: names.has(playbook) ? 'absent' : 'unknown' };
+  const plays = playsNamed(release, playbook).flatMap((play) => multusPlay(release, play));
+  return plays.length > 0 ? { kind: 'multus', plays } : { kind: 'without-multus' };
+}
+
+function multusPlay(release: Release, play: ResolvedPlay): readonly PlayDefinition[] {
+  const ways = (factAt(upstream.multusReach, release.name) ?? []).flatMap((reach) =>
+    play.roles.filter(({ role }) => role === reach.from).map(({ tags = [] }) => ({ reach, tags })),
+  );
+  if (ways.length === 0) return [];
+  const serialDefault = serialDefaultOf(play);
+  return [
+    {
+      name: play.name,
+      playbook: normalised(play.file),
+      hosts: play.hosts,
+      ...(serialDefault === undefined ? {} : { serialDefault }),
+      parts: ways.flatMap(({ reach }) => partsOf(release, reach)),
+      tags: [...new Set(ways.flatMap(({ reach, tags }) => [...play.tags, ...tags, ...reach.tags]))],
+      source: `${release.name}:${play.file}`,
+    },
+  ];
+}
+
+/** The parts in a role of the path: up to v2.28 one applies and one renders, then one does both. */
+function partsOf({ variant }: Release, { from }: MultusReach): PlayDefinition['parts'] {
+  if (from !== 'network_plugin') return ['apply'];
+  return variants[variant].applyIn === 'rendering-role' ? ['render', 'apply'] : ['render'];
+}
+
+function serialDefaultOf({ serial }: ResolvedPlay): string | undefined {
+  return /^\{\{ serial \| default\('([^']+)'\) \}\}$/.exec(String(serial))?.[1];
 }
 
 /**
- * How often the playbook completes its groups before its Multus plays: `recover_control_plane.yml` does, and so does the `cluster.yml`
- * that it imports. `facts.yml` does only from v2.29 on.
+ * Plays before the Multus ones that are cut into batches by the same `serial`: one that is no number stops Ansible there already
+ * ("Upgrade container engine on non-cluster nodes", `upgrade_cluster.yml`).
  */
+export function serialPlaysBefore(
+  release: Release,
+  playbook: string,
+): readonly { readonly hosts: string; readonly serialDefault: string }[] {
+  const plays = playsNamed(release, playbook);
+  const first = plays.findIndex((play) => multusPlay(release, play).length > 0);
+  return plays.slice(0, Math.max(0, first)).flatMap((play) => {
+    const serialDefault = serialDefaultOf(play);
+    return serialDefault === undefined ? [] : [{ hosts: play.hosts, serialDefault }];
+  });
+}
+
+/** How often the playbook completes its groups: `recover_control_plane.yml` does, and so does the `cluster.yml` that it imports. */
 export function groupCompletions(release: Release, playbook: string): number {
-  if (playbook === 'facts') return release.order[0] >= 29 ? 1 : 0;
-  if (playbook === 'recover_control_plane') return 2;
-  const completes =
-    playsOf(release, playbook).kind === 'multus' ||
-    ['remove_node', 'reset', 'boilerplate', 'legacy_groups'].includes(playbook);
-  return completes ? 1 : 0;
+  const grouping = playsNamed(release, playbook).filter(({ groups }) => groups !== undefined);
+  return grouping.length / groupTasksOf(release.groupSetup).length;
 }
 
 /** Does the playbook complete its groups first? */
 export function completesGroups(release: Release, playbook: string): boolean {
   return groupCompletions(release, playbook) > 0;
+}
+
+const behaviours = new Map<string, string>();
+
+/** What of a release's playbooks decides what happens to Multus; releases with the same text have the same plays. */
+export function playbooksKey(release: Release): string {
+  const known = behaviours.get(release.name) ?? JSON.stringify([...names].map((name) => behaviourOf(release, name)));
+  behaviours.set(release.name, known);
+  return known;
+}
+
+function behaviourOf(release: Release, playbook: string): unknown {
+  const known = playsOf(release, playbook);
+  const plays = known.kind === 'multus' ? known.plays.map(({ source: _differs, ...play }) => play) : [];
+  return [known.kind, plays, groupCompletions(release, playbook), serialPlaysBefore(release, playbook)];
 }

@@ -1,3 +1,4 @@
+import { playbooksKey } from '../kubespray/playbooks.ts';
 import { type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
 import type { Outcome } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
@@ -41,16 +42,8 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
 /** What of a release decides a prediction; releases with the same text here give the same one. */
 export function behaviourOf(release: Release, ansible: string | undefined): string {
   const { variant, groupSetup, factsPlaybook, factsGuard } = release;
-  const [minor] = release.order;
-  return JSON.stringify([
-    variant,
-    groupSetup,
-    factsPlaybook,
-    factsGuard,
-    ansible ?? release.ansible.pinned,
-    minor >= 23,
-    minor >= 28,
-  ]);
+  const core = ansible ?? release.ansible.pinned;
+  return JSON.stringify([variant, groupSetup, factsPlaybook, factsGuard, core, playbooksKey(release)]);
 }
 
 /** The outcome that all predictions agree on; `undetermined` when they do not. */

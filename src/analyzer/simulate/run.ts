@@ -1,12 +1,6 @@
 import { vaulted } from '../document/vaulted.ts';
 import { includeTaskName, taskNames, variants } from '../kubespray/multus-role.ts';
-import {
-  groupCompletions,
-  type PlayDefinition,
-  playsOf,
-  SERIAL_DEFAULT,
-  serialPlaysBefore,
-} from '../kubespray/playbooks.ts';
+import { groupCompletions, type PlayDefinition, playsOf, serialPlaysBefore } from '../kubespray/playbooks.ts';
 import type { BatchEvidence, Failure, PlayEvidence, TaskEvidence } from '../prediction.ts';
 import { batchesOf } from './batches.ts';
 import { completeGroups } from './groups.ts';
@@ -79,8 +73,8 @@ export function runPlaybooks(process: Process, plan: RunPlan): Run {
     }
     const known = playsOf(process.release, playbook);
     if (known.kind === 'unknown') throw new Unknowable('unknown-playbook', playbook);
-    for (const pattern of serialPlaysBefore(playbook))
-      batchesOf(hostsOfPattern(process, pattern), serialOf(process, SERIAL_DEFAULT));
+    for (const { hosts, serialDefault } of serialPlaysBefore(process.release, playbook))
+      batchesOf(hostsOfPattern(process, hosts), serialOf(process, serialDefault));
     if (known.kind === 'multus') for (const play of known.plays) runPlay(process, plan, play, progress);
   }
   if (progress.waiting && !namesMultusTask(plan.startAt?.text ?? ''))

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { completesGroups, playsOf } from '../../../src/analyzer/kubespray/playbooks.ts';
+import {
+  completesGroups,
+  groupCompletions,
+  playbooksKey,
+  playsOf,
+  serialPlaysBefore,
+} from '../../../src/analyzer/kubespray/playbooks.ts';
 import { type Release, resolveRelease } from '../../../src/analyzer/kubespray/releases.ts';
 
 function release(name: string): Release {
@@ -39,6 +45,41 @@ test('recovering a control plane runs cluster.yml', () => {
 test('Kubespray’s other playbooks never reach Multus, and a stranger’s is unknown', () => {
   expect(parts('v2.25.1', 'remove_node')).toEqual(['without-multus']);
   expect(parts('v2.25.1', 'site')).toEqual(['unknown']);
+});
+
+test('a playbook that only other releases have is absent', () => {
+  expect(parts('v2.28.1', 'internal_facts')).toEqual(['absent']);
+  expect(parts('v2.29.0', 'internal_facts')).toEqual(['without-multus']);
+});
+
+test('a play has the name that its release gives it, its host pattern where there is none', () => {
+  const names = (name: string, playbook: string) => {
+    const known = playsOf(release(name), playbook);
+    return known.kind === 'multus' ? known.plays.map((play) => play.name) : [];
+  };
+  expect(names('v2.22.0', 'cluster')).toEqual(['k8s_cluster', 'kube_control_plane']);
+  expect(names('v2.23.0', 'cluster')).toEqual(['Invoke kubeadm and install a CNI', 'Install Kubernetes apps']);
+  expect(names('v2.26.1', 'upgrade_cluster')[0]).toContain('on all masters,');
+  expect(names('v2.27.0', 'upgrade_cluster')[0]).toContain('on all control plane nodes,');
+});
+
+test('recovering a control plane completes the groups twice', () => {
+  expect(groupCompletions(release('v2.25.1'), 'recover_control_plane')).toBe(2);
+  expect(groupCompletions(release('v2.31.0'), 'recover_control_plane')).toBe(2);
+  expect(groupCompletions(release('v2.31.0'), 'cluster')).toBe(1);
+});
+
+test('a play before the Multus ones is cut by the same serial in the upgrade only', () => {
+  expect(serialPlaysBefore(release('v2.25.1'), 'upgrade_cluster')).toEqual([
+    { hosts: 'etcd:calico_rr:!k8s_cluster', serialDefault: '20%' },
+  ]);
+  expect(serialPlaysBefore(release('v2.25.1'), 'cluster')).toEqual([]);
+});
+
+test('releases share a key where their plays are the same', () => {
+  const [older, same, other] = ['v2.25.0', 'v2.25.1', 'v2.28.0'].map((name) => playbooksKey(release(name)));
+  expect(older).toBe(same);
+  expect(older).not.toBe(other);
 });
 
 test('the facts playbook completes groups from v2.29 on', () => {
