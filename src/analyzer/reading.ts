@@ -3,6 +3,7 @@ import { parseCommand } from './command/parse.ts';
 import type { Inventory, InventoryFile } from './inventory/model.ts';
 import { readInventory } from './inventory/read.ts';
 import { normalPath, resolveSource } from './inventory/sources.ts';
+import { memoByKey } from './memo.ts';
 import type { Request } from './request.ts';
 
 /** A request as read: everything that does not depend on the release. */
@@ -17,17 +18,14 @@ export type Reading = {
   readonly sourceAssumed: boolean;
 };
 
-const inventories = new WeakMap<readonly InventoryFile[], Map<string, Inventory>>();
+const inventories = memoByKey<readonly InventoryFile[], string, Inventory>();
 
 /** Reads the command, chooses the sources and reads the inventory; the same files are read once. */
 export function readRequest(request: Request): Reading {
   const command = parseCommand(request.command, request.files);
   const { files, sources, assumed } = chooseSources(request.files, command);
-  const bySources = inventories.get(request.files) ?? new Map<string, Inventory>();
-  inventories.set(request.files, bySources);
   const key = JSON.stringify([sources, files.map(({ path }) => path)]);
-  const inventory = bySources.get(key) ?? readInventory(files, sources);
-  bySources.set(key, inventory);
+  const inventory = inventories(request.files, key, () => readInventory(files, sources));
   return { request, command, inventory, files, sources, sourceAssumed: assumed };
 }
 

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { numberText } from '../python/text.ts';
 import { vaulted } from './vaulted.ts';
 
@@ -72,9 +73,8 @@ export function plainValueOf(tree: Tree): unknown {
   return unfoldedSize(tree, 0) > MAX_UNFOLDED ? unfoldsTooFar : plainOf(tree);
 }
 
-// Each tree is measured and built once, however many aliases lead to it.
+// No memo: a tree that is still being measured stands for infinitely many values, which is how a circle of aliases ends.
 const sizes = new WeakMap<Tree, number>();
-const plains = new WeakMap<Tree, unknown>();
 
 /** How many values a tree holds once every alias is followed; infinite where one lies within itself, or too deep. */
 function unfoldedSize(tree: Tree, depth: number): number {
@@ -90,14 +90,12 @@ function unfoldedSize(tree: Tree, depth: number): number {
   return size;
 }
 
-function plainOf(tree: Tree): unknown {
-  if (tree.kind === 'scalar') return tree.value;
-  const known = plains.get(tree);
-  if (known !== undefined) return known;
-  const plain = tree.kind === 'sequence' ? tree.items.map(plainOf) : plainObject(tree);
-  plains.set(tree, plain);
-  return plain;
-}
+const plainOf = (tree: Tree): unknown => (tree.kind === 'scalar' ? tree.value : plainCollection(tree));
+
+// Built once, however many aliases lead to it.
+const plainCollection = memo((tree: SequenceTree | MappingTree): unknown =>
+  tree.kind === 'sequence' ? tree.items.map(plainOf) : plainObject(tree),
+);
 
 function plainObject(tree: MappingTree): Readonly<Record<string, unknown>> {
   const object: Record<string, unknown> = Object.create(null);

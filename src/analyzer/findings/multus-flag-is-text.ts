@@ -1,5 +1,5 @@
 import type { InventoryFile } from '../inventory/model.ts';
-import { variableOf } from '../inventory/variables.ts';
+import { variableByHost } from '../inventory/variables.ts';
 import type { Span } from '../span.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -101,8 +101,9 @@ export const multusFlagIsText = defineFinding<Data>({
       return;
     }
     const seen = new Set<string>();
+    const flagOf = variableByHost(inventory, NAME, (variable) => variable);
     for (const host of inventory.hosts.keys()) {
-      const variable = variableOf(inventory, host, NAME);
+      const variable = flagOf(host);
       if (!variable || !isMeantAsFalse(variable.value)) continue;
       const place = JSON.stringify(variable.span);
       if (seen.has(place)) continue;

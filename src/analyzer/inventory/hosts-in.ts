@@ -1,10 +1,11 @@
+import { memo } from '../memo.ts';
 import type { Group, Inventory } from './model.ts';
 
 type Groups = Inventory['groups'];
 
 // By the groups alone: inventories that differ in variables only share them.
-const memo = new WeakMap<Groups, Map<string, readonly string[]>>();
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+const hostsByGroup = memo((_groups: Groups) => new Map<string, readonly string[]>());
+const setOf = memo((hosts: readonly string[]): ReadonlySet<string> => new Set(hosts));
 const NONE: readonly string[] = [];
 
 /**
@@ -13,11 +14,7 @@ const NONE: readonly string[] = [];
  * to run; here the groups keep their order of attachment. Source: `Group.get_hosts`, lib/ansible/inventory/group.py.
  */
 export function hostsIn(inventory: Inventory, group: string): readonly string[] {
-  let known = memo.get(inventory.groups);
-  if (!known) {
-    known = new Map();
-    memo.set(inventory.groups, known);
-  }
+  const known = hostsByGroup(inventory.groups);
   const found = known.get(group);
   if (found) return found;
   const passed = [group];
@@ -28,10 +25,7 @@ export function hostsIn(inventory: Inventory, group: string): readonly string[] 
 
 /** The hosts of `hostsIn`, for asking whether one is among them. */
 export function hostSetOf(inventory: Inventory, group: string): ReadonlySet<string> {
-  const hosts = hostsIn(inventory, group);
-  const known = sets.get(hosts) ?? new Set(hosts);
-  sets.set(hosts, known);
-  return known;
+  return setOf(hostsIn(inventory, group));
 }
 
 /** The hosts of the last group of `passed`. A group that is no more than a name for its one child is passed through, so that a long chain is one walk. */

@@ -1,4 +1,5 @@
 import { groupsOnlyAtRunTime } from '../kubespray/groups.ts';
+import { memo } from '../memo.ts';
 import type { Problem } from '../problem.ts';
 import { readSource } from './detect.ts';
 import { type Draft, finishDraft, newDraft, type Refusal, reconcile } from './draft.ts';
@@ -50,20 +51,20 @@ type SourcesRead = {
   readonly finished: ReturnType<typeof finishDraft>;
 };
 
-const readBefore = new WeakMap<InventoryFile, SourcesRead>();
-
-/** Reads the sources in order; a single file is read once, whatever variables files change beside it. */
+/** Reads the sources in order. */
 function readSources(tree: FileTree, sources: readonly InventorySource[]): SourcesRead {
   const [only] = sources;
-  const file = sources.length === 1 && only?.kind === 'file' ? only.file : undefined;
-  const known = file && readBefore.get(file);
-  if (known) return known;
+  return sources.length === 1 && only?.kind === 'file' ? readSingleFile(only.file) : draftOf(tree, sources);
+}
+
+// Read once, whatever variables files change beside it.
+const readSingleFile = memo((file: InventoryFile) => draftOf(new Map(), [{ kind: 'file', file }]));
+
+function draftOf(tree: FileTree, sources: readonly InventorySource[]): SourcesRead {
   const draft = newDraft();
   const read = sources.map((source) => readSource(draft, tree, source));
   const refusal = read.includes(true) ? reconcile(draft, { start: 0, end: 0 }) : undefined;
-  const result = { draft, read, refusal, finished: finishDraft(draft) };
-  if (file) readBefore.set(file, result);
-  return result;
+  return { draft, read, refusal, finished: finishDraft(draft) };
 }
 
 /** Errors that reading a source leaves are all of the kind "Unable to parse". */

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { byCodePoint } from '../python/text.ts';
 import type { Group, Inventory, Variable, VariablesFile } from './model.ts';
 
@@ -38,11 +39,7 @@ type Index = {
   readonly depths: ReadonlyMap<string, number>;
 };
 
-const memo = new WeakMap<Inventory, Index>();
-
-function indexOf(inventory: Inventory): Index {
-  const known = memo.get(inventory);
-  if (known) return known;
+const indexOf = memo((inventory: Inventory): Index => {
   const none = newMembership([]);
   const memberships = new Map<string, Membership>();
   const parents = new Map<string, string[]>();
@@ -62,10 +59,8 @@ function indexOf(inventory: Inventory): Index {
       memberships.set(host, after);
     }
   }
-  const index: Index = { memberships, none, parents, depths: depthsOf(inventory, parents) };
-  memo.set(inventory, index);
-  return index;
-}
+  return { memberships, none, parents, depths: depthsOf(inventory, parents) };
+});
 
 const newMembership = (direct: readonly Group[]): Membership => ({ next: new Map(), direct, resolved: new Map() });
 
@@ -138,17 +133,12 @@ export function variableOf(inventory: Inventory, host: string, name: string): Re
   return resolved;
 }
 
-const besideHosts = new WeakMap<Inventory['hosts'], ReadonlySet<string>>();
-
 /** The names of variables that stand beside any host: most names stand beside none, and then no host has to be asked. */
-function namesBesideHosts(hosts: Inventory['hosts']): ReadonlySet<string> {
-  const known = besideHosts.get(hosts);
-  if (known) return known;
+const namesBesideHosts = memo((hosts: Inventory['hosts']): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const { vars } of hosts.values()) for (const name of vars.keys()) names.add(name);
-  besideHosts.set(hosts, names);
   return names;
-}
+});
 
 /**
  * As `variableOf`, for asking many hosts for one name: `of` makes of each variable what the caller keeps, once for all hosts that share it.

@@ -1,6 +1,7 @@
 import { documentFaultText, duplicateKey } from '../document/problems.ts';
 import { isTruthy, plainValueOf, unfoldsTooFar } from '../document/tree.ts';
 import { parseYamlDocument } from '../document/yaml.ts';
+import { memo } from '../memo.ts';
 import type { Problem } from '../problem.ts';
 import { byCodePoint } from '../python/text.ts';
 import type { Span } from '../span.ts';
@@ -159,16 +160,10 @@ function filesIn(folder: FileTree): readonly InventoryFile[] {
 type FileRead = { readonly variables: ReadonlyMap<string, Variable> | 'broken'; readonly problems: readonly Problem[] };
 
 // By the file itself: an inventory that differs in another file, as one with a remedy does, reads this one no second time.
-const readBefore = new WeakMap<InventoryFile, FileRead>();
-
-function fileRead(file: InventoryFile): FileRead {
-  const before = readBefore.get(file);
-  if (before) return before;
+const fileRead = memo((file: InventoryFile): FileRead => {
   const problems: Problem[] = [];
-  const result = { variables: readVariables(file, problems), problems };
-  readBefore.set(file, result);
-  return result;
-}
+  return { variables: readVariables(file, problems), problems };
+});
 
 /** Reads each file once, however many names lead to it. */
 function readerOf(problems: Problem[]): ReadFile {

@@ -1,6 +1,7 @@
 import { findFile } from '../inventory/find-file.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { nearest } from '../inventory/nearest.ts';
+import { memo, memoByKey } from '../memo.ts';
 import { type HostPatternTerm, parseTerm, splitHostPattern, stripped } from './parse.ts';
 import { type HostsMatch, hostsMatchingTerms } from './resolve.ts';
 
@@ -43,18 +44,11 @@ export function readLimit(
   text: string,
   files: readonly InventoryFile[] = inventory.files,
 ): Limit {
-  const known = lastRead.get(inventory.groups);
-  if (known && known.files === files && known.limit.text === text) return known.limit;
-  const limit = limitOf(inventory, text, files);
-  lastRead.set(inventory.groups, { files, limit });
-  return limit;
+  return limits(inventory.groups)(files, text, () => limitOf(inventory, text, files));
 }
 
-// By the groups alone, as what patterns come to; the last limit is enough, for a command has one.
-const lastRead = new WeakMap<
-  Inventory['groups'],
-  { readonly files: readonly InventoryFile[]; readonly limit: Limit }
->();
+// By the groups alone, like the results of patterns; the last limit is enough, because a command has one.
+const limits = memo((_groups: Inventory['groups']) => memoByKey<readonly InventoryFile[], string, Limit>(1));
 
 function limitOf(inventory: Inventory, text: string, files: readonly InventoryFile[]): Limit {
   const terms: LimitTerm[] = [];
@@ -96,13 +90,8 @@ export function nearMiss(inventory: Inventory, name: string): string | undefined
   return nearest(name, [...inventory.groups.keys(), ...inventory.hosts.keys()]);
 }
 
-const termsBefore = new WeakMap<InventoryFile, readonly LimitTerm[]>();
-
 /** Empty lines stay: they are what makes an empty file mean every host. */
-function termsOfFile(file: InventoryFile): readonly LimitTerm[] {
-  const { path, text } = file;
-  const known = termsBefore.get(file);
-  if (known) return known;
+const termsOfFile = memo(({ path, text }: InventoryFile): readonly LimitTerm[] => {
   const terms: LimitTerm[] = [];
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -111,9 +100,8 @@ function termsOfFile(file: InventoryFile): readonly LimitTerm[] {
     terms.push({ ...parseTerm(part), file: path });
     start = end + 1;
   }
-  termsBefore.set(file, terms);
   return terms;
-}
+});
 
 /** `repr` of a path as bytes, which is how Ansible prints it. */
 function pythonBytes(path: string): string {

@@ -1,5 +1,6 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
+import { memoByKey } from '../memo.ts';
 import { type NameTest, parseGlob } from '../python/fnmatch.ts';
 import { parsePythonRegex } from '../python/regex.ts';
 import { type HostPatternTerm, orderTerms, parseTerm, type Subscript, splitHostPattern } from './parse.ts';
@@ -39,21 +40,15 @@ export type HostsMatch = {
 const localhostNames = ['127.0.0.1', 'localhost', '::1'];
 const mostKept = 500;
 
-/** What is kept for an inventory, so that a pattern is resolved once. */
-type Memory = { readonly matches: Map<string, HostsMatch>; readonly bodies: Map<string, Resolved> };
-
-// By the groups alone: inventories that differ in variables only share what their patterns come to.
-const memories = new WeakMap<Inventory['groups'], Memory>();
+// By the groups alone: inventories that differ in variables only share the results of their patterns.
+const matches = memoByKey<Inventory['groups'], string, HostsMatch>(mostKept);
+const bodies = memoByKey<Inventory['groups'], string, Resolved>(mostKept);
 
 /** Resolves a `hosts:` or `--limit` text against an inventory; kept for as long as the inventory is. */
 export function hostsMatching(inventory: Inventory, pattern: string): HostsMatch {
-  const { matches } = memoryOf(inventory);
-  const known = matches.get(pattern);
-  if (known) return known;
-  const match = hostsMatchingTerms(inventory, splitHostPattern(pattern).map(parseTerm));
-  if (matches.size >= mostKept) matches.clear();
-  matches.set(pattern, match);
-  return match;
+  return matches(inventory.groups, pattern, () =>
+    hostsMatchingTerms(inventory, splitHostPattern(pattern).map(parseTerm)),
+  );
 }
 
 /** Resolves terms in the order in which they count (`_evaluate_patterns`). */
@@ -108,23 +103,9 @@ type Resolved =
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'unsupported'; readonly construct: string };
 
-function memoryOf(inventory: Inventory): Memory {
-  const known = memories.get(inventory.groups);
-  if (known) return known;
-  const memory: Memory = { matches: new Map(), bodies: new Map() };
-  memories.set(inventory.groups, memory);
-  return memory;
-}
-
 /** `_match_one_pattern` */
 function resolveBody(inventory: Inventory, term: HostPatternTerm): Resolved {
-  const { bodies } = memoryOf(inventory);
-  const known = bodies.get(term.body);
-  if (known) return known;
-  const resolved = subscripted(enumerate(inventory, term.expression), term);
-  if (bodies.size >= mostKept) bodies.clear();
-  bodies.set(term.body, resolved);
-  return resolved;
+  return bodies(inventory.groups, term.body, () => subscripted(enumerate(inventory, term.expression), term));
 }
 
 /** `_enumerate_matches`; a host that several groups hold stands here as often, for subscripts count it so. */

@@ -3,6 +3,7 @@ import type { Inventory } from '../inventory/model.ts';
 import { withMembers } from '../inventory/run-time-groups.ts';
 import type { GroupSetup } from '../kubespray/releases.ts';
 import { groupTasksOf } from '../kubespray/run-time-groups.ts';
+import { memoByKey } from '../memo.ts';
 import { hostsWithin } from './within.ts';
 
 /** Groups as they stand after the tasks that complete them, for one order in which the hosts answered. */
@@ -12,7 +13,7 @@ export type CompletedGroups = {
   readonly added: ReadonlyMap<string, readonly string[]>;
 };
 
-const completions = new WeakMap<Inventory, Map<string, CompletedGroups>>();
+const completions = memoByKey<Inventory, string, CompletedGroups>();
 
 /**
  * Runs the `group_by` tasks within the limit. Results arrive in the order in which forked workers finish, so a group's order is a race:
@@ -26,12 +27,8 @@ export function completeGroups(
   first?: string,
   times = 1,
 ): CompletedGroups {
-  const known = completions.get(inventory) ?? new Map<string, CompletedGroups>();
-  completions.set(inventory, known);
   const key = JSON.stringify([setup, limit, first, times]);
-  const completed = known.get(key) ?? runGroupTasks(inventory, setup, limit, first, times);
-  known.set(key, completed);
-  return completed;
+  return completions(inventory, key, () => runGroupTasks(inventory, setup, limit, first, times));
 }
 
 function runGroupTasks(

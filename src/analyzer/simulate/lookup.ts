@@ -2,6 +2,7 @@ import { search } from 'jmespath';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
+import { memoByKey } from '../memo.ts';
 import type { LookupEvidence } from '../prediction.ts';
 import { missingFromHostvars, missingKey, reasonUnset, TouchedUnset, unset } from '../python/unset.ts';
 import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from '../python/values.ts';
@@ -167,7 +168,7 @@ function joined(
 
 type EngineRow = { readonly container_manager: unknown; readonly inventory_hostname: string };
 
-const inventoryRows = new WeakMap<Inventory, Map<unknown, Readonly<Record<string, EngineRow>>>>();
+const inventoryRows = memoByKey<Inventory, unknown, Readonly<Record<string, EngineRow>>>();
 
 /**
  * `hostvars` for the query, which takes the first host of an engine: later hosts with a value that an earlier one has are left out. The
@@ -175,15 +176,11 @@ const inventoryRows = new WeakMap<Inventory, Map<unknown, Readonly<Record<string
  */
 function hostvarsOf(process: Process): Readonly<Record<string, EngineRow>> {
   const { inventory } = process;
-  const byExtra = inventoryRows.get(inventory) ?? new Map<unknown, Readonly<Record<string, EngineRow>>>();
-  inventoryRows.set(inventory, byExtra);
-  const extra = process.extraVars.get('container_manager')?.value;
-  const known = byExtra.get(extra);
-  if (known) return known;
-  const rows: Record<string, EngineRow> = {};
-  for (const row of firstRows(process, inventory.hosts.keys())) rows[` ${row.inventory_hostname}`] = row;
-  byExtra.set(extra, rows);
-  return rows;
+  return inventoryRows(inventory, process.extraVars.get('container_manager')?.value, () => {
+    const rows: Record<string, EngineRow> = {};
+    for (const row of firstRows(process, inventory.hosts.keys())) rows[` ${row.inventory_hostname}`] = row;
+    return rows;
+  });
 }
 
 /** The first host of each value, as the query sees it. A host without the variable gives null: `HostVarsVars.get` finds nothing. */

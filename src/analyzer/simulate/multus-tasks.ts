@@ -11,6 +11,7 @@ import {
   taskNames,
   type Variant,
 } from '../kubespray/multus-role.ts';
+import { memo, memoByKey } from '../memo.ts';
 import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
 import { missingKey, reasonUnset, TouchedUnset, TypeFault, unset } from '../python/unset.ts';
 import { attribute, isIn, isMapping, isTruthy, missingAttribute, touch } from '../python/values.ts';
@@ -72,20 +73,14 @@ const templatesByEngine = new Map(
 const noSingleTemplate = registeredLoop(singleManifest, () => false);
 const singleTemplate = registeredLoop(singleManifest, () => true);
 
-const switches = new WeakMap<Process, { readonly inventory: Inventory; readonly byHost: Map<string, boolean> }>();
+// The groups of a host, and its variables with them, change while the playbook runs.
+const switches = memo((_process: Process) => memoByKey<Inventory, string, boolean>());
 
 /** Is the switch on for a host? Unset and false count as off, any other text as on. */
 export function isMultusOn(process: Process, host: string): boolean {
-  let known = switches.get(process);
-  if (known?.inventory !== process.inventory) {
-    known = { inventory: process.inventory, byHost: new Map() };
-    switches.set(process, known);
-  }
-  const before = known.byHost.get(host);
-  if (before !== undefined) return before;
-  const on = isTruthy(taskVariable(process, host, 'kube_network_plugin_multus')?.value);
-  known.byHost.set(host, on);
-  return on;
+  return switches(process)(process.inventory, host, () =>
+    isTruthy(taskVariable(process, host, 'kube_network_plugin_multus')?.value),
+  );
 }
 
 /** `groups['kube_control_plane'][0]`; throws `TouchedUnset` where there is none. */

@@ -3,6 +3,7 @@ import type { Inventory } from '../inventory/model.ts';
 import { variableByHost, variableOf } from '../inventory/variables.ts';
 import { roleDefaults } from '../kubespray/multus-role.ts';
 import type { Release } from '../kubespray/releases.ts';
+import { memoByKey } from '../memo.ts';
 import { missingFromHostvars, unset } from '../python/unset.ts';
 import type { Span } from '../span.ts';
 import type { Core } from './core.ts';
@@ -42,18 +43,13 @@ export function hostsOfPattern(process: Process, pattern: string): readonly stri
 
 type ByHost = (host: string) => Found | undefined;
 
-const byName = new WeakMap<Inventory, Map<string, ByHost>>();
+const byName = memoByKey<Inventory, string, ByHost>();
 
 /** One variable of the inventory by host, templates left as they are; kept for as long as the inventory is. */
-function fromInventory(inventory: Inventory, name: string): ByHost {
-  const known = byName.get(inventory) ?? new Map<string, ByHost>();
-  byName.set(inventory, known);
-  const before = known.get(name);
-  if (before) return before;
-  const byHost = variableByHost(inventory, name, ({ value, span }): Found => ({ value, source: 'inventory', span }));
-  known.set(name, byHost);
-  return byHost;
-}
+const fromInventory = (inventory: Inventory, name: string): ByHost =>
+  byName(inventory, name, () =>
+    variableByHost(inventory, name, ({ value, span }): Found => ({ value, source: 'inventory', span })),
+  );
 
 /** Is it a value that has to be templated, or that nothing can be known of? */
 function isTemplate(value: unknown): boolean {
