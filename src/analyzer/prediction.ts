@@ -33,51 +33,16 @@ export type Report = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-/** What a remedy changes. */
-export type RemedyKind =
-  | 'limit'
-  | 'corrected-limit'
-  | 'serial'
-  | 'json-switch'
-  | 'boolean-switch'
-  | 'unmask'
-  | 'container-manager'
-  | 'engine-of-cluster'
-  | 'placeholder'
-  | 'cluster-group'
-  | 'group-order'
-  | 'skip-tags'
-  | 'no-limit'
-  | 'release';
-
-/** The key of the text that says what a remedy costs. */
-export type RemedyCost =
-  | 'one-more-host'
-  | 'control-plane-joins'
-  | 'whole-control-plane'
-  | 'as-meant'
-  | 'smaller-batches'
-  | 'one-at-a-time'
-  | 'multus-is-off'
-  | 'registered-values-count'
-  | 'engine-is-named'
-  | 'engine-moves'
-  | 'placeholder-stays'
-  | 'group-is-declared'
-  | 'order-changes'
-  | 'multus-not-updated'
-  | 'every-host-is-upgraded'
-  | 'release-changes';
-
+/** A changed request that ends better. Its words are those of `remedies/<kind>.ts`. */
 export type Remedy = {
-  readonly kind: RemedyKind;
+  readonly kind: string;
   /** Commands to run first, in order. */
   readonly before: readonly string[];
   readonly request: Request;
   /** What the request comes to when it is simulated. */
   readonly outcome: Outcome;
   /** The key of the text that says what it costs. */
-  readonly cost: RemedyCost;
+  readonly cost: string;
   /** How many options, variables or releases it changes. */
   readonly edits: number;
   /** For another release: the outcome of the same command on each minor release on the way, the goal last. */

@@ -24,7 +24,7 @@ export function findingMarkdown(id: string, locale: Locale, address: string): st
     ...(change ? [`- **${text.now}**${colon}${change}`] : []),
     ...(changed
       ? [
-          `\n${remedyTitle(remedy.kind, locale)}${colon}${remedyCost(remedy.cost, locale)}\n\n\`\`\`sh\n${remedy.request.command}\n\`\`\``,
+          `\n${remedyTitle(remedy.kind, locale)}${colon}${remedyCost(remedy, locale)}\n\n\`\`\`sh\n${remedy.request.command}\n\`\`\``,
         ]
       : []),
     `\n${text.more}${colon}${address}`,

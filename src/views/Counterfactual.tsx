@@ -1,4 +1,4 @@
-import { type Locale, type Prediction, type Request, shown } from '../analyzer/index.ts';
+import { type Locale, type Prediction, type Request, remedyClause, shown } from '../analyzer/index.ts';
 import { diffCommands, namedPieces } from './command-diff.ts';
 import { FileDiff } from './FileDiff.tsx';
 import { diffFiles } from './file-diff.ts';
@@ -29,7 +29,7 @@ export function Counterfactual({ prediction, request, locale }: Props) {
       {counterfactual && (
         <div class="mc-counterfactual not-content">
           <p>
-            <InlineCode text={text.clause[counterfactual.kind]} />
+            <InlineCode text={remedyClause(counterfactual.kind, locale)} />
             {counterfactual.outcome === 'not-reached' && ` ${text.notReached}`}
           </p>
           <Change before={request.command} after={counterfactual.request.command} replaces={text.replaces} />

@@ -59,7 +59,7 @@ function OneRemedy({
           <OutcomeMark outcome={remedy.outcome} locale={locale} />
         </p>
       </div>
-      <p class="mc-cost">{remedyCost(remedy.cost, locale)}</p>
+      <p class="mc-cost">{remedyCost(remedy, locale)}</p>
       {changes.map((change) => (
         <div class="mc-block" key={change.path}>
           <FileDiff change={change} locale={locale} />

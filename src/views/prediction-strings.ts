@@ -1,4 +1,4 @@
-import type { Evidence, Locale, Outcome, PlayEvidence, RemedyKind } from '../analyzer/index.ts';
+import type { Evidence, Locale, Outcome, PlayEvidence } from '../analyzer/index.ts';
 import type { Answer, HostState } from './cluster-map.ts';
 
 /** An assumption that a prediction can rest on. */
@@ -61,7 +61,6 @@ type Strings = {
   };
   readonly counterfactual: {
     readonly title: string;
-    readonly clause: Readonly<Record<RemedyKind, string>>;
     readonly notReached: string;
     readonly replaces: string;
     readonly way: string;
@@ -197,22 +196,6 @@ export const predictionStrings = {
     },
     counterfactual: {
       title: 'What would change the verdict',
-      clause: {
-        limit: 'It would pass if the limit took other hosts.',
-        'corrected-limit': 'It would pass if the limit named hosts of this inventory.',
-        serial: 'It would pass if the play were cut into smaller batches.',
-        'json-switch': 'It would pass if the switch were a boolean instead of text.',
-        'boolean-switch': 'It would pass if the switch were a boolean instead of text.',
-        unmask: 'It would pass if the command did not set a variable that the role registers.',
-        'container-manager': 'It would pass if every host had `container_manager` in the inventory.',
-        'engine-of-cluster': 'It would pass if only hosts of the cluster had `container_manager`.',
-        placeholder: 'It would pass if `multus_manifest_2` had an empty value in the inventory.',
-        'cluster-group': 'It would pass if the inventory declared the group `k8s_cluster`.',
-        'group-order': 'It would pass if `k8s_cluster` named the control plane first.',
-        'skip-tags': 'It would not stop if the Multus tasks were skipped.',
-        'no-limit': 'It would pass without a limit.',
-        release: 'It would pass on a later release.',
-      },
       notReached: 'No Multus task would run.',
       replaces: 'instead of',
       way: 'The same command, release by release',
@@ -373,22 +356,6 @@ export const predictionStrings = {
     },
     counterfactual: {
       title: '怎样才会得到不同结果',
-      clause: {
-        limit: '如果 limit 选中的主机不同，就会通过。',
-        'corrected-limit': '如果 limit 写的是这份清单里的主机，就会通过。',
-        serial: '如果 play 分成更小的批次，就会通过。',
-        'json-switch': '如果开关是布尔值而不是文本，就会通过。',
-        'boolean-switch': '如果开关是布尔值而不是文本，就会通过。',
-        unmask: '如果命令不去设置由角色注册的变量，就会通过。',
-        'container-manager': '如果清单为每台主机都写明 `container_manager`，就会通过。',
-        'engine-of-cluster': '如果只有集群内的主机带有 `container_manager`，就会通过。',
-        placeholder: '如果清单为 `multus_manifest_2` 预设空值，就会通过。',
-        'cluster-group': '如果清单声明了组 `k8s_cluster`，就会通过。',
-        'group-order': '如果 `k8s_cluster` 把控制平面写在最前，就会通过。',
-        'skip-tags': '如果跳过 Multus 任务，就不会停止。',
-        'no-limit': '如果不加 limit，就会通过。',
-        release: '如果换用更新的版本，就会通过。',
-      },
       notReached: '此时不会执行任何 Multus 任务。',
       replaces: '取代',
       way: '同一条命令，逐个版本',

@@ -1,23 +1,12 @@
-import type { Remedy, RemedyKind } from '../prediction.ts';
+import type { Remedy } from '../prediction.ts';
+import { changeKinds } from './define.ts';
+import { remedyByKind } from './index.ts';
 
-/** What a tie between equally small changes is decided by. */
-const RANK: readonly RemedyKind[] = [
-  'limit',
-  'corrected-limit',
-  'serial',
-  'json-switch',
-  'unmask',
-  'container-manager',
-  'cluster-group',
-  'group-order',
-  'boolean-switch',
-  'engine-of-cluster',
-  'placeholder',
-  'release',
-];
-
-/** The smallest change that turns the outcome while Multus still runs: the fewest edits, then limit, serial, variable, release. */
+/** The smallest change that turns the outcome while Multus still runs: the fewest edits, then limit, serial, variable, release, then rank. */
 export function counterfactualOf(remedies: readonly Remedy[]): Remedy | undefined {
-  const turning = remedies.filter(({ kind }) => RANK.includes(kind));
-  return turning.toSorted((a, b) => a.edits - b.edits || RANK.indexOf(a.kind) - RANK.indexOf(b.kind))[0];
+  const turning = remedies.flatMap((remedy) => {
+    const changes = remedyByKind(remedy.kind)?.changes;
+    return changes ? [{ remedy, tie: changeKinds.indexOf(changes) }] : [];
+  });
+  return turning.toSorted((a, b) => a.remedy.edits - b.remedy.edits || a.tie - b.tie)[0]?.remedy;
 }

@@ -1,82 +1,50 @@
 import type { Remedy } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import { commonOutcome, type ForRelease, predictAll } from '../simulate/by-release.ts';
-import type { Candidate, Proposer, RemedyContext } from './candidate.ts';
-import { proposeClusterGroup } from './cluster-group.ts';
-import { proposeCorrectedLimit, proposeNoLimit, proposeSkipTags } from './command-options.ts';
-import { proposeJsonSwitch, proposeUnmasking } from './extra-variable.ts';
+import type { Candidate, Occasion, RemedyContext, RemedyDeclaration } from './define.ts';
 import { factsFirst } from './facts-first.ts';
-import {
-  proposeBooleanSwitch,
-  proposeContainerManager,
-  proposeEngineOfCluster,
-  proposePlaceholder,
-} from './inventory-variable.ts';
-import { proposeLimit } from './limit.ts';
-import { proposeRelease } from './release.ts';
-import { proposeSerial } from './serial.ts';
-
-/** Proposers by the rank of what they change; the first candidate of a kind that works is offered. */
-const onFailure: readonly Proposer[] = [
-  proposeSerial,
-  proposeLimit,
-  proposeJsonSwitch,
-  proposeContainerManager,
-  proposeClusterGroup,
-  proposeBooleanSwitch,
-  proposePlaceholder,
-  proposeSkipTags,
-  proposeNoLimit,
-];
-const onIncomplete: readonly Proposer[] = [
-  proposeUnmasking,
-  proposeClusterGroup,
-  proposeEngineOfCluster,
-  proposeContainerManager,
-];
-const onRejected: readonly Proposer[] = [proposeCorrectedLimit, proposeNoLimit];
+import { remedies } from './index.ts';
+import { isSafe } from './is-safe.ts';
 
 /**
  * Changed requests that lead to `passes` or `not-reached`, each simulated before it is offered, in the order of their rank: limit or
  * serial, inventory variable, skip-tags, no limit, release. Empty unless the run fails, stays incomplete or is rejected for its limit.
  */
 export function proposeRemedies(reading: Reading, predictions: readonly ForRelease[]): readonly Remedy[] {
-  const target = targetOf(predictions);
-  if (!target) return [];
-  const context: RemedyContext = { reading, target };
-  const { outcome, refusal } = target.prediction;
-  const proposers =
-    outcome === 'fails'
-      ? onFailure
-      : outcome === 'incomplete'
-        ? onIncomplete
-        : refusal?.kind === 'no-hosts' || refusal?.kind === 'limit'
-          ? onRejected
-          : [];
-  const remedies = proposers.flatMap((propose) => firstThatHelps(context, propose));
-  const release = outcome === 'fails' || outcome === 'incomplete' ? proposeRelease(context) : undefined;
-  return release && predictions.length === 1 ? [...remedies, release] : remedies;
+  const target = predictions.findLast((prediction) => occasionOf(prediction) !== undefined);
+  const occasion = target && occasionOf(target);
+  if (!occasion) return [];
+  const context: RemedyContext = { reading, target, isOnlyRelease: predictions.length === 1 };
+  return rankedFor(occasion).flatMap((remedy) => firstThatHelps(context, remedy));
 }
 
-/** The prediction to turn: the only one, or the newest release that fails, is incomplete or rejected. */
-function targetOf(predictions: readonly ForRelease[]): ForRelease | undefined {
-  const bad = (outcome: string): boolean => outcome === 'fails' || outcome === 'incomplete' || outcome === 'rejected';
-  return predictions.findLast(({ prediction }) => bad(prediction.outcome));
+/** What of a prediction is to be turned; `undefined`: nothing that a remedy could turn. */
+function occasionOf({ prediction: { outcome, refusal } }: ForRelease): Occasion | undefined {
+  if (outcome === 'fails' || outcome === 'incomplete') return outcome;
+  return refusal?.kind === 'no-hosts' || refusal?.kind === 'limit' ? 'rejected' : undefined;
 }
 
-function firstThatHelps(context: RemedyContext, propose: Proposer): readonly Remedy[] {
+function rankedFor(occasion: Occasion): readonly RemedyDeclaration[] {
+  return remedies
+    .filter(({ rank }) => rank[occasion] !== undefined)
+    .toSorted((a, b) => (a.rank[occasion] ?? 0) - (b.rank[occasion] ?? 0));
+}
+
+function firstThatHelps(context: RemedyContext, { kind, propose }: RemedyDeclaration): readonly Remedy[] {
   for (const candidate of propose(context)) {
-    const remedy = verified(context, candidate);
-    if (remedy) return [remedy];
+    const verified = verify(context, candidate);
+    if (verified) return [{ kind, ...verified }];
   }
   return [];
 }
 
 /** The candidate as a remedy, if its simulation ends well for every release that the request is about. */
-function verified({ target }: RemedyContext, { kind, request, cost, edits }: Candidate): Remedy | undefined {
+function verify({ target }: RemedyContext, candidate: Candidate): Omit<Remedy, 'kind'> | undefined {
+  const { request, cost, edits, simulated } = candidate;
+  if (simulated) return isSafe(simulated.outcome) ? { before: [], request, cost, edits, ...simulated } : undefined;
   const reading = readRequest(request);
   const outcome = commonOutcome(predictAll(reading));
-  if (outcome !== 'passes' && outcome !== 'not-reached') return undefined;
+  if (!isSafe(outcome)) return undefined;
   const before = factsFirst(reading, target, reading.command);
-  return { kind, before: before === undefined ? [] : [before], request, outcome, cost, edits };
+  return { before: before === undefined ? [] : [before], request, outcome, cost, edits };
 }

@@ -1,13 +1,13 @@
 import { describeReport } from '../findings/describe.ts';
 import type { Locale } from '../locale.ts';
 import type { Prediction, Remedy, Report } from '../prediction.ts';
+import { remedyCost, remedyTitle } from '../remedies/describe.ts';
 import type { Request } from '../request.ts';
 import { placeOf } from '../span.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { pageAddress } from './page-address.ts';
 import { type RemedyChange, remedyChanges } from './remedy-changes.ts';
-import { remedyCost, remedyTitle } from './remedy-text.ts';
 import { verdictLabel, verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
 import { reportWords } from './words.ts';
@@ -116,7 +116,7 @@ function remedyItem(request: Request, remedy: Remedy, number: number, locale: Lo
   const changes = remedyChanges(request, remedy).map((change) => changeBlock(change, locale));
   const hops = (remedy.hops ?? []).map(({ release, outcome }) => `${release} ${verdictLabel(outcome, locale)}`);
   const way = hops.length > 1 ? [`${words.onTheWay}${words.colon}${hops.join(' → ')}`] : [];
-  return [head, ...[...before, ...changes, ...way, remedyCost(remedy.cost, locale)].map(nested)].join('\n\n');
+  return [head, ...[...before, ...changes, ...way, remedyCost(remedy, locale)].map(nested)].join('\n\n');
 }
 
 function changeBlock(change: RemedyChange, locale: Locale): string {

@@ -1,6 +1,7 @@
 import { describeReport } from '../findings/describe.ts';
 import type { Locale } from '../locale.ts';
 import type { Outcome, Prediction, Remedy, Report } from '../prediction.ts';
+import { remedyCost, remedyTitle } from '../remedies/describe.ts';
 import type { Request } from '../request.ts';
 import type { Place } from '../span.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
@@ -8,7 +9,6 @@ import { excerptOf } from './excerpt.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { releaseRanges } from './release-ranges.ts';
 import { type RemedyChange, remedyChanges } from './remedy-changes.ts';
-import { remedyCost, remedyTitle } from './remedy-text.ts';
 import { verdictLabel, verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
 import { reportWords } from './words.ts';
@@ -83,7 +83,7 @@ function remedyLines(
       .flatMap((change) => changeLines(change, locale, paint))
       .map(by(5)),
     ...hopLines(remedy, locale).map(by(5)),
-    paint('dim', `     ${remedyCost(remedy.cost, locale)}`),
+    paint('dim', `     ${remedyCost(remedy, locale)}`),
   ]);
   return [paint('bold', words.runInstead), ...items.slice(1)];
 }

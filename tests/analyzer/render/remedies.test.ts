@@ -58,7 +58,7 @@ test('every remedy that is offered has a title and a cost in both languages', ()
   for (const { kind, cost } of prediction.remedies) {
     for (const locale of locales) {
       expect(remedyTitle(kind, locale)).toMatch(/\S/);
-      expect(remedyCost(cost, locale)).toMatch(/[.。]$/);
+      expect(remedyCost({ kind, cost }, locale)).toMatch(/[.。]$/);
     }
     expect(remedyTitle(kind, 'en')).not.toBe(remedyTitle(kind, 'zh-CN'));
   }

@@ -1,0 +1,32 @@
+import { booleanSwitchRemedy } from './boolean-switch.ts';
+import { clusterGroupRemedy } from './cluster-group.ts';
+import { containerManagerRemedy } from './container-manager.ts';
+import { correctedLimitRemedy } from './corrected-limit.ts';
+import { engineOfClusterRemedy } from './engine-of-cluster.ts';
+import { groupOrderRemedy } from './group-order.ts';
+import { jsonSwitchRemedy } from './json-switch.ts';
+import { limitRemedy } from './limit.ts';
+import { noLimitRemedy } from './no-limit.ts';
+import { placeholderRemedy } from './placeholder.ts';
+import { releaseRemedy } from './release.ts';
+import { serialRemedy } from './serial.ts';
+import { skipTagsRemedy } from './skip-tags.ts';
+import { unmaskRemedy } from './unmask.ts';
+
+/** What the files of this folder declare, by the names of the files. Written by `npm run registry`. */
+export const declared = [
+  booleanSwitchRemedy,
+  clusterGroupRemedy,
+  containerManagerRemedy,
+  correctedLimitRemedy,
+  engineOfClusterRemedy,
+  groupOrderRemedy,
+  jsonSwitchRemedy,
+  limitRemedy,
+  noLimitRemedy,
+  placeholderRemedy,
+  releaseRemedy,
+  serialRemedy,
+  skipTagsRemedy,
+  unmaskRemedy,
+];
