@@ -1,6 +1,18 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Parser,
+  type YAMLMap,
+  YAMLParseError,
+} from 'yaml';
 import { quoted } from '../python/text.ts';
 import { parseJsonDocument } from './json.ts';
+import { libyamlLexer } from './libyaml-lexer.ts';
 import {
   type LibyamlRefusal,
   nestsTooDeeply,
@@ -55,19 +67,14 @@ export function parseYamlDocument(written: string): ParsedDocument {
   if (nestsTooDeeply(text)) return nestedTooDeeply;
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, {
-      schema: 'failsafe',
-      resolveKnownTags: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-      strict: false,
-    });
+    document = documentOf(text);
   } catch (thrown) {
     if (thrown instanceof RangeError) return nestedTooDeeply;
     throw thrown;
   }
-  const error = document.errors[0] ?? document.warnings.find(({ code }) => code === 'BAD_DIRECTIVE');
+  const error =
+    document.errors.find(({ pos: [at] }) => !startsCommentLine(text, at)) ??
+    document.warnings.find(({ code }) => code === 'BAD_DIRECTIVE');
   if (error) {
     const start = Math.min(error.pos[0], text.length);
     return failed(
@@ -87,6 +94,36 @@ export function parseYamlDocument(written: string): ParsedDocument {
     if (thrown instanceof Fault) return faulted(thrown);
     throw thrown;
   }
+}
+
+/** The first document of a text. What it has of more is an error of it, as `parseDocument` of the library has it. */
+function documentOf(text: string): Document.Parsed {
+  const composer = new Composer<ParsedNode>({
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+    strict: false,
+  });
+  const [first, another] = composer.compose(tokensOf(text), true, text.length);
+  const document = first!;
+  if (another)
+    document.errors.push(
+      new YAMLParseError([another.range[0], another.range[1]], 'MULTIPLE_DOCS', 'several documents'),
+    );
+  return document;
+}
+
+/** The parser at hand asks for a space before a comment, within brackets even where the comment begins a line. */
+function startsCommentLine(text: string, at: number): boolean {
+  return text[at] === '#' && text[at - 1] === '\n';
+}
+
+function* tokensOf(text: string): ReturnType<Parser['parse']> {
+  const parser = new Parser();
+  for (const lexeme of libyamlLexer().lex(text)) yield* parser.next(lexeme);
+  yield* parser.end();
 }
 
 const failed = (code: string, message: string, start: number, end: number): ParsedDocument => ({

@@ -112,6 +112,17 @@ describe('mappings', () => {
   });
 });
 
+describe('lines within brackets and quotes need no indentation', () => {
+  test.each([
+    ['a:\n  b: "x\\\n y"\n', { a: { b: 'xy' } }],
+    ["a:\n  - 'x\n- y'\n", { a: ['x - y'] }],
+    ['a:\n  b: {x: 1,\ny: [2,\n# c\n3\n]\n# d\n}\nc: d\n', { a: { b: { x: 1, y: [2, 3] } }, c: 'd' }],
+    ['a: "x\n---\ny"\n', "could not find expected ':'"],
+  ])('%j', (text, value) => {
+    expect(json(text)).toEqual(value);
+  });
+});
+
 describe('what libyaml refuses', () => {
   test.each([
     ['a: 1\n---\nb: 2\n', 'but found another document'],
