@@ -18,6 +18,7 @@ export type PythonType =
   | 'tuple'
   | 'dict'
   | 'datetime.date'
+  | 'datetime.time'
   | 'datetime.datetime'
   | 'ansible.parsing.yaml.objects.AnsibleUnicode'
   | 'ansible.parsing.yaml.objects.AnsibleSequence'

@@ -1,7 +1,9 @@
 import { documentFaultText, duplicateKey } from '../document/problems.ts';
+import { parseTomlDocument } from '../document/toml.ts';
 import { type ParsedDocument, parseYamlDocument } from '../document/yaml.ts';
 import { byCodePoint, strip } from '../python/text.ts';
 import type { Span } from '../span.ts';
+import { constructsNothing } from './constructed.ts';
 import { addHost, type Draft, type Refusal } from './draft.ts';
 import { atPath, extensionOf, type FileTree } from './file-tree.ts';
 import { parseHostAddress } from './host-address.ts';
@@ -9,6 +11,7 @@ import { ignoredInFolder } from './ignored-in-folder.ts';
 import { readIni } from './ini.ts';
 import type { InventoryFile } from './model.ts';
 import type { InventorySource } from './sources.ts';
+import { readTomlGroups } from './toml.ts';
 import { readYamlGroups } from './yaml.ts';
 
 /** The plugins of ansible-core that read files, by the names of Ansible's messages. */
@@ -114,8 +117,9 @@ function readFile(draft: Draft, file: InventoryFile): boolean {
   if (!ini) return true;
   const failures: Failure[] = yaml ? [{ plugin: 'yaml', refusal: yaml }] : [];
   if (extension === '.toml') {
-    const ansibleSays = 'TOML is not read here';
-    failures.push({ plugin: 'toml', refusal: { code: 'source-is-toml', span: start, ansibleSays, data: { path } } });
+    const toml = readToml(draft, file);
+    if (!toml) return true;
+    failures.push({ plugin: 'toml', refusal: toml });
   }
   return giveUp(draft, file, [{ plugin: 'ini', refusal: ini }, ...failures]);
 }
@@ -131,9 +135,19 @@ function readYaml(draft: Draft, { path, text }: InventoryFile, document: ParsedD
     const span: Span = { file: path, start: fault.start, end: fault.end };
     return { code: fault.code, span, ansibleSays: documentFaultText(text, fault), data: { says: fault.message } };
   }
+  // The plugin `auto` comes first, and takes names that end so.
+  if (/\.ya?ml$/.test(path) && constructsNothing(draft, tree)) return undefined;
   const refusal = readYamlGroups(draft, path, tree);
   for (const { name, start, end } of duplicates) draft.problems.push(duplicateKey(path, name, start, end));
   return refusal;
+}
+
+function readToml(draft: Draft, { path, text }: InventoryFile): Refusal | undefined {
+  const document = parseTomlDocument(text);
+  if (document.fault === undefined) return readTomlGroups(draft, path, document.tree);
+  const span: Span = { file: path, start: document.at, end: document.at };
+  const ansibleSays = `TOML file (${path}) is invalid: ${document.fault}`;
+  return { code: 'toml-syntax', span, ansibleSays, data: { says: document.fault } };
 }
 
 /** One failure for each plugin that wanted the file; there is always one. */
@@ -148,12 +162,12 @@ function giveUp(draft: Draft, { path, text }: InventoryFile, failures: Failures)
 }
 
 const YAML_IN_INI = new Set(['host-ends-in-colon', 'yaml-in-ini']);
-const DECISIVE = new Set(['source-is-script', 'source-is-plugin', 'source-is-toml', 'source-vaulted']);
+const DECISIVE = new Set(['source-is-script', 'source-is-plugin', 'source-vaulted']);
 
 function mostTelling(failures: Failures, path: string, text: string): Failure {
   const [first] = failures;
   if (text.includes('\0')) return { ...first, refusal: { ...first.refusal, code: 'source-is-binary', data: { path } } };
-  const decisive = failures.find(({ refusal }) => DECISIVE.has(refusal.code));
+  const decisive = failures.find(({ plugin, refusal }) => plugin === 'toml' || DECISIVE.has(refusal.code));
   if (decisive) return decisive;
   const yaml = failures.find(({ plugin }) => plugin === 'yaml');
   const ini = failures.find(({ plugin }) => plugin === 'ini');

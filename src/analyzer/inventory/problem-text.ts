@@ -137,10 +137,6 @@ const en = {
     title: 'This source is a script; its hosts are known only after it has run.',
     change: 'Paste what "ansible-inventory -i SOURCE --list --yaml" prints.',
   }),
-  'source-is-toml': () => ({
-    title: 'This source is TOML, which is not read here.',
-    change: 'Paste what "ansible-inventory -i SOURCE --list --yaml" prints.',
-  }),
   'source-missing': ({ path }) => ({
     title: `The source "${said(path)}" is not among the files.`,
     change: 'Add the file or folder that -i names.',
@@ -148,6 +144,18 @@ const en = {
   'source-vaulted': () => ({
     title: 'The whole inventory is encrypted by ansible-vault, so nothing of it can be read here.',
     change: 'Paste the inventory decrypted, without its secrets.',
+  }),
+  'toml-empty': () => ({
+    title: 'The file holds no TOML.',
+    change: 'Add the groups, starting with "[all.hosts]".',
+  }),
+  'toml-section-of-other-type': ({ section, group, found }) => ({
+    title: `"${said(section)}" of the group "${said(group)}" is a ${said(found)}.`,
+    change: 'Write hosts and vars as tables, children as an array.',
+  }),
+  'toml-syntax': ({ says }) => ({
+    title: `Python cannot read this as TOML: ${said(says)}.`,
+    change: 'Correct the place that is marked.',
   }),
   'value-raises': ({ name, value }) => ({
     title: `Ansible stops at the value of "${said(name)}": Python reads ${said(value)} as a set of things that cannot be in a set.`,
@@ -374,10 +382,6 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
     title: '这个来源是脚本，运行之后才知道有哪些主机。',
     change: '请粘贴“ansible-inventory -i 来源 --list --yaml”的输出。',
   }),
-  'source-is-toml': () => ({
-    title: '这个来源是 TOML，这里不读取。',
-    change: '请粘贴“ansible-inventory -i 来源 --list --yaml”的输出。',
-  }),
   'source-missing': ({ path }) => ({
     title: `文件中没有来源“${said(path)}”。`,
     change: '添加 -i 指定的文件或目录。',
@@ -385,6 +389,18 @@ const zhCN: Readonly<Record<InventoryProblemCode, (data: Data) => ProblemText>> 
   'source-vaulted': () => ({
     title: '整个清单由 ansible-vault 加密，这里读不到任何内容。',
     change: '请粘贴解密后的清单，并去掉其中的机密。',
+  }),
+  'toml-empty': () => ({
+    title: '文件中没有 TOML 内容。',
+    change: '从“[all.hosts]”开始写上各组。',
+  }),
+  'toml-section-of-other-type': ({ section, group, found }) => ({
+    title: `组“${said(group)}”的“${said(section)}”是 ${said(found)}。`,
+    change: 'hosts 和 vars 写成表，children 写成数组。',
+  }),
+  'toml-syntax': ({ says }) => ({
+    title: `Python 无法把它读成 TOML：${said(says)}。`,
+    change: '请改正标出的位置。',
   }),
   'value-raises': ({ name, value }) => ({
     title: `Ansible 在“${said(name)}”的值处停止：Python 把 ${said(value)} 读成集合，而其中的成员不能放进集合。`,

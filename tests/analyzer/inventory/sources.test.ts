@@ -90,10 +90,40 @@ describe('the form of a file', () => {
     expect(read('hosts.ini', 'all: {hosts: {h: }}\n').readable).toBe(false);
   });
 
+  test('TOML is tried after INI, which leaves its sections behind as groups', () => {
+    const { hosts, groups } = read(
+      'hosts.toml',
+      '[all.hosts]\nw1 = {ip = "10.0.0.1", "a b" = [1, 2.5]}\n[g]\nchildren = ["h"]\n',
+    );
+    expect([...hosts.keys()]).toEqual(['w1']);
+    expect([...groups.keys()]).toEqual(['all', 'ungrouped', 'all.hosts', 'g', 'h']);
+    expect(groups.get('g')?.children).toEqual(['h']);
+    const vars = [...(hosts.get('w1')?.vars ?? [])].map(([name, { value }]) => [name, value]);
+    expect(vars).toEqual([
+      ['ip', '10.0.0.1'],
+      ['a b', [1, 2.5]],
+    ]);
+  });
+
+  test('the plugin "constructed" does nothing before there is a host', () => {
+    expect(read('hosts.yml', 'plugin: constructed\ngroups: {g: true}\n').readable).toBe(true);
+    const files = [
+      { path: 'hosts.ini', text: 'w1\n' },
+      { path: 'more.yml', text: 'plugin: ansible.builtin.constructed\n' },
+      { path: 'groups.yml', text: 'plugin: constructed\ngroups: {g: true}\n' },
+    ];
+    expect(readInventory(files, ['hosts.ini', 'more.yml']).readable).toBe(true);
+    expect(readInventory(files, ['hosts.ini', 'groups.yml']).readable).toBe(false);
+  });
+
   test.each([
     ['hosts', '#!/usr/bin/env python3\nprint("{}")\n', 'source-is-script'],
-    ['hosts.toml', '[all.hosts]\nh = {}\n', 'source-is-toml'],
-    ['hosts.yml', 'plugin: constructed\n', 'source-is-plugin'],
+    ['hosts.toml', '[all.hosts]\nh = {} x\n', 'toml-syntax'],
+    ['hosts.toml', '# nothing\n[x:y]\n', 'toml-syntax'],
+    ['hosts.toml', 'plugin = "constructed"\n', 'source-is-plugin'],
+    ['hosts.toml', '[all]\nhosts = [1]\n', 'toml-section-of-other-type'],
+    ['hosts.yml', 'plugin: constructed2\n', 'source-is-plugin'],
+    ['hosts.json', 'plugin: constructed\n', 'source-is-plugin'],
     ['hosts.yml', '$ANSIBLE_VAULT;1.1;AES256\n6162\n', 'source-vaulted'],
     ['hosts.ini', 'PK\u0003\u0004\0[\0', 'source-is-binary'],
     ['hosts.yml', 'all:\n  hosts:\n\ta:\n', 'yaml-tab'],

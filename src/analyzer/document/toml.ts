@@ -1,0 +1,357 @@
+import type { Entry, PythonType, ScalarTree, Tree } from './tree.ts';
+
+/** What Python's `tomllib` makes of a text: a mapping, or its complaint without the line and column that it adds. */
+export type TomlDocument =
+  | { readonly tree: Tree; readonly fault?: undefined }
+  | { readonly fault: string; readonly at: number };
+
+type Table = {
+  readonly kind: 'table';
+  readonly entries: Map<string, { readonly key: ScalarTree; value: Node; end: number }>;
+  readonly start: number;
+  /** A header or a dotted key has declared it, so no other header may. */
+  declared: boolean;
+  /** Written in one piece, now at its end: nothing may be added. */
+  frozen: boolean;
+};
+type TableArray = { readonly kind: 'tables'; readonly tables: Table[]; readonly start: number };
+type Node = Table | TableArray | Tree;
+type Reader = { readonly text: string; at: number; depth: number };
+
+class Complaint extends Error {
+  readonly at: number;
+  constructor(message: string, at: number) {
+    super(message);
+    this.at = at;
+  }
+}
+
+const MAX_DEPTH = 300;
+const BARE_KEY = /[A-Za-z0-9_-]+/y;
+const CONTROL = /[^\t\n\r\x20-\x7e\x80-\uffff]/;
+const NUMBER =
+  /0(?:x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|b[01](?:_?[01])*|o[0-7](?:_?[0-7])*)|[+-]?(?:0|[1-9](?:_?[0-9])*)((?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?)/y;
+const TIME = '(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?';
+const LOCAL_TIME = new RegExp(TIME, 'y');
+const DATE = '[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
+const DATE_TIME = new RegExp(`(${DATE})(?:[Tt ](${TIME})(Z|z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])?)?`, 'y');
+const SPECIAL_FLOAT = /([+-]?)(inf|nan)/y;
+
+/** Reads TOML as Python's `tomllib` does, which Ansible uses (lib/ansible/plugins/inventory/toml.py). */
+export function parseTomlDocument(text: string): TomlDocument {
+  const reader: Reader = { text, at: 0, depth: 0 };
+  const root = newTable(0);
+  try {
+    let current = root;
+    for (;;) {
+      skipBlank(reader, true);
+      if (reader.at >= text.length) break;
+      if (text[reader.at] === '[') current = readHeader(reader, root);
+      else if (/[A-Za-z0-9_"'-]/.test(text[reader.at]!)) readPair(reader, current);
+      else throw new Complaint('Invalid statement', reader.at);
+      endStatement(reader);
+    }
+    return { tree: treeOf(root, text.length) };
+  } catch (thrown) {
+    if (thrown instanceof Complaint) return { fault: thrown.message, at: thrown.at };
+    throw thrown;
+  }
+}
+
+const newTable = (start: number): Table => ({
+  kind: 'table',
+  entries: new Map(),
+  start,
+  declared: false,
+  frozen: false,
+});
+
+/** Spaces and tabs; with `lines` also line ends and comments. */
+function skipBlank(reader: Reader, lines: boolean): void {
+  for (;;) {
+    const char = reader.text[reader.at];
+    const lineEnd = char === '\n' || (char === '\r' && reader.text[reader.at + 1] === '\n');
+    if (char === ' ' || char === '\t' || (lines && lineEnd)) reader.at++;
+    else if (lines && char === '#') skipComment(reader);
+    else return;
+  }
+}
+
+function skipComment(reader: Reader): void {
+  const lineEnd = reader.text.indexOf('\n', reader.at);
+  const end = lineEnd === -1 ? reader.text.length : lineEnd;
+  const control = CONTROL.exec(reader.text.slice(reader.at, end));
+  if (control) throw new Complaint(`Found invalid character ${quotedCharacter(control[0])}`, reader.at + control.index);
+  reader.at = end;
+}
+
+const quotedCharacter = (char: string): string =>
+  char === '\n' ? "'\\n'" : char === '\r' ? "'\\r'" : `'\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}'`;
+
+function endStatement(reader: Reader): void {
+  skipBlank(reader, false);
+  const { text, at } = reader;
+  if (text[at] === '#') skipComment(reader);
+  else if (at < text.length && text[at] !== '\n' && !text.startsWith('\r\n', at))
+    throw new Complaint('Expected newline or end of document after a statement', at);
+}
+
+/** `[a.b]` or `[[a.b]]`: the table that the pairs after it belong to. */
+function readHeader(reader: Reader, root: Table): Table {
+  const start = reader.at;
+  const many = reader.text.startsWith('[[', start);
+  reader.at += many ? 2 : 1;
+  skipBlank(reader, false);
+  const keys = readKey(reader);
+  const close = many ? ']]' : ']';
+  if (!reader.text.startsWith(close, reader.at))
+    throw new Complaint(`Expected '${close}' at the end of ${many ? 'an array' : 'a table'} declaration`, reader.at);
+  reader.at += close.length;
+  const last = keys.at(-1)!;
+  const parent = keys.slice(0, -1).reduce((table, key) => within(table, key, start), root);
+  const known = parent.entries.get(last.name);
+  const names = `(${keys.map(({ name }) => `'${name}'`).join(', ')}${keys.length === 1 ? ',' : ''})`;
+  if (parent.frozen)
+    throw new Complaint(many ? `Cannot mutate immutable namespace ${names}` : `Cannot declare ${names} twice`, start);
+  if (many) {
+    const array = known?.value ?? { kind: 'tables', tables: [], start };
+    if (array.kind !== 'tables') throw new Complaint('Cannot overwrite a value', start);
+    const table = { ...newTable(start), declared: true };
+    array.tables.push(table);
+    parent.entries.set(last.name, { key: last.key, value: array, end: reader.at });
+    return table;
+  }
+  if (known && known.value.kind !== 'table') throw new Complaint('Cannot overwrite a value', start);
+  const table = known?.value.kind === 'table' ? known.value : newTable(start);
+  if (table.declared || table.frozen) throw new Complaint(`Cannot declare ${names} twice`, start);
+  table.declared = true;
+  if (!known) parent.entries.set(last.name, { key: last.key, value: table, end: reader.at });
+  return table;
+}
+
+/** The table of that name inside another, made where there is none; of an array of tables the last. */
+function within(table: Table, { key, name }: Key, at: number): Table {
+  if (table.frozen) throw new Complaint(`Cannot mutate immutable namespace ${name}`, at);
+  const known = table.entries.get(name)?.value;
+  const inner = known === undefined ? newTable(key.start) : known.kind === 'tables' ? known.tables.at(-1) : known;
+  if (inner?.kind !== 'table') throw new Complaint('Cannot overwrite a value', at);
+  if (known === undefined) table.entries.set(name, { key, value: inner, end: key.end });
+  return inner;
+}
+
+type Key = { readonly key: ScalarTree; readonly name: string };
+
+function readKey(reader: Reader): readonly Key[] {
+  const keys: Key[] = [];
+  do {
+    if (keys.length > 0) reader.at++;
+    skipBlank(reader, false);
+    keys.push(readKeyPart(reader));
+    skipBlank(reader, false);
+  } while (reader.text[reader.at] === '.');
+  return keys;
+}
+
+function readKeyPart(reader: Reader): Key {
+  const start = reader.at;
+  const bare = matched(reader, BARE_KEY)?.[0];
+  const quote = reader.text[start];
+  if (bare === undefined && quote !== '"' && quote !== "'")
+    throw new Complaint('Invalid initial character for a key part', start);
+  const name = bare ?? readString(reader, false);
+  return { key: scalar('str', name, start, reader.at), name };
+}
+
+function readPair(reader: Reader, table: Table): void {
+  const start = reader.at;
+  const keys = readKey(reader);
+  if (reader.text[reader.at] !== '=') throw new Complaint("Expected '=' after a key in a key/value pair", reader.at);
+  reader.at++;
+  skipBlank(reader, false);
+  const value = readValue(reader);
+  let owner = table;
+  for (const key of keys.slice(0, -1)) {
+    owner = within(owner, key, start);
+    owner.declared = true;
+  }
+  const { key, name } = keys.at(-1)!;
+  if (owner.frozen) throw new Complaint('Cannot mutate immutable namespace', start);
+  if (owner.entries.has(name)) throw new Complaint('Cannot overwrite a value', start);
+  owner.entries.set(name, { key, value, end: reader.at });
+}
+
+function readValue(reader: Reader): Node {
+  const { text, at } = reader;
+  const char = text[at];
+  if (char === '"' || char === "'") return scalarOf(reader, 'str', readString(reader, true), at);
+  if (char === '[' || char === '{') {
+    if (reader.depth >= MAX_DEPTH) throw new Complaint('maximum recursion depth exceeded', at);
+    reader.depth++;
+    const value = char === '[' ? readArray(reader) : readInlineTable(reader);
+    reader.depth--;
+    return value;
+  }
+  if (text.startsWith('true', at)) return advanced(reader, 4, 'bool', true);
+  if (text.startsWith('false', at)) return advanced(reader, 5, 'bool', false);
+  const dated = matched(reader, DATE_TIME);
+  if (dated) {
+    const [, date = '', time, zone = ''] = dated;
+    if (!isDate(date)) throw new Complaint('Invalid date or datetime', at);
+    if (time === undefined) return scalarOf(reader, 'datetime.date', date, at);
+    return scalarOf(reader, 'datetime.datetime', `${date} ${micros(time)}${zone.replace(/z/i, '+00:00')}`, at);
+  }
+  const time = matched(reader, LOCAL_TIME);
+  if (time) return scalarOf(reader, 'datetime.time', micros(time[0]), at);
+  const number = matched(reader, NUMBER);
+  if (number) {
+    const value = Number(number[0].replaceAll('_', ''));
+    return scalarOf(reader, number[1] ? 'float' : 'int', value === 0 && !number[1] ? 0 : value, at);
+  }
+  const special = matched(reader, SPECIAL_FLOAT);
+  if (!special) throw new Complaint('Invalid value', at);
+  const value = special[2] === 'nan' ? Number.NaN : Number.POSITIVE_INFINITY;
+  return scalarOf(reader, 'float', special[1] === '-' ? -value : value, at);
+}
+
+function isDate(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year > 0 && day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+}
+
+/** A time as Python's `str` gives it: six digits of a second's fraction, or none. */
+const micros = (time: string): string =>
+  time.replace(/\.([0-9]+)$/, (_, digits: string) =>
+    Number(digits.slice(0, 6)) === 0 ? '' : `.${digits.slice(0, 6).padEnd(6, '0')}`,
+  );
+
+function readArray(reader: Reader): Tree {
+  const start = reader.at++;
+  const items: Tree[] = [];
+  for (;;) {
+    skipBlank(reader, true);
+    if (reader.text[reader.at] === ']') break;
+    items.push(treeOf(readValue(reader), reader.at));
+    skipBlank(reader, true);
+    if (reader.text[reader.at] === ',') reader.at++;
+    else if (reader.text[reader.at] !== ']') throw new Complaint('Unclosed array', reader.at);
+  }
+  reader.at++;
+  return { kind: 'sequence', type: 'list', items, start, end: reader.at };
+}
+
+function readInlineTable(reader: Reader): Table {
+  const table = newTable(reader.at++);
+  skipBlank(reader, false);
+  if (reader.text[reader.at] !== '}') {
+    for (;;) {
+      readPair(reader, table);
+      skipBlank(reader, false);
+      if (reader.text[reader.at] === '}') break;
+      if (reader.text[reader.at] !== ',') throw new Complaint('Unclosed inline table', reader.at);
+      reader.at++;
+      skipBlank(reader, false);
+    }
+  }
+  reader.at++;
+  table.frozen = true;
+  return table;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  f: '\f',
+  r: '\r',
+  '"': '"',
+  '\\': '\\',
+};
+
+/** A string of any of the four kinds; those of several lines only where `lines`. */
+function readString(reader: Reader, lines: boolean): string {
+  const { text, at } = reader;
+  const quote = text[at]!;
+  const triple = lines && text.startsWith(quote.repeat(3), at);
+  const close = triple ? quote.repeat(3) : quote;
+  reader.at += close.length;
+  if (triple && text.startsWith('\r\n', reader.at)) reader.at += 2;
+  else if (triple && text[reader.at] === '\n') reader.at++;
+  let value = '';
+  while (!text.startsWith(close, reader.at)) {
+    const char = text[reader.at];
+    if (char === undefined) throw new Complaint('Unterminated string', reader.at);
+    if (char === '\\' && quote === '"') value += readEscape(reader, triple);
+    else {
+      if (char === '\r' && triple && text[reader.at + 1] === '\n') reader.at++;
+      else if (CONTROL.test(char) || char === '\r' || (char === '\n' && !triple))
+        throw new Complaint(`Illegal character ${quotedCharacter(char)}`, reader.at);
+      value += text[reader.at++];
+    }
+  }
+  reader.at += close.length;
+  // Up to two more quotes belong to the text.
+  for (let more = 0; triple && more < 2 && text[reader.at] === quote; more++, reader.at++) value += quote;
+  return value;
+}
+
+function readEscape(reader: Reader, triple: boolean): string {
+  const { text, at } = reader;
+  const char = text[at + 1] ?? '';
+  const lineEnd = triple && /\\[ \t]*\r?\n[ \t\r\n]*/y;
+  if (lineEnd) {
+    lineEnd.lastIndex = at;
+    const joined = lineEnd.exec(text);
+    if (joined) {
+      reader.at += joined[0].length;
+      return '';
+    }
+  }
+  const digits = char === 'u' ? 4 : char === 'U' ? 8 : 0;
+  reader.at += 2 + digits;
+  const known = ESCAPES[char];
+  if (known !== undefined) return known;
+  const hex = text.slice(at + 2, at + 2 + digits);
+  const point = Number.parseInt(hex, 16);
+  if (digits === 0) throw new Complaint("Unescaped '\\' in a string", at);
+  if (!/^[0-9A-Fa-f]+$/.test(hex) || hex.length < digits) throw new Complaint('Invalid hex value', at);
+  if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000))
+    throw new Complaint('Escaped character is not a Unicode scalar value', at);
+  return String.fromCodePoint(point);
+}
+
+function matched(reader: Reader, pattern: RegExp): RegExpExecArray | undefined {
+  pattern.lastIndex = reader.at;
+  const match = pattern.exec(reader.text) ?? undefined;
+  if (match) reader.at += match[0].length;
+  return match;
+}
+
+function advanced(reader: Reader, length: number, type: PythonType, value: unknown): ScalarTree {
+  const start = reader.at;
+  reader.at += length;
+  return scalarOf(reader, type, value, start);
+}
+
+const scalarOf = (reader: Reader, type: PythonType, value: unknown, start: number): ScalarTree =>
+  scalar(type, value, start, reader.at);
+
+const scalar = (type: PythonType, value: unknown, start: number, end: number): ScalarTree => ({
+  kind: 'scalar',
+  type,
+  value,
+  start,
+  end,
+});
+
+function treeOf(node: Node, end: number): Tree {
+  if (node.kind === 'tables') {
+    const items = node.tables.map((table) => treeOf(table, end));
+    return { kind: 'sequence', type: 'list', items, start: node.start, end };
+  }
+  if (node.kind !== 'table') return node;
+  const entries = [...node.entries].map(
+    ([name, { key, value, end: to }]): Entry => ({ key, name, value: treeOf(value, to), start: key.start, end: to }),
+  );
+  return { kind: 'mapping', type: 'dict', entries, start: node.start, end };
+}
