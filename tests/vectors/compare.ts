@@ -53,6 +53,7 @@ const set = disputes();
 const disputed = new Set(set.map(({ id }) => id));
 const counts = [
   compareFile<InventoryCase>('inventories', inventoryVerdicts, disputed),
+  compareFile<InventoryCase>('fresh-inventories', inventoryVerdicts, disputed),
   compareFile<RunCase>('runs', runVerdicts, disputed),
   compareFile<RunCase>('named-runs', runVerdicts, disputed),
 ];

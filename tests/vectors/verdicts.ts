@@ -16,6 +16,8 @@ type PatternCase = {
 export type InventoryCase = {
   readonly id: string;
   readonly files: readonly File[];
+  /** The sources, by path, where the first file is not the only one. */
+  readonly sources?: readonly string[];
   readonly expect: {
     readonly readable: boolean;
     readonly error?: string;
@@ -62,11 +64,12 @@ export function disputes(): readonly Disputed[] {
 /** Compares the reading of one inventory, and each of its patterns, with Ansible's. */
 export function* inventoryVerdicts({
   files,
+  sources,
   expect,
   patterns = [],
   orderVaries = false,
 }: InventoryCase): Generator<Verdict> {
-  const inventory = analyzer.readInventory(files);
+  const inventory = analyzer.readInventory(files, sources);
   const got = analyzer.describeInventory(inventory);
   if (expect.error !== undefined) {
     yield { property: 'stopped', holds: !got.readable, detail: expect.error };
