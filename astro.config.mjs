@@ -35,7 +35,7 @@ export default defineConfig({
       logo: { src: './public/favicon.svg', alt: '' },
       customCss: ['./src/site/theme.css'],
       components: { SocialIcons: './src/site/HeaderLinks.astro' },
-      routeMiddleware: ['./src/site/route-data.ts', './src/site/head-data.ts'],
+      routeMiddleware: ['./src/site/route-data.ts', './src/site/head-data.ts', './src/site/finding-contents.ts'],
       sidebar: sidebar(),
       lastUpdated: true,
       editLink: { baseUrl: `${repository}/edit/main/` },

@@ -145,7 +145,7 @@ function Known({ message, locale }: { readonly message: ErrorMessage; readonly l
           <Words text={advice} />{' '}
         </>
       )}
-      <a href={`#${message.section[locale]}`}>{text.section}</a>
+      <a href={`#${message.section?.[locale] ?? message.id}`}>{text.section}</a>
       {message.issues.map((issue) => {
         const { label, href } = upstreamTarget({ issue });
         return (

@@ -18,6 +18,7 @@ type Words = {
   readonly related: string;
   readonly sources: string;
   readonly issues: string;
+  readonly reportedIn: string;
   readonly pullRequests: string;
   readonly commits: string;
   readonly files: string;
@@ -52,6 +53,7 @@ export const findingWords = {
     related: 'Related findings',
     sources: 'Upstream',
     issues: 'Issues',
+    reportedIn: '. Reported: ',
     pullRequests: 'Pull requests',
     commits: 'Commits',
     files: 'Source',
@@ -83,6 +85,7 @@ export const findingWords = {
     related: '相关诊断结果',
     sources: '上游',
     issues: 'Issue',
+    reportedIn: '。相关 issue：',
     pullRequests: '合并请求',
     commits: '提交',
     files: '源码',

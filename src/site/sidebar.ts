@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { findings } from '../analyzer/index.ts';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 
@@ -12,7 +13,9 @@ const groups = [
   { directory: 'reference', label: 'Reference', chinese: '参考' },
 ] as const;
 
-/** The navigation: the way in by hand, then one group a folder, pages by their `sidebar.order`, and last what is about the site. */
+const findingItems = ['findings', ...findings.map(({ id }) => ({ label: id, slug: `findings/${id}` }))];
+
+/** The navigation: the way in by hand, then one group a folder, pages by their `sidebar.order` and findings as the registry has them, and last what is about the site. */
 export function sidebar(docs = join(process.cwd(), 'content/docs')): Sidebar {
   return [
     { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'find-your-error', 'playground'] },
@@ -21,7 +24,7 @@ export function sidebar(docs = join(process.cwd(), 'content/docs')): Sidebar {
       .map(({ directory, label, chinese }) => ({
         label,
         translations: { 'zh-CN': chinese },
-        items: [{ autogenerate: { directory } }],
+        items: directory === 'findings' ? findingItems : [{ autogenerate: { directory } }],
       })),
     { label: 'More', translations: { 'zh-CN': '更多' }, items: ['advice-checked', 'maintainers', 'about'] },
   ];

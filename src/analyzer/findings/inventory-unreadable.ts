@@ -64,7 +64,6 @@ export const inventoryUnreadable = defineFinding<Data>({
       printed: '[WARNING]: Unable to parse inventory.ini as an inventory source',
       parts: ['Unable to parse', 'as an inventory source'],
       issues: [],
-      section: { en: 'other-messages-that---limit-brings', 'zh-CN': '--limit-带来的其他报错' },
     },
   ],
   examples: [

@@ -104,7 +104,6 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       printed: "'dict object' has no attribute 'k8s_cluster'",
       parts: ["has no attribute 'k8s_cluster'"],
       issues: [11682],
-      section: { en: 'other-messages-that---limit-brings', 'zh-CN': '--limit-带来的其他报错' },
     },
   ],
   alsoCauses: ['skipped-test'],

@@ -48,7 +48,6 @@ export const serialNotANumber = defineFinding<Data>({
       printed: "ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'",
       parts: ['invalid literal for int() with base 10'],
       issues: [],
-      section: { en: 'other-messages-that---limit-brings', 'zh-CN': '--limit-带来的其他报错' },
     },
   ],
   examples: [

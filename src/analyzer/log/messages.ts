@@ -14,8 +14,8 @@ export type DeclaredMessage = {
   readonly task?: string;
   /** In kubernetes-sigs/kubespray. */
   readonly issues: readonly number[];
-  /** The anchor of its section on the page "Find your error". */
-  readonly section: Readonly<Record<Locale, string>>;
+  /** The anchor of its section on the page "Find your error"; without one the page lists it under its id. */
+  readonly section?: Readonly<Record<Locale, string>>;
 };
 
 /** A message that operators meet in limited runs of Kubespray, and where it leads. */

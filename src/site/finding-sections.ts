@@ -1,0 +1,39 @@
+import type { Locale } from '../analyzer/index.ts';
+
+type Heading = { readonly slug: string; readonly text: string };
+type SectionName = 'affected' | 'now' | 'why' | 'fix' | 'examples' | 'related';
+
+const texts: Readonly<Record<Locale, Readonly<Record<SectionName, string>>>> = {
+  en: {
+    affected: 'Who is affected',
+    now: 'What to run now',
+    why: 'Why',
+    fix: 'The lasting fix',
+    examples: 'More examples',
+    related: 'Related',
+  },
+  'zh-CN': {
+    affected: '谁会受影响',
+    now: '现在怎么做',
+    why: '原因',
+    fix: '长期修复',
+    examples: '更多示例',
+    related: '相关',
+  },
+};
+
+/** The headings of every finding's page, in order, with the anchors that Markdown would give them. */
+export function findingSections(locale: Locale): Readonly<Record<SectionName, Heading>> {
+  const heading = (name: SectionName): Heading => {
+    const text = texts[locale][name];
+    return { slug: text.toLowerCase().replaceAll(' ', '-'), text };
+  };
+  return {
+    affected: heading('affected'),
+    now: heading('now'),
+    why: heading('why'),
+    fix: heading('fix'),
+    examples: heading('examples'),
+    related: heading('related'),
+  };
+}
