@@ -10,12 +10,23 @@ type Recording = {
 /** The fields that say what a run silently lost, compared as sets. */
 const sets = ['cachedAtStart', 'etcHosts', 'noProxy', 'sans'] as const;
 
-/** What two recordings of one run disagree in, or `undefined`. Hosts of a task fail in parallel: which one is named first is luck. */
-export function compareObserved(before: unknown, now: unknown): string | undefined {
-  if (!isRecording(before) || !isRecording(now)) return 'nothing to compare with';
+/** What a new recording of a case disagrees in with what the case says, or `undefined`. Under a race (`also`) one of its results is enough. */
+export function differenceOf(
+  theCase: { readonly observed?: unknown; readonly also?: unknown },
+  now: Recording,
+): string | undefined {
+  const before = [theCase.observed, ...(Array.isArray(theCase.also) ? theCase.also : [])].filter(isRecording);
+  if (before.length === 0) return 'nothing to compare with';
+  const differences = before.map((recording) => difference(recording, now));
+  return differences.includes(undefined) ? undefined : differences[0];
+}
+
+/** Hosts of a task fail in parallel: which one is named first is luck. */
+function difference(before: Recording, now: Recording): string | undefined {
   if (before.outcome !== now.outcome)
     return `outcome ${before.outcome}, now ${now.outcome}: ${told(before)} / ${told(now)}`;
-  if (before.failure?.task !== now.failure?.task) return `task ${before.failure?.task}, now ${now.failure?.task}`;
+  if ((before.failure?.task ?? null) !== (now.failure?.task ?? null))
+    return `task ${before.failure?.task}, now ${now.failure?.task}`;
   if (before.failure?.play != null && before.failure.play !== now.failure?.play)
     return `play ${before.failure.play}, now ${now.failure?.play}`;
   if (!sameMessage(before.failure?.message, now.failure?.message))

@@ -29,12 +29,12 @@ test('a message ends before the place in the file', () => {
 });
 
 test('a run that Ansible refused has its words and no task', () => {
-  const output = '[WARNING]: a warning\nERROR! Specified hosts and/or --limit does not match any hosts\n';
+  const output = '[WARNING]: a warning\nERROR! Specified hosts and/or --limit does not match any hosts\n\nusage: ...\n';
   expect(failureIn([], 1, output)).toEqual({
     play: null,
     task: null,
     host: null,
-    message: 'Specified hosts and/or --limit does not match any hosts',
+    message: 'ERROR! Specified hosts and/or --limit does not match any hosts',
   });
 });
 

@@ -46,6 +46,8 @@ export type Observed = {
 
 const GUARD = "Stop if any host not in '--limit' does not have a fact cache";
 const MESSAGE_LIMIT = 2000;
+const TAIL = 400;
+const EXIT_UNREACHABLE = 4;
 
 /** The first failed result that was not ignored, or why Ansible refused before any play. */
 export function failureIn(journal: readonly JournalEntry[], exit: number, output: string): Failure | null {
@@ -54,9 +56,14 @@ export function failureIn(journal: readonly JournalEntry[], exit: number, output
     const { play, task, host } = first;
     return { play, task, host, message: cut(first.message) };
   }
-  if (exit === 0) return null;
-  const error = /(?:ERROR!|\[ERROR\]:)\s*([\s\S]*)/.exec(output)?.[1] ?? output;
-  return { play: null, task: null, host: null, message: cut(error) };
+  return exit === 0 ? null : { play: null, task: null, host: null, message: refusal(exit, output) };
+}
+
+/** The line that says why, or the end of what was printed. */
+function refusal(exit: number, output: string): string {
+  if (exit === EXIT_UNREACHABLE) return '(exit 4: unreachable hosts)';
+  const line = /^(?:ERROR!|\[ERROR\]:|ansible-playbook: error:).*/m.exec(output)?.[0];
+  return (line ?? output.trim().slice(-TAIL)).trim();
 }
 
 function cut(message: string): string {

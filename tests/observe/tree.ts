@@ -34,7 +34,8 @@ export function buildTree(git: string, release: string, mode: Mode, trees: strin
   unpack(git, release, making);
   for (const path of filesUnder(join(making, 'roles'))) reduce(making, path, mode);
   for (const path of playbooksOf(making)) rewrite(join(making, path), (text) => replacements(path, text));
-  renameSync(making, tree);
+  if (existsSync(tree)) rmSync(making, { recursive: true, force: true });
+  else renameSync(making, tree);
   return tree;
 }
 

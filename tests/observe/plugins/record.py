@@ -113,7 +113,8 @@ class ActionModule(ActionBase):
 
     def command(self, host, args, task_vars):
         words = str(args.get('_raw_params') or args.get('cmd') or ' '.join(map(str, args.get('argv') or []))).split()
-        stdout = ''
+        # Some plays read the last line that a command printed.
+        stdout = 'recorded'
         for verb in ('cordon', 'uncordon', 'drain'):
             if verb in words and words[0].endswith('kubectl'):
                 flag = next((w for w in ('--delete-emptydir-data', '--delete-local-data') if w in words), verb)
@@ -145,6 +146,10 @@ class ActionModule(ActionBase):
     def blockinfile(self, host, args, task_vars):
         note('text', host=host, path=str(args.get('path', args.get('dest'))), text=str(args.get('block', '')))
         return {}
+
+    def template(self, host, args, task_vars):
+        # Only where no facts are gathered, which templates read.
+        return {'dest': args.get('dest')}
 
     def kube(self, host, args, task_vars):
         if not self._task.check_mode:

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { describeInventory, readInventory } from '../../src/analyzer/index.ts';
+import { parseCase } from './case.ts';
+import { randomCase } from './random-case.ts';
+
+const cases = Array.from({ length: 200 }, (_, i) => randomCase(5, i));
+
+test('the same seed and number give the same case', () => {
+  expect(randomCase(5, 17)).toEqual(cases[17]);
+  expect(randomCase(6, 17)).not.toEqual(cases[17]);
+});
+
+test('every case can be read back', () => {
+  for (const made of cases) expect(parseCase(JSON.stringify(made))).toEqual({ kind: 'case', case: made });
+});
+
+test('every inventory is readable and has the hosts whose facts were gathered', () => {
+  for (const { files, facts } of cases) {
+    const { readable, hosts } = describeInventory(readInventory(files));
+    expect(readable).toBe(true);
+    expect(hosts).toEqual(expect.arrayContaining([...(facts?.hosts ?? [])]));
+  }
+});
