@@ -15,7 +15,7 @@ export function analyze(request: Request): Prediction {
   const outcome = commonOutcome(predictions);
   // With several releases the newest that shows the common outcome speaks for all.
   const shown = predictions.findLast(({ prediction }) => prediction.outcome === outcome) ?? predictions.at(-1);
-  const findings = predictions.length === 0 ? reportsOf(reading, []) : reportsOf(reading, predictions);
+  const { findings, problems } = reportsOf(reading, predictions);
   const remedies = proposeRemedies(reading, predictions);
   const counterfactual = counterfactualOf(remedies);
   const single = predictions.length === 1;
@@ -27,6 +27,7 @@ export function analyze(request: Request): Prediction {
     alternatives: single && shown ? shown.prediction.alternatives : [],
     ...(predictions.length > 1 ? { outcomes: predictions.map(outcomeOf) } : {}),
     findings,
+    problems,
     remedies,
     ...(counterfactual ? { counterfactual } : {}),
     evidence: shown?.prediction.evidence ?? {

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts';
 import type { Request } from './request.ts';
 import type { Span } from './span.ts';
 
@@ -31,6 +32,12 @@ export type Report = {
   readonly severity: 'error' | 'warning' | 'info';
   readonly span?: Span;
   readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** A problem of the request, whatever the release. */
+export type RequestProblem = Problem & {
+  /** The place in `findings` of the report that tells it and has a page; `undefined`: none does. */
+  readonly finding?: number;
 };
 
 /** A changed request that ends better. Its words are those of `remedies/<kind>.ts`. */
@@ -172,6 +179,8 @@ export type Prediction = Ending & {
   /** With a request that names no release: what each comes to, oldest first. */
   readonly outcomes?: readonly { readonly release: string; readonly outcome: Outcome }[];
   readonly findings: readonly Report[];
+  /** What cannot be taken as written: of the files, of the command, then of its limit. */
+  readonly problems: readonly RequestProblem[];
   readonly remedies: readonly Remedy[];
   readonly counterfactual?: Remedy;
   readonly evidence: Evidence;

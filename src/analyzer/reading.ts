@@ -3,7 +3,7 @@ import { parseCommand } from './command/parse.ts';
 import type { Inventory, InventoryFile } from './inventory/model.ts';
 import { readInventory } from './inventory/read.ts';
 import { normalPath, resolveSource } from './inventory/sources.ts';
-import { memoByKey } from './memo.ts';
+import { memo, memoByKey } from './memo.ts';
 import type { Request } from './request.ts';
 
 /** A request as read: everything that does not depend on the release. */
@@ -21,17 +21,19 @@ export type Reading = {
 const inventories = memoByKey<readonly InventoryFile[], string, Inventory>();
 
 /** Reads the command, chooses the sources and reads the inventory; the same files are read once. */
-export function readRequest(request: Request): Reading {
+export const readRequest = memo((request: Request): Reading => {
   const command = parseCommand(request.command, request.files);
   const { files, sources, assumed } = chooseSources(request.files, command);
   const key = JSON.stringify([sources, files.map(({ path }) => path)]);
   const inventory = inventories(request.files, key, () => readInventory(files, sources));
   return { request, command, inventory, files, sources, sourceAssumed: assumed };
-}
+});
 
 /** The files of a request under the names that Ansible sees, and what of them is an inventory source. */
 export type Sources = {
   readonly files: readonly InventoryFile[];
+  /** The name of each file given, in their order; empty: it has neither a name nor a text, and is none. */
+  readonly names: readonly string[];
   /** What `-i` names, in the order of the command, or the path of the file that stands in. */
   readonly sources: readonly string[];
   /** Nothing in the command says which file is the source, so the first one is. */
@@ -56,13 +58,28 @@ function nameFor(text: string, inventories: readonly string[]): string {
 }
 
 /** Chooses the sources: what `-i` names; without a match the first file that is not a variables file. */
-export function chooseSources(files: readonly InventoryFile[], command: PlaybookCommand): Sources {
-  const names = command.inventories.map(({ text }) => text);
-  const named = files.some(({ path }) => path === '')
-    ? files.map((file) => (file.path === '' ? { ...file, path: nameFor(file.text, names) } : file))
-    : files;
-  const found = names.filter((name) => resolveSource(named, name).kind !== 'missing');
-  if (found.length > 0) return { files: named, sources: found, assumed: false };
-  const first = named.find((file) => !isVariablesFile(file)) ?? named[0];
-  return { files: named, sources: first ? [first.path] : [], assumed: true };
+export function chooseSources(given: readonly InventoryFile[], command: PlaybookCommand): Sources {
+  const inventories = command.inventories.map(({ text }) => text);
+  const all = named(given, inventories);
+  const files = all.filter(({ path }) => path !== '');
+  const names = all.map(({ path }) => path);
+  const found = inventories.filter((name) => resolveSource(files, name).kind !== 'missing');
+  if (found.length > 0) return { files, names, sources: found, assumed: false };
+  const first = files.find((file) => !isVariablesFile(file)) ?? files[0];
+  return { files, names, sources: first ? [first.path] : [], assumed: true };
 }
+
+/** Files with names. Of several pasted texts without one only the first can be meant by `-i`; an empty one stays nameless. */
+function named(files: readonly InventoryFile[], inventories: readonly string[]): readonly InventoryFile[] {
+  let nameless = 0;
+  return files.map((file) => {
+    if (file.path !== '' || file.text.trim() === '') return file;
+    nameless++;
+    return withPath(file, nameless === 1 ? nameFor(file.text, inventories) : `file-${nameless}`);
+  });
+}
+
+const renamed = memoByKey<InventoryFile, string, InventoryFile>(1);
+
+/** The file under another path: the same object as before, so that it is read once. */
+const withPath = (file: InventoryFile, path: string): InventoryFile => renamed(file, path, () => ({ ...file, path }));

@@ -1,7 +1,7 @@
 import {
+  describeProblem,
   excerptOf,
   type Inventory,
-  inventoryProblemText,
   jsonVersion,
   type Locale,
   matchHosts,
@@ -60,12 +60,9 @@ export async function hosts(args: readonly string[], io: Io, locale: Locale): Pr
 }
 
 /** A problem of the inventory with its place and a picture of it. */
-function problemLines(
-  { code, severity, span, ansibleSays, data }: Problem,
-  { files }: Inventory,
-  locale: Locale,
-): readonly string[] {
-  const { title, change } = inventoryProblemText[locale][code]?.(data) ?? { title: ansibleSays ?? code, change: '' };
+function problemLines(problem: Problem, { files }: Inventory, locale: Locale): readonly string[] {
+  const { severity, span } = problem;
+  const { title, change } = describeProblem(problem, locale);
   const text = files.find(({ path }) => path === span.file)?.text;
   const said = `${messages[locale][severity]}: ${shown(title)} ${shown(change)}`;
   if (text === undefined || span.file === undefined) return [said];

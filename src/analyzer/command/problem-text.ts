@@ -105,6 +105,10 @@ const en = {
     title: `--${said(option)} cannot be used together with the other option that gives the same password.`,
     change: 'Keep one of the two.',
   }),
+  'playbook-foreign': ({ playbook }) => ({
+    title: `"${said(playbook)}" is not a playbook of Kubespray.`,
+    change: 'Give cluster.yml, upgrade-cluster.yml, scale.yml or another of its playbooks.',
+  }),
   'playbook-missing': () => ({
     title: 'The command names no playbook.',
     change: 'Add one, such as upgrade-cluster.yml.',
@@ -254,6 +258,10 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
   'options-exclude-each-other': ({ option }) => ({
     title: `--${said(option)} 不能与另一个提供同一密码的选项同时使用。`,
     change: '只保留其中一个。',
+  }),
+  'playbook-foreign': ({ playbook }) => ({
+    title: `“${said(playbook)}” 不是 Kubespray 的 playbook。`,
+    change: '请使用 cluster.yml、upgrade-cluster.yml、scale.yml 等 Kubespray 自带的 playbook。',
   }),
   'playbook-missing': () => ({ title: '命令没有写 playbook。', change: '补上一个，例如 upgrade-cluster.yml。' }),
   'program-misspelt': ({ word, suggestion }) => ({

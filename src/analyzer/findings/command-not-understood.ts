@@ -1,9 +1,8 @@
-import { commandProblemText } from '../command/problem-text.ts';
-import type { Locale } from '../locale.ts';
-import { patternProblemText } from '../pattern/problem-text.ts';
+import { describeProblem } from '../describe-problem.ts';
+import type { Problem } from '../problem.ts';
+import { problemsOfLimit } from '../problems.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
-import { problemsOfLimit } from './places.ts';
 
 type Data = {
   /** The code of the problem. */
@@ -18,11 +17,6 @@ type Data = {
 const OF_LIMIT = new Set(['limit-empty', 'limit-file-empty', 'subscript-with-dash']);
 
 const files = [{ path: 'inventory.ini', text: exampleCluster }];
-
-function words(locale: Locale, { code, details }: Data): { readonly title: string; readonly change: string } {
-  const text = commandProblemText[locale][code] ?? patternProblemText[locale][code];
-  return text ? text(details) : { title: code, change: '' };
-}
 
 /** The shell or `ansible-playbook` takes the command otherwise than it reads, or refuses it. */
 export const commandNotUnderstood = defineFinding<Data>({
@@ -45,15 +39,15 @@ export const commandNotUnderstood = defineFinding<Data>({
       symptom:
         '`ansible-playbook: error: …` or `usage: ansible-playbook …`; or a shell error; or options that have no effect.',
       affected: 'Every release: the shell and the option parser of ansible-core decide.',
-      message: (data) => words('en', data).title,
-      change: (data) => words('en', data).change,
+      message: ({ code, details }) => describeProblem({ code, data: details }, 'en').title,
+      change: ({ code, details }) => describeProblem({ code, data: details }, 'en').change,
     },
     'zh-CN': {
       title: '命令被拒绝，或与字面意思不同',
       symptom: '`ansible-playbook: error: …` 或 `usage: ansible-playbook …`；或 shell 报错；或选项不起作用。',
       affected: '所有版本：由 shell 和 ansible-core 的选项解析决定。',
-      message: (data) => words('zh-CN', data).title,
-      change: (data) => words('zh-CN', data).change,
+      message: ({ code, details }) => describeProblem({ code, data: details }, 'zh-CN').title,
+      change: ({ code, details }) => describeProblem({ code, data: details }, 'zh-CN').change,
     },
   },
   givesWayTo: ['input-missing'],
@@ -81,13 +75,12 @@ export const commandNotUnderstood = defineFinding<Data>({
   ],
   *check({ command, inventory }) {
     const ofLimit = problemsOfLimit(command, inventory).filter(({ code }) => OF_LIMIT.has(code));
-    const said = new Set<string>();
-    for (const { code, severity, span, ansibleSays, data } of [...command.problems, ...ofLimit]) {
-      // An empty field is told by what it leaves open; one argument with several faults of a kind is one place.
-      const place = `${code} ${span.file ?? ''} ${span.start}`;
-      if (code === 'command-empty' || said.has(place)) continue;
-      said.add(place);
-      yield { at: span, severity, data: { code, says: ansibleSays ?? '', details: data } };
+    // An empty field is told by what it leaves open; one argument with several faults of a kind is one place.
+    const told = [...command.problems, ...ofLimit].filter(({ code }) => code !== 'command-empty');
+    const places = Map.groupBy(told, ({ code, span }) => `${code} ${span.file ?? ''} ${span.start}`);
+    for (const problems of places.values()) {
+      const [{ code, severity, span, ansibleSays, data }] = problems as [Problem, ...Problem[]];
+      yield { at: span, severity, data: { code, says: ansibleSays ?? '', details: data }, problems };
     }
   },
 });

@@ -3,6 +3,7 @@ import type { Inventory } from '../inventory/model.ts';
 import type { Release, ResolvedRelease } from '../kubespray/releases.ts';
 import type { Locale } from '../locale.ts';
 import type { DeclaredMessage } from '../log/messages.ts';
+import type { Problem } from '../problem.ts';
 import type { Request } from '../request.ts';
 import type { Core } from '../simulate/core.ts';
 import type { ReleasePrediction } from '../simulate/predict.ts';
@@ -33,6 +34,8 @@ export type Found<Data> = {
   readonly data: Data;
   /** Where one place weighs otherwise than the finding as a whole. */
   readonly severity?: Severity;
+  /** The problems of the request that it tells, so that nobody tells them again. */
+  readonly problems?: readonly Problem[];
 };
 
 /**

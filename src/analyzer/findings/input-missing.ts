@@ -3,6 +3,8 @@ import type { PlaybookCommand } from '../command/model.ts';
 import { variableOf } from '../inventory/variables.ts';
 import type { Locale } from '../locale.ts';
 import type { Missing, MissingKind } from '../prediction.ts';
+import type { Problem } from '../problem.ts';
+import { problemsOf } from '../problems.ts';
 import type { Span } from '../span.ts';
 import { defineFinding, type FindingContext } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -156,9 +158,24 @@ export const inputMissing = defineFinding<Data>({
     if (!missing || (missing.what === 'command-missing' && context.command.text.trim() !== '')) return;
     const { what, subject } = missing;
     const at = placeOf(context, missing);
-    yield at ? { at, data: { what, subject } } : { data: { what, subject } };
+    const problems = problemsOf(context).filter((problem) => leavesOpen(problem, missing));
+    yield { ...(at && { at }), data: { what, subject }, problems };
   },
 });
+
+/** Whether a problem of the request is the very thing that is missing. */
+function leavesOpen({ code, data }: Problem, { what, subject }: Missing): boolean {
+  switch (what) {
+    case 'limit-file-missing':
+      return code === 'limit-file-missing' && data.path === subject;
+    case 'regular-expression':
+      return code === 'regex-unsupported';
+    case 'unknown-playbook':
+      return code === 'playbook-foreign' && data.name === subject;
+    default:
+      return false;
+  }
+}
 
 function placeOf({ command, inventory }: FindingContext, { what, subject }: Missing): Span | undefined {
   switch (what) {

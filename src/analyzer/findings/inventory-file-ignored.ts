@@ -68,7 +68,8 @@ export const inventoryFileIgnored = defineFinding<Data>({
     },
   ],
   *check({ inventory }) {
-    for (const { code, span, data } of inventory.problems) {
+    for (const problem of inventory.problems) {
+      const { code, span, data } = problem;
       if (code !== 'inventory-file-ignored') continue;
       const text = inventory.files.find(({ path }) => path === span.file)?.text ?? '';
       // The whole file is meant; its first line with words is enough to show it.
@@ -77,6 +78,7 @@ export const inventoryFileIgnored = defineFinding<Data>({
       yield {
         at: { ...span, start: Math.max(start, 0), end },
         data: { path: String(data.path), extension: String(data.extension) },
+        problems: [problem],
       };
     }
   },

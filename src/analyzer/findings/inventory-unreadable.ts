@@ -1,5 +1,4 @@
-import { inventoryProblemText } from '../inventory/problem-text.ts';
-import type { Locale } from '../locale.ts';
+import { describeProblem } from '../describe-problem.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
 
@@ -14,11 +13,6 @@ type Data = {
 };
 
 const broken = exampleCluster.replace('w2\n', 'w2 zone two\n');
-
-function words(locale: Locale, { code, details }: Data): { readonly title: string; readonly change: string } {
-  const text = inventoryProblemText[locale][code];
-  return text ? text(details) : { title: code, change: '' };
-}
 
 /** Ansible warns about a source that it cannot parse, and goes on with what it had read. */
 export const inventoryUnreadable = defineFinding<Data>({
@@ -46,16 +40,16 @@ export const inventoryUnreadable = defineFinding<Data>({
         '`[WARNING]: * Failed to parse inventory.ini with ini plugin: …`, then `Unable to parse inventory.ini as an inventory source`.',
       affected:
         'Every release. Ansible only warns and goes on with what it had read up to that line; where no host is left, it refuses to start.',
-      message: (data) => words('en', data).title,
-      change: (data) => words('en', data).change,
+      message: ({ code, details }) => describeProblem({ code, data: details }, 'en').title,
+      change: ({ code, details }) => describeProblem({ code, data: details }, 'en').change,
     },
     'zh-CN': {
       title: 'Ansible 无法按原样读取清单',
       symptom:
         '`[WARNING]: * Failed to parse inventory.ini with ini plugin: …`，随后是 `Unable to parse inventory.ini as an inventory source`。',
       affected: '所有版本。Ansible 只给出警告，并以该行之前读到的内容继续；如果一台主机都不剩，就拒绝启动。',
-      message: (data) => words('zh-CN', data).title,
-      change: (data) => words('zh-CN', data).change,
+      message: ({ code, details }) => describeProblem({ code, data: details }, 'zh-CN').title,
+      change: ({ code, details }) => describeProblem({ code, data: details }, 'zh-CN').change,
     },
   },
   messages: [
@@ -89,9 +83,11 @@ export const inventoryUnreadable = defineFinding<Data>({
     },
   ],
   *check({ inventory }) {
-    for (const { code, severity, span, ansibleSays, data } of inventory.problems) {
+    for (const problem of inventory.problems) {
+      const { code, severity, span, ansibleSays, data } = problem;
       if (code === 'inventory-file-ignored') continue;
-      yield { at: span, severity, data: { code, says: ansibleSays ?? '', file: span.file ?? '', details: data } };
+      const told = { code, says: ansibleSays ?? '', file: span.file ?? '', details: data };
+      yield { at: span, severity, data: told, problems: [problem] };
     }
   },
 });

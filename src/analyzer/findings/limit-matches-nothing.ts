@@ -1,6 +1,6 @@
+import { problemsOfLimit } from '../problems.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
-import { problemsOfLimit } from './places.ts';
 
 type Data = {
   readonly limit: string;
@@ -114,6 +114,6 @@ export const limitMatchesNothing = defineFinding<Data>({
       ...(says !== undefined && { says }),
       ...(typeof suggestion === 'string' && { suggestion }),
     };
-    yield { at: refusal.span, data };
+    yield { at: refusal.span, data, problems: [refusal] };
   },
 });

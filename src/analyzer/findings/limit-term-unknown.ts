@@ -1,6 +1,6 @@
+import { problemsOfLimit } from '../problems.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
-import { problemsOfLimit } from './places.ts';
 
 type Data = {
   readonly term: string;
@@ -94,7 +94,8 @@ export const limitTermUnknown = defineFinding<Data>({
     },
   ],
   *check({ command, inventory }) {
-    for (const { code, span, data } of problemsOfLimit(command, inventory)) {
+    for (const problem of problemsOfLimit(command, inventory)) {
+      const { code, span, data } = problem;
       if (code !== 'term-unmatched') continue;
       const { term, suggestion, mixed } = data;
       const limit = command.limit?.text ?? '';
@@ -111,6 +112,7 @@ export const limitTermUnknown = defineFinding<Data>({
           mixesSeparators: mixed === true,
           ...(typeof suggestion === 'string' && { suggestion }),
         },
+        problems: [problem],
       };
     }
   },

@@ -1,10 +1,5 @@
-import { limitPlaces } from '../command/limit-places.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
-import { memo } from '../memo.ts';
-import { readLimit } from '../pattern/limit.ts';
-import { limitProblems } from '../pattern/problems.ts';
-import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 
 const ASSIGNED = /^\s*(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')\s*[:=]\s*/;
@@ -30,20 +25,6 @@ export function extraVariablePlace(command: PlaybookCommand, name: string): Span
   if (assignment === '' || !/[\s'"]/.test(text[written + assignment.length] ?? ' ')) return span;
   return { start: span.start + written, end: span.start + written + assignment.length };
 }
-
-/** Everything that is wrong with the limit of a command; nothing where the shell replaces a part of it first. */
-export function problemsOfLimit(command: PlaybookCommand, inventory: Inventory): readonly Problem[] {
-  return limitProblemsOf(command)(inventory);
-}
-
-// Several findings ask, and near misses compare each term with every name.
-const limitProblemsOf = memo((command: PlaybookCommand) =>
-  memo((inventory: Inventory): readonly Problem[] => {
-    const { limit } = command;
-    if (!limit || (limit.unknowable && limit.unknowable.length > 0)) return [];
-    return limitProblems(inventory, readLimit(inventory, limit.text), limitPlaces(command));
-  }),
-);
 
 /** The first child or host that a group names, behind its own name in the text; the group itself where that is not found. */
 export function firstMemberPlace({ files, groups }: Inventory, name: string): Span | undefined {

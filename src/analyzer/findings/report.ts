@@ -1,5 +1,7 @@
 import { resolveRelease } from '../kubespray/releases.ts';
-import type { Report } from '../prediction.ts';
+import type { Report, RequestProblem } from '../prediction.ts';
+import type { Problem } from '../problem.ts';
+import { problemsOf } from '../problems.ts';
 import { jsonValue } from '../python/json-value.ts';
 import type { Reading } from '../reading.ts';
 import type { ForRelease } from '../simulate/by-release.ts';
@@ -12,22 +14,45 @@ import { findings } from './index.ts';
 const MOST_PLACES = 100;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-type Place = { readonly found: Found<Readonly<Record<string, unknown>>>; readonly releases: string[] };
+type Place = { readonly found: Found<Data>; readonly problems: Set<Problem>; readonly releases: string[] };
+type Data = Readonly<Record<string, unknown>>;
+
+/** What is told of a request: every report, and every problem with the report that tells it. */
+export type Told = { readonly findings: readonly Report[]; readonly problems: readonly RequestProblem[] };
 
 /**
  * Runs every check, those about a release once for each prediction. Reports that are equal are one; where the request names no release,
  * `data.releases` says which they hold for. Errors come first, then by place. Never throws; `predictions` may be empty.
  */
-export function reportsOf(reading: Reading, predictions: readonly ForRelease[]): readonly Report[] {
+export function reportsOf(reading: Reading, predictions: readonly ForRelease[]): Told {
   const context = contextOf(reading, predictions);
-  const reports = findings.flatMap((finding) =>
-    [...placesOf(finding, context, predictions).values()].slice(0, MOST_PLACES).map(({ found, releases }): Report => {
+  const told = new Map<Report, readonly Problem[]>();
+  for (const finding of findings) {
+    const places = [...placesOf(finding, context, predictions).values()].slice(0, MOST_PLACES);
+    for (const { found, problems, releases } of places) {
       const data = releases.length > 0 && !context.asked ? { ...found.data, releases } : found.data;
       const severity = found.severity ?? finding.severity;
-      return { id: finding.id, severity, ...(found.at && { span: found.at }), data };
-    }),
-  );
-  return withoutGivenWay(reports).toSorted(bySeverityAndPlace);
+      told.set({ id: finding.id, severity, ...(found.at && { span: found.at }), data }, [...problems]);
+    }
+  }
+  const reports = withoutGivenWay(told).toSorted(bySeverityAndPlace);
+  return { findings: reports, problems: toldProblems(reading, reports, told) };
+}
+
+/** The problems of a request as plain data, each with the place in `reports` of the report that tells it. */
+function toldProblems(
+  reading: Reading,
+  reports: readonly Report[],
+  told: ReadonlyMap<Report, readonly Problem[]>,
+): readonly RequestProblem[] {
+  const tellers = new Map<Problem, number>();
+  reports.forEach((report, at) => {
+    for (const problem of told.get(report) ?? []) if (!tellers.has(problem)) tellers.set(problem, at);
+  });
+  return problemsOf(reading).map((problem) => {
+    const finding = tellers.get(problem);
+    return { ...problem, data: jsonData(problem.data), ...(finding !== undefined && { finding }) };
+  });
 }
 
 function contextOf(
@@ -48,8 +73,9 @@ function placesOf(
   const places = new Map<string, Place>();
   const add = (found: Place['found'], release?: string): void => {
     const key = JSON.stringify([found.at, found.severity, found.data]);
-    const place = places.get(key) ?? { found, releases: [] };
+    const place = places.get(key) ?? { found, problems: new Set(), releases: [] };
     places.set(key, place);
+    for (const problem of found.problems ?? []) place.problems.add(problem);
     if (release !== undefined && place.releases.at(-1) !== release) place.releases.push(release);
   };
   if (finding.about === 'request') {
@@ -65,7 +91,7 @@ function placesOf(
 }
 
 /** Data of a report may quote any value of the input. */
-const jsonData = (data: Place['found']['data']): Place['found']['data'] => jsonValue(data) as Place['found']['data'];
+const jsonData = (data: Data): Data => jsonValue(data) as Data;
 
 /** What a check finds before it comes to a value that is not known, such as an encrypted one; the prediction says what is missing. */
 function ofCheck(check: () => Iterable<Place['found']>): readonly Place['found'][] {
@@ -80,11 +106,15 @@ function ofCheck(check: () => Iterable<Place['found']>): readonly Place['found']
   return found;
 }
 
-/** Leaves out what another report says better of the same words. */
-function withoutGivenWay(reports: readonly Report[]): readonly Report[] {
-  const taken = new Set(reports.map(({ id, span }) => keyOf(id, span)));
+/** Leaves out what another report says better of the same words; that one then tells its problems. */
+function withoutGivenWay(told: Map<Report, readonly Problem[]>): readonly Report[] {
+  const byPlace = new Map([...told.keys()].map((report) => [keyOf(report.id, report.span), report]));
   const givesWay = new Map(findings.map(({ id, givesWayTo }) => [id, givesWayTo ?? []]));
-  return reports.filter(({ id, span }) => !givesWay.get(id)?.some((other) => taken.has(keyOf(other, span))));
+  return [...told.keys()].filter((report) => {
+    const better = givesWay.get(report.id)?.flatMap((id) => byPlace.get(keyOf(id, report.span)) ?? []) ?? [];
+    for (const other of better) told.set(other, [...(told.get(other) ?? []), ...(told.get(report) ?? [])]);
+    return better.length === 0;
+  });
 }
 
 function keyOf(id: string, span: Span | undefined): string {

@@ -1,13 +1,11 @@
 import { analyze } from '../analyze.ts';
 import type { PlaybookCommand } from '../command/model.ts';
-import { parseCommand } from '../command/parse.ts';
 import { findFile } from '../inventory/find-file.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
-import { readInventory } from '../inventory/read.ts';
 import { folderOf, normalPath, resolveSource } from '../inventory/sources.ts';
 import { computedNames, multusSettings } from '../kubespray/role-variables.ts';
 import type { Ending, Prediction } from '../prediction.ts';
-import { chooseSources } from '../reading.ts';
+import { readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
 import { plainWord, redactedCommand } from './command-text.ts';
 import { redactedIni } from './ini-text.ts';
@@ -49,9 +47,7 @@ const deciding = [...multusSettings, ...computedNames, 'multus_manifest_2.result
  * templates refer to. The result is simulated again and must come to the same as `prediction`, else it is refused.
  */
 export function redact(request: Request, prediction: Prediction, { rename }: RedactOptions): Redaction {
-  const parsed = parseCommand(request.command, request.files);
-  const { files, sources } = chooseSources(request.files, parsed);
-  const inventory = readInventory(files, sources);
+  const { command: parsed, files, sources, inventory } = readRequest(request);
   const names = rename ? newNames(inventory) : namesAsTheyAre();
   const ledger = newLedger(keptVariables(inventory, parsed));
   const given: Given = { files, sources, inventory, command: parsed };

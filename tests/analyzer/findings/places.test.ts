@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCommand } from '../../../src/analyzer/command/parse.ts';
-import {
-  extraVariablePlace,
-  firstMemberPlace,
-  problemsOfLimit,
-  valuePlace,
-} from '../../../src/analyzer/findings/places.ts';
+import { extraVariablePlace, firstMemberPlace, valuePlace } from '../../../src/analyzer/findings/places.ts';
 import { readInventory } from '../../../src/analyzer/inventory/read.ts';
 import type { Span } from '../../../src/analyzer/span.ts';
 
@@ -43,15 +38,6 @@ test.each([
   const files = [{ path: 'f', text: `# head\n${text}` }];
   const span = valuePlace(files, { file: 'f', start: 7, end: 7 + text.length });
   expect(wordsAt(files[0]?.text ?? '', span)).toBe(words);
-});
-
-test('judges no limit that the shell writes first', () => {
-  const inventory = readInventory([{ path: 'hosts.ini', text: 'w1\n' }]);
-  expect(problemsOfLimit(parseCommand('ansible-playbook a.yml -l $NODE'), inventory)).toEqual([]);
-  expect(problemsOfLimit(parseCommand('ansible-playbook a.yml -l w2'), inventory).map(({ code }) => code)).toEqual([
-    'term-unmatched',
-    'no-hosts-left',
-  ]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../src/analyzer/analyze.ts';
 import { reportsOf } from '../../../src/analyzer/findings/report.ts';
+import type { Report } from '../../../src/analyzer/prediction.ts';
 import { readRequest } from '../../../src/analyzer/reading.ts';
 import type { Request } from '../../../src/analyzer/request.ts';
 import { predictAll } from '../../../src/analyzer/simulate/by-release.ts';
@@ -21,9 +22,9 @@ kube_node
 `;
 const files = [{ path: 'hosts.ini', text: cluster }];
 
-function reportsFor(request: Request): ReturnType<typeof reportsOf> {
+function reportsFor(request: Request): readonly Report[] {
   const reading = readRequest(request);
-  return reportsOf(reading, predictAll(reading));
+  return reportsOf(reading, predictAll(reading)).findings;
 }
 
 test('makes one report of what several releases have in common, and names them', () => {
@@ -74,7 +75,7 @@ test('puts errors first, then warnings, then remarks, each by place', () => {
 test('checks the request alone where the release is not known', () => {
   const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1,w8 -e kube_network_plugin_multus=false';
   const reading = readRequest({ files, command, kubespray: 'latest' });
-  expect(reportsOf(reading, []).map(({ id }) => id)).toEqual([
+  expect(reportsOf(reading, []).findings.map(({ id }) => id)).toEqual([
     'release-unknown',
     'limit-term-unknown',
     'multus-flag-is-text',
