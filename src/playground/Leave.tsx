@@ -1,21 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Dropped, Locale } from '../analyzer/index.ts';
 import { CopyButton } from '../views/CopyButton.tsx';
 import type { Exports, Leaving } from './leave.ts';
 import { leaveStrings } from './leave-strings.ts';
 import { requestFileName } from './request-file.ts';
-import { spawnWorker } from './spawn-worker.ts';
 import type { State } from './state.ts';
-import { connectWorker, type WorkerClient } from './worker-client.ts';
+import type { WorkerClient } from './worker-client.ts';
 
-type Props = { readonly state: State; readonly locale: Locale };
+type Props = { readonly state: State; readonly locale: Locale; readonly ask: WorkerClient['ask'] };
 
 /** How a verdict leaves the page: what is taken out first, then links, texts, a file, and the bug form. */
-export function Leave({ state, locale }: Props) {
+export function Leave({ state, locale, ask }: Props) {
   const text = leaveStrings[locale];
   const [open, setOpen] = useState(false);
   const [rename, setRename] = useState(false);
-  const { leaving, progress } = useLeaving(state, locale, open, rename);
+  const { leaving, progress } = useLeaving(state, locale, ask, open, rename);
   return (
     <details class="leave" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.title}</summary>
@@ -38,31 +37,36 @@ export function Leave({ state, locale }: Props) {
 
 type Progress = 'working' | 'answered' | 'failed';
 
-/** Asks the worker what would leave, each time that the answer may be another, while the part of the page is open. */
+/** How long the reader pauses before it is worked out what would leave: that takes longer than a verdict. */
+const pause = 300;
+
+/** Asks what would leave of an input that has been read, each time that the answer may be another, while the part of the page is open. */
 function useLeaving(
-  { input }: State,
+  { input, progress: reading }: State,
   locale: Locale,
+  ask: WorkerClient['ask'],
   open: boolean,
   rename: boolean,
 ): { readonly leaving: Leaving | undefined; readonly progress: Progress } {
-  const client = useRef<WorkerClient>();
   const [found, setFound] = useState<{ readonly leaving: Leaving | undefined; readonly progress: Progress }>({
     leaving: undefined,
     progress: 'working',
   });
   useEffect(() => {
     if (!open) return;
-    setFound(({ leaving }) => ({ leaving, progress: 'working' }));
-    client.current ??= connectWorker({
-      spawn: spawnWorker,
-      onAnswer: (answer) => answer.about === 'leaving' && setFound({ leaving: answer.leaving, progress: 'answered' }),
-      onStopped: () => setFound({ leaving: undefined, progress: 'failed' }),
-    });
-    const { origin, pathname } = location;
-    const site = new URL(locale === 'en' ? '..' : '../..', origin + pathname).href;
-    client.current.ask({ about: 'leaving', input, locale, rename, place: { page: origin + pathname, site } });
-  }, [input, locale, open, rename]);
-  useEffect(() => () => client.current?.close(), []);
+    const isRead = reading === 'current';
+    setFound(({ leaving }) => ({ leaving, progress: isRead || reading === 'working' ? 'working' : 'failed' }));
+    if (!isRead) return;
+    const timer = setTimeout(async () => {
+      const { origin, pathname } = location;
+      const site = new URL(locale === 'en' ? '..' : '../..', origin + pathname).href;
+      const place = { page: origin + pathname, site };
+      const told = await ask({ about: 'leaving', input, locale, rename, place });
+      if (told.kind === 'answered') setFound({ leaving: told.answer, progress: 'answered' });
+      else if (told.kind === 'stopped') setFound({ leaving: undefined, progress: 'failed' });
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [input, reading, locale, ask, open, rename]);
   return found;
 }
 

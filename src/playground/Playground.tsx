@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useId, useMemo, useReducer, useRef } from 'preact/hooks';
 import { type InventoryFile, type Locale, releases, remedyTitle, type Span } from '../analyzer/index.ts';
-import type { Outcomes } from './analysis.ts';
 import { CodeField, revealIn } from './CodeField.tsx';
 import { completionsAt } from './completion.ts';
 import { editorStrings } from './editor-strings.ts';
@@ -12,14 +11,13 @@ import { Leave } from './Leave.tsx';
 import { markersOf } from './markers.ts';
 import { type PresetGroup, Presets } from './Presets.tsx';
 import { Results } from './Results.tsx';
-import type { Reading } from './reading.ts';
+import type { Outcomes, Reading } from './reading.ts';
 import { decodeShare } from './share.ts';
-import { spawnWorker } from './spawn-worker.ts';
 import { type Action, initialState, next, type State, showsExample } from './state.ts';
 import { strings } from './strings.ts';
 import { type Editors, useEditors } from './use-editors.ts';
 import { useKeeping } from './use-keeping.ts';
-import { connectWorker, type WorkerClient } from './worker-client.ts';
+import { useSession } from './use-session.ts';
 
 type Props = {
   readonly locale: Locale;
@@ -42,12 +40,11 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
     (initial) => initial,
   );
   const fields = useRef<HTMLDivElement>(null);
-  useReading(state, locale, dispatch);
-  useOutcomes(state, dispatch);
+  const ask = useSession(state, locale, dispatch);
   const kept = useKeeping(state, dispatch);
   useLink(dispatch);
   const drop = useDrop(dispatch);
-  const editors = useEditors(state, locale);
+  const editors = useEditors(state, locale, ask);
 
   const { fileNames } = state.reading;
   const jumpTo = useCallback(
@@ -70,7 +67,7 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
         {!showsExample(state) && state.own === undefined && (
           <p class="hint">{kept ? inputStrings[locale].kept : inputStrings[locale].notKept}</p>
         )}
-        <Leave state={state} locale={locale} />
+        <Leave state={state} locale={locale} ask={ask} />
       </div>
       <Results {...{ state, locale, findings, dispatch }} onJump={jumpTo} />
     </div>
@@ -89,41 +86,6 @@ function useLink(dispatch: (action: Action) => void): void {
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
   }, [dispatch]);
-}
-
-/** Has each new input read in the worker. The delivered one was read at build time. */
-function useReading({ input }: State, locale: Locale, dispatch: (action: Action) => void): void {
-  const client = useRef<WorkerClient>();
-  const read = useRef(input);
-  useEffect(() => {
-    if (read.current === input) return;
-    read.current = input;
-    client.current ??= connectWorker({
-      spawn: spawnWorker,
-      onAnswer: (answer) => answer.about === 'input' && dispatch({ kind: 'answered', reading: answer.reading }),
-      onStopped: (because) => dispatch({ kind: 'stopped', because }),
-    });
-    client.current.ask({ about: 'input', input, locale });
-  }, [input, locale, dispatch]);
-  useEffect(() => () => client.current?.close(), []);
-}
-
-/** Has each new verdict followed by every release's. A worker of their own does it, so that no verdict ever waits for them. */
-function useOutcomes({ reading: { analysis } }: State, dispatch: (action: Action) => void): void {
-  const client = useRef<WorkerClient>();
-  const judged = useRef(analysis);
-  useEffect(() => {
-    if (!analysis || judged.current === analysis) return;
-    judged.current = analysis;
-    client.current ??= connectWorker({
-      spawn: spawnWorker,
-      onAnswer: (answer) =>
-        answer.about === 'releases' && dispatch({ kind: 'releases-answered', outcomes: answer.outcomes }),
-      onStopped: () => dispatch({ kind: 'releases-answered', outcomes: undefined }),
-    });
-    client.current.ask({ about: 'releases', request: analysis.request });
-  }, [analysis, dispatch]);
-  useEffect(() => () => client.current?.close(), []);
 }
 
 /** Selects a place in a text area and scrolls it into view. */
@@ -186,7 +148,7 @@ function Inputs({ state, locale, dispatch, editors }: FieldProps) {
           readOnly={state.own !== undefined}
           onText={(typed) => dispatch({ kind: 'command-typed', text: typed })}
           editors={editors}
-          hoverAt={(offset) => editors.hoverAt({ offset })}
+          hoverAt={(offset) => editors.hoverAt(offset)}
           completionsAt={(typed, offset) => completionsAt(typed, offset, namesOf(state))}
           fixes={() => fixesOf(state, locale, dispatch)}
           attributes={{
@@ -323,7 +285,7 @@ function FileFields({
           readOnly={state.own !== undefined}
           onText={(typed) => dispatch({ kind: 'file-typed', at, text: typed })}
           editors={editors}
-          hoverAt={(offset) => editors.hoverAt({ file: state.reading.fileNames[at] ?? '', offset })}
+          hoverAt={(offset) => editors.hoverAt(offset, at)}
           completionsAt={() => []}
           fixes={() => fixesOf(state, locale, dispatch)}
           attributes={{ 'data-file': at, rows: 12, wrap: 'off' }}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type Locale, type Report, remedyTitle, type Span } from '../analyzer/index.ts';
+import { type Locale, remedyTitle, type Span } from '../analyzer/index.ts';
 import { ClusterMap } from '../views/ClusterMap.tsx';
 import { Counterfactual, hasCounterfactual } from '../views/Counterfactual.tsx';
 import { Evidence } from '../views/Evidence.tsx';
@@ -7,12 +7,11 @@ import { Findings } from '../views/Findings.tsx';
 import { GroupTable } from '../views/GroupTable.tsx';
 import { HostList } from '../views/HostList.tsx';
 import { Notes } from '../views/Notes.tsx';
-import type { Note } from '../views/note.ts';
 import { predictionStrings } from '../views/prediction-strings.ts';
 import { ReleaseStrip } from '../views/ReleaseStrip.tsx';
 import { Remedies } from '../views/Remedies.tsx';
 import { Verdict } from '../views/Verdict.tsx';
-import type { Analysis } from './analysis.ts';
+import type { Analysis } from './reading.ts';
 import type { Action, State } from './state.ts';
 import { strings } from './strings.ts';
 
@@ -63,31 +62,12 @@ function Body(props: BodyProps) {
       {reading.notes.length > 0 && (
         <>
           <h2>{text.notes(reading.notes.length)}</h2>
-          <Notes
-            notes={reading.notes}
-            locale={locale}
-            onJump={onJump}
-            pageOf={(note) => {
-              const told = reading.analysis?.prediction.findings.find((report) => isAbout(report, note));
-              return told && `${findings}${told.id}/`;
-            }}
-          />
+          <Notes notes={reading.notes} locale={locale} base={findings} onJump={onJump} />
         </>
       )}
       {reading.analysis && <Judged {...props} analysis={reading.analysis} />}
       <Read {...props} />
     </>
-  );
-}
-
-/** A finding and a note at the very same place are about the same words. The note, which is about nothing else, says it more exactly. */
-function isAbout({ span }: Report, { place }: Note): boolean {
-  return (
-    span !== undefined &&
-    place !== undefined &&
-    span.file === place.file &&
-    span.start === place.start &&
-    span.end === place.end
   );
 }
 
@@ -115,7 +95,7 @@ function Applied({ state, locale, dispatch }: Props) {
 }
 
 function Judged(props: BodyProps & { readonly analysis: Analysis }) {
-  const { analysis, reading, locale, findings, dispatch, onJump } = props;
+  const { analysis, locale, findings, dispatch, onJump } = props;
   const text = strings[locale];
   const words = predictionStrings[locale];
   const { request, prediction } = analysis;
@@ -123,7 +103,6 @@ function Judged(props: BodyProps & { readonly analysis: Analysis }) {
   const outcomes = prediction.outcomes ?? props.outcomes;
   // The outcomes of the releases arrive later, and say nothing about this.
   const why = useMemo(() => <Why analysis={analysis} locale={locale} />, [analysis, locale]);
-  const untold = analysis.findings.filter(({ report }) => !reading.notes.some((note) => isAbout(report, note)));
   return (
     <>
       {remedies.length > 0 && (
@@ -147,10 +126,10 @@ function Judged(props: BodyProps & { readonly analysis: Analysis }) {
       ) : (
         <p class="hint">{text.stripTooSlow}</p>
       )}
-      {untold.length > 0 && (
+      {analysis.findings.length > 0 && (
         <>
-          <h2>{words.findings.title(untold.length)}</h2>
-          <Findings findings={untold} request={request} locale={locale} base={findings} onJump={onJump} />
+          <h2>{words.findings.title(analysis.findings.length)}</h2>
+          <Findings findings={analysis.findings} request={request} locale={locale} base={findings} onJump={onJump} />
         </>
       )}
     </>

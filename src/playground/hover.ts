@@ -1,5 +1,4 @@
 import {
-  chooseSources,
   groupsOf,
   type Inventory,
   type Locale,
@@ -7,11 +6,10 @@ import {
   matchHosts,
   multusSettings,
   type PlaybookCommand,
-  parseCommand,
   placeOf,
   type Request,
-  readInventory,
   readLimit,
+  readRequest,
   shown,
   variableOf,
 } from '../analyzer/index.ts';
@@ -27,9 +25,7 @@ const nameable = 12;
 
 /** What a host, a group or a term of the limit at a place comes to; `undefined` where there is none of them. */
 export function hoverAt(request: Request, { file, offset }: HoverPlace, locale: Locale): Hover | undefined {
-  const command = parseCommand(request.command, request.files);
-  const { files, sources } = chooseSources(request.files, command);
-  const inventory = readInventory(files, sources);
+  const { command, inventory, files } = readRequest(request);
   const inLimit = file === undefined ? limitHover(command, inventory, offset, locale) : undefined;
   if (inLimit) return inLimit;
   const text = file === undefined ? request.command : files.find(({ path }) => path === file)?.text;

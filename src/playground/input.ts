@@ -1,14 +1,7 @@
-import type { InventoryFile } from '../analyzer/index.ts';
+import type { Request } from '../analyzer/index.ts';
 
-/** What the reader has typed and chosen. A file without a name gets one when it is read. */
-export type Input = {
-  readonly files: readonly InventoryFile[];
-  readonly command: string;
-  /** A Kubespray release; `undefined`: all of them. */
-  readonly kubespray?: string;
-  /** An ansible-core version; `undefined`: what the release pins. */
-  readonly ansible?: string;
-};
+/** What the reader has typed and chosen: a request whose files may lack a name until it is read. No release: all of them. */
+export type Input = Request;
 
 /** The input of a page that has been cleared: one nameless file to paste into. */
 export const emptyInput: Input = { files: [{ path: '', text: '' }], command: '' };
@@ -46,14 +39,23 @@ export function hasNoInventory({ files }: Input): boolean {
   return files.every(({ text }) => text.trim() === '');
 }
 
+/** Whether there is anything to judge: an inventory and a command. */
+export function isJudged(input: Input): boolean {
+  return !hasNoInventory(input) && input.command.trim() !== '';
+}
+
 /** Whether two inputs say the same, byte for byte. */
 export function isSameInput(a: Input, b: Input): boolean {
   if (a === b) return true;
   return (
-    a.command === b.command &&
-    a.kubespray === b.kubespray &&
-    a.ansible === b.ansible &&
+    settingsOf(a) === settingsOf(b) &&
     a.files.length === b.files.length &&
     a.files.every(({ path, text }, at) => path === b.files[at]?.path && text === b.files[at]?.text)
   );
+}
+
+/** Everything but the files, as a text that is the same for the same settings. */
+function settingsOf({ files: _files, ...settings }: Input): string {
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

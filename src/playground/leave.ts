@@ -94,13 +94,8 @@ function exportsOf(
 /** The redacted request as the reader typed it: a field without a name has none, unless it got another one. */
 function asTyped(request: Request, input: Input, fileNames: readonly string[]): Input {
   const nameless = new Set(input.files.flatMap(({ path }, at) => (path === '' ? [fileNames[at] ?? ''] : [])));
-  const { command, kubespray, ansible } = request;
-  return {
-    files: request.files.map(({ path, text }) => ({ path: nameless.has(path) ? '' : path, text })),
-    command,
-    ...(kubespray === undefined ? {} : { kubespray }),
-    ...(ansible === undefined ? {} : { ansible }),
-  };
+  const files = request.files.map(({ path, text }) => ({ path: nameless.has(path) ? '' : path, text }));
+  return { ...request, files };
 }
 
 /** The same question to the command-line tool, which reads the inventory that the command names, else the first file. */

@@ -1,38 +1,41 @@
-import type { Locale, Request } from '../analyzer/index.ts';
-import type { Outcomes } from './analysis.ts';
-import type { Hover, HoverPlace } from './hover.ts';
+import type { Locale } from '../analyzer/index.ts';
+import type { Hover } from './hover.ts';
 import type { Input } from './input.ts';
 import type { Leaving, PagePlace } from './leave.ts';
-import type { Reading } from './reading.ts';
+import type { Outcomes, Reading } from './reading.ts';
 
-/**
- * What the page wants to know: what an input comes to, what a request comes to on every release, or what of an input may leave, or what
- * stands at a place of a request.
- */
-export type Question =
-  | { readonly about: 'input'; readonly input: Input; readonly locale: Locale }
-  | { readonly about: 'releases'; readonly request: Request }
-  | { readonly about: 'hover'; readonly request: Request; readonly place: HoverPlace; readonly locale: Locale }
-  | {
-      readonly about: 'leaving';
-      readonly input: Input;
-      readonly locale: Locale;
-      readonly rename: boolean;
-      readonly place: PagePlace;
-    };
+/** What is asked besides the input that a question is about. */
+type Particulars = {
+  /** What comes of the input. */
+  readonly reading: { readonly locale: Locale };
+  /** What is at a place of it: `file` is the index of a file, left out for the command. */
+  readonly hover: { readonly locale: Locale; readonly file?: number; readonly offset: number };
+  /** What comes of it on every release. */
+  readonly releases: Readonly<Record<never, never>>;
+  /** What of it may leave the page. */
+  readonly leaving: { readonly locale: Locale; readonly rename: boolean; readonly place: PagePlace };
+};
 
-export type Answer =
-  | { readonly about: 'hover'; readonly hover: Hover | undefined }
-  | { readonly about: 'input'; readonly reading: Reading }
-  | { readonly about: 'releases'; readonly outcomes: Outcomes }
+export type Answers = {
+  readonly reading: Reading;
+  readonly hover: Hover | undefined;
+  readonly releases: Outcomes;
   /** `undefined`: there is no verdict that could leave. */
-  | { readonly about: 'leaving'; readonly leaving: Leaving | undefined };
+  readonly leaving: Leaving | undefined;
+};
 
-/** What the page asks the worker. Ids grow; only the answer to the newest counts. */
+export type About = keyof Answers;
+
+/** What the page wants to know of an input; each question stands for itself, so that any worker can answer it. */
+export type Question<A extends About = About> = {
+  [K in A]: { readonly about: K; readonly input: Input } & Particulars[K];
+}[A];
+
+/** What the page asks the worker, one question after the other. */
 export type Ask = { readonly id: number; readonly question: Question };
 
 /** What the worker says: once that it is there, then one reply to each ask. */
 export type Reply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'answered'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'answered'; readonly id: number; readonly answer: Answers[About] }
   | { readonly kind: 'crashed'; readonly id: number; readonly message: string };

@@ -1,12 +1,13 @@
 import type { Request } from '../analyzer/index.ts';
 import type { Input } from './input.ts';
+import { settingsIn } from './settings.ts';
 
 /** The name under which a request is saved. */
 export const requestFileName = 'multus-clinic-request.json';
 
 /** A request as one line of JSON, which `multus-clinic batch` reads as well. */
-export function requestFileText({ files, command, kubespray, ansible }: Request): string {
-  return `${JSON.stringify({ files, command, kubespray, ansible })}\n`;
+export function requestFileText(request: Request): string {
+  return `${JSON.stringify(request)}\n`;
 }
 
 /** The input that a saved request holds; `undefined` for any other text. */
@@ -18,15 +19,10 @@ export function inputOfRequestFile(text: string): Input | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  const { files, command, kubespray, ansible } = value as Record<string, unknown>;
+  const { files, command, ...settings } = value as Record<string, unknown>;
   if (!Array.isArray(files) || files.length === 0 || !files.every(isFile) || typeof command !== 'string')
     return undefined;
-  return {
-    files: files.map(({ path, text: content }) => ({ path, text: content })),
-    command,
-    ...(typeof kubespray === 'string' ? { kubespray } : {}),
-    ...(typeof ansible === 'string' ? { ansible } : {}),
-  };
+  return { files: files.map(({ path, text: content }) => ({ path, text: content })), command, ...settingsIn(settings) };
 }
 
 function isFile(value: unknown): value is { readonly path: string; readonly text: string } {

@@ -3,6 +3,7 @@ import type { InventoryFile } from '../analyzer/index.ts';
 import { crc32 } from './crc32.ts';
 import { type WrittenFault, writtenInput } from './fragment.ts';
 import type { Input } from './input.ts';
+import { lettersOf, settingsOfLetters } from './settings.ts';
 
 /** Why a link cannot be opened. `detail`: the character, version, size or parameter that is meant. */
 export type Unreadable = {
@@ -51,13 +52,12 @@ const dictionary = strToU8(
 
 /** The fragment, `#` included, that opens the page on this input, byte for byte. Empty parts are left out. */
 export function encodeShare(input: Input): string {
-  const { files, command, kubespray, ansible } = input;
+  const { files, command, ...settings } = input;
   const given = files.filter(({ path, text }) => path !== '' || text !== '');
   const state: WireState = {
     ...(given.length > 0 ? { f: given.map(({ path, text }) => [path, text] as const) } : {}),
     ...(command === '' ? {} : { c: command }),
-    ...(kubespray === undefined ? {} : { r: kubespray }),
-    ...(ansible === undefined ? {} : { a: ansible }),
+    ...lettersOf(settings),
   };
   // `JSON.stringify` escapes lone surrogates, so UTF-8 loses nothing.
   const packed = deflateSync(strToU8(JSON.stringify(state)), { level: 9, dictionary });
@@ -78,12 +78,11 @@ export function decodeShare(fragment: string): Decoded {
   return 'reason' in written ? { kind: 'unreadable', ...written } : { kind: 'state', state: written };
 }
 
-/** What stands for an input in a link. */
+/** What an input is in a link: files and command, then the settings by their letters. */
 type WireState = {
   readonly f?: readonly (readonly [path: string, text: string])[];
   readonly c?: string;
-  readonly r?: string;
-  readonly a?: string;
+  readonly [letter: string]: unknown;
 };
 
 /** Checksum, then length of what follows, four bytes each. */
@@ -142,23 +141,19 @@ function stateOf(bytes: Uint8Array): Decoded {
   return unreadable('not-a-state', '');
 }
 
-function inputOf({ f, c, r, a }: WireState): Input {
+function inputOf({ f, c, ...letters }: WireState): Input | undefined {
+  const settings = settingsOfLetters(letters);
   const files = (f ?? [['', '']]).map(([path, text]): InventoryFile => ({ path, text }));
-  return {
-    files,
-    command: c ?? '',
-    ...(r === undefined ? {} : { kubespray: r }),
-    ...(a === undefined ? {} : { ansible: a }),
-  };
+  return settings && { files, command: c ?? '', ...settings };
 }
 
 function isWireState(value: unknown): value is WireState {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { f, c, r, a } = value as Record<string, unknown>;
+  const { f, c } = value as Record<string, unknown>;
   const isFile = (file: unknown) =>
     Array.isArray(file) && file.length === 2 && file.every((part) => typeof part === 'string');
   return (
-    [c, r, a].every((part) => part === undefined || typeof part === 'string') &&
+    (c === undefined || typeof c === 'string') &&
     (f === undefined || (Array.isArray(f) && f.length > 0 && f.every(isFile)))
   );
 }

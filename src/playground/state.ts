@@ -1,8 +1,7 @@
 import type { Remedy } from '../analyzer/index.ts';
-import type { Outcomes } from './analysis.ts';
 import { type RefusedFile, type TakenFiles, withFiles } from './files.ts';
 import { emptyInput, exampleInput, type Input, isSameInput } from './input.ts';
-import type { Reading } from './reading.ts';
+import type { Outcomes, Reading } from './reading.ts';
 import type { Unreadable } from './share.ts';
 import { withRemedy } from './with-remedy.ts';
 
@@ -46,9 +45,9 @@ export type Action =
   | { readonly kind: 'files-added'; readonly taken: TakenFiles }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'undone' }
-  | { readonly kind: 'answered'; readonly reading: Reading }
+  | { readonly kind: 'answered'; readonly input: Input; readonly reading: Reading }
   | { readonly kind: 'releases-answered'; readonly outcomes: Outcomes | undefined }
-  | { readonly kind: 'stopped'; readonly because: 'too-slow' | 'unavailable' };
+  | { readonly kind: 'stopped'; readonly input: Input; readonly because: 'too-slow' | 'unavailable' };
 
 /** The state of a page as it is delivered. */
 export function initialState(input: Input, reading: Reading, outcomes?: Outcomes): State {
@@ -59,11 +58,12 @@ export function initialState(input: Input, reading: Reading, outcomes?: Outcomes
 export function next(state: State, action: Action): State {
   switch (action.kind) {
     case 'answered':
-      return { ...state, reading: action.reading, progress: 'current' };
+      // The next keystroke may have come between an answer and its arrival.
+      return action.input === state.input ? { ...state, reading: action.reading, progress: 'current' } : state;
     case 'releases-answered':
       return { ...state, outcomes: action.outcomes };
     case 'stopped':
-      return { ...state, progress: action.because };
+      return action.input === state.input ? { ...state, progress: action.because } : state;
     case 'undone':
       return state.undo
         ? { ...state, input: state.undo, undo: undefined, applied: undefined, progress: 'working' }

@@ -1,4 +1,4 @@
-import type { Locale, ProblemText } from '../analyzer/index.ts';
+import type { Locale } from '../analyzer/index.ts';
 
 type Strings = {
   readonly private: string;
@@ -46,10 +46,6 @@ type Strings = {
     readonly limitTakesNothing: (hosts: number) => string;
     readonly limitRefused: string;
     readonly limitUnknown: string;
-  };
-  readonly note: {
-    readonly foreignPlaybook: (name: string) => ProblemText;
-    readonly binaryFile: ProblemText;
   };
 };
 
@@ -103,16 +99,6 @@ export const strings = {
       limitRefused: 'Ansible refuses this limit and stops before its first task.',
       limitUnknown: 'Which hosts this limit takes cannot be told from what is here.',
     },
-    note: {
-      foreignPlaybook: (name) => ({
-        title: `"${name}" is not a playbook of Kubespray.`,
-        change: 'Give cluster.yml, upgrade-cluster.yml, scale.yml or another of its playbooks.',
-      }),
-      binaryFile: {
-        title: 'This is binary data, not an inventory.',
-        change: 'Paste the inventory as text.',
-      },
-    },
   },
   'zh-CN': {
     private: '你在这里输入的内容不会离开浏览器。',
@@ -160,16 +146,6 @@ export const strings = {
       limitTakesNothing: (hosts) => `limit 没有选中 ${hosts} 台主机中的任何一台：Ansible 在第一个任务之前就会停止。`,
       limitRefused: 'Ansible 不接受这个 limit，在第一个任务之前就会停止。',
       limitUnknown: '仅凭这里的内容，无法知道这个 limit 会选中哪些主机。',
-    },
-    note: {
-      foreignPlaybook: (name) => ({
-        title: `“${name}” 不是 Kubespray 的 playbook。`,
-        change: '请使用 cluster.yml、upgrade-cluster.yml、scale.yml 等 Kubespray 自带的 playbook。',
-      }),
-      binaryFile: {
-        title: '这是二进制数据，不是清单。',
-        change: '请以文本形式粘贴清单。',
-      },
     },
   },
 } satisfies Record<Locale, Strings>;

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../analyzer/index.ts';
 import { canHaveEditor, chosenEditor, type EditorChoice, rememberEditor } from './editor-choice.ts';
-import type { Hover, HoverPlace } from './hover.ts';
-import { spawnWorker } from './spawn-worker.ts';
+import type { Hover } from './hover.ts';
 import type { State } from './state.ts';
-import { connectWorker, type WorkerClient } from './worker-client.ts';
+import type { WorkerClient } from './worker-client.ts';
 
 type EditorModule = typeof import('./editor.ts');
 
@@ -17,11 +16,12 @@ export type Editors = {
   readonly offered: boolean;
   readonly choice: EditorChoice;
   readonly choose: (choice: EditorChoice) => void;
-  readonly hoverAt: (place: HoverPlace) => Promise<Hover | undefined>;
+  /** What is at an offset of the command, or of the file of this index. */
+  readonly hoverAt: (offset: number, file?: number) => Promise<Hover | undefined>;
 };
 
 /** Loads the editors when the page has nothing else to do. The first verdict is in the page long before. */
-export function useEditors(state: State, locale: Locale): Editors {
+export function useEditors({ input }: State, locale: Locale, ask: WorkerClient['ask']): Editors {
   const [module, setModule] = useState<EditorModule>();
   const [failed, setFailed] = useState(false);
   const [offered, setOffered] = useState(false);
@@ -40,7 +40,13 @@ export function useEditors(state: State, locale: Locale): Editors {
     rememberEditor(next);
     setChoice(next);
   }, []);
-  const hoverAt = useHover(state, locale);
+  const hoverAt = useCallback<Editors['hoverAt']>(
+    async (offset, file) => {
+      const told = await ask({ about: 'hover', input, locale, offset, ...(file !== undefined && { file }) });
+      return told.kind === 'answered' ? told.answer : undefined;
+    },
+    [ask, input, locale],
+  );
   return { ...(choice === 'editor' && module ? { module } : {}), failed, offered, choice, choose, hoverAt };
 }
 
@@ -58,27 +64,4 @@ function whenIdle(act: () => void): () => void {
   }
   const asked = requestIdleCallback(act, { timeout: 3000 });
   return () => cancelIdleCallback(asked);
-}
-
-/** Asks the worker about a place of what was last read. An answer that a later question has overtaken is none. */
-function useHover({ reading: { analysis } }: State, locale: Locale): Editors['hoverAt'] {
-  const client = useRef<WorkerClient>();
-  const waiting = useRef<(hover: Hover | undefined) => void>();
-  useEffect(() => () => client.current?.close(), []);
-  return useCallback(
-    (place) => {
-      waiting.current?.(undefined);
-      if (!analysis) return Promise.resolve(undefined);
-      client.current ??= connectWorker({
-        spawn: spawnWorker,
-        onAnswer: (answer) => answer.about === 'hover' && waiting.current?.(answer.hover),
-        onStopped: () => waiting.current?.(undefined),
-      });
-      const { promise, resolve } = Promise.withResolvers<Hover | undefined>();
-      waiting.current = resolve;
-      client.current.ask({ about: 'hover', request: analysis.request, place, locale });
-      return promise;
-    },
-    [analysis, locale],
-  );
 }

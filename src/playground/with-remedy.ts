@@ -11,11 +11,5 @@ export function withRemedy(input: Input, fileNames: readonly string[], request: 
     left.delete(name);
     return changed ? [{ path: file.path, text: changed.text }] : [];
   });
-  const { command, kubespray, ansible } = request;
-  return {
-    files: [...kept, ...left.values()],
-    command,
-    ...(kubespray === undefined ? {} : { kubespray }),
-    ...(ansible === undefined ? {} : { ansible }),
-  };
+  return { ...request, files: [...kept, ...left.values()] };
 }

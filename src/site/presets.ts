@@ -1,4 +1,4 @@
-import { findings, type Locale, type Request } from '../analyzer/index.ts';
+import { findings, type Locale } from '../analyzer/index.ts';
 import type { PresetGroup } from '../playground/Presets.tsx';
 import { encodeShare } from '../playground/share.ts';
 import { examples, requestOf } from './examples.ts';
@@ -7,24 +7,15 @@ import { examples, requestOf } from './examples.ts';
 export function presetsOf(locale: Locale): readonly PresetGroup[] {
   const topologies = Object.values(examples).map((example) => ({
     title: example.title[locale],
-    link: linkTo(requestOf(example)),
+    link: encodeShare(requestOf(example)),
   }));
   const cases = findings.flatMap((finding) =>
     finding.examples
       .filter(({ reports }) => reports)
-      .map(({ title, request }) => ({ title: `${finding.id}: ${title[locale]}`, link: linkTo(request) })),
+      .map(({ title, request }) => ({ title: `${finding.id}: ${title[locale]}`, link: encodeShare(request) })),
   );
   return [
     { kind: 'topologies', presets: topologies },
     { kind: 'findings', presets: cases },
   ];
-}
-
-function linkTo({ files, command, kubespray, ansible }: Request): string {
-  return encodeShare({
-    files,
-    command,
-    ...(kubespray === undefined ? {} : { kubespray }),
-    ...(ansible === undefined ? {} : { ansible }),
-  });
 }

@@ -8,27 +8,26 @@ type Props = {
   readonly locale: Locale;
   /** Shows the place in the reader's own text; left out where there is nothing to jump to. */
   readonly onJump?: (place: NotePlace) => void;
-  /** The page that says more about a note, if there is one. */
-  readonly pageOf?: (note: Note) => string | undefined;
+  /** The folder of the finding pages, with a slash at its end: `/findings/`. */
+  readonly base: string;
 };
 
 /** What is wrong with the input: a sentence, the place with a picture, what to change, and Ansible's own words. */
-export function Notes({ notes, locale, onJump, pageOf }: Props) {
+export function Notes({ notes, locale, onJump, base }: Props) {
   return (
     <ul class="notes">
       {notes.map((note) => (
         <li class={`note ${note.severity}`} key={`${note.place?.file} ${note.place?.start} ${note.title}`}>
-          <OneNote {...{ note, locale, onJump, pageOf }} />
+          <OneNote {...{ note, locale, onJump, base }} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OneNote({ note, locale, onJump, pageOf }: Omit<Props, 'notes'> & { readonly note: Note }) {
+function OneNote({ note, locale, onJump, base }: Omit<Props, 'notes'> & { readonly note: Note }) {
   const text = strings[locale];
   const { place } = note;
-  const page = pageOf?.(note);
   return (
     <>
       <p class="note-title">
@@ -58,9 +57,9 @@ function OneNote({ note, locale, onJump, pageOf }: Omit<Props, 'notes'> & { read
           {text.ansibleSays}: <q class="notranslate">{note.ansibleSays}</q>
         </p>
       )}
-      {page && (
+      {note.finding && (
         <p class="mc-read-more">
-          <a href={page}>
+          <a href={`${base}${note.finding}/`}>
             {predictionStrings[locale].findings.readMore}
             <span class="sr-only">: {note.title}</span>
           </a>

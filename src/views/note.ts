@@ -18,4 +18,6 @@ export type Note = {
   /** Ansible's own words, never translated. */
   readonly ansibleSays?: string;
   readonly place?: NotePlace;
+  /** The finding whose page says more, if there is one. */
+  readonly finding?: string;
 };

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze, parseCommand, redact } from '../../src/analyzer/index.ts';
+import { answer } from '../../src/playground/answer.ts';
 import { exampleInput, type Input } from '../../src/playground/input.ts';
 import { type Exports, type Leaving, leavingWith } from '../../src/playground/leave.ts';
 import { leaveStrings } from '../../src/playground/leave-strings.ts';
-import { read } from '../../src/playground/reading.ts';
 import { inputOfRequestFile } from '../../src/playground/request-file.ts';
+import { openSession } from '../../src/playground/session.ts';
 import { decodeShare } from '../../src/playground/share.ts';
 
 const place = { page: 'https://clinic.example/playground/', site: 'https://clinic.example/' };
 
 function leaving(input: Input, rename = false, locale: 'en' | 'zh-CN' = 'en'): Leaving {
-  const { analysis, fileNames } = read(input, locale);
-  if (!analysis) throw new Error('no verdict');
-  return leavingWith(redact(analysis.request, analysis.prediction, { rename }), input, fileNames, place, locale);
+  const found = answer(openSession(), { about: 'leaving', input, locale, rename, place });
+  if (!found) throw new Error('no verdict');
+  return found;
 }
 
 function exportsOf(...args: Parameters<typeof leaving>): Exports {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleInput } from '../../src/playground/input.ts';
 import { markersOf } from '../../src/playground/markers.ts';
-import { read } from '../../src/playground/reading.ts';
+import { read } from './read.ts';
 
 test('marks the limit of the command that fails, with what to change', () => {
   const [first] = markersOf(read(exampleInput, 'en'), undefined);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyInput, exampleInput, type Input } from '../../src/playground/input.ts';
-import { read } from '../../src/playground/reading.ts';
 import { strings } from '../../src/playground/strings.ts';
+import { read } from './read.ts';
 
 const inventory = '[kube_control_plane]\ncp1\n[kube_node]\nw[1:3]\n';
 const input = (command: string, text = inventory, path = 'hosts.ini'): Input => ({ files: [{ path, text }], command });
@@ -142,6 +142,31 @@ test.for([
     expect(notes[0]?.title).not.toMatch(/^[a-z-]+$/);
     expect(notes[0]?.change).toMatch(/\S/);
   }
+});
+
+test('judges the worked example as upstream issue 11431 has it: one worker stops the run', () => {
+  const prediction = read(exampleInput, 'en').analysis?.prediction;
+  expect(prediction?.outcome).toBe('fails');
+  expect(prediction?.failure?.host).toBe('w1');
+  expect(prediction?.failure?.message).toContain("no attribute 'multus_manifest_2'");
+});
+
+test('gives no verdict where there is no inventory or no command', () => {
+  expect(read(emptyInput, 'en').analysis).toBeUndefined();
+  expect(read({ ...exampleInput, command: ' ' }, 'en').analysis).toBeUndefined();
+});
+
+test('tells each finding in the language of the reader', () => {
+  const titles = (locale: 'en' | 'zh-CN') =>
+    read(exampleInput, locale).analysis?.findings.map(({ text }) => text.title);
+  expect(titles('en')).toContain('The Multus task asks hosts outside this run for a variable that they do not have');
+  expect(titles('zh-CN')).toContain('Multus 任务向本次运行之外的主机索取它们没有的变量');
+});
+
+test('tells a finding once: where a note says it, the note has the link to its page', () => {
+  const { notes, analysis } = read(input('ansible-playbook cluster.yml -l cp1,w9'), 'en');
+  expect(notes.map(({ finding }) => finding)).toEqual(['limit-term-unknown']);
+  expect(analysis?.findings.map(({ report }) => report.id)).not.toContain('limit-term-unknown');
 });
 
 test('says the same in both languages, but for the words', () => {

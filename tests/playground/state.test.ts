@@ -136,13 +136,20 @@ test('undoing stays possible while the reader types on', () => {
 });
 
 test('an answer replaces the reading', () => {
-  const state = after({ kind: 'cleared' }, { kind: 'answered', reading: reading('nothing yet') });
+  const state = after({ kind: 'cleared' }, { kind: 'answered', input: emptyInput, reading: reading('nothing yet') });
   expect(state.reading).toEqual(reading('nothing yet'));
   expect(state.progress).toBe('current');
 });
 
+test('what is told of an older input changes nothing', () => {
+  const typed = after({ kind: 'command-typed', text: 'x' });
+  expect(next(typed, { kind: 'answered', input: exampleInput, reading: reading('late') })).toBe(typed);
+  expect(next(typed, { kind: 'stopped', input: exampleInput, because: 'too-slow' })).toBe(typed);
+});
+
 test('a stopped run keeps the last reading and says why it stopped', () => {
-  const state = after({ kind: 'command-typed', text: 'x' }, { kind: 'stopped', because: 'too-slow' });
+  const typed = after({ kind: 'command-typed', text: 'x' });
+  const state = next(typed, { kind: 'stopped', input: typed.input, because: 'too-slow' });
   expect(state.progress).toBe('too-slow');
   expect(state.reading).toEqual(reading('example'));
   expect(next(state, { kind: 'command-typed', text: 'y' }).progress).toBe('working');
@@ -177,6 +184,7 @@ const remedy: Remedy = {
 };
 const readAs = (...fileNames: readonly string[]): Action => ({
   kind: 'answered',
+  input: exampleInput,
   reading: { ...reading(''), fileNames },
 });
 

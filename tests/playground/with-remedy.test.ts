@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleInput } from '../../src/playground/input.ts';
-import { read } from '../../src/playground/reading.ts';
 import { withRemedy } from '../../src/playground/with-remedy.ts';
+import { read } from './read.ts';
 
 const inventory = '[kube_node]\nw1\n';
 

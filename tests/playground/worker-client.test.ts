@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyInput } from '../../src/playground/input.ts';
-import type { Answer, Ask, Question, Reply } from '../../src/playground/protocol.ts';
+import type { Ask, Question, Reply } from '../../src/playground/protocol.ts';
 import type { Reading } from '../../src/playground/reading.ts';
 import { connectWorker, type WorkerLike } from '../../src/playground/worker-client.ts';
 
@@ -23,26 +23,45 @@ class FakeWorker implements WorkerLike {
   }
 }
 
-const input = (command: string): Question => ({ about: 'input', input: { ...emptyInput, command }, locale: 'en' });
-const reading = (sentence: string): Answer => ({ about: 'input', reading: { sentence } as unknown as Reading });
-const commands = ({ asked }: FakeWorker) =>
-  asked.map(({ question }) => ('request' in question ? question.request.command : question.input.command));
+const inputOf = (command: string) => ({ ...emptyInput, command });
+const readingOf = (command: string): Question<'reading'> => ({
+  about: 'reading',
+  input: inputOf(command),
+  locale: 'en',
+});
+const releasesOf = (command: string): Question<'releases'> => ({ about: 'releases', input: inputOf(command) });
+const hoverOf = (command: string): Question<'hover'> => ({
+  about: 'hover',
+  input: inputOf(command),
+  locale: 'en',
+  offset: 0,
+});
+const reading = (sentence: string) => ({ sentence }) as Reading;
+const asked = (worker: FakeWorker | undefined) =>
+  worker?.asked.map(({ question: { about, input } }) => `${about} ${input.command}`);
 
+/** A client with its workers, and what becomes of each question by its command. */
 function connected() {
   const workers: FakeWorker[] = [];
-  const readings: Answer[] = [];
-  const stops: string[] = [];
+  const told: unknown[] = [];
   const client = connectWorker({
     spawn: () => {
       const worker = new FakeWorker();
       workers.push(worker);
       return worker;
     },
-    onAnswer: (answer) => readings.push(answer),
-    onStopped: (because) => stops.push(because),
   });
-  return { client, workers, readings, stops };
+  const ask = (question: Question) => {
+    client.ask(question).then((what) => told.push([question.input.command, what]));
+  };
+  return { client, ask, workers, told };
 }
+
+/** Lets promises that are settled be heard. */
+const heard = () => vi.advanceTimersByTimeAsync(0);
+const answered = (command: string, answer: unknown) => [command, { kind: 'answered', answer }];
+const overtaken = (command: string) => [command, { kind: 'overtaken' }];
+const stopped = (command: string, because: string) => [command, { kind: 'stopped', because }];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -52,103 +71,147 @@ afterEach(() => {
 });
 
 test('loads no worker before something is asked, and asks only when it is ready', () => {
-  const { client, workers } = connected();
+  const { ask, workers } = connected();
   expect(workers).toHaveLength(0);
-  client.ask(input('a'));
+  ask(readingOf('a'));
   expect(workers[0]!.asked).toHaveLength(0);
   workers[0]!.says({ kind: 'ready' });
-  expect(workers[0]!.asked).toEqual([{ id: 1, question: input('a') }]);
+  expect(workers[0]!.asked).toEqual([{ id: 1, question: readingOf('a') }]);
 });
 
-test('hands an answer to the page', () => {
-  const { client, workers, readings } = connected();
-  client.ask(input('a'));
+test('hands an answer to who asked', async () => {
+  const { ask, workers, told } = connected();
+  ask(readingOf('a'));
   workers[0]!.says({ kind: 'ready' });
   workers[0]!.says({ kind: 'answered', id: 1, answer: reading('one') });
-  expect(readings).toEqual([reading('one')]);
+  await heard();
+  expect(told).toEqual([answered('a', reading('one'))]);
 });
 
-test('drops a reply that a later keystroke has made stale, and skips inputs in between', () => {
-  const { client, workers, readings } = connected();
-  client.ask(input('a'));
+test('drops a reply that a later keystroke has made stale, and skips inputs in between', async () => {
+  const { ask, workers, told } = connected();
+  ask(readingOf('a'));
   workers[0]!.says({ kind: 'ready' });
-  client.ask(input('ab'));
-  client.ask(input('abc'));
+  ask(readingOf('ab'));
+  ask(readingOf('abc'));
   workers[0]!.says({ kind: 'answered', id: 1, answer: reading('one') });
-  expect(readings).toEqual([]);
-  expect(commands(workers[0]!)).toEqual(['a', 'abc']);
+  await heard();
+  expect(told).toEqual([overtaken('a'), overtaken('ab')]);
+  expect(asked(workers[0])).toEqual(['reading a', 'reading abc']);
   workers[0]!.says({ kind: 'answered', id: 3, answer: reading('three') });
-  expect(readings).toEqual([reading('three')]);
+  await heard();
+  expect(told.at(-1)).toEqual(answered('abc', reading('three')));
 });
 
-test('stops a run over two seconds, says so, and reads the next input in a new worker', () => {
-  const { client, workers, readings, stops } = connected();
-  client.ask(input('slow'));
+test('asks one question after the other, what the reader waits for first', () => {
+  const { ask, workers } = connected();
+  ask(releasesOf('a'));
+  ask(hoverOf('a'));
   workers[0]!.says({ kind: 'ready' });
-  vi.advanceTimersByTime(1999);
-  expect(stops).toEqual([]);
-  vi.advanceTimersByTime(1);
-  expect(stops).toEqual(['too-slow']);
+  expect(asked(workers[0])).toEqual(['hover a']);
+  workers[0]!.says({ kind: 'answered', id: 2, answer: undefined });
+  expect(asked(workers[0])).toEqual(['hover a', 'releases a']);
+});
+
+test('a new input overtakes every question about an older one', async () => {
+  const { ask, workers, told } = connected();
+  ask(releasesOf('a'));
+  workers[0]!.says({ kind: 'ready' });
+  ask(hoverOf('a'));
+  ask(readingOf('ab'));
+  await heard();
+  expect(told).toEqual([overtaken('a'), overtaken('a')]);
+  workers[0]!.says({ kind: 'answered', id: 1, answer: [] });
+  expect(asked(workers[0])).toEqual(['releases a', 'reading ab']);
+});
+
+test('a question overtakes an older one about the same, and no other', async () => {
+  const { ask, workers, told } = connected();
+  ask(hoverOf('a'));
+  ask(releasesOf('b'));
+  ask(hoverOf('c'));
+  await heard();
+  expect(told).toEqual([overtaken('a')]);
+  workers[0]!.says({ kind: 'ready' });
+  workers[0]!.says({ kind: 'answered', id: 3, answer: undefined });
+  workers[0]!.says({ kind: 'answered', id: 2, answer: [] });
+  await heard();
+  expect(told.slice(1)).toEqual([answered('c', undefined), answered('b', [])]);
+});
+
+test('stops a run over two seconds, says so, and answers the next question in a new worker', async () => {
+  const { ask, workers, told } = connected();
+  ask(readingOf('slow'));
+  workers[0]!.says({ kind: 'ready' });
+  await vi.advanceTimersByTimeAsync(1999);
+  expect(told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual([stopped('slow', 'too-slow')]);
   expect(workers[0]!.terminated).toBe(true);
-  client.ask(input('quick'));
+  ask(readingOf('quick'));
   workers[1]!.says({ kind: 'ready' });
   workers[1]!.says({ kind: 'answered', id: 2, answer: reading('two') });
-  expect(readings).toEqual([reading('two')]);
+  await heard();
+  expect(told.at(-1)).toEqual(answered('quick', reading('two')));
 });
 
-test('goes on with the newest input when an older run is stopped, without a word about the older one', () => {
-  const { client, workers, stops } = connected();
-  client.ask(input('slow'));
+test('goes on with the newest input when an older run is stopped, without a word about the older one', async () => {
+  const { ask, workers, told } = connected();
+  ask(readingOf('slow'));
   workers[0]!.says({ kind: 'ready' });
-  client.ask(input('quick'));
-  vi.advanceTimersByTime(2000);
+  ask(readingOf('quick'));
+  await vi.advanceTimersByTimeAsync(2000);
   workers[1]!.says({ kind: 'ready' });
-  expect(stops).toEqual([]);
-  expect(commands(workers[1]!)).toEqual(['quick']);
+  expect(told).toEqual([overtaken('slow')]);
+  expect(asked(workers[1])).toEqual(['reading quick']);
 });
 
-test('does not count the time that loading takes', () => {
-  const { client, workers, stops } = connected();
-  client.ask(input('a'));
-  vi.advanceTimersByTime(60_000);
+test('does not count the time that loading takes', async () => {
+  const { ask, workers, told } = connected();
+  ask(readingOf('a'));
+  await vi.advanceTimersByTimeAsync(60_000);
   workers[0]!.says({ kind: 'ready' });
-  vi.advanceTimersByTime(1999);
-  expect(stops).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1999);
+  expect(told).toEqual([]);
 });
 
-test('says that the analyzer is unavailable when the worker cannot be loaded, and tries again with the next input', () => {
-  const { client, workers, stops } = connected();
-  client.ask(input('a'));
+test('tells all who wait that the analyzer is unavailable when the worker cannot be loaded, and tries again later', async () => {
+  const { ask, workers, told } = connected();
+  ask(readingOf('a'));
+  ask(hoverOf('b'));
   workers[0]!.breaks();
-  expect(stops).toEqual(['unavailable']);
+  await heard();
+  expect(told).toEqual([stopped('a', 'unavailable'), stopped('b', 'unavailable')]);
   expect(workers).toHaveLength(1);
-  client.ask(input('ab'));
+  ask(readingOf('ab'));
   expect(workers).toHaveLength(2);
 });
 
-test('says that the analyzer is unavailable when it breaks on an input', () => {
-  const { client, workers, stops } = connected();
-  client.ask(input('a'));
+test('says that the analyzer is unavailable when it breaks on an input', async () => {
+  const { ask, workers, told } = connected();
+  ask(readingOf('a'));
   workers[0]!.says({ kind: 'ready' });
   workers[0]!.says({ kind: 'crashed', id: 1, message: 'boom' });
-  expect(stops).toEqual(['unavailable']);
+  await heard();
+  expect(told).toEqual([stopped('a', 'unavailable')]);
 });
 
-test('ignores what a stopped worker still says', () => {
-  const { client, workers, readings } = connected();
-  client.ask(input('slow'));
+test('ignores what a stopped worker still says', async () => {
+  const { ask, workers, told } = connected();
+  ask(readingOf('slow'));
   workers[0]!.says({ kind: 'ready' });
-  vi.advanceTimersByTime(2000);
+  await vi.advanceTimersByTimeAsync(2000);
   workers[0]!.says({ kind: 'answered', id: 1, answer: reading('late') });
-  expect(readings).toEqual([]);
+  await heard();
+  expect(told).toEqual([stopped('slow', 'too-slow')]);
 });
 
-test('closes without a trace', () => {
-  const { client, workers, stops } = connected();
-  client.ask(input('a'));
+test('closes without a trace', async () => {
+  const { client, ask, workers, told } = connected();
+  ask(readingOf('a'));
   workers[0]!.says({ kind: 'ready' });
   client.close();
-  vi.advanceTimersByTime(5000);
+  await vi.advanceTimersByTimeAsync(5000);
   expect(workers[0]!.terminated).toBe(true);
-  expect(stops).toEqual([]);
+  expect(told).toEqual([]);
 });

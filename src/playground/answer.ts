@@ -1,0 +1,28 @@
+import { outcomesByRelease, redact } from '../analyzer/index.ts';
+import { hoverAt } from './hover.ts';
+import { isJudged } from './input.ts';
+import { leavingWith } from './leave.ts';
+import type { About, Answers, Question } from './protocol.ts';
+import { readingOf } from './reading.ts';
+import type { Session } from './session.ts';
+
+type Answerers = { readonly [A in About]: (session: Session, question: Question<A>) => Answers[A] };
+
+const answerers: Answerers = {
+  reading: (session, { input, locale }) => readingOf(session.named(input), session.predict(input), locale),
+  hover(session, { input, file, offset, locale }) {
+    const { request, fileNames } = session.named(input);
+    return hoverAt(request, file === undefined ? { offset } : { file: fileNames[file] ?? '', offset }, locale);
+  },
+  releases: (session, { input }) => outcomesByRelease(session.named(input).request),
+  leaving(session, { input, locale, rename, place }) {
+    const { request, fileNames } = session.named(input);
+    if (!isJudged(request)) return undefined;
+    return leavingWith(redact(request, session.predict(input), { rename }), input, fileNames, place, locale);
+  },
+};
+
+/** Answers a question of the page. Never throws on its own account. */
+export function answer<A extends About>(session: Session, question: Question<A>): Answers[A] {
+  return answerers[question.about](session, question);
+}

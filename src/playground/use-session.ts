@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Locale } from '../analyzer/index.ts';
+import { spawnWorker } from './spawn-worker.ts';
+import type { Action, State } from './state.ts';
+import { connectWorker, type WorkerClient } from './worker-client.ts';
+
+type Ask = WorkerClient['ask'];
+
+/**
+ * The one worker of the page, started by the first question. Has each new input read, and each verdict followed by that of every release;
+ * the delivered input was read at build time.
+ */
+export function useSession(state: State, locale: Locale, dispatch: (action: Action) => void): Ask {
+  const client = useRef<WorkerClient>();
+  client.current ??= connectWorker({ spawn: spawnWorker });
+  const { ask } = client.current;
+  useEffect(() => () => client.current?.close(), []);
+
+  const { input, reading, progress } = state;
+  const read = useRef(input);
+  useEffect(() => {
+    if (read.current === input) return;
+    read.current = input;
+    ask({ about: 'reading', input, locale }).then((told) => {
+      if (told.kind === 'answered') dispatch({ kind: 'answered', input, reading: told.answer });
+      else if (told.kind === 'stopped') dispatch({ kind: 'stopped', input, because: told.because });
+    });
+  }, [input, locale, ask, dispatch]);
+
+  const { analysis } = reading;
+  const judged = useRef(analysis);
+  useEffect(() => {
+    if (!analysis || judged.current === analysis || progress !== 'current') return;
+    judged.current = analysis;
+    // Without a release the verdict is about all of them.
+    if (analysis.prediction.outcomes) return;
+    ask({ about: 'releases', input }).then((told) => {
+      if (told.kind === 'answered') dispatch({ kind: 'releases-answered', outcomes: told.answer });
+      else if (told.kind === 'stopped') dispatch({ kind: 'releases-answered', outcomes: undefined });
+    });
+  }, [analysis, progress, input, ask, dispatch]);
+  return ask;
+}
