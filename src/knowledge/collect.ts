@@ -1,34 +1,77 @@
-import type { ImportEntry, MultusTask, PlayEntry, RoleEntry, Upstream } from '../analyzer/kubespray/model.ts';
+import type {
+  ImportEntry,
+  MultusTask,
+  PlayEntry,
+  RoleEntry,
+  Upstream,
+  UpstreamReads,
+} from '../analyzer/kubespray/model.ts';
 import { historyOf } from './history.ts';
+import { type KnownReads, newReads } from './new-reads.ts';
 import type { Step } from './plays.ts';
 import type { NamedCommit, Repository } from './read-git.ts';
+import { readsHistory } from './reads-history.ts';
 import { type ReleaseFacts, readRelease } from './release-facts.ts';
 
 const OLDEST_MINOR = 18;
 
-export type Collected = { readonly upstream?: Upstream; readonly complaints: readonly string[] };
+export type Collected = {
+  readonly upstream?: Upstream;
+  readonly reads?: UpstreamReads;
+  /** What is not understood; there is no result then. */
+  readonly complaints: readonly string[];
+};
 
-/** Reads the releases of a repository: tags from v2.18.0 on, the heads of their branches, and master; and where `commits` came in. */
-export function collect(repository: Repository, changes: readonly string[] = []): Collected {
+export type CollectOptions = {
+  /** Commits of which the first release is wanted. */
+  readonly changes?: readonly string[];
+  /** Reads of other hosts that somebody has looked at; without it any is taken. */
+  readonly known?: KnownReads;
+};
+
+/** Reads the releases of a repository: tags from v2.18.0 on, the heads of their branches, and master. */
+export function collect(repository: Repository, { changes = [], known }: CollectOptions = {}): Collected {
   const commits = releasesIn(repository);
   const complaints: string[] = [];
+  if (!commits.some(({ name }) => name.startsWith('v'))) complaints.push('no tag from v2.18.0 on');
+  if (commits.at(-1)?.name !== 'master') complaints.push('no branch master');
   const read: (readonly [NamedCommit, ReleaseFacts])[] = [];
   for (const commit of commits) {
-    const { facts, complaints: unknown } = readRelease(repository.tree(commit.commit));
-    complaints.push(...unknown.map((what) => `${commit.name}: ${what}`));
+    const { facts, complaints: unknown } = understood(repository, commit);
+    const unread = facts && known ? newReads(facts.hostReads, known) : [];
+    complaints.push(...[...unknown, ...unread].map((what) => `${commit.name}: ${what}`));
     if (facts) read.push([commit, facts]);
   }
   complaints.push(...otherGroups(read));
-  if (!commits.some(({ name }) => name.startsWith('v'))) complaints.push('no tag from v2.18.0 on');
-  if (commits.at(-1)?.name !== 'master') complaints.push('no branch master');
-  const firstIn: Record<string, string> = {};
-  for (const change of changes) {
-    const having = new Set(repository.tagsWith(change));
-    const first = commits.find(({ name }) => having.has(name))?.name;
-    firstIn[change] = first ?? 'master';
-    if (repository.tagsWith(change) === undefined) complaints.push(`commit ${change} is not in this repository`);
+  const { firstIn, missing } = firstReleases(repository, commits, changes);
+  complaints.push(...missing.map((commit) => `commit ${commit} is not in this repository`));
+  if (complaints.length > 0) return { complaints };
+  const reads = readsHistory(read.map(([{ name }, { hostReads }]) => [name, hostReads]));
+  return { upstream: { ...upstreamOf(read), firstIn }, reads, complaints };
+}
+
+/** One release; what makes the reading stop is a complaint as well. */
+function understood(repository: Repository, { commit }: NamedCommit): ReturnType<typeof readRelease> {
+  try {
+    return readRelease(repository.tree(commit));
+  } catch (error) {
+    return { complaints: [error instanceof Error ? error.message : String(error)] };
   }
-  return complaints.length > 0 ? { complaints } : { upstream: { ...upstreamOf(read), firstIn }, complaints };
+}
+
+/** The first release of the list that has each commit. */
+function firstReleases(
+  repository: Repository,
+  commits: readonly NamedCommit[],
+  changes: readonly string[],
+): { readonly firstIn: Readonly<Record<string, string>>; readonly missing: readonly string[] } {
+  const having = changes.map((change) => [change, repository.tagsWith(change)] as const);
+  const firstIn = having.map(([change, tags]) => {
+    const first = commits.find(({ name }) => tags?.includes(name));
+    return [change, first?.name ?? 'master'];
+  });
+  const missing = having.flatMap(([change, tags]) => (tags === undefined ? [change] : []));
+  return { firstIn: Object.fromEntries(firstIn), missing };
 }
 
 /** The tags and branches that the tables hold, line by line, a branch after its tags and `master` last. */

@@ -46,16 +46,18 @@ export function openRepository(path: string): Repository {
   }
 
   function named(refs: string): NamedCommit[] {
-    const lines = git(['for-each-ref', '--format=%(refname) %(objectname) %(*objectname)', refs]).toString('utf8');
-    return lines
+    // An annotated tag names its commit in the starred fields; for any other reference they are empty.
+    const fields = ['refname', 'objectname', '*objectname', 'committerdate:short', '*committerdate:short'];
+    const format = fields.map((field) => `%(${field})`).join('|');
+    const lines = git(['for-each-ref', `--format=${format}`, refs])
+      .toString('utf8')
       .split('\n')
-      .filter(Boolean)
-      .map((line) => {
-        const [ref = '', object = '', peeled = ''] = line.split(' ');
-        const commit = peeled || object;
-        const date = git(['show', '-s', '--format=%cs', commit]).toString('utf8').trim();
-        return { name: ref.replace(/^refs\/(?:tags|heads|remotes\/origin)\//, ''), commit, date };
-      });
+      .filter(Boolean);
+    return lines.map((line) => {
+      const [ref = '', object = '', peeled, date, peeledDate] = line.split('|');
+      const name = ref.replace(/^refs\/(?:tags|heads|remotes\/origin)\//, '');
+      return { name, commit: peeled || object, date: peeledDate || date || '' };
+    });
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { AnsibleRange, FactsGuard, MultusReach } from '../analyzer/kubespray/model.ts';
 import type { VariantId } from '../analyzer/kubespray/multus-role.ts';
 import { factsGuardOf } from './facts-guard.ts';
+import { type HostReads, hostReadsOf } from './host-reads.ts';
 import { recognise } from './multus-expressions.ts';
 import { playOddities } from './multus-plays.ts';
 import { multusPathOf, type NamedTask } from './multus-tasks.ts';
@@ -20,6 +21,7 @@ export type ReleaseFacts = Versions & {
   readonly multusReach: readonly MultusReach[];
   readonly factsGuard: FactsGuard | undefined;
   readonly playbooks: ReadonlyMap<string, readonly Step[]>;
+  readonly hostReads: HostReads;
 };
 
 /** Reads one release. What is not understood is a complaint; facts are there only if there is none. */
@@ -35,12 +37,18 @@ export function readRelease(tree: Tree): { readonly facts?: ReleaseFacts; readon
   if (!range) complaints.push('ansible_version.yml: no range of versions');
   if (complaints.length > 0 || !variant || !pins || !range) return { complaints };
   const { requirements, pinned } = pins;
-  const [multusTasks, multusReach, factsGuard] = [tasks, reach, factsGuardOf(tree)];
-  const ansible = { from: range.from, below: range.below, pinned, checkedOn: range.checkedOn };
-  return {
-    facts: { ...versionsOf(tree), ansible, requirements, variant, multusTasks, multusReach, factsGuard, playbooks },
-    complaints,
+  const facts: ReleaseFacts = {
+    ...versionsOf(tree),
+    ansible: { from: range.from, below: range.below, pinned, checkedOn: range.checkedOn },
+    requirements,
+    variant,
+    multusTasks: tasks,
+    multusReach: reach,
+    factsGuard: factsGuardOf(tree),
+    playbooks,
+    hostReads: hostReadsOf(tree),
   };
+  return { facts, complaints };
 }
 
 /** The playbooks in the root and in their folders; a list without a play is none. */

@@ -16,6 +16,8 @@ export type Task = {
   /** Of its blocks first. */
   readonly when: readonly string[];
   readonly tags: readonly string[];
+  /** The task as it is written. */
+  readonly written: Readonly<Record<string, unknown>>;
 };
 
 const KEYWORDS = new Set(
@@ -60,6 +62,7 @@ export function tasksOf(items: readonly Item[], around: Readonly<Record<string, 
         vars,
         when: whenOf,
         tags: tagsOf,
+        written: value,
       },
     ];
   });

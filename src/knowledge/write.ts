@@ -1,18 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Upstream } from '../analyzer/kubespray/model.ts';
+import type { Upstream, UpstreamReads } from '../analyzer/kubespray/model.ts';
 
 const HEADER = '// Written by `npm run knowledge` from the files of Kubespray. Do not edit.\n';
 
 /** The TypeScript file of the data, in the form that Biome gives it. */
 export function renderUpstream(upstream: Upstream): string {
-  const source = `${HEADER}import type { Upstream } from './model.ts';
+  return rendered('upstream', 'Upstream', "What Kubespray's own files say, release by release.", upstream);
+}
 
-/** What Kubespray's own files say, release by release. */
-export const upstream: Upstream = ${literal(upstream)};
-`;
-  return formatted(source, 'src/analyzer/kubespray/upstream.ts');
+/** The TypeScript file of the reads. */
+export function renderReads(reads: UpstreamReads): string {
+  return rendered('upstreamReads', 'UpstreamReads', 'What of Kubespray reads other hosts, release by release.', reads);
+}
+
+function rendered(name: string, type: string, what: string, value: unknown): string {
+  const source = `${HEADER}import type { ${type} } from './model.ts';\n\n/** ${what} */\nexport const ${name}: ${type} = ${literal(value)};\n`;
+  return formatted(source, `src/analyzer/kubespray/${name}.ts`);
 }
 
 /** A value as an expression; keys without quotes where they need none. */

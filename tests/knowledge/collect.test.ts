@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { variants } from '../../src/analyzer/kubespray/multus-role.ts';
 import { type Collected, collect } from '../../src/knowledge/collect.ts';
+import { knownReadsOf } from '../../src/knowledge/new-reads.ts';
 import { openRepository } from '../../src/knowledge/read-git.ts';
-import { renderUpstream } from '../../src/knowledge/write.ts';
+import { renderReads, renderUpstream } from '../../src/knowledge/write.ts';
 import { type Files, makeRepository, multusTasks, release, tasksFile } from './a-repository.ts';
 
 const collected = (releases: Readonly<Record<string, Files>>): Collected =>
@@ -37,7 +38,11 @@ test('tags are in the order of their numbers, whatever else the repository holds
 
 test('the same bytes come out twice', () => {
   const folder = makeRepository({ 'v2.31.0': release, 'v2.32.0': release });
-  const [once, twice] = [0, 1].map(() => renderUpstream(collect(openRepository(folder)).upstream!));
+  const [once, twice] = [0, 1].map(() => {
+    const { upstream, reads } = collect(openRepository(folder));
+    return upstream && reads && renderUpstream(upstream) + renderReads(reads);
+  });
+  expect(once).toContain("'v2.32.0'");
   expect(once).toBe(twice);
 });
 
@@ -94,6 +99,23 @@ test('a new task on the path that reads other hosts is named; another is not', (
   ]);
   const quiet = after('- name: Multus | Wait\n  debug: { msg: "{{ kube_config_dir }}" }');
   expect(collected({ 'v2.32.0': quiet }).complaints).toEqual([]);
+});
+
+test('a new read of other hosts on the way is named where somebody has to look', () => {
+  const template = 'roles/kubernetes/node/templates/new.j2';
+  const folder = makeRepository({ 'v2.31.0': release, 'v2.32.0': { [template]: '{{ hostvars[host].main_ip }}' } });
+  const known = knownReadsOf(collect(openRepository(makeRepository({ 'v2.31.0': release }))).reads ?? {});
+  const { upstream, complaints } = collect(openRepository(folder), { known });
+  expect(upstream).toBeUndefined();
+  expect(complaints[0]).toBe(
+    'v2.32.0: roles/kubernetes/node/templates/new.j2:1 "kubernetes/node : new.j2" reads other hosts in a way that is not known: {{ hostvars[host].main_ip }}',
+  );
+  expect(collect(openRepository(folder)).complaints).toEqual([]);
+});
+
+test('a file that is no YAML is a complaint of its release', () => {
+  const broken = { ...release, 'playbooks/scale.yml': '- hosts: [a\n' };
+  expect(collected({ 'v2.32.0': broken }).complaints[0]).toMatch(/^v2\.32\.0: /);
 });
 
 test('a repository without Kubespray’s tags or without master is refused', () => {

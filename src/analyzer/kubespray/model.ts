@@ -99,8 +99,38 @@ export type FactsGuard = {
   readonly message: string;
 };
 
+/** A task, template or default that reads other hosts, asserts something of groups, or sets what others read. */
+export type HostRead = {
+  readonly kind: 'task' | 'template' | 'variable';
+  readonly file: string;
+  readonly line: number;
+  readonly module?: string;
+  /** What reads, by where it is in the task, by number in a template, by its name for a variable. */
+  readonly expressions: Readonly<Record<string, string>>;
+  /** Defaults of roles that read other hosts and are used here. */
+  readonly through?: readonly string[];
+  /** Conditions and tags of imports in the role too. */
+  readonly when?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly loop?: string;
+  readonly runOnce?: true;
+  readonly delegateTo?: string;
+  readonly delegateFacts?: true;
+  readonly ignoreUnreachable?: true;
+  readonly ignoreErrors?: true;
+  readonly register?: string;
+  /** The facts that it sets. */
+  readonly sets?: readonly string[];
+  readonly cacheable?: boolean;
+};
+
 /** A fact by the first release that has it; it holds for the releases after that up to the next entry. */
 export type History<T> = Readonly<Record<string, T>>;
+
+/** Reads by `ROLE : TASK`, `ROLE : TEMPLATE` or `ROLE : DEFAULT`, each key by itself; `file` is `undefined` where a release has no such read. */
+export type UpstreamReads = Readonly<
+  Record<string, { readonly [K in keyof HostRead]?: History<HostRead[K] | undefined> }>
+>;
 
 /** What Kubespray's own files say, release by release. Written by `npm run knowledge`. */
 export type Upstream = {

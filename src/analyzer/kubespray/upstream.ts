@@ -340,7 +340,7 @@ export const upstream: Upstream = {
           "{{ hostvars | dict2items | selectattr('value.ansible_default_ipv4', 'undefined') | map(attribute='key') }}",
         excluded_hosts: "{{ groups['k8s_cluster'] | difference(query('inventory_hostnames', ansible_limit)) }}",
       },
-      when: ['ansible_limit is defined', 'not ignore_assert_errors'],
+      when: ['not dns_late', 'ansible_limit is defined', 'not ignore_assert_errors'],
       tags: ['asserts'],
       message:
         "Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.\nPlease run the facts.yml playbook first without '--limit'.\nThe following excluded hosts are not cached: {{ uncached_hosts | intersect(excluded_hosts) }}",
@@ -354,7 +354,7 @@ export const upstream: Upstream = {
           "{{ hostvars | dict2items | selectattr('value.ansible_default_ipv6', 'undefined') | selectattr('value.ansible_default_ipv4', 'undefined') | map(attribute='key') }}",
         excluded_hosts: "{{ groups['k8s_cluster'] | difference(query('inventory_hostnames', ansible_limit)) }}",
       },
-      when: ['ansible_limit is defined', 'not ignore_assert_errors'],
+      when: ['not dns_late', 'ansible_limit is defined', 'not ignore_assert_errors'],
       tags: ['asserts'],
       message:
         "Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.\nPlease run the facts.yml playbook first without '--limit'.\nThe following excluded hosts are not cached: {{ uncached_hosts | intersect(excluded_hosts) }}",
