@@ -197,6 +197,23 @@ test('a switch in a template is followed to a variable, and is open beyond that'
   expect(beyond.assumptions).toContain('templated-value');
 });
 
+test.each([
+  ['yes', 'fails'],
+  ['On', 'fails'],
+  ['1', 'fails'],
+  ['True', 'fails'],
+  ['y', 'passes'],
+  ['t', 'passes'],
+  [' yes ', 'passes'],
+  ['2', 'passes'],
+])('the filter `bool` takes the text %j as Ansible does, so that the run %s', (text, outcome) => {
+  const ini = clusterIni.replace(
+    'kube_network_plugin_multus=True',
+    `multus_on='${text}'\nkube_network_plugin_multus="{{ multus_on | bool }}"`,
+  );
+  expect(analyze(requestFor('upgrade-cluster.yml', 'v2.26.1', ini)).outcome).toBe(outcome);
+});
+
 test('without a release all are simulated, and the answer is open unless they agree', () => {
   const { kubespray: _none, ...any } = requestFor('upgrade-cluster.yml --limit w1', '');
   const open = analyze(any);

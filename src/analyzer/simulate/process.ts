@@ -116,7 +116,8 @@ function known(process: Process, host: string, name: string, value: unknown, dep
   return result === 'True' ? true : result === 'False' ? false : result;
 }
 
-const TRUE_WORDS = new Set(['yes', 'on', '1', 'true', 'y', 't']);
+// `to_bool`, lib/ansible/plugins/filter/core.py: fewer words than an INI or YAML boolean has, and spaces count.
+const TRUE_WORDS = new Set(['yes', 'on', '1', 'true']);
 
 function applyFilter(filter: string, value: unknown, name: string): unknown {
   const fallback = /^d(?:efault)?\((.*)\)$/.exec(filter)?.[1];
@@ -124,7 +125,7 @@ function applyFilter(filter: string, value: unknown, name: string): unknown {
   if (value === undefined) return undefined;
   switch (filter) {
     case 'bool':
-      return typeof value === 'string' ? TRUE_WORDS.has(value.trim().toLowerCase()) : value === true || value === 1;
+      return typeof value === 'string' ? TRUE_WORDS.has(value.toLowerCase()) : value === true || value === 1;
     case 'lower':
       return typeof value === 'string' ? value.toLowerCase() : value;
     case 'trim':
