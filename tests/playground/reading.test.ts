@@ -55,6 +55,19 @@ test('says that a limit without a host stops the run', () => {
   expect(reading.selected).toEqual([]);
 });
 
+test('quotes the message about no hosts in the same words as the verdict', () => {
+  const reading = read({ ...input('ansible-playbook cluster.yml -l w9'), kubespray: 'v2.22.0' }, 'en');
+  const says = reading.notes.map(({ ansibleSays }) => ansibleSays);
+  const refusal = reading.analysis?.prediction.refusal?.message;
+  expect(refusal).toBe('Specified hosts and/or --limit does not match any hosts');
+  expect(says).toContain(refusal);
+});
+
+test('finds no fault with an inventory that begins with a comment', () => {
+  const reading = read(input('ansible-playbook cluster.yml', `# our cluster\n${inventory}`), 'en');
+  expect(reading.notes).toEqual([]);
+});
+
 test('puts a note where its text stands, with a picture', () => {
   const reading = read(input('ansible-playbook cluster.yml', '[kube_node]\nw1\n[broken\n'), 'en');
   const note = reading.notes.find(({ severity }) => severity === 'error');

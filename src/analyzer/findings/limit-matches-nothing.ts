@@ -108,7 +108,7 @@ export const limitMatchesNothing = defineFinding<Data>({
     if (!refusal || !limit) return;
     const unknown = problems.filter(({ code }) => code === 'term-unmatched');
     const suggestion = unknown.length === 1 ? unknown[0]?.data.suggestion : undefined;
-    const says = refusal.code === 'no-hosts-left' ? undefined : refusal.ansibleSays;
+    const says = refusal.ansibleSays;
     const data = {
       limit: limit.text,
       ...(says !== undefined && { says }),

@@ -4,8 +4,7 @@ import type { Problem } from '../problem.ts';
 import { problemsOf } from '../problems.ts';
 import { jsonValue } from '../python/json-value.ts';
 import type { Reading } from '../reading.ts';
-import type { ForRelease } from '../simulate/by-release.ts';
-import { coreOf } from '../simulate/core.ts';
+import { coreFor, type ForRelease, noHostsMessage } from '../simulate/by-release.ts';
 import type { Span } from '../span.ts';
 import type { Finding, Found, RequestContext, Severity } from './define.ts';
 import { findings } from './index.ts';
@@ -51,7 +50,8 @@ function toldProblems(
   });
   return problemsOf(reading).map((problem) => {
     const finding = tellers.get(problem);
-    return { ...problem, data: jsonData(problem.data), ...(finding !== undefined && { finding }) };
+    const says = problem.code === 'no-hosts-left' ? { ansibleSays: noHostsMessage(reading.request) } : {};
+    return { ...problem, ...says, data: jsonData(problem.data), ...(finding !== undefined && { finding }) };
   });
 }
 
@@ -83,7 +83,7 @@ function placesOf(
     return places;
   }
   for (const { release, prediction } of predictions) {
-    const core = coreOf(context.request.ansible ?? release.ansible.pinned);
+    const core = coreFor(context.request, release);
     const ofRelease = { ...context, release, core, prediction };
     for (const found of ofCheck(() => finding.check(ofRelease))) add(found, release.name);
   }

@@ -24,17 +24,6 @@ export type Limit =
       readonly missingFile?: string;
     };
 
-/** What Ansible stops with, before the first play, when a limit leaves nothing of an inventory that has hosts. */
-export const noHostsLeft = 'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.';
-
-/** `noHostsLeft` in the words of an ansible-core version: before 2.14 they were others (ansible/ansible#77512 quotes them). */
-export function noHostsMessage(core: string | undefined): string {
-  const minor = /^2\.(\d+)/.exec(core ?? '')?.[1];
-  return minor !== undefined && Number(minor) < 14
-    ? 'Specified hosts and/or --limit does not match any hosts'
-    : noHostsLeft;
-}
-
 /**
  * Reads a `--limit`, the files of its `@` among `files` by their trailing path: one pattern a line, no comments, no commas.
  * Source: `InventoryManager.subset`, lib/ansible/inventory/manager.py.

@@ -1,9 +1,9 @@
 import { playbooksKey } from '../kubespray/playbooks.ts';
-import { type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
+import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
 import type { Outcome } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
-import { coreOf } from './core.ts';
+import { type Core, coreOf } from './core.ts';
 import { predictRelease, type ReleasePrediction } from './predict.ts';
 
 /** One release's prediction, with the release it was made for. */
@@ -13,13 +13,26 @@ export type ForRelease = {
   readonly prediction: ReleasePrediction;
 };
 
+/** The ansible-core that runs a release: the one that the request names, else the one that the release pins. */
+export function coreFor({ ansible }: Pick<Request, 'ansible'>, release: Release): Core {
+  return coreOf(ansible ?? release.ansible.pinned);
+}
+
+/** What Ansible prints where a limit leaves no host; for a request about all releases in the words of the newest. */
+export function noHostsMessage(request: Pick<Request, 'ansible' | 'kubespray'>): string {
+  return coreFor(request, releasesOf(request).list.at(-1) ?? newestTag).noHostsMessage;
+}
+
 /** The prediction for one release and the ansible-core that the request or the release names. */
 export function predictFor(reading: Reading, release: Release): ReleasePrediction {
-  return predictRelease(reading, release, coreOf(reading.request.ansible ?? release.ansible.pinned));
+  return predictRelease(reading, release, coreFor(reading.request, release));
 }
 
 /** The releases that a request is about: the one it names, or all. `undefined`: it names one that does not exist. */
-export function releasesOf(request: Request): { readonly asked?: ResolvedRelease; readonly list: readonly Release[] } {
+export function releasesOf(request: Pick<Request, 'kubespray'>): {
+  readonly asked?: ResolvedRelease;
+  readonly list: readonly Release[];
+} {
   if (request.kubespray === undefined || request.kubespray.trim() === '') return { list: releases };
   const asked = resolveRelease(request.kubespray);
   return { asked, list: asked.kind === 'unknown' ? [] : [asked.release] };

@@ -11,7 +11,7 @@ export type Core = {
   readonly evaluatesText: boolean;
   /** Up to 2.12 a list with one unset value turns into text, and `unique` compares nothing in a list of one. */
   readonly toleratesSingleUnset: boolean;
-  /** What Ansible prints when nothing is left to run on. */
+  /** What Ansible prints when nothing is left to run on; the words changed with 2.14.0 (ansible/ansible#77517). */
   readonly noHostsMessage: string;
   /** The message of an undefined-variable error that says `reason`. */
   readonly undefinedMessage: (reason: string) => string;
@@ -42,7 +42,7 @@ export function coreOf(version: string): Core {
     evaluatesText: line <= 12,
     toleratesSingleUnset: line <= 12,
     noHostsMessage:
-      line <= 12
+      line <= 13
         ? 'Specified hosts and/or --limit does not match any hosts'
         : 'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.',
     undefinedMessage,

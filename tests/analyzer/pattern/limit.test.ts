@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readInventory } from '../../../src/analyzer/inventory/read.ts';
-import { leavesNoHosts, nearMiss, noHostsMessage, readLimit } from '../../../src/analyzer/pattern/limit.ts';
+import { leavesNoHosts, nearMiss, readLimit } from '../../../src/analyzer/pattern/limit.ts';
 import { patternProblemText } from '../../../src/analyzer/pattern/problem-text.ts';
 import { limitProblems } from '../../../src/analyzer/pattern/problems.ts';
 
@@ -20,14 +20,6 @@ test.each([
   ['w1:!w1', true],
 ])('whether the limit %j leaves no host of the inventory: %j', (limit, expected) => {
   expect(leavesNoHosts(inventory, readLimit(inventory, limit))).toBe(expected);
-});
-
-test.each([
-  ['2.12.10', 'Specified hosts and/or --limit does not match any hosts'],
-  ['2.16.8', 'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.'],
-  [undefined, 'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.'],
-])('ansible-core %s says so in its own words', (core, message) => {
-  expect(noHostsMessage(core)).toBe(message);
 });
 
 test('a limit never leaves nothing of an empty inventory', () => {
