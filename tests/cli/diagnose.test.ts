@@ -60,6 +60,13 @@ describe('exit status with -k all', () => {
     expect(await status('all', { 'hosts.ini': everyone }, ['--', 'ansible-playbook', 'scale.yml'])).toBe(3);
   });
 
+  test('is 3 when one is incomplete and others cannot be decided', async () => {
+    // Up to v2.31 the role asks every host of the inventory for its engine, later only those of the play.
+    const everyone = cluster.replace('[kube_node]\nw1\n', '[kube_node]\nw1\ncp1\n');
+    const files = { 'hosts.ini': `${everyone}[bastion]\nb1 container_manager="{{ a ~ b }}"\n` };
+    expect(await status('all', files, ['--', 'ansible-playbook', 'scale.yml'])).toBe(3);
+  });
+
   test('is 4 when none fails or is incomplete and one cannot be decided', async () => {
     expect(await status('all', { 'hosts.ini': cluster }, ['--', 'ansible-playbook', 'site.yml'])).toBe(4);
   });

@@ -33,6 +33,10 @@ test('gives no text for a line that is too long, and goes on behind it', async (
   expect(await linesIn(['abc', 'def', 'g\nhi\n', 'x'.repeat(9)], 5)).toEqual([undefined, 'hi', undefined]);
 });
 
+test('gives the text of a line that is just as long as it may be', async () => {
+  expect(await linesIn(['abcde\n', 'fghij'], 5)).toEqual(['abcde', 'fghij']);
+});
+
 test('gives nothing for an empty stream', async () => {
   expect(await linesIn([])).toEqual([]);
 });

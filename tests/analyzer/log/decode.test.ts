@@ -183,15 +183,13 @@ test('reads the end of a log that is too long, and says so', () => {
 });
 
 test.for([
-  ['blank lines', '\n'.repeat(500_000)],
-  ['one long line', 'fatal: ['.repeat(100_000)],
-  ['open brackets', `fatal: [w1]: FAILED! => ${'{'.repeat(500_000)}`],
-  ['an open string', `fatal: [w1]: FAILED! => {"msg": "${'\\'.repeat(500_001)}`],
-  ['many failures', `fatal: [w1]: FAILED! => ${json}\n`.repeat(8_000)],
-  ['a deep block', `fatal: [w1]: FAILED! =>\n  msg: |-\n${'    x\n'.repeat(200_000)}`],
-  ['spaces', ' '.repeat(1_000_000)],
-])('is done with %s in a moment', ([, log]) => {
-  const started = performance.now();
-  decodeLog(log!, errorMessages);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  ['empty lines', '\n'.repeat(500_000), 0],
+  ['one long line', 'fatal: ['.repeat(100_000), 1],
+  ['open brackets', `fatal: [w1]: FAILED! => ${'{'.repeat(500_000)}`, 1],
+  ['an open string', `fatal: [w1]: FAILED! => {"msg": "${'\\'.repeat(500_001)}`, 1],
+  ['the same failure many times', `fatal: [w1]: FAILED! => ${json}\n`.repeat(8_000), 1],
+  ['a deep block', `fatal: [w1]: FAILED! =>\n  msg: |-\n${'    x\n'.repeat(200_000)}`, 1],
+  ['spaces', ' '.repeat(1_000_000), 0],
+] as const)('reads a log of %s to its end', ([, log, failures]) => {
+  expect(decodeLog(log, errorMessages).failures).toHaveLength(failures);
 });

@@ -24,4 +24,5 @@ test('a task tagged always runs unless it is skipped by name', () => {
   expect(runsWithTags({ run: ['multus'], skip: [] }, ['always'])).toBe(true);
   expect(runsWithTags({ run: [], skip: ['always'] }, ['always'])).toBe(false);
   expect(runsWithTags({ run: [], skip: ['all'] }, ['always'])).toBe(true);
+  expect(runsWithTags({ run: [], skip: ['all', 'always'] }, ['always'])).toBe(false);
 });
