@@ -2,7 +2,9 @@ import {
   Composer,
   type Document,
   isAlias,
+  isCollection,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   type ParsedNode,
@@ -21,6 +23,7 @@ import {
   refusedScalar,
   refusedTab,
 } from './libyaml-refusals.ts';
+import { readPlainMappings } from './plain-mappings.ts';
 import { type Entry, isText, keyName, type MappingTree, type PythonType, type ScalarTree, type Tree } from './tree.ts';
 import { constructScalar, resolvePlain, unknownTag } from './yaml-scalars.ts';
 
@@ -65,6 +68,12 @@ export function parseYamlDocument(written: string): ParsedDocument {
   if (control)
     return failed('control-character', 'control characters are not allowed', control.index, control.index + 1);
   if (nestsTooDeeply(text)) return nestedTooDeeply;
+  const plain = readPlainMappings(text);
+  return plain ? { tree: plain, duplicates: [] } : parseWholeLanguage(text);
+}
+
+/** What `parseYamlDocument` makes of a text that is no JSON and has no control character, however it is written. */
+export function parseWholeLanguage(text: string): ParsedDocument {
   let document: Document.Parsed;
   try {
     document = documentOf(text);
@@ -193,7 +202,19 @@ type Building = {
 
 type Place = { readonly start: number; readonly end: number };
 
-const placeOf = (node: ParsedNode): Place => ({ start: node.range[0], end: node.range[1] });
+const placeOf = (node: ParsedNode): Place => ({ start: node.range[0], end: endOf(node) });
+
+/** Where the last thing ends that a node says. The parser at hand counts line ends and comments after a block collection to it. */
+function endOf(node: ParsedNode): number {
+  let last = node;
+  while (isCollection(last) && !last.flow) {
+    const item = last.items.at(-1);
+    const within = isPair(item) ? (item.value ?? item.key) : item;
+    if (!within) break;
+    last = within as ParsedNode;
+  }
+  return last.range[1];
+}
 
 function treeOf(building: Building, node: ParsedNode): Tree {
   const place = placeOf(node);
@@ -305,7 +326,7 @@ function entriesOf(building: Building, node: YAMLMap.Parsed): readonly Entry[] {
     refuse(refusedKey(building.text, keyNode, building.flow));
     const key = keyOf(building, keyNode);
     const value = pair.value ? treeOf(building, pair.value) : emptyAfter(at.end);
-    const end = pair.value ? pair.value.range[1] : at.end;
+    const end = pair.value ? endOf(pair.value) : at.end;
     if (isMergeKey(keyNode)) mergeInto(merged, value, at);
     else own.push({ key, name: keyName(key), value, start: at.start, end: Math.max(at.end, end) });
   }
