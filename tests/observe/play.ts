@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { splitShell } from '../../src/analyzer/shell/words.ts';
 import { ansibleEnvironment } from '../conformance/ansible.ts';
@@ -15,8 +15,22 @@ export type Stage = { readonly tree: string; readonly folder: string; readonly c
 export type Played = { readonly exit: number; readonly journal: readonly JournalEntry[]; readonly output: string };
 
 const plugins = join(import.meta.dirname, 'plugins');
+const COLLECTION = 'kubernetes_sigs.kubespray';
 const LIMIT_MS = 20 * 60_000;
-const whole = ['setup', 'gather_facts', 'command', 'shell', 'raw', 'stat', 'slurp', 'copy', 'blockinfile', 'kube'];
+const whole = [
+  'setup',
+  'gather_facts',
+  'command',
+  'shell',
+  'raw',
+  'pause',
+  'service_facts',
+  'stat',
+  'slurp',
+  'copy',
+  'blockinfile',
+  'kube',
+];
 // Templates read facts, which no one gathers here.
 const recorded: Readonly<Record<Mode, readonly string[]>> = { whole, multus: [...whole, 'template'] };
 
@@ -60,24 +74,21 @@ ignore_patterns = artifacts, credentials
 `;
 }
 
-/** Runs the words of a command after `ansible-playbook` in the release's tree, with the case's inventory, on the local connection. */
+/** Runs the words of a command after `ansible-playbook` on the case's inventory, over the local connection. */
 export async function play(stage: Stage, theCase: Case, command: string, name: string): Promise<Played> {
-  const { folder, tree, core, mode } = stage;
+  const { folder, core, mode } = stage;
   const journal = join(folder, `${name}.jsonl`);
   writeFileSync(journal, '');
-  const words = splitShell({ text: command }).commands.flatMap(({ words }) => words.map(({ text }) => text));
-  const sources = (theCase.sources ?? [theCase.files[0]!.path]).flatMap((path) => [
-    '-i',
-    join(folder, 'inventory', path),
-  ]);
-  const child = spawn(core.python, [core.playbook, ...words, ...sources, '-c', 'local'], {
-    cwd: tree,
+  const child = spawn(core.python, [core.playbook, ...argumentsFor(stage, theCase, command), '-c', 'local'], {
+    // Paths of a command are relative to the inventory's folder, those of playbooks to the release.
+    cwd: join(folder, 'inventory'),
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...ansibleEnvironment(join(folder, 'ansible.cfg')),
       ...theCase.env,
       ...(core.library ? { PYTHONPATH: core.library } : {}),
+      ...(command.includes(COLLECTION) ? collectionIn(stage) : {}),
       ANSIBLE_HOME: join(folder, 'home'),
       ANSIBLE_LOCAL_TEMP: join(folder, 'tmp'),
       OBSERVE_JOURNAL: journal,
@@ -97,8 +108,32 @@ export async function play(stage: Stage, theCase: Case, command: string, name: s
   });
   clearTimeout(limit);
   if (exit === -1) throw new Error(`was stopped after ${LIMIT_MS / 60_000} minutes`);
-  const lines = readFileSync(journal, 'utf8').split('\n').filter(Boolean);
-  return { exit, journal: lines.map((line) => JSON.parse(line) as JournalEntry), output };
+  // What is said of a file is said of its place in the case, the release or the core.
+  const places = [join(folder, 'inventory'), stage.tree, core.library].filter((place) => place !== undefined);
+  const told = (text: string) => places.reduce((rest, place) => rest.replaceAll(`${place}/`, ''), text);
+  const lines = told(readFileSync(journal, 'utf8')).split('\n').filter(Boolean);
+  return { exit, journal: lines.map((line) => JSON.parse(line) as JournalEntry), output: told(output) };
+}
+
+/** The words of a command, with the release's playbooks by their full path, and with the case's sources where it names none. */
+export function argumentsFor({ tree, folder }: Stage, theCase: Case, command: string): string[] {
+  const words = splitShell({ text: command }).commands.flatMap(({ words }) => words.map(({ text }) => text));
+  const release = words.map((word) =>
+    /\.ya?ml$/.test(word) && existsSync(join(tree, word)) ? join(tree, word) : word,
+  );
+  if (words.some((word) => /^(-i|--inv)/.test(word))) return release;
+  const sources = theCase.sources ?? [theCase.files[0]!.path];
+  return [...release, ...sources.flatMap((path) => ['-i', join(folder, 'inventory', path)])];
+}
+
+/** The release as an installed collection, for playbooks that are called by its name. */
+function collectionIn({ folder, tree }: Stage): Readonly<Record<string, string>> {
+  const collections = join(folder, 'collections');
+  const [namespace = '', name = ''] = COLLECTION.split('.');
+  mkdirSync(join(collections, 'ansible_collections', namespace), { recursive: true });
+  const link = join(collections, 'ansible_collections', namespace, name);
+  if (!existsSync(link)) symlinkSync(tree, link);
+  return { ANSIBLE_COLLECTIONS_PATH: collections, ANSIBLE_COLLECTIONS_PATHS: collections };
 }
 
 /** The hosts whose default address is in the fact cache. */

@@ -1,9 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { shortenChecksums } from './checksums.ts';
 import { keepOf, type Mode, replacements } from './real-parts.ts';
 import { keepTasks } from './task-list.ts';
+
+const recorder = join(import.meta.dirname, 'plugins', 'record.py');
 
 /** Where a Kubespray checkout's objects are: its `.git`, or a bare repository. */
 export function gitDirectory(checkout: string): string | undefined {
@@ -33,6 +45,9 @@ export function buildTree(git: string, release: string, mode: Mode, trees: strin
   rmSync(making, { recursive: true, force: true });
   unpack(git, release, making);
   for (const path of filesUnder(join(making, 'roles'))) reduce(making, path, mode);
+  // In a collection the module's own action plugin comes first.
+  const modules = join(making, 'plugins', 'modules');
+  if (existsSync(join(modules, 'kube.py'))) cpSync(recorder, join(making, 'plugins', 'action', 'kube.py'));
   for (const path of playbooksOf(making)) rewrite(join(making, path), (text) => replacements(path, text));
   if (existsSync(tree)) rmSync(making, { recursive: true, force: true });
   else renameSync(making, tree);
