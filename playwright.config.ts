@@ -6,6 +6,8 @@ const origin = `http://127.0.0.1:${port}`;
 // The suite that `tests/e2e/run.ts` asks for: the tests, or the pictures of the site.
 const wanted = process.env.BROWSER_PROJECT ?? 'browser';
 
+const executablePath = findBrowser();
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: wanted === 'screenshots' ? 'screenshots.ts' : '*.spec.ts',
@@ -29,7 +31,7 @@ export default defineConfig({
       origins: [{ origin, localStorage: [{ name: 'multus-clinic:editing', value: 'plain' }] }],
     },
     launchOptions: {
-      executablePath: findBrowser(),
+      ...(executablePath !== undefined && { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking'],
     },
   },

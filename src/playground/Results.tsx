@@ -47,7 +47,7 @@ export function Results(props: Props) {
   );
 }
 
-type BodyProps = Pick<State, 'reading' | 'outcomes'> & Omit<Props, 'state'>;
+type BodyProps = Pick<State, 'reading'> & { readonly outcomes: State['outcomes'] } & Omit<Props, 'state'>;
 
 function Body(props: BodyProps) {
   const { reading, locale, findings, onJump } = props;

@@ -5,7 +5,7 @@ import type { Outcomes, Reading } from './reading.ts';
 import type { Unreadable } from './share.ts';
 import { withRemedy } from './with-remedy.ts';
 
-/** Everything that the page shows. Change it through `next` only. */
+/** Everything that the page shows. Change it through `next` only, which clears a field by `undefined`. */
 export type State = {
   readonly input: Input;
   /** What was last read; it may belong to an older input while `progress` is not `current`. */
@@ -13,17 +13,17 @@ export type State = {
   /** `too-slow`: the run was stopped. `unavailable`: the worker could not be loaded. */
   readonly progress: 'current' | 'working' | 'too-slow' | 'unavailable';
   /** What the request comes to on each release; `undefined` where that took too long. It may lag behind `reading`. */
-  readonly outcomes?: Outcomes;
+  readonly outcomes?: Outcomes | undefined;
   /** The input before the last act that threw text away. */
-  readonly undo?: Input;
+  readonly undo?: Input | undefined;
   /** The remedy that has made this input, until something else changes it. */
-  readonly applied?: Remedy['kind'];
+  readonly applied?: Remedy['kind'] | undefined;
   /** The reader's own input while the page shows that of a link, which is neither edited nor kept until the reader takes it over. */
-  readonly own?: Input;
+  readonly own?: Input | undefined;
   /** Why the link in the address could not be opened. */
-  readonly brokenLink?: Unreadable;
+  readonly brokenLink?: Unreadable | undefined;
   /** Files of the last drop that were not taken. */
-  readonly refused?: readonly RefusedFile[];
+  readonly refused?: readonly RefusedFile[] | undefined;
 };
 
 export type Action =
@@ -142,9 +142,9 @@ function edited(input: Input, action: Edit): Input {
     case 'file-named':
       return withFile(input, action.at, { path: action.path });
     case 'release-chosen':
-      return { ...input, kubespray: action.release };
+      return withChoice(input, 'kubespray', action.release);
     case 'ansible-typed':
-      return { ...input, ansible: action.text.trim() === '' ? undefined : action.text };
+      return withChoice(input, 'ansible', action.text.trim() === '' ? undefined : action.text);
     case 'file-added':
       return { ...input, files: [...input.files, { path: '', text: '' }] };
     case 'file-removed': {
@@ -175,4 +175,10 @@ function withFile(input: Input, at: number, change: { readonly path?: string; re
 /** Whether the page shows the worked example as it was delivered. */
 export function showsExample({ input }: State): boolean {
   return isSameInput(input, exampleInput);
+}
+
+/** The input with another choice, or without one. */
+function withChoice(input: Input, name: 'kubespray' | 'ansible', choice: string | undefined): Input {
+  const { [name]: _before, ...rest } = input;
+  return choice === undefined ? rest : { ...rest, [name]: choice };
 }

@@ -14,7 +14,7 @@ type Props = {
   /** The folder of the finding pages, with a slash at its end: `/findings/`. */
   readonly base: string;
   /** Shows a place in the reader's own text; left out where there is nothing to jump to. */
-  readonly onJump?: (span: Span) => void;
+  readonly onJump?: ((span: Span) => void) | undefined;
 };
 
 /** The causes and traps that a request holds: what, where, and what to change. */

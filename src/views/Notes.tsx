@@ -7,7 +7,7 @@ type Props = {
   readonly notes: readonly Note[];
   readonly locale: Locale;
   /** Shows the place in the reader's own text; left out where there is nothing to jump to. */
-  readonly onJump?: (place: NotePlace) => void;
+  readonly onJump?: ((place: NotePlace) => void) | undefined;
   /** The folder of the finding pages, with a slash at its end: `/findings/`. */
   readonly base: string;
 };

@@ -9,7 +9,7 @@ type Props = {
   readonly current: string | undefined;
   readonly locale: Locale;
   /** Chooses a release; left out where there is nothing to choose for. */
-  readonly onChoose?: (release: string) => void;
+  readonly onChoose?: ((release: string) => void) | undefined;
 };
 
 /** What the same request comes to on every release: one cell each, by minor version, and the same in words. */

@@ -16,7 +16,7 @@ type Props = {
   readonly outcome: Outcome;
   readonly locale: Locale;
   /** Takes a remedy over into the reader's input; left out where there is none, and nothing can be pressed then. */
-  readonly onApply?: (remedy: Remedy) => void;
+  readonly onApply?: ((remedy: Remedy) => void) | undefined;
 };
 
 /** What to run instead, the best first; each was simulated before it was offered. */

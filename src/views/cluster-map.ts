@@ -82,11 +82,11 @@ function registeredIn({ tasks }: BatchEvidence): readonly string[] {
 /** The hosts of a group counted by state and answer, in the order of the legend. */
 export function countsOf(hosts: readonly MapHost[]): readonly MapCount[] {
   const counts = new Map<string, number>();
-  const key = ({ state, answer }: Pick<MapHost, 'state' | 'answer'>) => `${state} ${answer}`;
-  for (const host of hosts) counts.set(key(host), (counts.get(key(host)) ?? 0) + 1);
+  const key = (state: HostState, answer: Answer | undefined) => `${state} ${answer}`;
+  for (const { state, answer } of hosts) counts.set(key(state, answer), (counts.get(key(state, answer)) ?? 0) + 1);
   return hostStates.flatMap((state) =>
     [...answers, undefined].flatMap((answer) => {
-      const count = counts.get(key({ state, answer }));
+      const count = counts.get(key(state, answer));
       return count === undefined ? [] : [{ state, ...(answer ? { answer } : {}), count }];
     }),
   );

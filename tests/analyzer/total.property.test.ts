@@ -3,13 +3,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze, type InventoryFile, type Request } from '../../src/analyzer/index.ts';
 
+type Choices = { readonly kubespray: string | undefined; readonly ansible: string | undefined };
+
+/** The request without the choices that were not made. */
+function given({ kubespray, ansible, ...request }: Omit<Request, keyof Choices> & Choices): Request {
+  return { ...request, ...(kubespray !== undefined && { kubespray }), ...(ansible !== undefined && { ansible }) };
+}
+
 /** Requests of observed runs: the corpus that the mutations start from. */
 const corpus: readonly Request[] = readFileSync('tests/vectors/runs.jsonl', 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => {
-    const { files, command, kubespray, ansible } = JSON.parse(line) as Request;
-    return { files, command: `ansible-playbook ${command}`, kubespray, ansible };
+    const { files, command, kubespray, ansible } = JSON.parse(line) as Omit<Request, keyof Choices> & Choices;
+    return given({ files, command: `ansible-playbook ${command}`, kubespray, ansible });
   });
 
 const hosts = ['cp1', 'cp2', 'w1', 'w2', 'w10', '__proto__', 'constructor', '10', 'ünï', 'localhost'];
@@ -233,12 +240,9 @@ const core = fc.option(
   { nil: undefined },
 );
 
-const built: fc.Arbitrary<Request> = fc.record({
-  files: fc.array(file, { maxLength: 3 }),
-  command,
-  kubespray: release,
-  ansible: core,
-});
+const built: fc.Arbitrary<Request> = fc
+  .record({ files: fc.array(file, { maxLength: 3 }), command, kubespray: release, ansible: core })
+  .map(given);
 
 /** An observed request with a piece of one of its texts replaced. */
 const mutated: fc.Arbitrary<Request> = fc

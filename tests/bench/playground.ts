@@ -8,7 +8,8 @@ import { findBrowser } from '../e2e/browser.ts';
 const port = 4396;
 const folder = process.argv[2] ?? 'dist';
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-if (!existsSync(`${folder}/playground/index.html`) || findBrowser() === undefined) {
+const executablePath = findBrowser();
+if (!existsSync(`${folder}/playground/index.html`) || executablePath === undefined) {
   print('The playground is not timed: it needs the built site (`npm run build`) and a Chromium.');
   process.exit();
 }
@@ -52,7 +53,7 @@ const server = spawn(
   ['preview', '--ignore-lock', '--host', '127.0.0.1', '--port', String(port), '--outDir', folder],
   { stdio: 'ignore' },
 );
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
   for (let left = 50; left > 0; left--) {
     const up = await fetch(`http://127.0.0.1:${port}/playground/`).then(

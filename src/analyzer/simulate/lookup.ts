@@ -75,8 +75,8 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
   const firstPart = variant.firstHasDefault && reasonUnset(first) !== undefined ? [] : first;
   const second = secondPart(variant, found, key);
   const loop = second.kind === 'filter-error' ? second : joined(process, variant, [firstPart, second.items]);
-  const broken = loop.kind !== 'items' && missing !== -1;
-  return { loop, evidence: broken ? { ...evidence, brokeAt: hosts[missing] } : evidence };
+  const brokeAt = loop.kind === 'items' ? undefined : hosts[missing];
+  return { loop, evidence: brokeAt === undefined ? evidence : { ...evidence, brokeAt } };
 }
 
 function hostEvidence(host: string, inPlay: boolean, source: Source | undefined): LookupEvidence['hosts'][number] {
