@@ -1,3 +1,4 @@
+import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { describeReport } from '../findings/describe.ts';
 import { findingById } from '../findings/index.ts';
 import type { Locale } from '../locale.ts';
@@ -17,10 +18,8 @@ export type SarifOptions = {
   readonly site: string;
 };
 
-type Level = 'error' | 'warning' | 'note';
-
-const LEVELS: Readonly<Record<Report['severity'], Level>> = { error: 'error', warning: 'warning', info: 'note' };
-const VERDICT_LEVELS: Readonly<Partial<Record<Outcome, Level>>> = {
+const LEVELS: Readonly<Record<Report['severity'], Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
+const VERDICT_LEVELS: Readonly<Partial<Record<Outcome, Result.level>>> = {
   fails: 'error',
   rejected: 'error',
   incomplete: 'error',
@@ -32,7 +31,7 @@ const VERDICT = 'verdict';
 const COMMAND = 'command.sh';
 
 /** A prediction as a SARIF 2.1.0 log: one result for a verdict that is not good, one for each report. Plain data. */
-export function sarifLog(request: Request, prediction: Prediction, options: SarifOptions): object {
+export function sarifLog(request: Request, prediction: Prediction, options: SarifOptions): Log {
   const { locale, version, site } = options;
   const rules = [...new Set(prediction.findings.map(({ id }) => id))];
   const bad = VERDICT_LEVELS[prediction.outcome];
@@ -40,7 +39,7 @@ export function sarifLog(request: Request, prediction: Prediction, options: Sari
   const results = [
     ...(bad ? [verdictResult(prediction, bad, locale)] : []),
     ...prediction.findings.map((report) => reportResult(report, report.span && textOf(report.span), locale)),
-  ].map((result) => ({ ...result, ruleIndex: result.ruleId === VERDICT ? 0 : rules.indexOf(result.ruleId) + 1 }));
+  ].map((result) => ({ ...result, ruleIndex: result.ruleId === VERDICT ? 0 : rules.indexOf(result.ruleId ?? '') + 1 }));
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -74,7 +73,7 @@ export function sarifLog(request: Request, prediction: Prediction, options: Sari
   };
 }
 
-function verdictRule(outcome: Outcome, { locale, site }: SarifOptions): object {
+function verdictRule(outcome: Outcome, { locale, site }: SarifOptions): ReportingDescriptor {
   const text = { text: locale === 'zh-CN' ? '对整个运行的结论' : 'The verdict on the whole run' };
   return {
     id: VERDICT,
@@ -85,7 +84,7 @@ function verdictRule(outcome: Outcome, { locale, site }: SarifOptions): object {
   };
 }
 
-function ruleOf(id: string, { locale, site }: SarifOptions): object {
+function ruleOf(id: string, { locale, site }: SarifOptions): ReportingDescriptor {
   const finding = findingById(id);
   const text = finding?.text[locale];
   return {
@@ -97,13 +96,7 @@ function ruleOf(id: string, { locale, site }: SarifOptions): object {
   };
 }
 
-type Result = { readonly ruleId: string; readonly level: Level; readonly message: { readonly text: string } };
-
-function verdictResult(
-  prediction: Prediction,
-  level: Level,
-  locale: Locale,
-): Result & { readonly locations: object[] } {
+function verdictResult(prediction: Prediction, level: Result.level, locale: Locale): Result {
   const message = { text: verdictSentence(prediction, locale) };
   return {
     ruleId: VERDICT,
@@ -113,11 +106,7 @@ function verdictResult(
   };
 }
 
-function reportResult(
-  report: Report,
-  input: InputText | undefined,
-  locale: Locale,
-): Result & { readonly locations: object[] } {
+function reportResult(report: Report, input: InputText | undefined, locale: Locale): Result {
   const { title, message, change } = describeReport(report, locale);
   const text = [message === '' ? title : message, change]
     .filter((part) => part !== '')
@@ -131,7 +120,7 @@ function reportResult(
 }
 
 /** What is about the run as a whole stands at the command. */
-function physicalLocation(span: Span | undefined, input: InputText | undefined): object {
+function physicalLocation(span: Span | undefined, input: InputText | undefined): PhysicalLocation {
   if (!span || !input) return { artifactLocation: { uri: COMMAND, index: 0 } };
   const start = placeOf(input.text, span.start);
   const end = placeOf(input.text, span.end);
