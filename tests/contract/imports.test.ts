@@ -77,6 +77,7 @@ const rooms = [
   'problem.ts',
   'memo.ts',
   'python',
+  'jinja',
   'document',
   'shell',
   'kubespray',

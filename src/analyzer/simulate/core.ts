@@ -11,6 +11,8 @@ export type Core = {
   readonly evaluatesText: boolean;
   /** Up to 2.12 a list with one unset value turns into text, and `unique` compares nothing in a list of one. */
   readonly toleratesSingleUnset: boolean;
+  /** Up to 2.13 a template that names a variable whose own template touches what is unset stops there; later only if it uses the value. */
+  readonly stopsAtNestedUnset: boolean;
   /** What Ansible prints when nothing is left to run on; the words changed with 2.14.0 (ansible/ansible#77517). */
   readonly noHostsMessage: string;
   /** The message of an undefined-variable error that says `reason`. */
@@ -41,6 +43,7 @@ export function coreOf(version: string): Core {
     evaluatesLoopBeforeDelegating: line <= 14,
     evaluatesText: line <= 12,
     toleratesSingleUnset: line <= 12,
+    stopsAtNestedUnset: line <= 13,
     noHostsMessage:
       line <= 13
         ? 'Specified hosts and/or --limit does not match any hosts'

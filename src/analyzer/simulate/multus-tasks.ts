@@ -74,13 +74,27 @@ const noSingleTemplate = registeredLoop(singleManifest, () => false);
 const singleTemplate = registeredLoop(singleManifest, () => true);
 
 // The groups of a host, and its variables with them, change while the playbook runs.
-const switches = memo((_process: Process) => memoByKey<Inventory, string, boolean>());
+const switches = memo((_process: Process) => memoByKey<Inventory, string, Switch>());
 
-/** Is the switch on for a host? Unset and false count as off, any other text as on. */
+/** The switch as a condition judges it on a host: its truth, or the message of the task where the condition breaks. */
+type Switch = boolean | { readonly message: string };
+
+/** `kube_network_plugin_multus` as the condition of a task, or of the `include_role`, judges it on a host. */
+export function judgeSwitch(process: Process, host: string): Switch {
+  return switches(process)(process.inventory, host, () => {
+    const name = 'kube_network_plugin_multus';
+    try {
+      return isTruthy(taskVariable(process, host, name)?.value);
+    } catch (error) {
+      if (!(error instanceof TouchedUnset)) throw error;
+      return { message: process.core.undefinedConditionMessage(name, error.message) };
+    }
+  });
+}
+
+/** Is the switch on for a host? Any text counts as on, but for an empty one. */
 export function isMultusOn(process: Process, host: string): boolean {
-  return switches(process)(process.inventory, host, () =>
-    isTruthy(taskVariable(process, host, 'kube_network_plugin_multus')?.value),
-  );
+  return judgeSwitch(process, host) === true;
 }
 
 /** `groups['kube_control_plane'][0]`; throws `TouchedUnset` where there is none. */
@@ -140,12 +154,26 @@ type Step = (
   memory: PlayMemory,
 ) => { readonly evidence: TaskEvidence; readonly stop?: Stop };
 
+/** What the tasks of the render part register. */
+const registers: Readonly<Record<string, string>> = {
+  [taskNames.files]: 'multus_manifest_1',
+  [taskNames.templates]: 'multus_manifest_2',
+};
+
+/** A task of the render part has failed on a host, and so ends the run. */
+function failedStep(record: TaskRecord, task: string, host: string, message: string): ReturnType<Step> {
+  record.add('failed', host);
+  return { evidence: record.evidence(task, registers[task]), stop: { task, host, message } };
+}
+
 /** `Multus | Copy manifest files`: on the first control-plane host; up to v2.20 on every host. */
 const copyFiles: Step = (process, variant, _play, hosts) => {
   const record = new TaskRecord();
   const everywhere = variant.lookup === 'own';
   for (const host of hosts) {
-    if (!isOn(process, variant, host)) {
+    const on = switchOf(process, variant, host);
+    if (typeof on === 'object') return failedStep(record, taskNames.files, host, on.message);
+    if (!on) {
       register(process, 'multus_manifest_1', host, noFiles);
       record.add('skipped', host);
       continue;
@@ -156,32 +184,27 @@ const copyFiles: Step = (process, variant, _play, hosts) => {
       record.add(copies ? 'changed' : 'skipped', host, copies ? clusterManifests.map(objectName) : []);
     } catch (error) {
       if (!(error instanceof TouchedUnset)) throw error;
-      record.add('failed', host);
       const message = process.core.undefinedConditionMessage(firstControlPlaneCondition, error.message);
-      return {
-        evidence: record.evidence(taskNames.files, 'multus_manifest_1'),
-        stop: { task: taskNames.files, host, message },
-      };
+      return failedStep(record, taskNames.files, host, message);
     }
   }
-  return { evidence: record.evidence(taskNames.files, 'multus_manifest_1') };
+  return { evidence: record.evidence(taskNames.files, registers[taskNames.files]) };
 };
 
 /** `Multus | Check container engine type`: every host of the play must have the variable in `hostvars`. */
 const checkEngines: Step = (process, variant, play, hosts, memory) => {
   const record = new TaskRecord();
   for (const host of hosts) {
-    if (!isOn(process, variant, host)) {
+    const on = switchOf(process, variant, host);
+    if (typeof on === 'object') return failedStep(record, taskNames.engine, host, on.message);
+    if (!on) {
       record.add('skipped', host);
       continue;
     }
     memory.engineTypes ??= engineTypesOf(process, play.hosts);
     const reason = reasonUnset(memory.engineTypes);
-    if (reason !== undefined) {
-      record.add('failed', host);
-      const message = process.core.undefinedArgumentMessage(reason);
-      return { evidence: record.evidence(taskNames.engine), stop: { task: taskNames.engine, host, message } };
-    }
+    if (reason !== undefined)
+      return failedStep(record, taskNames.engine, host, process.core.undefinedArgumentMessage(reason));
     register(process, 'container_manager_types', host, memory.engineTypes);
     record.add('ok', host);
   }
@@ -200,12 +223,10 @@ function engineTypesOf(process: Process, playHosts: readonly string[]): unknown 
 /** `Multus | Copy manifest templates`: each engine's DaemonSet, on its representative only. */
 const copyTemplates: Step = (process, variant, play, hosts, memory) => {
   const record = new TaskRecord();
-  const finish = (stop?: Stop): ReturnType<Step> => ({
-    evidence: record.evidence(taskNames.templates, 'multus_manifest_2'),
-    ...(stop ? { stop } : {}),
-  });
   for (const host of hosts) {
-    if (!isOn(process, variant, host)) {
+    const on = switchOf(process, variant, host);
+    if (typeof on === 'object') return failedStep(record, taskNames.templates, host, on.message);
+    if (!on) {
       register(process, 'multus_manifest_2', host, noTemplates);
       record.add('skipped', host);
       continue;
@@ -224,8 +245,7 @@ const copyTemplates: Step = (process, variant, play, hosts, memory) => {
         if (own !== engine) continue;
         if (representative(process, variant, play, host, engine, memory) === host) rendered = engine;
       } catch (error) {
-        record.add('failed', host);
-        return finish({ task: taskNames.templates, host, message: conditionMessage(process, condition, error) });
+        return failedStep(record, taskNames.templates, host, conditionMessage(process, condition, error));
       }
     }
     register(
@@ -237,7 +257,7 @@ const copyTemplates: Step = (process, variant, play, hosts, memory) => {
     const manifest = engineManifests.find(({ engine }) => engine === rendered);
     record.add(manifest ? 'changed' : 'skipped', host, manifest ? [objectName(manifest)] : []);
   }
-  return finish();
+  return { evidence: record.evidence(taskNames.templates, registers[taskNames.templates]) };
 };
 
 /** What Ansible says of a condition that breaks; throws what is none of Ansible's errors. */
@@ -267,16 +287,17 @@ function representative(
 const copySingleTemplate: Step = (process, variant, _play, hosts) => {
   const record = new TaskRecord();
   for (const host of hosts) {
-    const on = isOn(process, variant, host);
+    const on = switchOf(process, variant, host);
+    if (typeof on === 'object') return failedStep(record, taskNames.templates, host, on.message);
     register(process, 'multus_manifest_2', host, on ? singleTemplate : noSingleTemplate);
     record.add(on ? 'changed' : 'skipped', host, on ? singleManifest.map(objectName) : []);
   }
-  return { evidence: record.evidence(taskNames.templates, 'multus_manifest_2') };
+  return { evidence: record.evidence(taskNames.templates, registers[taskNames.templates]) };
 };
 
 /** The condition that a role's entry passes down to each task; with `include_role` it was judged before. */
-function isOn(process: Process, variant: Variant, host: string): boolean {
-  return variant.included || isMultusOn(process, host);
+function switchOf(process: Process, variant: Variant, host: string): Switch {
+  return variant.included || judgeSwitch(process, host);
 }
 
 /** The apply part on the hosts of a batch that take part in it: once for the batch, or, up to v2.20, once a host. */
@@ -312,7 +333,8 @@ function startResources(process: Process, variant: Variant, play: PlayState, hos
     message,
     lookup: { ...evidence, items: applied },
   });
-  const on = isOn(process, variant, host);
+  const judged = switchOf(process, variant, host);
+  const on = judged !== false;
   let items: readonly unknown[];
   if (loop.kind === 'items') items = loop.items;
   else if (loop.kind === 'type-fault') return failing(loop.message);
@@ -325,6 +347,7 @@ function startResources(process: Process, variant: Variant, play: PlayState, hos
   else if (loop.kind === 'filter-error') return failing(loop.message);
   else if (on && mayApply(process, variant, host)) return failing(loop.message);
   else return { applied: [], lookup: evidence };
+  if (typeof judged === 'object' && items.length > 0) return failing(judged.message);
   const applied: string[] = [];
   let labelMessage: string | undefined;
   for (const item of items) {

@@ -1,12 +1,15 @@
-import { vaulted } from '../document/vaulted.ts';
+import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { variableByHost, variableOf } from '../inventory/variables.ts';
+import { groupsOf, variableByHost, variableOf } from '../inventory/variables.ts';
 import { roleDefaults } from '../kubespray/multus-role.ts';
+import { mayBeKubesprays } from '../kubespray/own-names.ts';
 import type { Release } from '../kubespray/releases.ts';
-import { memoByKey } from '../memo.ts';
+import { memo, memoByKey } from '../memo.ts';
+import { byCodePoint } from '../python/text.ts';
 import { missingFromHostvars, unset } from '../python/unset.ts';
 import type { Span } from '../span.ts';
 import type { Core } from './core.ts';
+import { hostvarsValue, needsRendering, taskValue, type Variables } from './templates.ts';
 import { Unknowable } from './unknowable.ts';
 import { hostsWithin } from './within.ts';
 
@@ -31,11 +34,6 @@ export type Source = 'extra-vars' | 'registered' | 'inventory' | 'role-default';
 
 export type Found = { readonly value: unknown; readonly source: Source; readonly span?: Span };
 
-const MAX_TEMPLATE_DEPTH = 20;
-const TEMPLATE = /\{\{|\{%|\{#/;
-const REFERENCE =
-  /^\s*\{\{-?\s*([A-Za-z_]\w*)\s*((?:\|\s*(?:bool|default\([^()]*\)|d\([^()]*\)|lower|trim|string)\s*)*)-?\}\}\s*$/;
-
 /** The hosts that a play pattern takes within the limit, in the order of the pattern. */
 export function hostsOfPattern(process: Process, pattern: string): readonly string[] {
   return hostsWithin(process.inventory, pattern, process.limit).hosts;
@@ -51,11 +49,6 @@ const fromInventory = (inventory: Inventory, name: string): ByHost =>
     variableByHost(inventory, name, ({ value, span }): Found => ({ value, source: 'inventory', span })),
   );
 
-/** Is it a value that has to be templated, or that nothing can be known of? */
-function isTemplate(value: unknown): boolean {
-  return value === vaulted || (typeof value === 'string' && TEMPLATE.test(value));
-}
-
 /** The value of a variable of a host as `hostvars` shows it: inventory, registered values, extra variables; no role defaults. */
 export function hostVariable(process: Process, host: string, name: string): Found | undefined {
   return hostVariables(process, name)(host);
@@ -63,26 +56,83 @@ export function hostVariable(process: Process, host: string, name: string): Foun
 
 /** As `hostVariable`, for asking many hosts for the same variable while nothing changes. */
 export function hostVariables(process: Process, name: string): (host: string) => Found | undefined {
-  const extra = process.extraVars.get(name);
-  if (extra)
-    return (host) => ({ value: known(process, host, name, extra.value), source: 'extra-vars', span: extra.span });
-  const registered = process.registered.get(name);
-  const { inventory } = process;
-  const inInventory = fromInventory(inventory, name);
+  const set = asSet(process, name);
   return (host) => {
-    const value = registered?.get(host);
-    if (value !== undefined) return { value, source: 'registered' };
-    const found = inInventory(host);
-    if (!found || !isTemplate(found.value)) return found;
-    return { ...found, value: known(process, host, name, found.value) };
+    const found = set(host);
+    if (!found || !needsRendering(found.value)) return found;
+    return { ...found, value: hostvarsValue(variablesOf(process, host, noDefaults), name, found.value) };
   };
 }
 
-/** The value of a variable as a task of the role sees it on a host: as `hostVariable`, with the role's defaults below. */
+/** The variable by host as it was set, its templates unrendered. */
+function asSet(process: Process, name: string): ByHost {
+  const extra = process.extraVars.get(name);
+  if (extra) return () => ({ ...extra, source: 'extra-vars' });
+  const registered = process.registered.get(name);
+  const inInventory = fromInventory(process.inventory, name);
+  return (host) => {
+    const value = registered?.get(host);
+    return value === undefined ? inInventory(host) : { value, source: 'registered' };
+  };
+}
+
+/**
+ * The value of a variable as a task of the role sees it on a host: as `hostVariable`, with the role's defaults below; the unset sentinel
+ * where its template touches what is unset.
+ */
 export function taskVariable(process: Process, host: string, name: string): Found | undefined {
-  const found = hostVariable(process, host, name);
-  if (found) return found;
-  return Object.hasOwn(roleDefaults, name) ? { value: roleDefaults[name], source: 'role-default' } : undefined;
+  const found = asSet(process, name)(host);
+  if (!found) {
+    return Object.hasOwn(roleDefaults, name) ? { value: roleDefaults[name], source: 'role-default' } : undefined;
+  }
+  if (!needsRendering(found.value)) return found;
+  return { ...found, value: taskValue(variablesOf(process, host, defaultOf), name, found.value) };
+}
+
+/** Templates that `hostvars` shows see no defaults of roles. */
+const noDefaults = (): undefined => undefined;
+
+/** A default of Kubespray's roles; throws `Unknowable` for a name that may be one of theirs, with a value that is not known here. */
+function defaultOf(name: string): unknown {
+  if (Object.hasOwn(roleDefaults, name)) return roleDefaults[name];
+  if (mayBeKubesprays(name)) throw new Unknowable('templated-value', name);
+  return undefined;
+}
+
+/** What Ansible sets itself, and what is no variable but of the language. */
+const NOT_OF_THE_INVENTORY =
+  /^(?:ansible_.*|environment|hostvars|inventory_(?:dir|file)|omit|play_hosts|playbook_dir|role_.*|vars|cycler|dict|joiner|lipsum|lookup|namespace|now|q|query|range|undef)$/;
+
+function variablesOf(process: Process, host: string, defaultOf: (name: string) => unknown): Variables {
+  const { inventory } = process;
+  const raw = (name: string): unknown => {
+    if (name === 'inventory_hostname') return host;
+    if (name === 'inventory_hostname_short') return host.split('.')[0];
+    if (name === 'groups') return groupsShown(inventory);
+    if (name === 'group_names') return groupNames(inventory, host);
+    const found = process.extraVars.get(name) ?? registered(process, host, name) ?? variableOf(inventory, host, name);
+    if (found) return found.value;
+    if (NOT_OF_THE_INVENTORY.test(name)) throw new Unknowable('templated-value', name);
+    return defaultOf(name);
+  };
+  return { core: process.core, raw };
+}
+
+function registered(process: Process, host: string, name: string): { readonly value: unknown } | undefined {
+  const value = process.registered.get(name)?.get(host);
+  return value === undefined ? undefined : { value };
+}
+
+/** The mapping `groups` of templates. */
+const groupsShown = memo((inventory: Inventory): Readonly<Record<string, readonly string[]>> => {
+  const shown: Record<string, readonly string[]> = Object.create(null);
+  for (const name of inventory.groups.keys()) shown[name] = hostsIn(inventory, name);
+  return shown;
+});
+
+function groupNames(inventory: Inventory, host: string): readonly string[] {
+  const names = groupsOf(inventory, host).map(({ name }) => name);
+  return names.filter((name) => name !== 'all').sort(byCodePoint);
 }
 
 /** `hostvars[host][name]`, with an unset sentinel for what is missing. */
@@ -95,56 +145,4 @@ export function register(process: Process, name: string, host: string, value: un
   const values = process.registered.get(name);
   if (values) values.set(host, value);
   else process.registered.set(name, new Map([[host, value]]));
-}
-
-/** The value itself, or what its template comes to; throws `Unknowable` for vaulted values and for templates beyond a reference. */
-function known(process: Process, host: string, name: string, value: unknown, depth = 0): unknown {
-  if (value === vaulted) throw new Unknowable('vaulted-value', name);
-  if (typeof value !== 'string' || !TEMPLATE.test(value)) return value;
-  const reference = REFERENCE.exec(value);
-  if (!reference || depth > MAX_TEMPLATE_DEPTH) throw new Unknowable('templated-value', name);
-  const [, variable = '', filters = ''] = reference;
-  const found = process.extraVars.get(variable) ?? variableOf(process.inventory, host, variable);
-  let result = found ? known(process, host, variable, found.value, depth + 1) : undefined;
-  for (const filter of filters
-    .split('|')
-    .map((part) => part.trim())
-    .filter(Boolean))
-    result = applyFilter(filter, result, name);
-  if (result === undefined) throw new Unknowable('templated-value', name);
-  // A template that returns text which looks like a boolean returns the boolean (`template/__init__.py`).
-  return result === 'True' ? true : result === 'False' ? false : result;
-}
-
-// `to_bool`, lib/ansible/plugins/filter/core.py: fewer words than an INI or YAML boolean has, and spaces count.
-const TRUE_WORDS = new Set(['yes', 'on', '1', 'true']);
-
-function applyFilter(filter: string, value: unknown, name: string): unknown {
-  const fallback = /^d(?:efault)?\((.*)\)$/.exec(filter)?.[1];
-  if (fallback !== undefined) return value === undefined ? literal(fallback.trim(), name) : value;
-  if (value === undefined) return undefined;
-  switch (filter) {
-    case 'bool':
-      return typeof value === 'string' ? TRUE_WORDS.has(value.toLowerCase()) : value === true || value === 1;
-    case 'lower':
-      return typeof value === 'string' ? value.toLowerCase() : value;
-    case 'trim':
-      return typeof value === 'string' ? value.trim() : value;
-    default:
-      return typeof value === 'object' ? value : pythonText(value);
-  }
-}
-
-function pythonText(value: unknown): string {
-  return value === true ? 'True' : value === false ? 'False' : value === null ? 'None' : String(value);
-}
-
-/** A literal as a default may give it. */
-function literal(text: string, name: string): unknown {
-  const quoted = /^(['"])([^'"\\]*)\1$/.exec(text);
-  if (quoted) return quoted[2];
-  if (/^[Tt]rue$/.test(text)) return true;
-  if (/^[Ff]alse$/.test(text)) return false;
-  if (/^-?\d+$/.test(text)) return Number(text);
-  throw new Unknowable('templated-value', name);
 }

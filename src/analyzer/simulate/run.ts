@@ -7,7 +7,7 @@ import { completeGroups } from './groups.ts';
 import type { PlayState } from './lookup.ts';
 import {
   applyPart,
-  isMultusOn,
+  judgeSwitch,
   type PartResult,
   type PlayMemory,
   renderPart,
@@ -177,7 +177,12 @@ function runBatch(
   progress: Progress,
 ): BatchResult {
   const variant = variants[process.release.variant];
-  const hosts = variant.included ? state.batch.filter((host) => isMultusOn(process, host)) : state.batch;
+  const hosts: string[] = [];
+  for (const host of state.batch) {
+    const on = !variant.included || judgeSwitch(process, host);
+    if (typeof on === 'object') return { tasks: [], stop: { task: includeTaskName, host, message: on.message } };
+    if (on) hosts.push(host);
+  }
   if (hosts.length === 0) return { tasks: [] };
   const tasks: TaskEvidence[] = [];
   if (play.parts.includes('render')) {

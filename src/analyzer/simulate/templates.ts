@@ -1,0 +1,71 @@
+import { vaulted } from '../document/vaulted.ts';
+import { BeyondJinja, type Scope } from '../jinja/evaluate.ts';
+import { pythonText } from '../jinja/python-text.ts';
+import { isTemplate, renderTemplate } from '../jinja/template.ts';
+import { memo } from '../memo.ts';
+import { TouchedUnset, unset } from '../python/unset.ts';
+import { isMapping } from '../python/values.ts';
+import type { Core } from './core.ts';
+import { Unknowable } from './unknowable.ts';
+
+/** The variables that the templates of one host are rendered with. */
+export type Variables = {
+  readonly core: Core;
+  /** A value as it was set, its templates unrendered; `undefined`: there is none. Throws `Unknowable` where that is not known. */
+  readonly raw: (name: string) => unknown;
+};
+
+const MAX_DEPTH = 20;
+
+const inObject = memo((value: object): boolean =>
+  Array.isArray(value) ? value.some(needsRendering) : isMapping(value) && Object.values(value).some(needsRendering),
+);
+
+/** Is there a template in a value, or a secret that nothing is known of? */
+export function needsRendering(value: unknown): boolean {
+  if (typeof value === 'string') return isTemplate(value);
+  return value === vaulted || (typeof value === 'object' && value !== null && inObject(value));
+}
+
+/**
+ * A variable as a task sees it. One whose template touches what is unset is unset itself, with the template in front of the reason
+ * (`template/vars.py`, AnsibleJ2Vars).
+ */
+export function taskValue(variables: Variables, name: string, value: unknown, depth = 0): unknown {
+  try {
+    return rendered(variables, name, value, depth, false);
+  } catch (error) {
+    if (!(error instanceof TouchedUnset)) throw error;
+    const reason = `${pythonText(value)}: ${variables.core.undefinedMessage(error.message)}`;
+    if (depth > 0 && variables.core.stopsAtNestedUnset) throw new TouchedUnset(reason);
+    return unset(reason);
+  }
+}
+
+/** A variable as `hostvars` shows it: a template that touches what is unset stays text (`vars/hostvars.py`, HostVarsVars). */
+export function hostvarsValue(variables: Variables, name: string, value: unknown): unknown {
+  return rendered(variables, name, value, 0, true);
+}
+
+function rendered(variables: Variables, name: string, value: unknown, depth: number, keepsUnset: boolean): unknown {
+  if (!needsRendering(value)) return value;
+  if (value === vaulted) throw new Unknowable('vaulted-value', name);
+  if (Array.isArray(value)) return value.map((item) => rendered(variables, name, item, depth, keepsUnset));
+  if (isMapping(value)) {
+    const copy: Record<string, unknown> = Object.create(null);
+    for (const [key, item] of Object.entries(value)) copy[key] = rendered(variables, name, item, depth, keepsUnset);
+    return copy;
+  }
+  if (depth > MAX_DEPTH) throw new Unknowable('templated-value', name);
+  const scope: Scope = (inner) => {
+    const found = variables.raw(inner);
+    return found === undefined ? unset(`'${inner}' is undefined`) : taskValue(variables, inner, found, depth + 1);
+  };
+  try {
+    return renderTemplate(value as string, variables.raw, scope);
+  } catch (error) {
+    if (error instanceof BeyondJinja) throw new Unknowable('templated-value', name);
+    if (keepsUnset && error instanceof TouchedUnset) return value;
+    throw error;
+  }
+}
