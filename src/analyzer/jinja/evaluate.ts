@@ -155,7 +155,7 @@ function contains(haystack: unknown, needle: unknown): boolean {
   throw new BeyondJinja('"in" with these values');
 }
 
-const TRUE_WORDS = new Set(['yes', 'on', '1', 'true', 'y', 't']);
+const TRUE_WORDS = new Set(['yes', 'on', '1', 'true']);
 
 /** `bool` of Ansible (plugins/filter/core.py, to_bool): what is no word for true is false. */
 function toBool(value: unknown): unknown {
@@ -243,11 +243,12 @@ function tested(name: string, value: unknown, args: readonly unknown[]): boolean
       return typeof value === 'number' || typeof value === 'boolean';
     case 'mapping':
       return isMapping(value);
+    // Asking what is unset for its length is no error here, going over it is.
+    case 'sequence':
+      return isSequence(value);
     case 'iterable':
       touch(value);
-    // What is unset has no length, but asking for one is no error here.
-    case 'sequence':
-      return typeof value === 'string' || Array.isArray(value) || isMapping(value);
+      return isSequence(value);
     case 'truthy':
       if (args.length === 0) return isTruthy(value);
       break;
@@ -266,4 +267,8 @@ function tested(name: string, value: unknown, args: readonly unknown[]): boolean
       break;
   }
   throw new BeyondJinja(name);
+}
+
+function isSequence(value: unknown): boolean {
+  return typeof value === 'string' || Array.isArray(value) || isMapping(value);
 }
