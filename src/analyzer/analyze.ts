@@ -5,7 +5,14 @@ import { type Reading, readRequest } from './reading.ts';
 import { counterfactualOf } from './remedies/counterfactual.ts';
 import { proposeRemedies } from './remedies/propose.ts';
 import type { Request } from './request.ts';
-import { commonOutcome, type ForRelease, outcomeOf, predictAll, releasesOf } from './simulate/by-release.ts';
+import {
+  commonHeadline,
+  commonOutcome,
+  type ForRelease,
+  outcomeOf,
+  predictAll,
+  releasesOf,
+} from './simulate/by-release.ts';
 import type { ReleasePrediction } from './simulate/predict.ts';
 
 /** Predicts what the command does on the inventory. Total: any request gives a Prediction. */
@@ -21,6 +28,8 @@ export function analyze(request: Request): Prediction {
   const single = predictions.length === 1;
   return {
     outcome,
+    headline: commonHeadline(predictions),
+    run: single && shown ? shown.prediction.run : [],
     ...(shown?.prediction.failure && outcome === 'fails' ? { failure: shown.prediction.failure } : {}),
     applied: shown && outcome === shown.prediction.outcome ? shown.prediction.applied : [],
     ...(shown && outcome === shown.prediction.outcome ? detailsOf(shown.prediction) : {}),

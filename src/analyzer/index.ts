@@ -43,6 +43,6 @@ export { type SarifOptions, sarifLog } from './render/sarif.ts';
 export { verdictLabel, verdictSentence } from './render/sentence.ts';
 export { shown } from './render/shown.ts';
 export { renderText, type TextOptions } from './render/text.ts';
-export type { Request } from './request.ts';
+export type { Down, FactState, Request } from './request.ts';
 export { outcomesByRelease } from './simulate/by-release.ts';
 export { type Place, placeOf, type Span } from './span.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { Request } from './request.ts';
+import type { FactState, Request } from './request.ts';
 import type { Span } from './span.ts';
 
 /** See the reference page "What the analyzer models" for the exact meaning of each. */
@@ -66,6 +66,44 @@ export type Ending = {
   readonly notApplied?: readonly string[];
 };
 
+/** Where the whole run stops. A play without batches has batch 1. */
+export type RunStop = Omit<Failure, 'batch'> & { readonly batch?: number };
+
+/** What a run leaves out without a word: the hosts that are missing there; none for `multus`. */
+export type Loss = {
+  readonly kind: 'multus' | 'upstreams' | 'sans' | 'no-proxy' | 'etc-hosts';
+  readonly hosts: readonly string[];
+};
+
+/** How the whole run ends, for one state of the fact cache. */
+export type RunEnd = {
+  readonly facts: FactState;
+  readonly end: 'completes' | 'stops';
+  /** The first stop, one of the Multus tasks included. */
+  readonly stop?: RunStop;
+  /** Nodes drained before the end, in order. */
+  readonly drained: readonly string[];
+  /** Nodes that are still cordoned or drained when the run ends. */
+  readonly leftCordoned: readonly string[];
+  readonly applied: readonly string[];
+  readonly losses: readonly Loss[];
+  /** Hosts that the run lost on the way because they could not be reached. */
+  readonly unreachable?: readonly string[];
+  /** Other ends of a race. */
+  readonly alternatives?: readonly RunEnd[];
+};
+
+/** The verdict of the whole run, over every simulated state of the fact cache. */
+export type Headline =
+  | 'completes'
+  | 'depends-on-facts'
+  | 'incomplete'
+  | 'stops'
+  | 'stops-drained'
+  | 'nothing-runs'
+  | 'rejected'
+  | 'undetermined';
+
 /** What the outcome hangs on and the request does not tell; an id of an assumption. */
 export type MissingKind =
   | 'command-missing'
@@ -76,6 +114,7 @@ export type MissingKind =
   | 'start-at-task'
   | 'templated-value'
   | 'unknown-playbook'
+  | 'unmodelled-playbook'
   | 'unusual-value'
   | 'vaulted-value';
 
@@ -169,7 +208,14 @@ export type Evidence = {
   readonly multus?: { readonly value: unknown; readonly on: boolean; readonly span?: Span };
 };
 
+/** What a release makes of the same request. */
+export type ReleaseOutcome = { readonly release: string; readonly outcome: Outcome; readonly headline: Headline };
+
 export type Prediction = Ending & {
+  /** The verdict of the whole run: what a reader sees first. */
+  readonly headline: Headline;
+  /** The ends of the whole run, one for each state of the fact cache that the request leaves open; empty where none is simulated. */
+  readonly run: readonly RunEnd[];
   /** Other results of a race; `outcome` is the worst of them all. */
   readonly alternatives: readonly Ending[];
   /** With `undetermined` of one release. */
@@ -177,7 +223,7 @@ export type Prediction = Ending & {
   /** With `rejected`. */
   readonly refusal?: Refusal;
   /** With a request that names no release: what each comes to, oldest first. */
-  readonly outcomes?: readonly { readonly release: string; readonly outcome: Outcome }[];
+  readonly outcomes?: readonly ReleaseOutcome[];
   readonly findings: readonly Report[];
   /** What cannot be taken as written: of the files, of the command, then of its limit. */
   readonly problems: readonly RequestProblem[];

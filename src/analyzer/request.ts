@@ -9,4 +9,16 @@ export type Request = {
   readonly kubespray?: string;
   /** An ansible-core version such as `2.16.8`; `undefined`: what the release pins. */
   readonly ansible?: string;
+  /**
+   * What the fact cache holds before the run. `cached`: the release's own facts playbook ran without a limit, as far as it gets there; a
+   * list: with `--limit` these hosts; `empty`: it did not run. `undefined`: unknown, so `cached` and `empty` are both simulated.
+   */
+  readonly facts?: FactState;
+  /** Hosts that cannot be reached. */
+  readonly down?: readonly Down[];
 };
+
+export type FactState = 'cached' | 'empty' | readonly string[];
+
+/** A host that cannot be reached from a point on: from the start, in the play that gathers facts, or in the network play. */
+export type Down = { readonly host: string; readonly from: 'start' | 'facts' | 'network' };

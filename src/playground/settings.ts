@@ -1,4 +1,4 @@
-import type { Request } from '../analyzer/index.ts';
+import type { Down, FactState, Request } from '../analyzer/index.ts';
 
 /** What a request may say besides its files and its command. */
 type Settings = Omit<Request, 'files' | 'command'>;
@@ -11,10 +11,18 @@ type Form<Value> = {
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isNames = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+const isFactState = (value: unknown): value is FactState => value === 'cached' || value === 'empty' || isNames(value);
+const POINTS: readonly unknown[] = ['start', 'facts', 'network'];
+const isDown = (value: unknown): value is readonly Down[] =>
+  Array.isArray(value) &&
+  value.every((entry: Partial<Down> | null) => isText(entry?.host) && POINTS.includes(entry.from));
 
 const forms: { readonly [Name in Setting]-?: Form<NonNullable<Request[Name]>> } = {
   kubespray: { letter: 'r', isValue: isText },
   ansible: { letter: 'a', isValue: isText },
+  facts: { letter: 'x', isValue: isFactState },
+  down: { letter: 'd', isValue: isDown },
 };
 
 const names = Object.keys(forms) as readonly Setting[];

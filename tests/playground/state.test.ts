@@ -214,7 +214,7 @@ test('a remedy for an input that has changed since is not applied', () => {
 });
 
 test('every release’s outcome arrives after the verdict and leaves it alone', () => {
-  const outcomes = [{ release: 'v2.25.1', outcome: 'fails' }] as const;
+  const outcomes = [{ release: 'v2.25.1', outcome: 'fails', headline: 'stops' }] as const;
   const state = after({ kind: 'releases-answered', outcomes });
   expect(state).toEqual({ ...start, outcomes });
   expect(next(state, { kind: 'releases-answered', outcomes: undefined }).outcomes).toBeUndefined();

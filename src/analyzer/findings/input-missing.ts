@@ -50,6 +50,10 @@ const words: Readonly<Record<Locale, Readonly<Record<MissingKind, (subject: stri
       message: `\`${subject}\` is none of Kubespray's playbooks, so its plays are not known.`,
       change: "Name Kubespray's own playbook, such as `upgrade-cluster.yml` or `cluster.yml`.",
     }),
+    'unmodelled-playbook': (subject) => ({
+      message: `\`${subject}\` is one of Kubespray's playbooks, but its run is not simulated here.`,
+      change: 'Read what it does before it runs; no verdict is given.',
+    }),
     'unusual-value': (subject) => ({
       message: `\`${subject}\` has a value of a kind that the role never gives it, and what follows is not modelled.`,
       change: `Remove \`${subject}\` from the command and the inventory.`,
@@ -91,6 +95,10 @@ const words: Readonly<Record<Locale, Readonly<Record<MissingKind, (subject: stri
     'unknown-playbook': (subject) => ({
       message: `\`${subject}\` 不是 Kubespray 的 playbook，无法得知它有哪些 play。`,
       change: '指定 Kubespray 自带的 playbook，例如 `upgrade-cluster.yml` 或 `cluster.yml`。',
+    }),
+    'unmodelled-playbook': (subject) => ({
+      message: `\`${subject}\` 是 Kubespray 的 playbook，但这里不模拟它的运行。`,
+      change: '运行前先弄清它会做什么；这里不给出结论。',
     }),
     'unusual-value': (subject) => ({
       message: `\`${subject}\` 的值不是角色会给出的类型，之后的行为没有建模。`,

@@ -1,16 +1,20 @@
 import { playbooksKey } from '../kubespray/playbooks.ts';
 import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
-import type { Outcome } from '../prediction.ts';
+import type { Headline, Outcome, ReleaseOutcome } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
 import { type Core, coreOf } from './core.ts';
 import { predictRelease, type ReleasePrediction } from './predict.ts';
+import { type WholePrediction, wholePrediction } from './whole-prediction.ts';
+
+/** What one release makes of a request: of Multus, and of the whole run. */
+export type WholeReleasePrediction = ReleasePrediction & Omit<WholePrediction, 'missing'>;
 
 /** One release's prediction, with the release it was made for. */
 export type ForRelease = {
   readonly release: Release;
   readonly asked?: ResolvedRelease;
-  readonly prediction: ReleasePrediction;
+  readonly prediction: WholeReleasePrediction;
 };
 
 /** The ansible-core that runs a release: the one that the request names, else the one that the release pins. */
@@ -24,8 +28,11 @@ export function noHostsMessage(request: Pick<Request, 'ansible' | 'kubespray'>):
 }
 
 /** The prediction for one release and the ansible-core that the request or the release names. */
-export function predictFor(reading: Reading, release: Release): ReleasePrediction {
-  return predictRelease(reading, release, coreFor(reading.request, release));
+export function predictFor(reading: Reading, release: Release): WholeReleasePrediction {
+  const core = coreFor(reading.request, release);
+  const prediction = predictRelease(reading, release, core);
+  const { missing, ...whole } = wholePrediction(reading, release, core, prediction);
+  return { ...prediction, ...(missing ? { missing } : {}), ...whole };
 }
 
 /** The releases that a request is about: the one it names, or all. `undefined`: it names one that does not exist. */
@@ -41,7 +48,7 @@ export function releasesOf(request: Pick<Request, 'kubespray'>): {
 /** Predictions for every release of the request; releases that behave alike are simulated once. */
 export function predictAll(reading: Reading): readonly ForRelease[] {
   const { asked, list } = releasesOf(reading.request);
-  const byBehaviour = new Map<string, ReleasePrediction>();
+  const byBehaviour = new Map<string, WholeReleasePrediction>();
   return list.map((release) => {
     const key = behaviourOf(release, reading.request.ansible);
     const known = byBehaviour.get(key);
@@ -59,6 +66,12 @@ export function behaviourOf(release: Release, ansible: string | undefined): stri
   return JSON.stringify([variant, groupSetup, factsPlaybook, factsGuard, core, playbooksKey(release)]);
 }
 
+/** The headline that all predictions agree on; `undetermined` when they do not. */
+export function commonHeadline(predictions: readonly ForRelease[]): Headline {
+  const [only, ...others] = new Set(predictions.map(({ prediction }) => prediction.headline));
+  return only !== undefined && others.length === 0 ? only : 'undetermined';
+}
+
 /** The outcome that all predictions agree on; `undetermined` when they do not. */
 export function commonOutcome(predictions: readonly ForRelease[]): Outcome {
   const outcomes = new Set(predictions.map(({ prediction }) => prediction.outcome));
@@ -67,14 +80,12 @@ export function commonOutcome(predictions: readonly ForRelease[]): Outcome {
 }
 
 /** Each release's outcome, oldest first, whatever release the request names. */
-export function outcomesByRelease(request: Request): { readonly release: string; readonly outcome: Outcome }[] {
+export function outcomesByRelease(request: Request): ReleaseOutcome[] {
   const { kubespray: _named, ...everyRelease } = request;
   return predictAll(readRequest(everyRelease)).map(outcomeOf);
 }
 
-export function outcomeOf({ release, prediction }: ForRelease): {
-  readonly release: string;
-  readonly outcome: Outcome;
-} {
-  return { release: release.name, outcome: prediction.outcome };
+/** A release with what it makes of the request. */
+export function outcomeOf({ release, prediction }: ForRelease): ReleaseOutcome {
+  return { release: release.name, outcome: prediction.outcome, headline: prediction.headline };
 }

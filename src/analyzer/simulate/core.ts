@@ -21,6 +21,12 @@ export type Core = {
   readonly undefinedArgumentMessage: (reason: string) => string;
   /** The same, inside a condition. */
   readonly undefinedConditionMessage: (condition: string, reason: string) => string;
+  /** What an undefined-variable error says after it has passed through variables with these templates, the innermost first. */
+  readonly nestedReason: (templates: readonly string[], reason: string) => string;
+  /** The message where a task's arguments hold what `nestedReason` says. */
+  readonly argumentMessage: (nested: string) => string;
+  /** The message where a task's `environment` holds what `nestedReason` says. */
+  readonly environmentMessage: (nested: string) => string;
   /** The message when Python refuses the types in a template (`template/__init__.py`, do_template). */
   readonly typeFaultMessage: (template: string, reason: string) => string;
 };
@@ -37,6 +43,8 @@ export function coreOf(version: string): Core {
   const line = major === 2 ? minor : major < 2 ? 0 : 99;
   // An error names its cause a second time from 2.13 to 2.16 (`errors/__init__.py`, AnsibleError.message with orig_exc).
   const repeats = line >= 13 && line <= 16;
+  // From 2.17 the cause follows a full stop of its own.
+  const errorWas = line >= 17 ? '. ' : ' The error was: ';
   const undefinedMessage = (reason: string): string => (repeats ? `${reason}. ${reason}` : reason);
   return {
     version,
@@ -50,11 +58,14 @@ export function coreOf(version: string): Core {
         : 'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.',
     undefinedMessage,
     undefinedArgumentMessage: (reason) =>
-      line >= 17
-        ? `The task includes an option with an undefined variable.. ${reason}`
-        : `The task includes an option with an undefined variable. The error was: ${undefinedMessage(reason)}`,
+      `The task includes an option with an undefined variable.${errorWas}${undefinedMessage(reason)}`,
     undefinedConditionMessage: (condition, reason) =>
       `The conditional check '${condition}' failed. The error was: error while evaluating conditional (${condition}): ${undefinedMessage(reason)}`,
+    nestedReason: (templates, reason) =>
+      templates.reduce((inner, template) => undefinedMessage(`${template}: ${inner}`), undefinedMessage(reason)),
+    argumentMessage: (nested) => `The task includes an option with an undefined variable.${errorWas}${nested}`,
+    environmentMessage: (nested) =>
+      `The field 'environment' has an invalid value, which includes an undefined variable.${errorWas}${nested}`,
     typeFaultMessage: (template, reason) =>
       `Unexpected templating type error occurred on (${template}): ${undefinedMessage(reason)}`,
   };

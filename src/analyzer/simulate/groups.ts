@@ -2,7 +2,7 @@ import { hostSetOf } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { withMembers } from '../inventory/run-time-groups.ts';
 import type { GroupSetup } from '../kubespray/releases.ts';
-import { groupTasksOf } from '../kubespray/run-time-groups.ts';
+import { type GroupTask, groupTasksOf } from '../kubespray/run-time-groups.ts';
 import { memoByKey } from '../memo.ts';
 import { hostsWithin } from './within.ts';
 
@@ -28,20 +28,21 @@ export function completeGroups(
   times = 1,
 ): CompletedGroups {
   const key = JSON.stringify([setup, limit, first, times]);
-  return completions(inventory, key, () => runGroupTasks(inventory, setup, limit, first, times));
+  return completions(inventory, key, () => {
+    const tasks = Array.from({ length: times }, () => groupTasksOf(setup)).flat();
+    return runGroupTasks(inventory, tasks, limit, first);
+  });
 }
 
 function runGroupTasks(
   inventory: Inventory,
-  setup: GroupSetup,
+  tasks: readonly GroupTask[],
   limit: string | undefined,
   first: string | undefined,
-  times: number,
 ): CompletedGroups {
   let current = inventory;
   const added = new Map<string, readonly string[]>();
-  const tasks = groupTasksOf(setup);
-  for (const task of Array.from({ length: times }, () => tasks).flat()) {
+  for (const task of tasks) {
     const hosts = hostsWithin(current, task.hosts, limit).hosts;
     if (hosts.length === 0) continue;
     const arrival =
@@ -60,6 +61,17 @@ function runGroupTasks(
     for (const [group, arriving] of additions) added.set(group, [...(added.get(group) ?? []), ...arriving]);
   }
   return { inventory: current, added };
+}
+
+/** Groups after one play that completes some, hosts answering in the order of the play or `first` before all others. */
+export function completeByPlay(
+  inventory: Inventory,
+  { hosts, groups = {} }: { readonly hosts: string; readonly groups?: Readonly<Record<string, readonly string[]>> },
+  limit: string | undefined,
+  first?: string,
+): Inventory {
+  const mappings = Object.entries(groups).map(([group, from]) => ({ group, from }));
+  return runGroupTasks(inventory, [{ hosts, mappings }], limit, first).inventory;
 }
 
 /**

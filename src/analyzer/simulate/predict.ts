@@ -151,7 +151,7 @@ export function startProcess({ inventory, command }: Setting, release: Release, 
   };
 }
 
-function planOf(command: PlaybookCommand): RunPlan {
+export function planOf(command: PlaybookCommand): RunPlan {
   const startAt = command.options.findLast(({ name }) => name === 'start-at-task')?.value;
   return {
     playbooks: command.playbooks.map(({ name }) => name),
@@ -169,7 +169,7 @@ function matchesTask(wanted: string, name: string): boolean {
   return full.some((candidate) => glob(candidate));
 }
 
-function isCheckRun(command: PlaybookCommand): boolean {
+export function isCheckRun(command: PlaybookCommand): boolean {
   return command.options.some(({ name }) => name === 'check');
 }
 
@@ -186,7 +186,7 @@ function unknownVariables(command: PlaybookCommand): Unknowable | undefined {
  * The hosts that may answer first where groups are completed, one for each that can make a difference. Only groups that name the hosts
  * of a play, and the first control-plane host, depend on the order.
  */
-function possibleOrders(
+export function possibleOrders(
   { inventory, command }: Setting,
   release: Release,
   plan: RunPlan,

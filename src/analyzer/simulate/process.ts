@@ -54,6 +54,14 @@ export function hostVariable(process: Process, host: string, name: string): Foun
   return hostVariables(process, name)(host);
 }
 
+/** Which hosts have a variable as `hostvars` shows it, whatever its value is. */
+export function hasVariable({ extraVars, registered, inventory }: Process, name: string): (host: string) => boolean {
+  if (extraVars.has(name)) return () => true;
+  const set = registered.get(name);
+  const inInventory = fromInventory(inventory, name);
+  return (host) => set?.has(host) || inInventory(host) !== undefined;
+}
+
 /** As `hostVariable`, for asking many hosts for the same variable while nothing changes. */
 export function hostVariables(process: Process, name: string): (host: string) => Found | undefined {
   const set = asSet(process, name);

@@ -1,4 +1,3 @@
-import { vaulted } from '../document/vaulted.ts';
 import { includeTaskName, taskNames, variants } from '../kubespray/multus-role.ts';
 import { groupCompletions, type PlayDefinition, playsOf, serialPlaysBefore } from '../kubespray/playbooks.ts';
 import type { BatchEvidence, Failure, PlayEvidence, TaskEvidence } from '../prediction.ts';
@@ -15,6 +14,7 @@ import {
   taskOrder,
 } from './multus-tasks.ts';
 import { hostsOfPattern, type Process } from './process.ts';
+import { serialOf } from './serial.ts';
 import { runsWithTags, type TagSelection } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 
@@ -151,15 +151,6 @@ function tasksPassedOver(
   if (start === -1) return undefined;
   progress.waiting = false;
   return new Set(names.slice(0, start));
-}
-
-/** `serial` of a play: keywords of a play are templated without a host, so only `-e` can set it. */
-function serialOf(process: Process, fallback: string): unknown {
-  const given = process.extraVars.get('serial');
-  if (!given) return fallback;
-  if (given.value === vaulted || (typeof given.value === 'string' && given.value.includes('{{')))
-    throw new Unknowable('templated-value', 'serial');
-  return given.value;
 }
 
 type BatchResult = {

@@ -294,6 +294,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'start-at-task': true,
     'templated-value': true,
     'unknown-playbook': true,
+    'unmodelled-playbook': true,
     'unusual-value': true,
     'vaulted-value': true,
   };

@@ -1,0 +1,102 @@
+import type { PlaybookCommand } from '../command/model.ts';
+import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
+import type { Loss, Missing, RunEnd, RunStop } from '../prediction.ts';
+import type { Down, FactState } from '../request.ts';
+import { BadSerial } from './batches.ts';
+import type { Process } from './process.ts';
+import { type FactCache, type RunState, runStateOf } from './run-state.ts';
+import type { TagSelection } from './tags.ts';
+import { Unknowable } from './unknowable.ts';
+import { runWhole } from './whole-run.ts';
+
+/** A command, ready to be run to its end through one release. */
+export type WholeSetting = {
+  readonly command: PlaybookCommand;
+  readonly tags: TagSelection;
+  /** A new process each time: inventory as read, nothing registered, with the command's extra variables and limit, or without. */
+  readonly startProcess: (of: 'command' | 'facts', limit?: string) => Process;
+  readonly facts?: FactState;
+  readonly down: readonly Down[];
+  readonly check: boolean;
+  /** Hosts of which one answers first where groups are completed; more than one is a race. */
+  readonly firsts: readonly (string | undefined)[];
+};
+
+export type RunEnds = { readonly run: readonly RunEnd[]; readonly missing?: Missing };
+
+const NO_FACTS: FactCache = new Map();
+const NO_TAGS: TagSelection = { run: [], skip: [] };
+
+/** The ends of the whole run, one for each state of the fact cache that is open. Empty, with what is missing, where that cannot be told. */
+export function runEndsOf(setting: WholeSetting): RunEnds {
+  const states: readonly FactState[] = setting.facts === undefined ? ['cached', 'empty'] : [setting.facts];
+  try {
+    return { run: states.map((facts) => endOf(setting, facts)) };
+  } catch (error) {
+    if (error instanceof Unknowable) return { run: [], missing: { what: error.what, subject: error.subject } };
+    throw error;
+  }
+}
+
+function endOf(setting: WholeSetting, facts: FactState): RunEnd {
+  const cache = cacheOf(setting, facts);
+  const [worst, ...others] = setting.firsts
+    .map((first) => simulate(setting, facts, cache, first))
+    .toSorted((a, b) => gravity(b) - gravity(a));
+  if (!worst) throw new Error('a run has at least one order');
+  const seen = new Set([JSON.stringify(worst)]);
+  const alternatives = others.filter((end) => {
+    const key = JSON.stringify(end);
+    return !seen.has(key) && seen.add(key);
+  });
+  return alternatives.length === 0 ? worst : { ...worst, alternatives };
+}
+
+/** The graver an end is, the higher. */
+function gravity({ end, leftCordoned, losses }: RunEnd): number {
+  return leftCordoned.length > 0 ? 3 : end === 'stops' ? 2 : losses.length > 0 ? 1 : 0;
+}
+
+/** What the release's own facts playbook leaves in the cache, as far as it gets. */
+function cacheOf(setting: WholeSetting, facts: FactState): FactCache {
+  if (facts === 'empty') return NO_FACTS;
+  const process = setting.startProcess('facts', facts === 'cached' ? undefined : facts.join(','));
+  const run = runStateOf(process, { tags: NO_TAGS, cache: NO_FACTS });
+  runWhole(run, ['facts']);
+  return run.facts;
+}
+
+function simulate(setting: WholeSetting, facts: FactState, cache: FactCache, first: string | undefined): RunEnd {
+  const { tags, down, check } = setting;
+  const process = setting.startProcess('command');
+  const run = runStateOf(process, { tags, cache, down, check });
+  const stop = runOrStop(run, setting.command, first);
+  return {
+    facts,
+    end: stop ? 'stops' : 'completes',
+    ...(stop ? { stop } : {}),
+    drained: run.drained,
+    leftCordoned: [...run.cordoned],
+    applied: check ? [] : [...process.applied].sort(),
+    losses: [...run.losses].map(([kind, hosts]): Loss => ({ kind, hosts: [...hosts] })),
+    ...(run.lost.size > 0 ? { unreachable: [...run.lost] } : {}),
+  };
+}
+
+function runOrStop(run: RunState, command: PlaybookCommand, first: string | undefined): RunStop | undefined {
+  try {
+    return runWhole(
+      run,
+      command.playbooks.map(({ name }) => name),
+      first,
+    );
+  } catch (error) {
+    if (!(error instanceof BadSerial)) throw error;
+    return { play: '', task: '', host: '', message: `Unexpected Exception, this is probably a bug: ${error.message}` };
+  }
+}
+
+/** Are all playbooks of the command simulated to their end? */
+export function isSimulated(process: Process, command: PlaybookCommand): boolean {
+  return command.playbooks.every(({ name }) => playsOfPlaybook(process.release, name) !== undefined);
+}

@@ -1,0 +1,52 @@
+import type { Stop } from '../multus-tasks.ts';
+import { gather, having, isOn, type RunState } from '../run-state.ts';
+import { hostsOfGroups, hostsWithoutLimit } from './cluster-groups.ts';
+import { minimalFacts } from './facts.ts';
+import { type Place, type Station, taskRuns } from './place.ts';
+import { settings } from './settings.ts';
+import { withoutAddress } from './without-address.ts';
+
+const GROUPS = ['k8s_cluster', 'etcd', 'calico_rr'];
+const TAGS = ['bootstrap-os', 'bootstrap_os', 'etchosts'];
+
+/** `roles/kubernetes/preinstall`: the settings, then the hosts list; `dns_late` is its second run, at the very end. */
+export const preinstall: Station = (run, at) => {
+  const late = at.vars.dns_late === true;
+  const stop = late ? undefined : settings(run, at);
+  if (stop) return stop;
+  return late && !run.traits.hostsListLate ? undefined : hostsList(run, at, late);
+};
+
+/** The names and addresses for `/etc/hosts` (`tasks/0090-etchosts.yml`), up to v2.28. */
+function hostsList(run: RunState, at: Place, late: boolean): Stop | undefined {
+  const { hostsList: kind } = run.traits;
+  const [first] = at.hosts;
+  if (kind === undefined || first === undefined || !taskRuns(run, at, ...TAGS)) return undefined;
+  const { core } = run.process;
+  if (run.traits.hostsListOptional && !isOn(run, first, 'populate_inventory_to_hosts_file'))
+    return afterList(run, at, late);
+  const named = hostsOfGroups(run, ['k8s_cluster'], ['etcd', 'calico_rr']);
+  const lost =
+    named.kind === 'hosts' && kind === 'needs-main-access-ip'
+      ? withoutAddress(run, first, named.hosts, [], 'main_access_ip')
+      : undefined;
+  const reason = named.kind === 'missing' ? named.reason : lost?.reason;
+  if (reason !== undefined)
+    return { task: run.traits.hostsListTask, host: first, message: core.undefinedArgumentMessage(reason) };
+  if (named.kind === 'hosts') noteLoss(run, named.hosts);
+  return afterList(run, at, late);
+}
+
+/** The play's hosts gather their minimal facts again. */
+function afterList(run: RunState, at: Place, late: boolean): undefined {
+  if (!late) for (const host of at.hosts) gather(run, host, minimalFacts);
+  return undefined;
+}
+
+function noteLoss(run: RunState, named: readonly string[]): void {
+  const addresses = ['access_ip', 'ip', 'ansible_default_ipv4', 'main_access_ip'].map((name) => having(run, name));
+  const listed = new Set(named.filter((host) => addresses.some((has) => has(host))));
+  const missing = hostsWithoutLimit(run, GROUPS).filter((host) => !listed.has(host));
+  if (missing.length > 0) run.losses.set('etc-hosts', new Set(missing));
+  else run.losses.delete('etc-hosts');
+}

@@ -1,0 +1,190 @@
+import { hostsIn } from '../../inventory/hosts-in.ts';
+import { excludedHosts } from '../../kubespray/run-expressions.ts';
+import { selectHosts } from '../../pattern/match.ts';
+import { parsePythonInt } from '../../python/text.ts';
+import { missingKey } from '../../python/unset.ts';
+import type { Stop } from '../multus-tasks.ts';
+import { having, isOn, type RunState, settingOf } from '../run-state.ts';
+import { hostsOfGroups, isMember } from './cluster-groups.ts';
+import { inOrder, type Place, type Station, taskRuns } from './place.ts';
+
+const FAILED = 'Assertion failed';
+
+/** `roles/kubernetes/preinstall`: the settings, as far as they read groups, other hosts or the limit. */
+export const settings: Station = (run, at) => {
+  if (!taskRuns(run, at, 'asserts')) return undefined;
+  const guards = run.process.release.factsGuard ? () => factsGuard(run, at) : () => undefined;
+  if (run.traits.assertions === 'validate-inventory') return guards();
+  return inOrder(
+    guards,
+    () => requiredGroups(run, at),
+    () => etcdGroup(run, at),
+    () =>
+      oddEtcd(
+        run,
+        at,
+        at.hosts.filter((host) => isMember(run, host, 'etcd')),
+      ),
+    () => memoryOfNodes(run, at),
+    () => addressesForPods(run, at),
+    () =>
+      addressesForNodes(
+        run,
+        at,
+        'Check that IP range is enough for the nodes',
+        'Not enough IPs are available for the desired node count.',
+      ),
+  );
+};
+
+/** `roles/validate_inventory`, from v2.28 on. */
+export const validateInventory: Station = (run, at) => {
+  if (!taskRuns(run, at)) return undefined;
+  return inOrder(
+    () => requiredGroups(run, at),
+    () => etcdGroup(run, at),
+    () => oddEtcd(run, at, at.hosts.slice(0, 1)),
+    () => addressesForPods(run, at),
+    () =>
+      addressesForNodes(
+        run,
+        at,
+        'Check that ipv4 IP range is enough for the nodes',
+        'Not enough ipv4 IPs are available for the desired node count.',
+      ),
+  );
+};
+
+function asserts(run: RunState, host: string | undefined): host is string {
+  return host !== undefined && !isOn(run, host, 'ignore_assert_errors');
+}
+
+/** Does the inventory lack members of a group? Master compares with an empty list, so that only a group that is there can be empty. */
+function isEmpty(run: RunState, group: string): boolean {
+  const { inventory } = run.process;
+  if (!inventory.groups.has(group)) return run.traits.missingGroupsStop;
+  return hostsIn(inventory, group).length === 0;
+}
+
+function requiredGroups(run: RunState, { hosts: [first] }: Place): Stop | undefined {
+  if (!asserts(run, first)) return undefined;
+  const groups = run.traits.requiredGroups;
+  if (!groups.some((group) => isEmpty(run, group))) return undefined;
+  const task =
+    groups.length > 1
+      ? 'Stop if either kube_control_plane or kube_node group is empty'
+      : 'Stop if kube_control_plane group is empty';
+  return { task, host: first, message: FAILED };
+}
+
+function etcdGroup(run: RunState, { hosts: [first] }: Place): Stop | undefined {
+  if (!asserts(run, first) || settingOf(run, first, 'etcd_deployment_type') === 'kubeadm') return undefined;
+  if (!isEmpty(run, 'etcd')) return undefined;
+  const task = 'Stop if etcd group is empty in external etcd mode';
+  return { task, host: first, message: "Group 'etcd' cannot be empty in external etcd mode" };
+}
+
+function oddEtcd(run: RunState, _at: Place, judges: readonly string[]): Stop | undefined {
+  const host = judges.find((candidate) => asserts(run, candidate));
+  if (host === undefined) return undefined;
+  const { inventory } = run.process;
+  const group = inventory.groups.has('etcd') ? 'etcd' : 'kube_control_plane';
+  if (!inventory.groups.has(group) || hostsIn(inventory, group).length % 2 === 1) return undefined;
+  return { task: 'Stop if even number of etcd hosts', host, message: FAILED };
+}
+
+/** A condition that looks the host up in a group by `groups[...]` breaks where there is no such group. */
+function membershipFault(run: RunState, group: string, task: string, host: string): Stop | undefined {
+  if (run.traits.membershipBy === 'group_names' || run.process.inventory.groups.has(group)) return undefined;
+  const message = run.process.core.undefinedConditionMessage(
+    `inventory_hostname in groups['${group}']`,
+    missingKey(group),
+  );
+  return { task, host, message };
+}
+
+function memoryOfNodes(run: RunState, { hosts }: Place): Stop | undefined {
+  const host = hosts.find((candidate) => asserts(run, candidate));
+  if (host === undefined) return undefined;
+  return inOrder(
+    () => membershipFault(run, 'kube_control_plane', 'Stop if memory is too small for masters', host),
+    () => membershipFault(run, 'kube_node', 'Stop if memory is too small for nodes', host),
+  );
+}
+
+/** An integer setting; `undefined`: no number that the assertions can count with. */
+function numberOf(
+  run: RunState,
+  host: string,
+  name: 'kube_network_node_prefix' | 'kubelet_max_pods',
+): number | undefined {
+  const value = settingOf(run, host, name);
+  return typeof value === 'number' ? value : typeof value === 'string' ? parsePythonInt(value) : undefined;
+}
+
+/** Does the network plugin hand out addresses by node, on IPv4? */
+function countsAddresses(run: RunState, host: string): boolean {
+  const plugin = settingOf(run, host, 'kube_network_plugin');
+  if (plugin === 'calico') return false;
+  return run.traits.assertions === 'preinstall' || isOn(run, host, 'ipv4_stack');
+}
+
+function addressesForPods(run: RunState, { hosts }: Place): Stop | undefined {
+  const task = 'Guarantee that enough network address space is available for all pods';
+  for (const host of hosts) {
+    if (!asserts(run, host)) continue;
+    const fault = membershipFault(run, 'k8s_cluster', task, host);
+    if (fault) return fault;
+    if (!isMember(run, host, 'k8s_cluster') || !countsAddresses(run, host)) continue;
+    if (run.traits.assertions === 'validate-inventory' && settingOf(run, host, 'kube_network_plugin') === 'none')
+      continue;
+    const [pods, prefix] = [numberOf(run, host, 'kubelet_max_pods'), numberOf(run, host, 'kube_network_node_prefix')];
+    if (pods === undefined || prefix === undefined || pods <= 2 ** (32 - prefix) - 2) continue;
+    return { task, host, message: 'Do not schedule more pods on a node than inet addresses are available.' };
+  }
+  return undefined;
+}
+
+function addressesForNodes(run: RunState, { hosts: [first] }: Place, task: string, short: string): Stop | undefined {
+  if (first === undefined || !countsAddresses(run, first)) return undefined;
+  const group = hostsOfGroups(run, ['k8s_cluster']);
+  if (group.kind === 'missing') {
+    const condition =
+      "2 ** (kube_network_node_prefix - kube_pods_subnet | ansible.utils.ipaddr('prefix')) >= groups['k8s_cluster'] | length";
+    return { task, host: first, message: run.process.core.undefinedConditionMessage(condition, group.reason) };
+  }
+  const prefix = numberOf(run, first, 'kube_network_node_prefix');
+  const subnet = /\/(\d{1,2})$/.exec(String(settingOf(run, first, 'kube_pods_subnet')))?.[1];
+  if (prefix === undefined || subnet === undefined || 2 ** (prefix - Number(subnet)) >= group.hosts.length)
+    return undefined;
+  return { task, host: first, message: short };
+}
+
+/** From v2.27: stops a limited run unless the facts of the hosts outside the limit are cached. */
+function factsGuard(run: RunState, { hosts: [first] }: Place): Stop | undefined {
+  const { process } = run;
+  const { core, limit, inventory } = process;
+  if (limit === undefined || !asserts(run, first)) return undefined;
+  const task = "Stop if any host not in '--limit' does not have a fact cache";
+  const cluster = hostsOfGroups(run, ['k8s_cluster']);
+  if (cluster.kind === 'missing')
+    return { task, host: first, message: core.argumentMessage(core.nestedReason([excludedHosts], cluster.reason)) };
+  const within = new Set(hostsOfLimit(run, limit));
+  const excluded = new Set(cluster.hosts.filter((host) => !within.has(host)));
+  const known = run.traits.guardedBy.map((name) => having(run, name));
+  const uncached = [...inventory.hosts.keys()].filter((host) => excluded.has(host) && !known.some((has) => has(host)));
+  if (uncached.length === 0) return undefined;
+  const names = uncached.map((host) => `'${host}'`).join(', ');
+  const message = [
+    "Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.",
+    "Please run the facts.yml playbook first without '--limit'.",
+    `The following excluded hosts are not cached: [${names}]`,
+  ].join('\n');
+  return { task, host: first, message };
+}
+
+/** `query('inventory_hostnames', ansible_limit)`: it cannot read a file, and an error gives no host. */
+function hostsOfLimit({ process }: RunState, limit: string): readonly string[] {
+  if (/(?:^|[\s,:])@/.test(limit)) return [];
+  return selectHosts(process.inventory, limit === '' ? 'all' : limit).hosts;
+}

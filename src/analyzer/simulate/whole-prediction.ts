@@ -1,0 +1,68 @@
+import { listingOptions } from '../command/options.ts';
+import type { Release } from '../kubespray/releases.ts';
+import type { Headline, Missing, RunEnd } from '../prediction.ts';
+import type { Reading } from '../reading.ts';
+import type { Core } from './core.ts';
+import { headlineOf } from './headline.ts';
+import { isCheckRun, planOf, possibleOrders, type ReleasePrediction, startProcess } from './predict.ts';
+import { runEndsOf } from './run-ends.ts';
+import { Unknowable } from './unknowable.ts';
+
+/** The whole run of one release: how it ends for each state of the fact cache, and what a reader sees first. */
+export type WholePrediction = {
+  readonly run: readonly RunEnd[];
+  readonly headline: Headline;
+  /** What the end of the run depends on and the request does not tell. */
+  readonly missing?: Missing;
+};
+
+/** Simulates the run from its first play to its last; `prediction` is what was found of Multus alone. */
+export function wholePrediction(
+  { request, command, inventory }: Reading,
+  release: Release,
+  core: Core,
+  prediction: ReleasePrediction,
+): WholePrediction {
+  if (prediction.outcome === 'rejected') return { run: [], headline: 'rejected' };
+  if (inventory.hosts.size === 0 || command.options.some(({ name }) => listingOptions.has(name)))
+    return { run: [], headline: 'nothing-runs' };
+  if (prediction.outcome === 'undetermined') return { run: [], headline: 'undetermined' };
+  const plan = planOf(command);
+  if (plan.startAt)
+    return { run: [], headline: 'undetermined', missing: { what: 'start-at-task', subject: plan.startAt.text } };
+  const setting = { inventory, command };
+  const ends = runEndsOf({
+    command,
+    tags: plan.tags,
+    startProcess: (of, limit) => {
+      const { limit: _limit, ...started } = startProcess(setting, release, core);
+      if (of === 'command') return startProcess(setting, release, core);
+      return { ...started, extraVars: new Map(), ...(limit === undefined ? {} : { limit }) };
+    },
+    ...(request.facts === undefined ? {} : { facts: request.facts }),
+    down: request.down ?? [],
+    check: isCheckRun(command),
+    firsts: orders(() => possibleOrders(setting, release, plan)),
+  });
+  const run = ends.run.map((end) => withMultusLoss(end, prediction));
+  return {
+    run,
+    headline: headlineOf(prediction.outcome, run),
+    ...(ends.missing ? { missing: ends.missing } : {}),
+  };
+}
+
+function orders(of: () => readonly (string | undefined)[]): readonly (string | undefined)[] {
+  try {
+    return of();
+  } catch (error) {
+    if (error instanceof Unknowable) return [undefined];
+    throw error;
+  }
+}
+
+/** A run that ends although objects of Multus are missing. */
+function withMultusLoss(end: RunEnd, { outcome }: ReleasePrediction): RunEnd {
+  if (outcome !== 'incomplete' || end.end === 'stops') return end;
+  return { ...end, losses: [...end.losses, { kind: 'multus', hosts: [] }] };
+}

@@ -1,0 +1,135 @@
+import type { RoleEntry, TaskEntry } from '../kubespray/model.ts';
+
+import type { ResolvedPlay } from '../kubespray/resolved-plays.ts';
+import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
+import type { RunStop } from '../prediction.ts';
+import { batchesOf } from './batches.ts';
+import { conditionsHold } from './conditions.ts';
+import { completeByPlay } from './groups.ts';
+import type { PlayMemory, Stop } from './multus-tasks.ts';
+import { hostsOfPattern } from './process.ts';
+import { gather, type RunState } from './run-state.ts';
+import { serialOf } from './serial.ts';
+import { minimalFacts, networkFacts } from './stations/facts.ts';
+import { stationOf } from './stations/index.ts';
+import { multusTasks } from './stations/multus.ts';
+import type { Place } from './stations/place.ts';
+import { unreachable } from './stations/unreachable.ts';
+import { runsWithTags } from './tags.ts';
+import { Unknowable } from './unknowable.ts';
+
+/** Runs playbooks one after the other in one process, from the first play to the last or to the first stop. */
+export function runWhole(run: RunState, playbooks: readonly string[], first?: string): RunStop | undefined {
+  for (const name of playbooks) {
+    const plays = playsOfPlaybook(run.process.release, name);
+    if (!plays) throw new Unknowable('unmodelled-playbook', name);
+    for (const play of plays) {
+      const stop = runPlay(run, play, first);
+      if (stop) return stop;
+    }
+  }
+  return undefined;
+}
+
+/** The play by which unreachable hosts are lost, with the state they are lost from. */
+function losesHosts(run: RunState, play: ResolvedPlay, hosts: readonly string[]): RunStop | undefined {
+  const contacts = play.roles.some(({ role }) => /bootstrap.os$/.test(role));
+  const gathers = play.tasks?.some(({ module }) => module === 'setup') ?? false;
+  for (const host of hosts) {
+    const from = run.down.get(host);
+    if (from === 'start' && contacts)
+      return { play: play.name, batch: 1, ...unreachable('Fetch /etc/os-release', host) };
+    if (gathers && (from === 'start' || from === 'facts')) run.lost.add(host);
+  }
+  return undefined;
+}
+
+/** A host of the batch that stops answering while the network plugin is set up. */
+function silentInNetwork(run: RunState, play: ResolvedPlay, hosts: readonly string[]): Stop | undefined {
+  if (run.down.size === 0 || !play.roles.some(({ role }) => role === 'network_plugin')) return undefined;
+  const host = hosts.find((candidate) => run.down.get(candidate) === 'network');
+  return host === undefined ? undefined : unreachable('Container Network Interface plugin', host);
+}
+
+function runPlay(run: RunState, play: ResolvedPlay, first: string | undefined): RunStop | undefined {
+  const all = hostsOfPattern(run.process, play.hosts);
+  if (all.length === 0) return undefined;
+  const lost = losesHosts(run, play, all);
+  if (lost) return lost;
+  const serial = play.serial === undefined ? undefined : serialOf(run.process, play.serial);
+  const memory: PlayMemory = { representatives: new Map() };
+  let batch = 0;
+  for (const cut of batchesOf(all, serial)) {
+    batch += 1;
+    const hosts = run.lost.size === 0 ? cut : cut.filter((host) => !run.lost.has(host));
+    if (hosts.length === 0) continue;
+    const stop = silentInNetwork(run, play, hosts) ?? runBatch(run, play, { all, hosts, memory, first });
+    if (stop) return { play: play.name, batch, ...stop };
+  }
+  return undefined;
+}
+
+type Batch = {
+  readonly all: readonly string[];
+  readonly hosts: readonly string[];
+  readonly memory: PlayMemory;
+  readonly first: string | undefined;
+};
+
+function runBatch(run: RunState, play: ResolvedPlay, batch: Batch): Stop | undefined {
+  // `gathering = smart`: what is not known of a host is gathered before the first task; the tag of that is `always`.
+  if (play.gathersFacts && runsWithTags(run.tags, ['always']))
+    for (const host of batch.hosts) gather(run, host, [...minimalFacts, ...networkFacts]);
+  if (play.groups && runsWithTags(run.tags, play.tags))
+    run.process.inventory = completeByPlay(run.process.inventory, play, run.process.limit, batch.first);
+  for (const entry of play.roles) {
+    const stop = runRole(run, play, batch, entry);
+    if (stop) return stop;
+  }
+  for (const task of play.tasks ?? []) {
+    const stop = runTask(run, play, batch, task);
+    if (stop) return stop;
+  }
+  return undefined;
+}
+
+function placeOf(run: RunState, play: ResolvedPlay, batch: Batch, entry: Omit<RoleEntry, 'role'>): Place | undefined {
+  const when = [...play.when, ...(entry.when ?? [])];
+  const hosts = when.length === 0 ? batch.hosts : batch.hosts.filter((host) => conditionsHold(run, host, when));
+  if (hosts.length === 0) return undefined;
+  return {
+    play,
+    all: batch.all,
+    hosts,
+    tags: [...play.tags, ...(entry.tags ?? [])],
+    vars: { ...play.vars, ...entry.vars },
+  };
+}
+
+function runRole(run: RunState, play: ResolvedPlay, batch: Batch, entry: RoleEntry): Stop | undefined {
+  const parts = multusPartsOf(run, entry.role);
+  const station = stationOf(entry.role);
+  if (!station && !parts) return undefined;
+  const at = placeOf(run, play, batch, entry);
+  if (!at) return undefined;
+  return station?.(run, at) ?? (parts ? multusTasks(run, at, batch.memory, parts) : undefined);
+}
+
+/** Which parts of Multus a role of a play brings along: the plugin's role renders, and from V6 on applies as well. */
+function multusPartsOf(run: RunState, role: string): readonly ('render' | 'apply')[] | undefined {
+  const together = !run.process.release.source.includes('kubernetes-apps/');
+  if (role === 'network_plugin') return together ? ['render', 'apply'] : ['render'];
+  return role === 'kubernetes-apps/network_plugin' && !together ? ['apply'] : undefined;
+}
+
+/** A task of the playbook itself: gathering of facts, or a role that it brings in. */
+function runTask(run: RunState, play: ResolvedPlay, batch: Batch, task: TaskEntry): Stop | undefined {
+  if (task.module === 'setup') {
+    if (!runsWithTags(run.tags, [...play.tags, ...(task.tags ?? [])])) return undefined;
+    const names = task.name === 'Gather minimal facts' ? minimalFacts : networkFacts;
+    for (const host of batch.hosts) gather(run, host, names);
+    return undefined;
+  }
+  const { role, ...entry } = task;
+  return role === undefined ? undefined : runRole(run, play, batch, { ...entry, role });
+}
