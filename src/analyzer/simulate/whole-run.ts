@@ -10,7 +10,7 @@ import type { PlayMemory, Stop } from './multus-tasks.ts';
 import { hostsOfPattern } from './process.ts';
 import { gather, type RunState } from './run-state.ts';
 import { serialOf } from './serial.ts';
-import { minimalFacts, networkFacts } from './stations/facts.ts';
+import { allFacts, factsOfTask } from './stations/facts.ts';
 import { stationOf } from './stations/index.ts';
 import { multusTasks } from './stations/multus.ts';
 import type { Place } from './stations/place.ts';
@@ -79,7 +79,7 @@ type Batch = {
 function runBatch(run: RunState, play: ResolvedPlay, batch: Batch): Stop | undefined {
   // `gathering = smart`: what is not known of a host is gathered before the first task; the tag of that is `always`.
   if (play.gathersFacts && runsWithTags(run.tags, ['always']))
-    for (const host of batch.hosts) gather(run, host, [...minimalFacts, ...networkFacts]);
+    for (const host of batch.hosts) gather(run, host, allFacts);
   if (play.groups && runsWithTags(run.tags, play.tags))
     run.process.inventory = completeByPlay(run.process.inventory, play, run.process.limit, batch.first);
   for (const entry of play.roles) {
@@ -126,7 +126,7 @@ function multusPartsOf(run: RunState, role: string): readonly ('render' | 'apply
 function runTask(run: RunState, play: ResolvedPlay, batch: Batch, task: TaskEntry): Stop | undefined {
   if (task.module === 'setup') {
     if (!runsWithTags(run.tags, [...play.tags, ...(task.tags ?? [])])) return undefined;
-    const names = task.name === 'Gather minimal facts' ? minimalFacts : networkFacts;
+    const names = factsOfTask[task.name ?? ''] ?? [];
     for (const host of batch.hosts) gather(run, host, names);
     return undefined;
   }

@@ -2,7 +2,7 @@ import { mainFacts, taskName } from '../../kubespray/run-traits.ts';
 import type { Stop } from '../multus-tasks.ts';
 import { gather, having, type RunState, setFact } from '../run-state.ts';
 import { firstControlPlane, hostsOfGroups } from './cluster-groups.ts';
-import { networkFacts } from './facts.ts';
+import { defaultAddresses } from './facts.ts';
 import { setNoProxy } from './no-proxy.ts';
 import { inOrder, type Place, type Station, taskRuns } from './place.ts';
 import { unreachable } from './unreachable.ts';
@@ -101,7 +101,7 @@ export const networkAddresses: Station = (run, at) => {
   const { addresses } = run.traits;
   if (addresses.kind !== 'main-ip' || !taskRuns(run, at, 'always')) return undefined;
   for (const host of at.hosts) {
-    gather(run, host, networkFacts);
+    gather(run, host, defaultAddresses);
     for (const name of mainFacts) setFact(run, host, name, true, addresses.cached.includes(name));
   }
   return setNoProxy(run, at);

@@ -46,6 +46,12 @@ function checkHealth(run: RunState, at: Place, host: string): Stop | undefined {
 
 function writeConfiguration(run: RunState, at: Place, host: string): Stop | undefined {
   if (!taskRuns(run, at)) return undefined;
+  const task = 'Refresh config | Create etcd config file';
+  // The template asks first whether the cluster was healthy, which the task above registers.
+  if (!taskRuns(run, at, 'facts')) {
+    const reason = run.process.core.undefinedMessage("'etcd_cluster_is_healthy' is undefined");
+    return { task, host, message: `AnsibleUndefinedVariable: ${reason}` };
+  }
   const lost = etcdHostWithoutAddress(run, host);
   if (!lost) return undefined;
   const template = etcdPeerAddresses(run.traits.addresses);
@@ -53,5 +59,5 @@ function writeConfiguration(run: RunState, at: Place, host: string): Stop | unde
     run.traits.addresses.kind === 'main-ip'
       ? `AnsibleError: ${ipwrapMessage(template)}`
       : `AnsibleUndefinedVariable: ${run.process.core.nestedReason([template], lost.reason)}`;
-  return { task: 'Refresh config | Create etcd config file', host, message };
+  return { task, host, message };
 }

@@ -14,7 +14,12 @@ const FAILED = 'Assertion failed';
 export const settings: Station = (run, at) => {
   if (!taskRuns(run, at, 'asserts')) return undefined;
   const guards = run.process.release.factsGuard ? () => factsGuard(run, at) : () => undefined;
-  if (run.traits.assertions === 'validate-inventory') return guards();
+  if (run.traits.assertions === 'validate-inventory')
+    return inOrder(
+      guards,
+      () => memoryOfNodes(run, at),
+      () => ownAddresses(run, at),
+    );
   return inOrder(
     guards,
     () => requiredGroups(run, at),
@@ -27,6 +32,7 @@ export const settings: Station = (run, at) => {
       ),
     () => memoryOfNodes(run, at),
     () => addressesForPods(run, at),
+    () => ownAddresses(run, at),
     () =>
       addressesForNodes(
         run,
@@ -103,13 +109,45 @@ function membershipFault(run: RunState, group: string, task: string, host: strin
   return { task, host, message };
 }
 
+/** The assertions on memory, of which only this can be judged: who is in the group, and whether the host's facts were gathered. */
 function memoryOfNodes(run: RunState, { hosts }: Place): Stop | undefined {
-  const host = hosts.find((candidate) => asserts(run, candidate));
-  if (host === undefined) return undefined;
+  const planes = run.traits.membershipBy === 'groups' ? 'masters' : 'control plane nodes';
   return inOrder(
-    () => membershipFault(run, 'kube_control_plane', 'Stop if memory is too small for masters', host),
-    () => membershipFault(run, 'kube_node', 'Stop if memory is too small for nodes', host),
+    () => memoryOf(run, hosts, 'kube_control_plane', planes, 'minimal_master_memory_mb'),
+    () => memoryOf(run, hosts, 'kube_node', 'nodes', 'minimal_node_memory_mb'),
   );
+}
+
+function memoryOf(
+  run: RunState,
+  hosts: readonly string[],
+  group: string,
+  words: string,
+  least: string,
+): Stop | undefined {
+  const task = `Stop if memory is too small for ${words}`;
+  const known = having(run, 'ansible_memtotal_mb');
+  for (const host of hosts) {
+    if (!asserts(run, host)) continue;
+    const fault = membershipFault(run, group, task, host);
+    if (fault) return fault;
+    if (isMember(run, host, group) && !known(host))
+      return factMissing(run, task, host, `ansible_memtotal_mb >= ${least}`, 'ansible_memtotal_mb');
+  }
+  return undefined;
+}
+
+/** `ip` is to be one of the host's own addresses. */
+function ownAddresses(run: RunState, { hosts }: Place): Stop | undefined {
+  const [given, known] = [having(run, 'ip'), having(run, 'ansible_all_ipv4_addresses')];
+  const host = hosts.find((candidate) => given(candidate) && !known(candidate) && asserts(run, candidate));
+  if (host === undefined) return undefined;
+  const condition = '(ip in ansible_all_ipv4_addresses) or (ip in ansible_all_ipv6_addresses)';
+  return factMissing(run, 'Stop if ip var does not match local ips', host, condition, 'ansible_all_ipv4_addresses');
+}
+
+function factMissing(run: RunState, task: string, host: string, condition: string, fact: string): Stop {
+  return { task, host, message: run.process.core.undefinedConditionMessage(condition, `'${fact}' is undefined`) };
 }
 
 /** An integer setting; `undefined`: no number that the assertions can count with. */
