@@ -6,11 +6,11 @@ import type { Outcomes, Reading } from './reading.ts';
 
 /** What is asked besides the input that a question is about. */
 type Particulars = {
-  /** What comes of the input. */
+  /** What Ansible makes of the input, and the verdict. */
   readonly reading: { readonly locale: Locale };
-  /** What is at a place of it: `file` is the index of a file, left out for the command. */
+  /** What is at a place of it: `file` is the index of a file; none: the command. */
   readonly hover: { readonly locale: Locale; readonly file?: number; readonly offset: number };
-  /** What comes of it on every release. */
+  /** Its outcome on every release. */
   readonly releases: Readonly<Record<never, never>>;
   /** What of it may leave the page. */
   readonly leaving: { readonly locale: Locale; readonly rename: boolean; readonly place: PagePlace };

@@ -37,6 +37,11 @@ export function openSession(): Session {
 
 /** `files`, with the objects of `before` for files that say the same, and `before` itself where they all do. */
 function kept(before: readonly InventoryFile[] = [], files: readonly InventoryFile[]): readonly InventoryFile[] {
-  const same = files.map((file) => before.find(({ path, text }) => path === file.path && text === file.text) ?? file);
+  const byPath = new Map(before.map((file) => [file.path, file]));
+  const same = files.map((file, at) => {
+    // Several files may lack a name, so that the place counts first.
+    const candidates = [before[at], byPath.get(file.path)];
+    return candidates.find((known) => known?.path === file.path && known.text === file.text) ?? file;
+  });
   return same.length === before.length && same.every((file, at) => file === before[at]) ? before : same;
 }

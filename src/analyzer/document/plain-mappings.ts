@@ -38,7 +38,7 @@ function readMapping(cursor: Cursor, indent: number, depth: number): MappingTree
     if (isParent && own) return undefined;
     const value = isParent ? readMapping(cursor, cursor.line?.indent ?? 0, depth + 1) : (own ?? nothingAt(emptyAt));
     const name = String(key.value);
-    // What a key means that stands twice is for the whole language to say.
+    // A key that is there twice is left to the parser of the whole language, which warns about it.
     if (!value || entries.has(name) || isWithin(cursor, indent)) return undefined;
     if (entries.size === 0) start = key.start;
     end = value.end;
