@@ -1,5 +1,5 @@
 import { reportsOf } from './findings/report.ts';
-import { observed, releases } from './kubespray/releases.ts';
+import { newestTag, observed, releases } from './kubespray/releases.ts';
 import type { Prediction } from './prediction.ts';
 import { type Reading, readRequest } from './reading.ts';
 import { counterfactualOf } from './remedies/counterfactual.ts';
@@ -46,7 +46,7 @@ export function analyze(request: Request): Prediction {
       plays: [],
     },
     assumptions: assumptionsOf(reading, predictions),
-    knowledge: { kubespray: releases.at(-1)?.name ?? 'master', observed },
+    knowledge: { kubespray: releases.at(-1)?.name ?? 'master', tag: newestTag.name, observed },
   };
 }
 

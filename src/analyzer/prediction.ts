@@ -232,6 +232,6 @@ export type Prediction = Ending & {
   readonly evidence: Evidence;
   /** Ids: `inventory-source`, `run-time-group-order`, `release`, ... */
   readonly assumptions: readonly string[];
-  /** The newest upstream state that the tables know, and its date. */
-  readonly knowledge: { readonly kubespray: string; readonly observed: string };
+  /** The newest upstream state that the tables know, the newest tag in them, and the day of that state. */
+  readonly knowledge: { readonly kubespray: string; readonly tag: string; readonly observed: string };
 };

@@ -4,6 +4,7 @@ import {
   findings,
   type Locale,
   type Outcome,
+  type Prediction,
   pageAddress,
   type Request,
 } from '../analyzer/index.ts';
@@ -38,7 +39,7 @@ type FindingJson = {
 export type FindingsJson = {
   readonly version: typeof findingsJsonVersion;
   /** The newest upstream state that was known, and its date. */
-  readonly knowledge: { readonly kubespray: string; readonly observed: string };
+  readonly knowledge: Prediction['knowledge'];
   readonly findings: readonly FindingJson[];
 };
 

@@ -68,11 +68,9 @@ function Sentence({ prediction, locale, live }: Props) {
 }
 
 /** How new the knowledge is. The date stays in one piece. */
-function Freshness({
-  knowledge: { kubespray, observed },
-  locale,
-}: Pick<Prediction, 'knowledge'> & { readonly locale: Locale }) {
-  const [before, after] = predictionStrings[locale].verdict.freshness(kubespray, observed).split(observed);
+function Freshness({ knowledge, locale }: Pick<Prediction, 'knowledge'> & { readonly locale: Locale }) {
+  const { observed } = knowledge;
+  const [before, after] = predictionStrings[locale].verdict.freshness(knowledge).split(observed);
   return (
     <p class="mc-freshness">
       {before}

@@ -1,4 +1,4 @@
-import type { Evidence, Locale, Outcome, PlayEvidence } from '../analyzer/index.ts';
+import type { Evidence, Locale, Outcome, PlayEvidence, Prediction } from '../analyzer/index.ts';
 import type { Answer, HostState } from './cluster-map.ts';
 
 /** An assumption that a prediction can rest on. */
@@ -45,7 +45,7 @@ type Strings = {
     readonly otherEndings: string;
     readonly assumptions: string;
     readonly assumption: Readonly<Record<AssumptionId, string>>;
-    readonly freshness: (kubespray: string, observed: string) => string;
+    readonly freshness: (known: Prediction['knowledge']) => string;
   };
   readonly remedies: {
     readonly title: string;
@@ -180,7 +180,7 @@ export const predictionStrings = {
         'command-missing': 'There is no `ansible-playbook` command to simulate.',
         'unusual-value': 'A variable of the role has a value of a kind that is not modelled.',
       },
-      freshness: (kubespray, observed) => `Knows Kubespray up to ${kubespray}, observed on ${observed}.`,
+      freshness: ({ kubespray, tag, observed }) => `Covers Kubespray up to ${tag} and ${kubespray} as of ${observed}.`,
     },
     remedies: {
       title: 'Run this instead',
@@ -340,7 +340,8 @@ export const predictionStrings = {
         'command-missing': '没有可以模拟的 `ansible-playbook` 命令。',
         'unusual-value': '该角色的某个变量取值特殊，不在模型范围内。',
       },
-      freshness: (kubespray, observed) => `所依据的 Kubespray 截至 ${kubespray}，观察于 ${observed}。`,
+      freshness: ({ kubespray, tag, observed }) =>
+        `涵盖 Kubespray 到 ${tag} 为止的版本，以及 ${observed} 的 ${kubespray}。`,
     },
     remedies: {
       title: '改为执行',

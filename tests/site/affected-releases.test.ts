@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newestTag } from '../../src/analyzer/index.ts';
+import { releases } from '../../src/analyzer/index.ts';
 import { affectedReleases } from '../../src/site/affected-releases.ts';
 
 test('a message belongs to the releases that print it, not to all that fail', () => {
@@ -10,8 +10,9 @@ test('a message belongs to the releases that print it, not to all that fail', ()
 });
 
 test('a gap between two spans of releases stays one', () => {
+  const last = releases.findLast(({ variant }) => variant !== 'V8')?.name;
   expect(affectedReleases('bastion-first')).toEqual([
     { from: 'v2.21.0', to: 'v2.25.1' },
-    { from: 'v2.27.0', to: newestTag.name },
+    { from: 'v2.27.0', to: last },
   ]);
 });

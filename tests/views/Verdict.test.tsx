@@ -13,7 +13,7 @@ test('says first what happens, then what Ansible prints, then how fresh it is', 
     'Ansible prints',
     'Error in jmespath.search in json_query filter plugin:',
     "'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'",
-    expect.stringMatching(/^Knows Kubespray up to master, observed on \d{4}-\d\d-\d\d\.$/),
+    expect.stringMatching(/^Covers Kubespray up to v2\.\d+\.\d+ and master as of \d{4}-\d\d-\d\d\.$/),
   ]);
 });
 

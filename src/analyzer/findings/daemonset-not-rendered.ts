@@ -1,4 +1,5 @@
 import { engines, taskNames, variants } from '../kubespray/multus-role.ts';
+import { arrivalOf } from '../kubespray/releases.ts';
 import { clusterHosts } from '../simulate/predict.ts';
 import { hostVariable } from '../simulate/process.ts';
 import { processAtRunTime } from './at-run-time.ts';
@@ -12,6 +13,9 @@ type Data = {
   /** What leaves it out: the limit, this playbook's choice of hosts, or that it is no host of the cluster. */
   readonly because: 'limit' | 'playbook' | 'outside-cluster';
 };
+
+/** The representative is searched in the play. */
+const { firstIn, lastWithout } = arrivalOf(13309);
 
 const withBastion = `bastion1 container_manager=containerd\n\n${exampleCluster}`;
 
@@ -35,8 +39,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
       title: 'The one host that renders the Multus DaemonSet is not in the play',
       symptom:
         'No error. `Multus | Copy manifest templates` is skipped on every host, and the DaemonSet is not created or not updated.',
-      affected:
-        'v2.21.0 to v2.31.0 with Multus on: inventories in which an etcd-only host, a bastion or another cluster has `container_manager` and is mentioned first, and every limit that leaves that host out. Fixed on master only.',
+      affected: `v2.21.0 to ${lastWithout} with Multus on: inventories in which an etcd-only host, a bastion or another cluster has \`container_manager\` and is mentioned first, and every limit that leaves that host out. Fixed in ${firstIn}.`,
       message: ({ engine, representative, because }) => {
         const only = `The DaemonSet of \`${engine}\` is rendered by \`${representative}\` alone, the first host of the inventory with that engine.`;
         if (because === 'limit') return `${only} The limit leaves it out, so this run does not update the DaemonSet.`;
@@ -52,8 +55,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
     'zh-CN': {
       title: '唯一负责渲染 Multus DaemonSet 的主机不在 play 中',
       symptom: '没有报错。`Multus | Copy manifest templates` 在所有主机上都被跳过，DaemonSet 没有创建，或没有更新。',
-      affected:
-        'v2.21.0 到 v2.31.0，开启 Multus：清单里有只跑 etcd 的主机、堡垒机或另一个集群带有 `container_manager` 且写在前面；以及任何把该主机排除在外的 `--limit`。仅 master 已修复。',
+      affected: `v2.21.0 到 ${lastWithout}，开启 Multus：清单里有只跑 etcd 的主机、堡垒机或另一个集群带有 \`container_manager\` 且写在前面；以及任何把该主机排除在外的 \`--limit\`。${firstIn} 已修复。`,
       message: ({ engine, representative, because }) => {
         const only = `\`${engine}\` 的 DaemonSet 只由 \`${representative}\` 渲染，它是清单中第一台使用该引擎的主机。`;
         if (because === 'limit') return `${only}\`--limit\` 把它排除在外，因此本次运行不会更新这个 DaemonSet。`;

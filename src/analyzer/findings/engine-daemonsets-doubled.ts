@@ -1,4 +1,5 @@
 import { engines } from '../kubespray/multus-role.ts';
+import { arrivalOf } from '../kubespray/releases.ts';
 import { clusterHosts } from '../simulate/predict.ts';
 import { hostVariable } from '../simulate/process.ts';
 import { processAtRunTime } from './at-run-time.ts';
@@ -11,6 +12,9 @@ type Data = {
   /** Every engine of the cluster. */
   readonly engines: readonly string[];
 };
+
+/** The representative is searched in the play. */
+const { firstIn } = arrivalOf(13309);
 
 const mixed = exampleCluster.replace('w3\n', 'w3 container_manager=crio\n');
 
@@ -33,8 +37,7 @@ export const engineDaemonsetsDoubled = defineFinding<Data>({
     en: {
       title: 'A limited run sees one engine of several and applies a DaemonSet for all nodes',
       symptom: 'Two Multus pods on a node: one of `kube-multus-ds-ARCH`, one of `kube-multus-ENGINE-ARCH`.',
-      affected:
-        'v2.21.0 and newer, clusters with several container engines, a limit whose hosts all have one of them and that renders its DaemonSet. On master every such limit renders it.',
+      affected: `v2.21.0 and newer, clusters with several container engines, a limit whose hosts all have one of them and that renders its DaemonSet. Every such limit renders it since ${firstIn}.`,
       message: ({ engine, engines: all }) =>
         `The cluster uses ${all.map((name) => `\`${name}\``).join(', ')}, but every host within the limit uses \`${engine}\`. The role then renders the DaemonSet without an engine selector, under another name, beside those that exist.`,
       change: () => 'Put hosts of each engine into the limit, or add `--skip-tags multus` to this run.',
@@ -42,8 +45,7 @@ export const engineDaemonsetsDoubled = defineFinding<Data>({
     'zh-CN': {
       title: '带 `--limit` 运行只看到多种引擎中的一种，会部署面向所有节点的 DaemonSet',
       symptom: '一个节点上有两个 Multus Pod：一个属于 `kube-multus-ds-ARCH`，一个属于 `kube-multus-ENGINE-ARCH`。',
-      affected:
-        'v2.21.0 及更新版本；集群使用多种容器引擎，而 `--limit` 之内的主机都用同一种，并且会渲染它的 DaemonSet。在 master 上，凡是这样的限制都会渲染。',
+      affected: `v2.21.0 及更新版本；集群使用多种容器引擎，而 \`--limit\` 之内的主机都用同一种，并且会渲染它的 DaemonSet。从 ${firstIn} 起，凡是这样的限制都会渲染。`,
       message: ({ engine, engines: all }) =>
         `集群使用 ${all.map((name) => `\`${name}\``).join('、')}，而 \`--limit\` 之内的主机都用 \`${engine}\`。角色因此渲染出不带引擎选择器、名称也不同的 DaemonSet，与已有的并存。`,
       change: () => '让 `--limit` 包含每种引擎的主机，或本次运行加上 `--skip-tags multus`。',

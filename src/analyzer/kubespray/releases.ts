@@ -97,6 +97,13 @@ export const multusFixes: readonly MultusFix[] = fixCommits.map((fix) => ({
   firstIn: upstream.firstIn[fix.commit] ?? master.name,
 }));
 
+/** The first release that has a change, by its pull request in `multusFixes`, and the last one of the tables without it. */
+export function arrivalOf(pullRequest: number): { readonly firstIn: string; readonly lastWithout: string } {
+  const firstIn = multusFixes.find((fix) => fix.pullRequest === pullRequest)?.firstIn ?? master.name;
+  const place = releases.findIndex(({ name }) => name === firstIn);
+  return { firstIn, lastWithout: releases[place - 1]?.name ?? firstIn };
+}
+
 /** What a user's words for a release come to. */
 export type ResolvedRelease =
   | { readonly kind: 'known'; readonly release: Release }

@@ -134,7 +134,7 @@ function changeBlock(change: RemedyChange, locale: Locale): string {
 }
 
 function freshness({ knowledge }: Prediction, { locale, site }: MarkdownOptions): string {
-  const known = reportWords[locale].knowledge(knowledge.kubespray, knowledge.observed);
+  const known = reportWords[locale].knowledge(knowledge);
   const name = site === undefined ? 'Multus Clinic' : `[Multus Clinic](${pageAddress(site, locale, '')})`;
   return `<sub>${name}, ${known}</sub>`;
 }

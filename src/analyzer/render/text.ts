@@ -215,7 +215,7 @@ function coded(text: string, paint: Paint): string {
 function freshness({ knowledge, evidence, outcomes }: Prediction, locale: Locale): string {
   const words = reportWords[locale];
   const { release, ansible } = evidence;
-  const known = words.knowledge(knowledge.kubespray, knowledge.observed);
+  const known = words.knowledge(knowledge);
   if (outcomes || release === undefined || ansible === undefined) return known;
   return `${words.madeFor(shown(release), shown(ansible))}${locale === 'zh-CN' ? '；' : '; '}${known}`;
 }

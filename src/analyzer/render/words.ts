@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import type { LookupEvidence, PlayEvidence, Report, TaskEvidence } from '../prediction.ts';
+import type { LookupEvidence, PlayEvidence, Prediction, Report, TaskEvidence } from '../prediction.ts';
 import { joinChinese } from './join-chinese.ts';
 
 type ReportWords = {
@@ -36,7 +36,7 @@ type ReportWords = {
   readonly severity: Readonly<Record<Report['severity'], string>>;
   readonly releases: string;
   readonly madeFor: (release: string, ansible: string) => string;
-  readonly knowledge: (kubespray: string, observed: string) => string;
+  readonly knowledge: (known: Prediction['knowledge']) => string;
   readonly colon: string;
 };
 
@@ -84,7 +84,7 @@ const en: ReportWords = {
   severity: { error: 'error', warning: 'warning', info: 'note' },
   releases: 'Releases',
   madeFor: (release, ansible) => `Kubespray ${release}, ansible-core ${ansible}`,
-  knowledge: (kubespray, observed) => `known up to ${kubespray} of ${observed}`,
+  knowledge: ({ kubespray, tag, observed }) => `covers Kubespray up to ${tag} and ${kubespray} as of ${observed}`,
   colon: ': ',
 };
 
@@ -131,7 +131,7 @@ const zh: ReportWords = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   releases: '各版本',
   madeFor: (release, ansible) => `Kubespray ${release}，ansible-core ${ansible}`,
-  knowledge: (kubespray, observed) => `依据截至 ${observed} 的 ${kubespray}`,
+  knowledge: ({ kubespray, tag, observed }) => `涵盖 Kubespray 到 ${tag} 为止的版本，以及 ${observed} 的 ${kubespray}`,
   colon: '：',
 };
 

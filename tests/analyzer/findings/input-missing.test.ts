@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { releases } from '../../../src/analyzer/kubespray/releases.ts';
 import { reported } from './reported.ts';
 
 const id = 'input-missing';
@@ -157,39 +158,7 @@ test('names the releases where the request names none', () => {
       data: {
         what: 'extra-vars-file-missing',
         subject: 'vars.yml',
-        releases: [
-          'v2.18.0',
-          'v2.18.1',
-          'v2.18.2',
-          'v2.19.0',
-          'v2.19.1',
-          'v2.20.0',
-          'v2.21.0',
-          'v2.22.0',
-          'v2.22.1',
-          'v2.22.2',
-          'v2.23.0',
-          'v2.23.1',
-          'v2.23.2',
-          'v2.23.3',
-          'v2.24.0',
-          'v2.24.1',
-          'v2.24.2',
-          'v2.24.3',
-          'v2.25.0',
-          'v2.25.1',
-          'v2.26.0',
-          'v2.26.1',
-          'v2.27.0',
-          'v2.27.1',
-          'v2.28.0',
-          'v2.28.1',
-          'v2.29.0',
-          'v2.29.1',
-          'v2.30.0',
-          'v2.31.0',
-          'master',
-        ],
+        releases: releases.map(({ name }) => name),
       },
     },
   ]);
