@@ -7,7 +7,7 @@ export { describeProblem } from './describe-problem.ts';
 export { describeRequest, type RequestDescription } from './describe-request.ts';
 export type { Finding } from './findings/define.ts';
 export { describeReport, type ReportText } from './findings/describe.ts';
-export { type FindingGroup, findingGroups } from './findings/groups.ts';
+export { findingGroups } from './findings/groups.ts';
 export { findingById, findings } from './findings/index.ts';
 export { errorMessages } from './findings/messages.ts';
 export { describeInventory, type InventoryDescription } from './inventory/describe.ts';

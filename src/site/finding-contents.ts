@@ -1,22 +1,30 @@
 // Declares the route data of Starlight.
 import type {} from '@astrojs/starlight';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { findingGroups } from '../analyzer/index.ts';
+import { anchorOf } from './anchor.ts';
 import { findingOfPage } from './finding-of.ts';
 import { findingSections } from './finding-sections.ts';
 import { localeOf } from './locale.ts';
 
-/** Lists the headings of a finding's page: those of `Finding.astro`, which no Markdown declares, and before the fix the page's own. */
+type Heading = { readonly slug: string; readonly text: string };
+
+/** Lists the headings that a component gives to pages about findings; those of a page's own come before the fix. */
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
-  if (!route.toc || !findingOfPage(route.entry.id)) return;
-  const { affected, now, why, fix, examples, related } = findingSections(localeOf(route.locale));
+  if (!route.toc) return;
+  const locale = localeOf(route.locale);
   const [overview, ...own] = route.toc.items;
-  const listed = (headings: readonly { readonly slug: string; readonly text: string }[]) =>
-    headings.map((heading) => ({ ...heading, depth: 2, children: [] }));
-  route.toc.items = [
-    ...(overview ? [overview] : []),
-    ...listed([affected, now, why]),
-    ...own,
-    ...listed([fix, examples, related]),
-  ];
+  const top = overview ? [overview] : [];
+  if (/^(?:zh-cn\/)?findings$/.test(route.entry.id)) {
+    const headings = findingGroups.map(({ title }) => ({ slug: anchorOf(title[locale]), text: title[locale] }));
+    route.toc.items = [...top, ...listed(headings), ...own];
+  } else if (findingOfPage(route.entry.id)) {
+    const { affected, now, why, fix, examples, related } = findingSections(locale);
+    route.toc.items = [...top, ...listed([affected, now, why]), ...own, ...listed([fix, examples, related])];
+  }
 });
+
+function listed(headings: readonly Heading[]) {
+  return headings.map((heading) => ({ ...heading, depth: 2, children: [] }));
+}

@@ -1,4 +1,5 @@
 import type { Locale } from '../analyzer/index.ts';
+import { anchorOf } from './anchor.ts';
 
 type Heading = { readonly slug: string; readonly text: string };
 type SectionName = 'affected' | 'now' | 'why' | 'fix' | 'examples' | 'related';
@@ -22,11 +23,11 @@ const texts: Readonly<Record<Locale, Readonly<Record<SectionName, string>>>> = {
   },
 };
 
-/** The headings of every finding's page, in order, with the anchors that Markdown would give them. */
+/** The headings of every finding's page, in order. */
 export function findingSections(locale: Locale): Readonly<Record<SectionName, Heading>> {
   const heading = (name: SectionName): Heading => {
     const text = texts[locale][name];
-    return { slug: text.toLowerCase().replaceAll(' ', '-'), text };
+    return { slug: anchorOf(text), text };
   };
   return {
     affected: heading('affected'),

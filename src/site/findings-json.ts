@@ -17,12 +17,16 @@ export const findingsJsonVersion = 1;
 type FindingJson = {
   readonly id: string;
   readonly severity: Finding['severity'];
+  readonly group: Finding['group'];
   readonly known: Finding['known'];
   readonly title: Readonly<Record<Locale, string>>;
   readonly symptom: Readonly<Record<Locale, string>>;
   readonly affected: Readonly<Record<Locale, string>>;
   readonly page: Readonly<Record<Locale, string>>;
   readonly shortLink: Readonly<Record<Locale, string>>;
+  /** Messages of Ansible that it is the likeliest cause of, as they are printed. */
+  readonly messages: readonly string[];
+  readonly related: readonly string[];
   /** On which releases the first example reports it, oldest first. */
   readonly reportedOn: readonly string[];
   readonly upstream: readonly string[];
@@ -49,7 +53,8 @@ export function findingsJson(site: string): FindingsJson {
   return { version: findingsJsonVersion, knowledge, findings: findings.map((finding) => findingJson(finding, site)) };
 }
 
-function findingJson({ id, severity, known, text, upstream, examples }: Finding, site: string): FindingJson {
+function findingJson(finding: Finding, site: string): FindingJson {
+  const { id, severity, group, known, text, messages = [], related, upstream, examples } = finding;
   const { issues, pullRequests, commits, files } = upstream;
   const targets = [
     ...issues.map((issue) => ({ issue })),
@@ -61,12 +66,15 @@ function findingJson({ id, severity, known, text, upstream, examples }: Finding,
   return {
     id,
     severity,
+    group,
     known,
     title: inBoth((locale) => text[locale].title),
     symptom: inBoth((locale) => text[locale].symptom),
     affected: inBoth((locale) => text[locale].affected),
     page: inBoth((locale) => pageAddress(site, locale, `findings/${id}/`)),
     shortLink: inBoth((locale) => pageAddress(site, locale, `e/${id}/`)),
+    messages: messages.map(({ printed }) => printed),
+    related,
     reportedOn: findingCase(id).reportedOn,
     upstream: targets.map((target) => upstreamTarget(target).href),
     examples: examples.map(({ name, title, reports, request }) => {

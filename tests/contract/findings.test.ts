@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyzer/analyze.ts';
 import { describeReport } from '../../src/analyzer/findings/describe.ts';
-import { findingGroups } from '../../src/analyzer/findings/groups.ts';
+import { findingGroups, placeOfGroup } from '../../src/analyzer/findings/groups.ts';
 import { findingById, findings } from '../../src/analyzer/findings/index.ts';
 import { errorMessages } from '../../src/analyzer/findings/messages.ts';
 import { locales } from '../../src/analyzer/locale.ts';
@@ -49,10 +49,11 @@ describe('the registry', () => {
   });
 
   test('lists findings group by group, no two of a group in the same place', () => {
-    const groups = findings.map(({ group }) => findingGroups.indexOf(group));
+    const groups = findings.map(({ group }) => placeOfGroup(group));
     expect(groups).toEqual(groups.toSorted((a, b) => a - b));
     const places = findings.map(({ group, order }) => `${group} ${order}`);
     expect(new Set(places).size).toBe(places.length);
+    expect(new Set(groups).size).toBe(findingGroups.length);
   });
 
   test('leads from every finding on to others that exist, and never to itself', () => {
