@@ -5,6 +5,9 @@ const onConsoleLog = () => {
   throw new Error('a test wrote to the console');
 };
 
+// Tests share what they import: no test replaces a module, or leaves anything behind. Time limits are against a hang alone.
+const shared = { isolate: false, testTimeout: 600_000, hookTimeout: 600_000 };
+
 export default defineConfig({
   test: {
     onConsoleLog,
@@ -14,11 +17,11 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/conformance/**', 'tests/bench/**', 'tests/contract/site/**'],
-          testTimeout: 60_000,
+          ...shared,
         },
       },
       // What holds of the built site: these read `dist`.
-      { test: { name: 'site', include: ['tests/contract/site/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'site', include: ['tests/contract/site/**/*.test.ts'], ...shared } },
     ],
   },
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
 const stop = () => process.exit(99);
 net.Socket.prototype.connect = stop; dns.lookup = stop; dns.promises.lookup = stop; dgram.createSocket = stop; globalThis.fetch = stop;`,
   );
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Ran = { readonly status: number; readonly out: string; readonly err: string };
@@ -48,7 +48,7 @@ function node(args: readonly string[], input = ''): Promise<Ran> {
     const child = execFile(
       process.execPath,
       args,
-      { cwd: work, timeout: 30_000, env: { HOME: folder } },
+      { cwd: work, timeout: 300_000, env: { HOME: folder } },
       (error, out, err) => resolve({ status: error ? (typeof error.code === 'number' ? error.code : 1) : 0, out, err }),
     );
     child.stdin?.end(input);

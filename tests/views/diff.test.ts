@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diffOf } from '../../src/views/diff.ts';
+import { propertyRuns } from '../property-runs.ts';
 
 const signs = { same: ' ', added: '+', removed: '-' } as const;
 const written = (before: string, after: string) =>
@@ -35,6 +36,6 @@ test('gives both texts back, whatever they are', () => {
       expect(changes.filter(({ kind }) => kind !== 'added').map(({ text }) => text)).toEqual(before);
       expect(changes.filter(({ kind }) => kind !== 'removed').map(({ text }) => text)).toEqual(after);
     }),
-    { numRuns: 2000 },
+    propertyRuns(500),
   );
 });

@@ -11,8 +11,9 @@ import {
 } from '../../../src/analyzer/command/edit.ts';
 import { parseCommand } from '../../../src/analyzer/command/parse.ts';
 import type { Span } from '../../../src/analyzer/span.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
-const runs = { numRuns: 2_000 };
+const runs = propertyRuns(1_000);
 
 /** Pieces of which real and broken commands are made. */
 const piece = fc.constantFrom(
@@ -138,7 +139,7 @@ test('an edit of an ordinary command, nested in another shell or not, is never r
       expect(withExtraVarRemoved(before, 'x')).toBeDefined();
       expect(withPlaybook(before, 'playbooks/facts.yml')).toBeDefined();
     }),
-    { numRuns: 2_000 },
+    propertyRuns(500),
   );
 });
 

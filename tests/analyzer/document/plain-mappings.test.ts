@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPlainMappings } from '../../../src/analyzer/document/plain-mappings.ts';
 import { parseWholeLanguage } from '../../../src/analyzer/document/yaml.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 const inventory = `---
 # made by hand
@@ -88,7 +89,7 @@ describe('reads as the whole language is read, places included', () => {
         const tree = readPlainMappings(written);
         if (tree) expect({ tree, duplicates: [] }).toEqual(parseWholeLanguage(written));
       }),
-      { numRuns: 2000 },
+      propertyRuns(500),
     );
   });
 
@@ -111,7 +112,7 @@ describe('reads as the whole language is read, places included', () => {
         const tree = readPlainMappings(written);
         expect({ tree, duplicates: [] }).toEqual(parseWholeLanguage(written));
       }),
-      { numRuns: 500 },
+      propertyRuns(200),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze, type InventoryFile, type Request, redact, renderMarkdown } from '../../../src/analyzer/index.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 /** A secret that occurs nowhere else. */
 const secret = fc.stringMatching(/^zq[a-z0-9]{8,14}$/);
@@ -114,7 +115,7 @@ test.for([false, true])('no secret is in what leaves, and the outcome is kept; o
         before.applied,
       ]);
     }),
-    { numRuns: 250 },
+    propertyRuns(100),
   );
   // A redaction that refused everything would pass as well.
   expect(came.refused).toBe(0);
@@ -152,6 +153,6 @@ test('redacting never throws, whatever the texts are', () => {
       const request: Request = { files, command: line, kubespray: 'v2.25.1' };
       expect(['redacted', 'refused']).toContain(redact(request, analyze(request), { rename }).kind);
     }),
-    { numRuns: 300 },
+    propertyRuns(100),
   );
 });

@@ -20,7 +20,7 @@ test('the same holds under a base path', () => {
   const { status, stderr } = spawnSync('astro', ['build', '--outDir', root], {
     env: outsideVitest({ BASE_PATH: '/clinic' }),
     encoding: 'utf8',
-    timeout: 100_000,
+    timeout: 600_000,
   });
   expect(status, stderr).toBe(0);
   const pages = builtPages(root);

@@ -55,7 +55,7 @@ function serve(words: readonly string[]): Promise<{ address: string; output: str
     const child = spawn(program, [...rest, ...words], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     started.push(child);
     let output = '';
-    const limit = setTimeout(() => reject(new Error(`no address after 30 s:\n${output}`)), 30_000);
+    const limit = setTimeout(() => reject(new Error(`no address after 5 minutes:\n${output}`)), 300_000);
     const take = (chunk: Buffer) => {
       output += chunk.toString();
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
