@@ -29,7 +29,12 @@ async function main(): Promise<number> {
     say(chromePath === undefined ? 'The audit needs Chromium; CHROMIUM_PATH names one.' : 'Run `npm run build` first.');
     return 1;
   }
-  const { address, server } = await serveSite('dist');
+  const site = await serveSite('dist').catch(String);
+  if (typeof site === 'string') {
+    say(`The audit cannot serve the site: ${site}.`);
+    return 1;
+  }
+  const { address, server } = site;
   let passed = 0;
   let failed = 0;
   try {

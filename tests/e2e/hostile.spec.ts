@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { encodeShare } from '../../src/playground/share.ts';
-import { strings as playgroundStrings } from '../../src/playground/strings.ts';
+import { heavyInputs } from './heavy-inputs.ts';
 import { playgroundPage } from './playground-page.ts';
 import { expect, test } from './site.ts';
 
@@ -58,28 +58,7 @@ test('script in host names, variables and links stays text', async ({ page }) =>
   }
 });
 
-const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
-  .split('')
-  .map((name, at) => `${name}: &${name} [${`*${'abcdefghij'[at]},`.repeat(9)}]`)
-  .join('\n')}\n`;
-
-const { sentence } = playgroundStrings.en;
-
-for (const [name, inventory, command, read] of [
-  [
-    'a pattern that backtracks',
-    `[kube_node]\n${`${'a'.repeat(5000)}[1:50]\n`}`,
-    "ansible-playbook cluster.yml -l '~(a+)+$'",
-    sentence.limitTakesNothing(50),
-  ],
-  ['an alias bomb', bomb, 'ansible-playbook cluster.yml', sentence.unreadable('inventory/mycluster/hosts.ini', 1)],
-  [
-    '5,000 hosts',
-    '[kube_control_plane]\ncp1\n[kube_node]\nw[1:5000]\n[k8s_cluster:children]\nkube_control_plane\nkube_node\n[all:vars]\nkube_network_plugin_multus=True\ncontainer_manager=crio\n',
-    'ansible-playbook upgrade-cluster.yml -l w7',
-    sentence.limit(1, 5001, 'w7'),
-  ],
-] as const) {
+for (const { name, inventory, command, read } of heavyInputs) {
   test(`the page answers ${name}, and what is typed afterwards`, async ({ page }) => {
     const playground = playgroundPage(page);
     await playground.open();
