@@ -10,6 +10,14 @@ test('the same seed and number give the same case', () => {
   expect(randomCase(6, 17)).not.toEqual(cases[17]);
 });
 
+test('odd cases are named apart and can be read back', () => {
+  for (let i = 0; i < 200; i++) {
+    const odd = randomCase(5, i, true);
+    expect(odd.id).toBe(`odd-5-${i}`);
+    expect(parseCase(JSON.stringify(odd))).toEqual({ kind: 'case', case: odd });
+  }
+});
+
 test('every case can be read back', () => {
   for (const made of cases) expect(parseCase(JSON.stringify(made))).toEqual({ kind: 'case', case: made });
 });

@@ -1,6 +1,8 @@
 import type { InventoryFile } from '../../src/analyzer/inventory/model.ts';
 import { type Random, randomOf } from '../conformance/random.ts';
 import type { Case } from './case.ts';
+import { type Draft, oddities } from './oddities.ts';
+import { addressesOf, type Cluster, clusterOf, hostsOf, iniInventory, yamlInventory } from './random-cluster.ts';
 
 // Releases of every form of the Multus tasks and of the facts guard, with a core that each accepts.
 const cores: readonly (readonly [core: string, releases: readonly string[]])[] = [
@@ -12,34 +14,26 @@ const cores: readonly (readonly [core: string, releases: readonly string[]])[] =
   ['2.18.0', ['v2.31.0', 'master']],
 ];
 
-type Cluster = {
-  readonly planes: readonly string[];
-  readonly workers: readonly string[];
-  /** Of etcd alone; empty where the control planes carry etcd. */
-  readonly etcd: readonly string[];
-  /** Hosts of the etcd group, or the group as a parent of the control planes. */
-  readonly etcdGroup: readonly string[] | 'planes';
-  readonly reflectors: readonly string[] | undefined;
-  readonly k8sCluster: 'parent' | 'absent';
-  readonly dashed: boolean;
-  /** Control planes that are workers too. */
-  readonly both: readonly string[];
-};
-
 /** One case of a whole run: a cluster, variables, a state of the fact cache and a command. The same seed and number give the same case. */
-export function randomCase(seed: number, number: number): Case {
+export function randomCase(seed: number, number: number, odd = false): Case {
   const random = randomOf(seed, number);
   const [ansible, kubespray] = random.pick(
-    cores.flatMap(([core, releases]) => releases.map((r) => [core, r] as const)),
+    cores.flatMap(([core, releases]) => releases.map((release) => [core, release] as const)),
   );
   const minor = kubespray === 'master' ? 99 : Number(/^v2\.(\d+)/.exec(kubespray)?.[1]);
   const cluster = clusterOf(random, minor);
-  const hosts = [
-    ...cluster.planes,
-    ...cluster.workers,
-    ...cluster.etcd,
-    ...newHosts(cluster.reflectors, cluster.workers),
-  ];
+  const { all, k8s } = variablesOf(random);
+  const usual: Draft = {
+    cluster,
+    hosts: addressesOf(random, hostsOf(cluster)),
+    all,
+    files: k8s.length > 0 ? { 'group_vars/k8s_cluster/k8s-cluster.yml': `---\n${k8s.join('\n')}\n` } : {},
+    playbook: playbookOf(random, minor),
+    words: wordsOf(random, cluster),
+  };
+  const chosen = odd ? random.shuffled(oddities).slice(0, random.int(1, 3)) : [];
+  const draft = chosen.reduce((rest, oddity) => oddity(rest, random), usual);
+  const hosts = hostsOf(draft.cluster);
   const state = random.weighted([
     [4, 'empty'],
     [4, 'all'],
@@ -47,163 +41,23 @@ export function randomCase(seed: number, number: number): Case {
   ] as const);
   const some = random.some(hosts, 0.5);
   return {
-    id: `random-${seed}-${number}`,
+    id: `${odd ? 'odd' : 'random'}-${seed}-${number}`,
     kubespray,
     ansible,
-    files: filesOf(random, cluster, hosts),
-    command: commandOf(random, cluster, minor),
+    files: filesOf(random, draft),
+    command: [draft.playbook, ...draft.words].join(' '),
     facts: state === 'some' ? { state, hosts: some.length > 0 ? some : [random.pick(hosts)] } : { state, hosts: [] },
   };
 }
 
-function newHosts(reflectors: readonly string[] | undefined, workers: readonly string[]): string[] {
-  return (reflectors ?? []).filter((host) => !workers.includes(host));
-}
-
-function numbered(kind: string, count: number): string[] {
-  return Array.from({ length: count }, (_, i) => `${kind}${i + 1}`);
-}
-
-function clusterOf(random: Random, minor: number): Cluster {
-  const planes = numbered(
-    'cp',
-    random.weighted([
-      [4, 1],
-      [2, 2],
-      [6, 3],
-    ]),
-  );
-  const workers = numbered(
-    'w',
-    random.weighted([
-      [3, 1],
-      [4, 2],
-      [3, 3],
-      [1, 4],
-    ]),
-  );
-  const apart = random.chance(0.25);
-  const etcd = apart
-    ? numbered(
-        'e',
-        random.weighted([
-          [3, 1],
-          [1, 2],
-          [5, 3],
-        ]),
-      )
-    : [];
-  const stacked = random.weighted<readonly string[] | 'planes'>([
-    [4, planes],
-    [4, planes.slice(0, 1)],
-    [5, 'planes'],
-  ]);
-  return {
-    planes,
-    workers,
-    etcd,
-    etcdGroup: apart ? etcd : stacked,
-    reflectors: random.weighted([
-      [5, undefined],
-      [6, []],
-      [1, workers.slice(-1)],
-      [1, ['rr1']],
-    ] as const),
-    // The sample inventory lost the group in v2.27.
-    k8sCluster: random.chance(minor >= 27 ? 0.45 : 0.85) ? 'parent' : 'absent',
-    dashed: random.chance(0.06),
-    both: random.chance(0.12) ? random.some(planes, 0.5) : [],
-  };
-}
-
-function filesOf(random: Random, cluster: Cluster, hosts: readonly string[]): InventoryFile[] {
-  const addresses = addressesOf(random, hosts);
+function filesOf(random: Random, { cluster, hosts, all, files }: Draft): InventoryFile[] {
   const yaml = random.chance(0.15);
-  const inventory = yaml ? yamlInventory(cluster, hosts, addresses) : iniInventory(random, cluster, hosts, addresses);
-  const { all, k8s } = variablesOf(random);
+  const text = yaml ? yamlInventory(cluster, hosts) : iniInventory(random, cluster, hosts);
   return [
-    { path: yaml ? 'hosts.yaml' : 'inventory.ini', text: inventory },
+    { path: yaml ? 'hosts.yaml' : 'inventory.ini', text },
     ...(all.length > 0 ? [{ path: 'group_vars/all/all.yml', text: `---\n${all.join('\n')}\n` }] : []),
-    ...(k8s.length > 0 ? [{ path: 'group_vars/k8s_cluster/k8s-cluster.yml', text: `---\n${k8s.join('\n')}\n` }] : []),
+    ...Object.entries(files).map(([path, content]) => ({ path, text: content })),
   ];
-}
-
-/** Variables of hosts, in the order in which they are written. */
-function addressesOf(random: Random, hosts: readonly string[]): ReadonlyMap<string, Readonly<Record<string, string>>> {
-  const offset: Readonly<Record<string, number>> = { cp: 10, e: 30, w: 50 };
-  const which = () =>
-    random.weighted([
-      [5, 'none'],
-      [4, 'all'],
-      [2, 'some'],
-    ] as const);
-  const [ip, access] = [which(), random.chance(0.6) ? 'none' : which()];
-  const has = (how: string) => how === 'all' || (how === 'some' && random.chance(0.5));
-  return new Map(
-    hosts.map((host) => {
-      const [, kind = '', number = ''] = /^(\D*)(\d*)$/.exec(host) ?? [];
-      const n = (offset[kind] ?? 70) + Number(number);
-      return [
-        host,
-        { ...(has(ip) ? { ip: `10.0.0.${n}` } : {}), ...(has(access) ? { access_ip: `198.51.100.${n}` } : {}) },
-      ];
-    }),
-  );
-}
-
-type Addresses = ReturnType<typeof addressesOf>;
-
-function groupsOf({ planes, workers, both, etcdGroup, reflectors, k8sCluster, dashed }: Cluster) {
-  const [plane, node, cluster, reflector] = dashed
-    ? ['kube-master', 'kube-node', 'k8s-cluster', 'calico-rr']
-    : ['kube_control_plane', 'kube_node', 'k8s_cluster', 'calico_rr'];
-  const groups: { name: string; hosts?: readonly string[]; children?: readonly string[] }[] = [
-    { name: plane!, hosts: planes },
-    etcdGroup === 'planes' ? { name: 'etcd', children: [plane!] } : { name: 'etcd', hosts: etcdGroup },
-    { name: node!, hosts: [...workers, ...both] },
-  ];
-  if (reflectors) groups.push({ name: reflector!, hosts: reflectors });
-  if (k8sCluster === 'parent')
-    groups.push({ name: cluster!, children: [plane!, node!, ...(reflectors ? [reflector!] : [])] });
-  return groups;
-}
-
-function iniInventory(random: Random, cluster: Cluster, hosts: readonly string[], addresses: Addresses): string {
-  const line = (host: string) =>
-    [host, ...Object.entries(addresses.get(host) ?? {}).map(([name, value]) => `${name}=${value}`)].join(' ');
-  // As in the sample of v2.27: no list of all hosts, variables where a host is first named.
-  const inGroups = random.chance(0.4);
-  const seen = new Set<string>();
-  const first = (host: string) => {
-    if (!inGroups || seen.has(host)) return host;
-    seen.add(host);
-    return line(host);
-  };
-  const sections = inGroups ? [] : [`[all]\n${hosts.map(line).join('\n')}\n`];
-  for (const { name, hosts: members, children } of groupsOf(cluster))
-    sections.push(
-      children
-        ? `[${name}:children]\n${children.join('\n')}\n`
-        : `[${name}]\n${(members ?? []).map((h) => `${first(h)}\n`).join('')}`,
-    );
-  return sections.join('\n');
-}
-
-function yamlInventory(cluster: Cluster, hosts: readonly string[], addresses: Addresses): string {
-  const lines = ['all:', '  hosts:'];
-  for (const host of hosts) {
-    const variables = Object.entries(addresses.get(host) ?? {});
-    lines.push(variables.length > 0 ? `    ${host}:` : `    ${host}: null`);
-    for (const [name, value] of variables) lines.push(`      ${name}: ${value}`);
-  }
-  lines.push('  children:');
-  for (const { name, hosts: members, children } of groupsOf(cluster)) {
-    lines.push(`    ${name}:`);
-    const names = children ?? members ?? [];
-    lines.push(`      ${children ? 'children' : 'hosts'}:${names.length > 0 ? '' : ' {}'}`);
-    for (const member of names) lines.push(`        ${member}: null`);
-  }
-  return `${lines.join('\n')}\n`;
 }
 
 function variablesOf(random: Random): { readonly all: string[]; readonly k8s: string[] } {
@@ -258,14 +112,17 @@ const variables: readonly (readonly [probability: number, lines: readonly string
   [0.03, ['kube_apiserver_bind_address: 192.0.2.250']],
 ];
 
-function commandOf(random: Random, cluster: Cluster, minor: number): string {
-  const playbook = random.weighted([
+function playbookOf(random: Random, minor: number): string {
+  return random.weighted([
     [70, 'upgrade-cluster.yml'],
     [14, 'cluster.yml'],
     [12, 'scale.yml'],
     [3, minor <= 21 ? 'facts.yml' : 'playbooks/facts.yml'],
-  ] as const);
-  const words: string[] = [playbook];
+  ]);
+}
+
+function wordsOf(random: Random, cluster: Cluster): string[] {
+  const words: string[] = [];
   const limit = limitOf(random, cluster);
   if (limit) {
     const quoted = /[!&~*[\]]/.test(limit) ? `'${limit}'` : limit;
@@ -312,7 +169,7 @@ function commandOf(random: Random, cluster: Cluster, minor: number): string {
         [1, '--tags pre-upgrade,node,post-upgrade'],
       ]),
     );
-  return words.join(' ');
+  return words;
 }
 
 function limitOf(random: Random, { planes, workers, dashed }: Cluster): string | undefined {

@@ -18,6 +18,7 @@ const { values: options, positionals } = parseArgs({
     compare: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     random: { type: 'string', default: '0' },
+    odd: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '1' },
@@ -39,7 +40,9 @@ async function main(): Promise<number> {
     );
     return 2;
   }
-  const made = Array.from({ length: random }, (_, i) => randomCase(Number(options.seed), Number(options.from) + i));
+  const made = Array.from({ length: random }, (_, i) =>
+    randomCase(Number(options.seed), Number(options.from) + i, options.odd),
+  );
   const wanted = new RegExp(options.only);
   const cases = [...positionals.flatMap(readCases), ...made].filter(({ id }) => wanted.test(id));
   mkdirSync(options.trees, { recursive: true });
