@@ -3,6 +3,7 @@ import type {
   MultusTask,
   PlayEntry,
   RoleEntry,
+  RunTraits,
   Upstream,
   UpstreamReads,
 } from '../analyzer/kubespray/model.ts';
@@ -104,6 +105,7 @@ function upstreamOf(read: readonly (readonly [NamedCommit, ReleaseFacts])[]): Om
   const pool = new Pool();
   const paths = [...new Set(read.flatMap(([, { playbooks }]) => [...playbooks.keys()]))];
   const tasks = [...new Set(read.flatMap(([, { multusTasks }]) => multusTasks.map(({ name }) => name)))];
+  const traits = [...new Set(read.flatMap(([, { runTraits }]) => Object.keys(runTraits) as (keyof RunTraits)[]))];
   const playbooks = Object.fromEntries(
     paths.map((path) => [path, history((facts) => facts.playbooks.get(path)?.map((step) => pool.step(step)))]),
   );
@@ -125,6 +127,9 @@ function upstreamOf(read: readonly (readonly [NamedCommit, ReleaseFacts])[]): Om
     ),
     multusReach: history(({ multusReach }) => multusReach),
     factsGuard: history(({ factsGuard }) => factsGuard),
+    runTraits: Object.fromEntries(
+      traits.map((trait) => [trait, history(({ runTraits }) => runTraits[trait])]),
+    ) as Upstream['runTraits'],
     playbooks,
     steps: pool.steps,
     roles: pool.roles,

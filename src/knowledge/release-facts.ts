@@ -1,4 +1,4 @@
-import type { AnsibleRange, FactsGuard, MultusReach } from '../analyzer/kubespray/model.ts';
+import type { AnsibleRange, FactsGuard, MultusReach, RunTraits } from '../analyzer/kubespray/model.ts';
 import type { VariantId } from '../analyzer/kubespray/multus-role.ts';
 import { factsGuardOf } from './facts-guard.ts';
 import { type HostReads, hostReadsOf } from './host-reads.ts';
@@ -8,8 +8,9 @@ import { multusPathOf, type NamedTask } from './multus-tasks.ts';
 import { parsePlaybook, type Step } from './plays.ts';
 import type { Tree } from './read-git.ts';
 import { parseRequirements } from './requirements.ts';
+import { recogniseTraits } from './run-traits.ts';
 import { parseTasks, recordOf, type Task } from './tasks.ts';
-import { type Versions, versionsOf } from './versions.ts';
+import { defaultsOf, type Versions, versionsOf } from './versions.ts';
 import { parseItems } from './yaml-nodes.ts';
 
 /** What one release's files say. */
@@ -22,6 +23,7 @@ export type ReleaseFacts = Versions & {
   readonly factsGuard: FactsGuard | undefined;
   readonly playbooks: ReadonlyMap<string, readonly Step[]>;
   readonly hostReads: HostReads;
+  readonly runTraits: RunTraits;
 };
 
 /** Reads one release. What is not understood is a complaint; facts are there only if there is none. */
@@ -35,6 +37,9 @@ export function readRelease(tree: Tree): { readonly facts?: ReleaseFacts; readon
   if (!pins) complaints.push('requirements.txt: no Ansible is pinned');
   const range = ansibleRangeOf(tree);
   if (!range) complaints.push('ansible_version.yml: no range of versions');
+  const hostReads = hostReadsOf(tree);
+  const { traits: runTraits, complaints: odd } = recogniseTraits(tree, hostReads, defaultsOf(tree));
+  complaints.push(...odd);
   if (complaints.length > 0 || !variant || !pins || !range) return { complaints };
   const { requirements, pinned } = pins;
   const facts: ReleaseFacts = {
@@ -46,7 +51,8 @@ export function readRelease(tree: Tree): { readonly facts?: ReleaseFacts; readon
     multusReach: reach,
     factsGuard: factsGuardOf(tree),
     playbooks,
-    hostReads: hostReadsOf(tree),
+    hostReads,
+    runTraits,
   };
   return { facts, complaints };
 }

@@ -17,9 +17,7 @@ export type Versions = {
 
 /** The versions that a release installs unless the inventory says otherwise. Throws on an expression that it does not know. */
 export function versionsOf(tree: Tree): Versions {
-  const defaults: Record<string, unknown> = {};
-  for (const path of tree.paths.filter((path) => DEFAULTS.test(path)))
-    Object.assign(defaults, parseMapping(tree.read(path) ?? ''));
+  const defaults = defaultsOf(tree);
   const image = String(defaults.multus_image_tag).replace('{{ multus_version }}', String(defaults.multus_version));
   return {
     kubernetes: {
@@ -28,6 +26,12 @@ export function versionsOf(tree: Tree): Versions {
     },
     multusImage: image,
   };
+}
+
+/** Kubespray's own defaults, as they are written. */
+export function defaultsOf(tree: Tree): Readonly<Record<string, unknown>> {
+  const files = tree.paths.filter((path) => DEFAULTS.test(path));
+  return Object.assign({}, ...files.map((path) => parseMapping(tree.read(path) ?? '')));
 }
 
 function kubernetes(tree: Tree, value: string): string {

@@ -78,6 +78,8 @@ kube_version: 1.35.4
 kube_version_min_required: 1.33.0
 multus_version: 4.2.2
 multus_image_tag: "v{{ multus_version }}"
+kube_apiserver_bind_address: "::"
+apiserver_loadbalancer_domain_name: lb-apiserver.kubernetes.local
 `,
   'roles/network_plugin/tasks/main.yml': `
 - name: Multus
@@ -88,6 +90,38 @@ multus_image_tag: "v{{ multus_version }}"
   tags: [multus]
 `,
   [tasksFile]: multusTasks(),
+  'roles/network_facts/tasks/main.yaml': `
+- name: Set computed IPs variables
+  set_fact:
+    cacheable: true
+    main_access_ip: "{{ access_ip }}"
+- name: Set no_proxy to all assigned cluster IPs and hostnames
+  set_fact:
+    no_proxy: "{{ hosts_with_no_proxy | map('extract', hostvars, morekeys=['main_access_ip']) }}"
+  vars:
+    hosts_with_no_proxy: "{{ groups_with_no_proxy | select | map('extract', groups) | select('defined') | flatten }}"
+`,
+  'roles/validate_inventory/tasks/main.yml': `
+- name: Stop if kube_control_plane group is empty
+  assert:
+    that: groups.get( 'kube_control_plane' )
+`,
+  'roles/kubernetes/preinstall/tasks/main.yml': `
+- name: Stop if memory is too small for nodes
+  assert:
+    that: ansible_memtotal_mb >= minimal_node_memory_mb
+  when: ('kube_node' in group_names)
+`,
+  'roles/kubernetes/control-plane/tasks/main.yml': `
+- name: Kubeadm | aggregate all SANs
+  set_fact:
+    apiserver_sans: "{{ _apiserver_sans }}"
+  vars:
+    _apiserver_sans:
+      - "{{ groups['kube_control_plane'] | map('extract', hostvars, 'main_access_ip') }}"
+`,
+  'roles/kubernetes/control-plane/templates/kubeadm-config.v1beta4.yaml.j2':
+    'advertiseAddress: "{{ kube_apiserver_address }}"\n',
 };
 
 /** A repository on disk: one commit and one tag for each entry, the last one the head of `master`. */

@@ -124,6 +124,71 @@ export type HostRead = {
   readonly cacheable?: boolean;
 };
 
+/** How a release learns the addresses of hosts, and what other hosts can read of it. */
+export type Addresses =
+  /**
+   * One host gathers the default address of many by delegation, whatever the limit, and every host of the batch keeps a mapping
+   * `fallback_ips` of them (`roles/kubespray-defaults/tasks/fallback_ips.yml`).
+   */
+  | {
+      readonly kind: 'fallback-ips';
+      /** `play`: with a limit, the hosts of the play and the first control plane only (v2.26.0, #11370; reverted by #12063). */
+      readonly from: 'cluster' | 'play';
+      /** An unreachable host stops the task up to v2.23. */
+      readonly toleratesUnreachable: boolean;
+      /** The condition that leaves out plays that bootstrap is always true in v2.24.0 (#10825). */
+      readonly whileBootstrapping: boolean;
+    }
+  /** Each host sets `fallback_ip` for itself; cached from v2.27.1 on (#12182). */
+  | { readonly kind: 'fallback-ip'; readonly cached: boolean }
+  /** `roles/network_facts` sets `main_access_ip` and its like for each host of the play that gathers facts. */
+  | { readonly kind: 'main-ip'; readonly cached: readonly string[] };
+
+/** How a release makes its list for `/etc/hosts`. */
+export type HostsList = {
+  readonly task: string;
+  /** Hosts without an address are left out, or stop the run. */
+  readonly without: 'leaves-out' | 'needs-main-access-ip';
+  /** `populate_inventory_to_hosts_file` decides whether the list is made at all. */
+  readonly optional: boolean;
+  /** It is made in the late run of `kubernetes/preinstall` as well. */
+  readonly late: boolean;
+};
+
+/** What differs between releases on the way from the first play to the last, apart from the Multus tasks. */
+export type RunTraits = {
+  readonly addresses: Addresses;
+  /** The hosts that `no_proxy` names: a group and etcd and calico_rr in one template, or lists of groups; v2.30.0 turns the text into characters. */
+  readonly noProxy: 'template' | 'characters' | 'groups';
+  /** The conditions that look a host up in a group ask `groups[...]`, which breaks where the group is missing, or `group_names`. */
+  readonly membershipBy: 'groups' | 'group_names';
+  /** Where the assertions on groups are. */
+  readonly assertions: 'preinstall' | 'validate-inventory';
+  /** The groups that must not be empty, and the task that says so. */
+  readonly requiredGroups: readonly string[];
+  readonly requiredGroupsTask: string;
+  /** A group that is not there counts as empty; master compares with an empty list, which it is not. */
+  readonly missingGroupsStop: boolean;
+  /** The facts of which one satisfies the facts guard; none where there is no guard. */
+  readonly guardedBy: readonly string[];
+  /** The list for `/etc/hosts` (`roles/kubernetes/preinstall/tasks/0090-etchosts.yml`); none from v2.29 on. */
+  readonly hostsList?: HostsList;
+  /** Whose addresses a hardened kubelet lists; up to v2.20 none that are looked up. */
+  readonly secureAddresses?: 'control-plane' | 'three-groups' | 'cluster-and-etcd';
+  /** The certificate names want the load balancer's name as well, which has no default without a load balancer (v2.30 only). */
+  readonly certificateNeedsDomain: boolean;
+  /** Certificate names: unknown ones are passed over, or stop the run. */
+  readonly certificateNames: 'passed-over' | 'needed';
+  /** Names of tasks begin with a small letter up to v2.22. */
+  readonly smallTaskNames: boolean;
+  /** `kubeadm-config` takes the host's own address through a variable, which Ansible then quotes. */
+  readonly quotesOwnAddress: boolean;
+  /** A local load balancer goes by `localhost` unless the user names it (v2.30 and later). */
+  readonly localBalancerIsLocalhost: boolean;
+  /** The bind address of the API server by which a control plane goes without a local load balancer. */
+  readonly bindAddress: string;
+};
+
 /** A fact by the first release that has it; it holds for the releases after that up to the next entry. */
 export type History<T> = Readonly<Record<string, T>>;
 
@@ -147,6 +212,8 @@ export type Upstream = {
   readonly multusTasks: Readonly<Record<string, { readonly [K in keyof MultusTask]?: History<MultusTask[K]> }>>;
   readonly multusReach: History<readonly MultusReach[]>;
   readonly factsGuard: History<FactsGuard | undefined>;
+  /** What differs on the way from the first play to the last, each trait by itself. */
+  readonly runTraits: { readonly [K in keyof RunTraits]-?: History<RunTraits[K]> };
   /** The first release that has a commit of `fix-commits.ts`. */
   readonly firstIn: Readonly<Record<string, string>>;
   /** Playbooks by their path from the root, as places in `steps`; `undefined`: the release has none of that name. */

@@ -32,7 +32,8 @@ export type PlaybookPlays =
   /** Not one of Kubespray's, as far as its name tells. */
   | { readonly kind: 'unknown' };
 
-const names = new Set(Object.keys(upstream.playbooks).map(normalised));
+/** Every playbook of some release, by its normalised name. */
+export const playbookNames: ReadonlySet<string> = new Set(Object.keys(upstream.playbooks).map(normalised));
 
 /** The name of a playbook without folder and extension, underscores for dashes. */
 function normalised(path: string): string {
@@ -68,7 +69,8 @@ function playsNamed(release: Release, playbook: string): readonly ResolvedPlay[]
 
 /** What a playbook, by its normalised name (`upgrade_cluster`), does to Multus in a release. */
 export function playsOf(release: Release, playbook: string): PlaybookPlays {
-  if (playbookPath(release, playbook) === undefined) return { kind: names.has(playbook) ? 'absent' : 'unknown' };
+  if (playbookPath(release, playbook) === undefined)
+    return { kind: playbookNames.has(playbook) ? 'absent' : 'unknown' };
   const plays = playsNamed(release, playbook).flatMap((play) => multusPlay(release, play));
   return plays.length > 0 ? { kind: 'multus', plays } : { kind: 'without-multus' };
 }
@@ -127,19 +129,4 @@ export function groupCompletions(release: Release, playbook: string): number {
 /** Does the playbook complete its groups first? */
 export function completesGroups(release: Release, playbook: string): boolean {
   return groupCompletions(release, playbook) > 0;
-}
-
-const behaviours = new Map<string, string>();
-
-/** What of a release's playbooks decides what happens to Multus; releases with the same text have the same plays. */
-export function playbooksKey(release: Release): string {
-  const known = behaviours.get(release.name) ?? JSON.stringify([...names].map((name) => behaviourOf(release, name)));
-  behaviours.set(release.name, known);
-  return known;
-}
-
-function behaviourOf(release: Release, playbook: string): unknown {
-  const known = playsOf(release, playbook);
-  const plays = known.kind === 'multus' ? known.plays.map(({ source: _differs, ...play }) => play) : [];
-  return [known.kind, plays, groupCompletions(release, playbook), serialPlaysBefore(release, playbook)];
 }

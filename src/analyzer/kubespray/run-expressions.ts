@@ -65,9 +65,10 @@ export const notOverridden = 'Mandatory variable has not been overridden';
 export const certificateFacts: readonly string[] = ['main_access_ip', 'main_ip', 'ansible_hostname', 'ansible_fqdn'];
 
 /** `_apiserver_sans` of `roles/kubernetes/control-plane/tasks/kubeadm-setup.yml`, from v2.30 on, as Python prints the list. */
-export function certificateNames(minor: number): string {
-  const domain =
-    minor >= 31 ? `"{{ apiserver_loadbalancer_domain_name | d('') }}"` : "'{{ apiserver_loadbalancer_domain_name }}'";
+export function certificateNames({ certificateNeedsDomain }: RunTraits): string {
+  const domain = certificateNeedsDomain
+    ? "'{{ apiserver_loadbalancer_domain_name }}'"
+    : `"{{ apiserver_loadbalancer_domain_name | d('') }}"`;
   const of = (path: string): string => `"{{ groups['kube_control_plane'] | map('extract', hostvars, ${path}) }}"`;
   const defined = (path: string): string =>
     `"{{ groups['kube_control_plane'] | map('extract', hostvars, ${path}) | select('defined') }}"`;

@@ -1,5 +1,7 @@
+import { playbookNames, playbookPath, playsOf } from './playbooks.ts';
 import type { Release } from './releases.ts';
 import { type ResolvedPlay, resolvedPlays } from './resolved-plays.ts';
+import { runTraitsOf } from './run-traits.ts';
 
 /** Playbooks whose runs are simulated from the first play to the last, by normalised name. */
 const SIMULATED = new Set([
@@ -17,11 +19,19 @@ const SIMULATED = new Set([
 
 /** Every play of a playbook, by its normalised name (`upgrade_cluster`), in order; `undefined`: it is not simulated, or the release has none. */
 export function playsOfPlaybook(release: Release, name: string): readonly ResolvedPlay[] | undefined {
-  if (!SIMULATED.has(name)) return undefined;
-  const dashed = name.replaceAll('_', '-');
-  for (const path of [`playbooks/${name}.yml`, `${dashed}.yml`, `${name}.yml`]) {
-    const plays = resolvedPlays(release.name, path);
-    if (plays) return plays;
-  }
-  return undefined;
+  const path = SIMULATED.has(name) ? playbookPath(release, name) : undefined;
+  return path === undefined ? undefined : resolvedPlays(release.name, path);
+}
+
+const keys = new Map<string, string>();
+
+/** What of a release's files decides a run; releases with the same text run alike. */
+export function runKey(release: Release): string {
+  const known = keys.get(release.name) ?? JSON.stringify([runTraitsOf(release), ...playbooksOf(release)]);
+  keys.set(release.name, known);
+  return known;
+}
+
+function playbooksOf(release: Release): readonly unknown[] {
+  return [...playbookNames].map((name) => [playsOf(release, name).kind, playsOfPlaybook(release, name)]);
 }

@@ -1,5 +1,5 @@
-import { playbooksKey } from '../kubespray/playbooks.ts';
 import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
+import { runKey } from '../kubespray/whole-plays.ts';
 import type { Headline, Outcome, ReleaseOutcome } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
@@ -63,7 +63,7 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
 export function behaviourOf(release: Release, ansible: string | undefined): string {
   const { variant, groupSetup, factsPlaybook, factsGuard } = release;
   const core = ansible ?? release.ansible.pinned;
-  return JSON.stringify([variant, groupSetup, factsPlaybook, factsGuard, core, playbooksKey(release)]);
+  return JSON.stringify([variant, groupSetup, factsPlaybook, factsGuard, core, runKey(release)]);
 }
 
 /** The headline that all predictions agree on; `undetermined` when they do not. */

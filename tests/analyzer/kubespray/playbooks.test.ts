@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   completesGroups,
   groupCompletions,
-  playbooksKey,
   playsOf,
   serialPlaysBefore,
 } from '../../../src/analyzer/kubespray/playbooks.ts';
@@ -74,12 +73,6 @@ test('a play before the Multus ones is cut by the same serial in the upgrade onl
     { hosts: 'etcd:calico_rr:!k8s_cluster', serialDefault: '20%' },
   ]);
   expect(serialPlaysBefore(release('v2.25.1'), 'cluster')).toEqual([]);
-});
-
-test('releases share a key where their plays are the same', () => {
-  const [older, same, other] = ['v2.25.0', 'v2.25.1', 'v2.28.0'].map((name) => playbooksKey(release(name)));
-  expect(older).toBe(same);
-  expect(older).not.toBe(other);
 });
 
 test('the facts playbook completes groups from v2.29 on', () => {

@@ -31,8 +31,8 @@ function collectNames(run: RunState, at: Place): Stop | undefined {
   const planes = hostsOfGroups(run, ['kube_control_plane']);
   if (planes.kind === 'missing') return undefined;
   const task = 'Kubeadm | aggregate all SANs';
-  const { core, release } = run.process;
-  const list = certificateNames(release.order[0]);
+  const { core } = run.process;
+  const list = certificateNames(run.traits);
   if (run.traits.certificateNeedsDomain && !hasBalancerDomain(run, host))
     return { task, host, message: core.argumentMessage(core.nestedReason([loadBalancerDomain, list], notOverridden)) };
   const missing = certificateFacts.find((name) => {

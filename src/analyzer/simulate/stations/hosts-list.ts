@@ -14,25 +14,23 @@ export const preinstall: Station = (run, at) => {
   const late = at.vars.dns_late === true;
   const stop = late ? undefined : settings(run, at);
   if (stop) return stop;
-  return late && !run.traits.hostsListLate ? undefined : hostsList(run, at, late);
+  return late && !run.traits.hostsList?.late ? undefined : hostsList(run, at, late);
 };
 
 /** The names and addresses for `/etc/hosts` (`tasks/0090-etchosts.yml`), up to v2.28. */
 function hostsList(run: RunState, at: Place, late: boolean): Stop | undefined {
-  const { hostsList: kind } = run.traits;
+  const { hostsList: list } = run.traits;
   const [first] = at.hosts;
-  if (kind === undefined || first === undefined || !taskRuns(run, at, ...TAGS)) return undefined;
+  if (list === undefined || first === undefined || !taskRuns(run, at, ...TAGS)) return undefined;
   const { core } = run.process;
-  if (run.traits.hostsListOptional && !isOn(run, first, 'populate_inventory_to_hosts_file'))
-    return afterList(run, at, late);
+  if (list.optional && !isOn(run, first, 'populate_inventory_to_hosts_file')) return afterList(run, at, late);
   const named = hostsOfGroups(run, ['k8s_cluster'], ['etcd', 'calico_rr']);
   const lost =
-    named.kind === 'hosts' && kind === 'needs-main-access-ip'
+    named.kind === 'hosts' && list.without === 'needs-main-access-ip'
       ? withoutAddress(run, first, named.hosts, [], 'main_access_ip')
       : undefined;
   const reason = named.kind === 'missing' ? named.reason : lost?.reason;
-  if (reason !== undefined)
-    return { task: run.traits.hostsListTask, host: first, message: core.undefinedArgumentMessage(reason) };
+  if (reason !== undefined) return { task: list.task, host: first, message: core.undefinedArgumentMessage(reason) };
   if (named.kind === 'hosts') noteLoss(run, named.hosts);
   return afterList(run, at, late);
 }

@@ -67,8 +67,9 @@ function writeService(run: RunState, at: Place): Stop | undefined {
   if (!taskRuns(run, at, 'kubelet', 'kubeadm')) return undefined;
   const { core } = run.process;
   const hardened = at.hosts.filter((host) => isOn(run, host, 'kubelet_systemd_hardening'));
-  if (hardened.length === 0) return undefined;
-  const listed = hostsOfGroups(run, SECURE_GROUPS[run.traits.secureAddresses]);
+  const { secureAddresses: groups } = run.traits;
+  if (hardened.length === 0 || groups === undefined) return undefined;
+  const listed = hostsOfGroups(run, SECURE_GROUPS[groups]);
   for (const host of hardened) {
     const lost =
       listed.kind === 'hosts' ? withoutAddress(run, host, listed.hosts, ['ip'], 'main_ips') : { reason: listed.reason };
@@ -99,5 +100,7 @@ export const kubeadm: Station = (run, at) => {
 function asksFirstControlPlane(run: RunState, host: string): boolean {
   if (!having(run, 'loadbalancer_apiserver')(host)) return true;
   const named = hostVariable(run.process, host, 'apiserver_loadbalancer_domain_name')?.value;
-  return named === undefined ? run.process.release.order[0] >= 30 && balancesLocally(run, host) : named === 'localhost';
+  return named === undefined
+    ? run.traits.localBalancerIsLocalhost && balancesLocally(run, host)
+    : named === 'localhost';
 }

@@ -76,11 +76,7 @@ function requiredGroups(run: RunState, { hosts: [first] }: Place): Stop | undefi
   if (!asserts(run, first)) return undefined;
   const groups = run.traits.requiredGroups;
   if (!groups.some((group) => isEmpty(run, group))) return undefined;
-  const task =
-    groups.length > 1
-      ? 'Stop if either kube_control_plane or kube_node group is empty'
-      : 'Stop if kube_control_plane group is empty';
-  return { task, host: first, message: FAILED };
+  return { task: run.traits.requiredGroupsTask, host: first, message: FAILED };
 }
 
 function etcdGroup(run: RunState, { hosts: [first] }: Place): Stop | undefined {
