@@ -18,6 +18,7 @@ export { groupsOf, type ResolvedVariable, variableOf } from './inventory/variabl
 export { hostListExpression } from './kubespray/multus-role.ts';
 export { type MultusFix, multusFixes, newestTag, type Release, releases } from './kubespray/releases.ts';
 export { multusSettings } from './kubespray/role-variables.ts';
+export { languages } from './language/languages.ts';
 export { type Locale, locales } from './locale.ts';
 export { type DecodedLog, decodeLog, type LoggedFailure, longestLog } from './log/decode.ts';
 export type { ErrorMessage } from './log/messages.ts';

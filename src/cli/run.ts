@@ -1,15 +1,13 @@
-import type { Locale } from '../analyzer/index.ts';
+import { type Locale, locales } from '../analyzer/index.ts';
 import { type CommandName, commandNames, helpText } from './help.ts';
 import { type Io, Stop } from './io.ts';
 import { messages } from './messages.ts';
-
-const LANGUAGES: Readonly<Record<string, Locale>> = { en: 'en', zh: 'zh-CN', 'zh-cn': 'zh-CN' };
 
 /** Runs the command line `multus-clinic ...args` and gives its exit status; see `help.ts` for their meaning. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const fallback = languageOf(io.env);
   const { own, rest, language } = withoutLanguage(args);
-  const locale = language === undefined ? fallback : LANGUAGES[language.toLowerCase().replace('_', '-')];
+  const locale = language === undefined ? fallback : languageNamed(language);
   try {
     if (!locale) throw new Stop(messages[fallback].unknownLanguage(language ?? ''));
     return await runCommand(own, rest, io, locale);
@@ -87,10 +85,19 @@ function withoutLanguage(args: readonly string[]): SplitArguments {
   return { own: before.toSpliced(at, inline ? 1 : 2), rest, language };
 }
 
+/** The language of a name such as `zh`, `zh-cn` or `zh_CN`. */
+function languageNamed(name: string): Locale | undefined {
+  const wanted = name.toLowerCase().replace('_', '-');
+  return locales.find((locale) => wanted === locale.toLowerCase() || wanted === withoutRegion(locale));
+}
+
 /** The language that the environment asks for, as gettext looks for it. */
 function languageOf({ LC_ALL, LC_MESSAGES, LANG }: Io['env']): Locale {
-  return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh-CN' : 'en';
+  const wanted = (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase();
+  return locales.find((locale) => wanted.startsWith(withoutRegion(locale))) ?? 'en';
 }
+
+const withoutRegion = (locale: Locale): string => locale.replace(/-.*/, '');
 
 /** A message may quote arguments: their control characters do not reach the terminal, the lines of a list stay. */
 function visible(message: string): string {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Dropped, Locale } from '../analyzer/index.ts';
+import { type Dropped, type Locale, languages } from '../analyzer/index.ts';
 import { CopyButton } from '../views/CopyButton.tsx';
 import type { Exports, Leaving } from './leave.ts';
 import { leaveStrings } from './leave-strings.ts';
@@ -59,7 +59,7 @@ function useLeaving(
     if (!isRead) return;
     const timer = setTimeout(async () => {
       const { origin, pathname } = location;
-      const site = new URL(locale === 'en' ? '..' : '../..', origin + pathname).href;
+      const site = new URL(languages[locale].folder === '' ? '..' : '../..', origin + pathname).href;
       const place = { page: origin + pathname, site };
       const told = await ask({ about: 'leaving', input, locale, rename, place });
       if (told.kind === 'answered') setFound({ leaving: told.answer, progress: 'answered' });

@@ -1,4 +1,4 @@
-import { describeReport, type Locale, remedyCost, remedyTitle } from '../analyzer/index.ts';
+import { describeReport, type Locale, languages, remedyCost, remedyTitle } from '../analyzer/index.ts';
 import { findingCase } from './finding-case.ts';
 
 const words = {
@@ -10,7 +10,7 @@ const words = {
 export function findingMarkdown(id: string, locale: Locale, address: string): string {
   const { finding, prediction, example } = findingCase(id);
   const text = words[locale];
-  const colon = locale === 'en' ? ': ' : '：';
+  const { colon } = languages[locale];
   const { title, symptom, affected } = finding.text[locale];
   const report = prediction.findings.find((one) => one.id === id);
   const { message, change } = report ? describeReport(report, locale) : { message: '', change: '' };

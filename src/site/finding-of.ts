@@ -2,7 +2,7 @@ import { type Finding, findingById } from '../analyzer/index.ts';
 
 /** The finding that a page is about, by the page's place below `content/docs`; `undefined` for a page about none. */
 export function findingOfPage(page: string): Finding | undefined {
-  const [, id] = /^(?:zh-cn\/)?findings\/([\w-]+)$/.exec(page) ?? [];
+  const [, id] = /^(?:[\w-]+\/)?findings\/([\w-]+)$/.exec(page) ?? [];
   return id === undefined ? undefined : findingById(id);
 }
 

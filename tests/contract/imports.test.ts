@@ -73,6 +73,7 @@ test.for([
 /** Inside the analyzer data flows down once: each room, or file that stands alone, imports from those before it. */
 const rooms = [
   'locale.ts',
+  'language',
   'span.ts',
   'problem.ts',
   'memo.ts',

@@ -1,3 +1,4 @@
+import { languages } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 
 /** The first of some hosts and how many there are: what a sentence needs of a list that may hold thousands. */
@@ -10,12 +11,22 @@ export function sampleOf(hosts: readonly string[]): HostSample {
   return { first: hosts.slice(0, MOST_NAMED), count: hosts.length };
 }
 
-/** The hosts of a sample as part of a sentence: at most three by name, the others counted. Chinese ends in the blank that code asks for. */
+/** The hosts of a sample as part of a sentence: at most three by name, the others counted. Chinese ends in the space that code asks for. */
 export function hostNames({ first, count }: HostSample, locale: Locale): string {
   const names = first.map((name) => `\`${name}\``);
   const more = count - names.length;
-  if (locale === 'zh-CN') return more > 0 ? `${names.join('、')} 等 ${count} 台主机` : `${names.join('、')} `;
-  if (more > 0) return `${names.join(', ')} and ${more} more`;
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+  return more > 0 ? words[locale].some(names, count) : words[locale].all(names);
 }
+
+type Words = {
+  readonly all: (names: readonly string[]) => string;
+  readonly some: (names: readonly string[], count: number) => string;
+};
+
+const words: Readonly<Record<Locale, Words>> = {
+  en: { all: languages.en.list, some: (names, count) => `${names.join(', ')} and ${count - names.length} more` },
+  'zh-CN': {
+    all: (names) => `${names.join('、')} `,
+    some: (names, count) => `${names.join('、')} 等 ${count} 台主机`,
+  },
+};

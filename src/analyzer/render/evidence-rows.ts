@@ -1,6 +1,7 @@
+import { languages } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { BatchEvidence, LookupEvidence, PlayEvidence, Prediction } from '../prediction.ts';
-import { hostsListed } from './listed.ts';
+import { hostsListed } from './hosts-listed.ts';
 import { shown } from './shown.ts';
 import { reportWords } from './words.ts';
 
@@ -65,5 +66,5 @@ function lookupWords(lookup: LookupEvidence, locale: Locale): string {
     without.length > 0 ? words.noValue(hostsListed(without, locale)) : '',
     lookup.brokeAt === undefined ? '' : words.brokeAt(shown(lookup.brokeAt)),
   ];
-  return parts.filter((part) => part !== '').join(locale === 'zh-CN' ? '；' : '; ');
+  return parts.filter((part) => part !== '').join(languages[locale].semicolon);
 }

@@ -1,4 +1,5 @@
 import { describeReport } from '../findings/describe.ts';
+import { paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Outcome, Prediction, Report } from '../prediction.ts';
 import type { Request } from '../request.ts';
@@ -37,9 +38,9 @@ export function renderGithub(
 
 function reportLine(report: Report, input: InputText | undefined, locale: Locale): string {
   const { title, message, change } = describeReport(report, locale);
-  const words = [message === '' ? title : message, change].filter((part) => part !== '');
+  const words = paragraph([message === '' ? title : message, change], locale);
   const properties = { ...placeOfReport(report, input), title: `${title} [${report.id}]` };
-  return command(LEVELS[report.severity], properties, words.join(locale === 'zh-CN' ? '' : ' '));
+  return command(LEVELS[report.severity], properties, words);
 }
 
 /** Only files have a place there; the command has none. */

@@ -1,11 +1,16 @@
+import { joinChinese } from '../language/join-chinese.ts';
 import type { Locale } from '../locale.ts';
-import { joinChinese } from './join-chinese.ts';
 
 const LABELS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   customresourcedefinition: { en: 'CRD', 'zh-CN': 'CRD' },
   serviceaccount: { en: 'service account', 'zh-CN': '服务账号' },
   clusterrole: { en: 'cluster role', 'zh-CN': '集群角色' },
   clusterrolebinding: { en: 'cluster role binding', 'zh-CN': '集群角色绑定' },
+};
+
+const daemonsetFor: Readonly<Record<Locale, (engine: string) => string>> = {
+  en: (engine) => `DaemonSet for ${engine}`,
+  'zh-CN': (engine) => joinChinese(engine, '的 DaemonSet'),
 };
 
 /** A Kubernetes object of the Multus role (`type/name`) in words: `CRD`, `DaemonSet for containerd`. */
@@ -16,5 +21,5 @@ export function objectLabel(object: string, locale: Locale): string {
   const engine = /^multus-daemonset-(.+)$/.exec(name)?.[1];
   if (type !== 'daemonset') return object;
   if (engine === undefined) return 'DaemonSet';
-  return locale === 'zh-CN' ? joinChinese(engine, '的 DaemonSet') : `DaemonSet for ${engine}`;
+  return daemonsetFor[locale](engine);
 }

@@ -1,6 +1,7 @@
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { describeReport } from '../findings/describe.ts';
 import { findingById } from '../findings/index.ts';
+import { paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Outcome, Prediction, Report } from '../prediction.ts';
 import type { Request } from '../request.ts';
@@ -74,7 +75,7 @@ export function sarifLog(request: Request, prediction: Prediction, options: Sari
 }
 
 function verdictRule(outcome: Outcome, { locale, site }: SarifOptions): ReportingDescriptor {
-  const text = { text: locale === 'zh-CN' ? '对整个运行的结论' : 'The verdict on the whole run' };
+  const text = { text: { en: 'The verdict on the whole run', 'zh-CN': '对整个运行的结论' }[locale] };
   return {
     id: VERDICT,
     shortDescription: text,
@@ -108,9 +109,7 @@ function verdictResult(prediction: Prediction, level: Result.level, locale: Loca
 
 function reportResult(report: Report, input: InputText | undefined, locale: Locale): Result {
   const { title, message, change } = describeReport(report, locale);
-  const text = [message === '' ? title : message, change]
-    .filter((part) => part !== '')
-    .join(locale === 'zh-CN' ? '' : ' ');
+  const text = paragraph([message === '' ? title : message, change], locale);
   return {
     ruleId: report.id,
     level: LEVELS[report.severity],

@@ -1,7 +1,8 @@
+import { joinChinese } from '../language/join-chinese.ts';
+import { languages, paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import { type MissingKind, type Outcome, type PlayEvidence, type Prediction, worstFirst } from '../prediction.ts';
-import { joinChinese } from './join-chinese.ts';
-import { hostsListed, listed } from './listed.ts';
+import { hostsListed } from './hosts-listed.ts';
 import { objectLabel } from './object-label.ts';
 import { releaseRanges } from './release-ranges.ts';
 import { shown } from './shown.ts';
@@ -262,18 +263,17 @@ export function verdictSentence(prediction: Prediction, locale: Locale): string 
         text.sentence(text.label[prediction.outcome], outcomeWords(prediction, text, locale)),
         ...asides(prediction, text),
       ];
-  return sentences.filter((sentence) => sentence !== '').join(locale === 'zh-CN' ? '' : ' ');
+  return paragraph(sentences, locale);
 }
 
 function outcomeWords(prediction: Prediction, text: Words, locale: Locale): string {
-  const separator = locale === 'zh-CN' ? '' : ' ';
   switch (prediction.outcome) {
     case 'fails':
-      return failsWords(prediction, text, locale).join(separator);
+      return paragraph(failsWords(prediction, text, locale), locale);
     case 'incomplete':
       return incompleteWords(prediction, text, locale);
     case 'passes':
-      return passesWords(prediction, text, locale).join(separator);
+      return paragraph(passesWords(prediction, text, locale), locale);
     case 'not-reached':
       return notReachedWords(prediction, text);
     case 'rejected':
@@ -293,7 +293,7 @@ function failsWords({ failure, evidence, applied }: Prediction, text: Words, loc
   const objects = applied.map((object) => objectLabel(object, locale));
   return [
     stop,
-    applied.length === 0 ? text.nothingApplied : text.appliedBefore(listed(objects, locale)),
+    applied.length === 0 ? text.nothingApplied : text.appliedBefore(languages[locale].list(objects)),
     upgradeWords(play, evidence, text, locale),
   ].filter((sentence) => sentence !== '');
 }
@@ -313,10 +313,7 @@ function upgradeWords(
 }
 
 function incompleteWords({ evidence, notApplied = [] }: Prediction, text: Words, locale: Locale): string {
-  const objects = listed(
-    notApplied.map((object) => objectLabel(object, locale)),
-    locale,
-  );
+  const objects = languages[locale].list(notApplied.map((object) => objectLabel(object, locale)));
   const play = evidence.plays.findLast(({ parts }) => parts.includes('apply'));
   const host = play?.batchCount === 1 ? play.batches[0]?.lookup?.evaluatedBy : undefined;
   if (host === undefined) return text.leftOut(playWords(play, text), objects);
@@ -395,7 +392,7 @@ function dependsOnRelease({ outcomes = [] }: Prediction, text: Words, locale: Lo
     const ranges = releaseRanges(names, new Set(chosen)).map(({ from, to }) =>
       from === to ? from : text.range(from, to),
     );
-    return ranges.length > 0 ? [text.onRelease(outcome, listed(ranges, locale))] : [];
+    return ranges.length > 0 ? [text.onRelease(outcome, languages[locale].list(ranges))] : [];
   });
   return text.dependsOnRelease(parts);
 }

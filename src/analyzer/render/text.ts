@@ -1,4 +1,5 @@
 import { describeReport } from '../findings/describe.ts';
+import { languages } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Outcome, Prediction, Remedy, Report } from '../prediction.ts';
 import { remedyCost, remedyTitle } from '../remedies/describe.ts';
@@ -217,7 +218,7 @@ function freshness({ knowledge, evidence, outcomes }: Prediction, locale: Locale
   const { release, ansible } = evidence;
   const known = words.knowledge(knowledge);
   if (outcomes || release === undefined || ansible === undefined) return known;
-  return `${words.madeFor(shown(release), shown(ansible))}${locale === 'zh-CN' ? '；' : '; '}${known}`;
+  return `${words.madeFor(shown(release), shown(ansible))}${languages[locale].semicolon}${known}`;
 }
 
 /** The lines of a text of the input, each made safe to show. */

@@ -1,6 +1,6 @@
+import { joinChinese } from '../language/join-chinese.ts';
 import type { Locale } from '../locale.ts';
 import type { LookupEvidence, PlayEvidence, Prediction, Report, TaskEvidence } from '../prediction.ts';
-import { joinChinese } from './join-chinese.ts';
 
 type ReportWords = {
   readonly request: string;

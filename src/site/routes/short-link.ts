@@ -1,19 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { findings, type Locale } from '../../analyzer/index.ts';
+import { findings, type Locale, locales } from '../../analyzer/index.ts';
 import { underBase } from '../exact-markdown.ts';
+import { pathIn } from '../locale.ts';
 import { shortLinkPage } from '../short-link.ts';
 
 type Props = { readonly id: string; readonly locale: Locale };
 
 /** `/e/<finding>/` and `/zh-cn/e/<finding>/`. */
 export const getStaticPaths: GetStaticPaths = () =>
-  findings.flatMap(({ id }) => [
-    { params: { short: `e/${id}` }, props: { id, locale: 'en' } },
-    { params: { short: `zh-cn/e/${id}` }, props: { id, locale: 'zh-CN' } },
-  ]);
+  findings.flatMap(({ id }) =>
+    locales.map((locale) => ({ params: { short: pathIn(locale, `/e/${id}`).slice(1) }, props: { id, locale } })),
+  );
 
 export const GET: APIRoute<Props> = ({ props: { id, locale }, site }) => {
-  const path = underBase(import.meta.env.BASE_URL, `${locale === 'en' ? '' : '/zh-cn'}/findings/${id}/`);
+  const path = underBase(import.meta.env.BASE_URL, pathIn(locale, `/findings/${id}/`));
   const title = findings.find((finding) => finding.id === id)!.text[locale].title.replaceAll('`', '');
   const icon = underBase(import.meta.env.BASE_URL, '/favicon.svg');
   return new Response(shortLinkPage({ locale, title, path, canonical: new URL(path, site).href, icon }), {

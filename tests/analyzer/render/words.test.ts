@@ -1,30 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { objectLabel } from '../../../src/analyzer/index.ts';
-import { joinChinese } from '../../../src/analyzer/render/join-chinese.ts';
-import { hostsListed, listed } from '../../../src/analyzer/render/listed.ts';
+import { hostsListed } from '../../../src/analyzer/render/hosts-listed.ts';
 import { pageAddress } from '../../../src/analyzer/render/page-address.ts';
 import { releaseRanges } from '../../../src/analyzer/render/release-ranges.ts';
 
-describe('a list in a sentence', () => {
-  test('names one, two and three', () => {
-    expect(listed([], 'en')).toBe('');
-    expect(listed(['a'], 'en')).toBe('a');
-    expect(listed(['a', 'b', 'c'], 'en')).toBe('a, b and c');
-    expect(listed(['集群角色', 'CRD', '服务账号'], 'zh-CN')).toBe('集群角色、CRD 和服务账号');
-  });
-
+describe('hosts in a sentence', () => {
   test('names three hosts, of more the first two', () => {
     expect(hostsListed(['a', 'b', 'c'], 'en')).toBe('a, b and c');
     expect(hostsListed(['a', 'b', 'c', 'd'], 'en')).toBe('a, b and 2 more hosts');
     expect(hostsListed(['a', 'b', 'c'], 'zh-CN')).toBe('a、b、c');
     expect(hostsListed(['a', 'b', 'c', 'd'], 'zh-CN')).toBe('a、b 等 4 台主机');
   });
-});
-
-test('a Chinese text has a blank where Latin meets Chinese, and only there', () => {
-  expect(joinChinese('在', 'w1', '上', '中断。')).toBe('在 w1 上中断。');
-  expect(joinChinese('“', 'w1', '”在')).toBe('“w1”在');
-  expect(joinChinese('', '在', '')).toBe('在');
 });
 
 test.each([

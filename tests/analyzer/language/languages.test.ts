@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { joinChinese } from '../../../src/analyzer/language/join-chinese.ts';
+import { languages, paragraph } from '../../../src/analyzer/language/languages.ts';
+
+test('a list is part of a sentence', () => {
+  expect(languages.en.list([])).toBe('');
+  expect(languages.en.list(['a'])).toBe('a');
+  expect(languages.en.list(['a', 'b', 'c'])).toBe('a, b and c');
+  expect(languages['zh-CN'].list(['集群角色'])).toBe('集群角色');
+  expect(languages['zh-CN'].list(['集群角色', 'CRD', '服务账号'])).toBe('集群角色、CRD 和服务账号');
+});
+
+test('sentences are a paragraph, without those that are empty', () => {
+  expect(paragraph(['One.', '', 'Two.'], 'en')).toBe('One. Two.');
+  expect(paragraph(['一。', '', '二。'], 'zh-CN')).toBe('一。二。');
+});
+
+test('a Chinese text has a space where Latin meets Chinese, and only there', () => {
+  expect(joinChinese('在', 'w1', '上', '中断。')).toBe('在 w1 上中断。');
+  expect(joinChinese('“', 'w1', '”在')).toBe('“w1”在');
+  expect(joinChinese('', '在', '')).toBe('在');
+});
