@@ -126,6 +126,7 @@ function upstreamOf(read: readonly (readonly [NamedCommit, ReleaseFacts])[]): Om
       }),
     ),
     multusReach: history(({ multusReach }) => multusReach),
+    networkRoles: history(({ networkRoles }) => networkRoles),
     factsGuard: history(({ factsGuard }) => factsGuard),
     runTraits: Object.fromEntries(
       traits.map((trait) => [trait, history(({ runTraits }) => runTraits[trait])]),

@@ -20,6 +20,7 @@ export type ReleaseFacts = Versions & {
   readonly variant: VariantId;
   readonly multusTasks: readonly NamedTask[];
   readonly multusReach: readonly MultusReach[];
+  readonly networkRoles: readonly string[];
   readonly factsGuard: FactsGuard | undefined;
   readonly playbooks: ReadonlyMap<string, readonly Step[]>;
   readonly hostReads: HostReads;
@@ -49,6 +50,7 @@ export function readRelease(tree: Tree): { readonly facts?: ReleaseFacts; readon
     variant,
     multusTasks: tasks,
     multusReach: reach,
+    networkRoles: networkRolesOf(tree),
     factsGuard: factsGuardOf(tree),
     playbooks,
     hostReads,
@@ -73,6 +75,11 @@ function playbooksOf(tree: Tree, complaints: string[]): ReadonlyMap<string, read
     found.set(path, steps);
   }
   return found;
+}
+
+/** The folders of `roles/network_plugin/`: Ansible takes any of them for a role. */
+function networkRolesOf({ paths }: Tree): readonly string[] {
+  return [...new Set(paths.flatMap((path) => /^roles\/network_plugin\/([^/]+)\//.exec(path)?.[1] ?? []))].sort();
 }
 
 /** What `ansible_version.yml` accepts, and on which hosts it looks. */

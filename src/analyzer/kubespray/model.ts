@@ -211,6 +211,8 @@ export type Upstream = {
   /** The tasks of the Multus path by name, each key of theirs by itself. */
   readonly multusTasks: Readonly<Record<string, { readonly [K in keyof MultusTask]?: History<MultusTask[K]> }>>;
   readonly multusReach: History<readonly MultusReach[]>;
+  /** The folders of `roles/network_plugin/`. */
+  readonly networkRoles: History<readonly string[]>;
   readonly factsGuard: History<FactsGuard | undefined>;
   /** What differs on the way from the first play to the last, each trait by itself. */
   readonly runTraits: { readonly [K in keyof RunTraits]-?: History<RunTraits[K]> };
