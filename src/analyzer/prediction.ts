@@ -19,7 +19,7 @@ export type Failure = {
   readonly play: string;
   /** From 1. */
   readonly batch: number;
-  /** Without the role's name. */
+  /** Without the role's name; empty, as is `host`, where the play stops before its first task because its `serial` is no number. */
   readonly task: string;
   readonly host: string;
   /** Ansible's `msg`. */
@@ -123,7 +123,7 @@ export type Missing = { readonly what: MissingKind; readonly subject: string };
 
 /** Why Ansible refuses before the first play, in its own words. */
 export type Refusal = {
-  readonly kind: 'usage' | 'inventory' | 'limit' | 'no-hosts' | 'serial';
+  readonly kind: 'usage' | 'inventory' | 'limit' | 'no-hosts';
   readonly message: string;
 };
 

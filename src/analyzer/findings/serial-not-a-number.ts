@@ -4,13 +4,18 @@ import { extraVariablePlace } from './places.ts';
 
 type Data = {
   readonly value: string;
+  /** The first play that uses it and has hosts. */
+  readonly play: string;
   /** What Ansible prints. */
   readonly message: string;
 };
 
 const files = [{ path: 'inventory.ini', text: exampleCluster }];
 
-/** Ansible turns `serial` into a number with Python's `int`, and does not catch its error (`pct_to_int`, lib/ansible/utils/helpers.py). */
+/**
+ * Ansible turns `serial` into a number with Python's `int` when it comes to the play, and does not catch its error (`pct_to_int`,
+ * lib/ansible/utils/helpers.py).
+ */
 export const serialNotANumber = defineFinding<Data>({
   id: 'serial-not-a-number',
   severity: 'error',
@@ -29,16 +34,19 @@ export const serialNotANumber = defineFinding<Data>({
     en: {
       title: 'Ansible cannot make a number of this `serial`',
       symptom: "`ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'`",
-      affected: 'Every release, `upgrade-cluster.yml`: fractions of a percent, and lists given as text.',
-      message: ({ value }) =>
-        `\`serial=${value}\` is neither a whole number nor whole percent, and Ansible stops with an unexpected exception.`,
+      affected:
+        'Every release, `upgrade-cluster.yml`: fractions of a percent, and lists given as text. The run stops in the network play, after etcd and the control plane were upgraded.',
+      message: ({ value, play }) =>
+        `\`serial=${value}\` is neither a whole number nor whole percent. Ansible stops with an unexpected exception at the first play that uses it and has hosts, "${play}"; the plays before it have run.`,
       change: () => 'Write `-e serial=1`, `-e serial=25%`, or a list as JSON: `-e \'{"serial": [1, 5]}\'`.',
     },
     'zh-CN': {
       title: 'Ansible 无法把这个 `serial` 转成数字',
       symptom: "`ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'`",
-      affected: '所有版本的 `upgrade-cluster.yml`：带小数的百分比，以及以文本给出的列表。',
-      message: ({ value }) => `\`serial=${value}\` 既不是整数，也不是整数百分比，Ansible 会抛出意外异常并退出。`,
+      affected:
+        '所有版本的 `upgrade-cluster.yml`：带小数的百分比，以及以文本给出的列表。运行在网络 play 处中断，此时 etcd 和控制平面已经升级。',
+      message: ({ value, play }) =>
+        `\`serial=${value}\` 既不是整数，也不是整数百分比。Ansible 在第一个用到它且有主机的 play（“${play}”）处抛出意外异常并退出；在它之前的 play 已经执行。`,
       change: () => '写成 `-e serial=1`、`-e serial=25%`，或用 JSON 给出列表：`-e \'{"serial": [1, 5]}\'`。',
     },
   },
@@ -72,12 +80,12 @@ export const serialNotANumber = defineFinding<Data>({
       reports: false,
     },
   ],
-  *check({ command, prediction }) {
-    const { refusal } = prediction;
-    if (refusal?.kind !== 'serial') return;
+  *check({ command, prediction: { failure } }) {
+    // No task is to blame: the play stops before its first one.
+    if (failure?.task !== '') return;
     const given = command.extraVars.findLast(({ vars }) => vars.has('serial'))?.vars.get('serial');
     const at = extraVariablePlace(command, 'serial');
     const value = typeof given === 'string' ? given : (JSON.stringify(given) ?? '');
-    yield { ...(at && { at }), data: { value, message: refusal.message } };
+    yield { ...(at && { at }), data: { value, play: failure.play, message: failure.message } };
   },
 });

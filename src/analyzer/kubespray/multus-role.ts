@@ -155,6 +155,27 @@ export const taskNames = {
 /** The task that reaches the role through `include_role` from v2.31 on (`roles/network_plugin/tasks/main.yml`). */
 export const includeTaskName = 'Multus';
 
+/** A task of `roles/network_plugin/tasks/main.yml`, which is there from v2.31 on; each includes a role. */
+export type NetworkTask = {
+  readonly name: string;
+  /** Those of the task itself. */
+  readonly tags: readonly string[];
+};
+
+/** The task that includes the role of the network plugin, unless that is `none`. */
+export const pluginTaskName = 'Network plugin';
+
+/** Every task of that file, in order. */
+export const networkTasks: readonly NetworkTask[] = [
+  { name: 'Container Network Interface plugin', tags: [] },
+  {
+    name: pluginTaskName,
+    tags: ['cilium', 'calico', 'flannel', 'macvlan', 'kube-ovn', 'kube-router', 'custom_cni'],
+  },
+  { name: 'Cilium additional', tags: ['cilium'] },
+  { name: includeTaskName, tags: ['multus'] },
+];
+
 /** A manifest as the role's loop names it. */
 export type Manifest = {
   readonly name: string;
@@ -194,6 +215,7 @@ export function objectName(manifest: Pick<Manifest, 'type' | 'name'>): string {
 
 /** Defaults that the role sees and `hostvars` does not (`kubespray-defaults`). */
 export const roleDefaults: Readonly<Record<string, unknown>> = {
+  kube_network_plugin: 'calico',
   kube_network_plugin_multus: false,
   container_manager: 'containerd',
 };

@@ -16,7 +16,7 @@ export type PlayDefinition = {
   readonly serialDefault?: string;
   /** `render`: the role that registers the manifests. `apply`: the run-once task. */
   readonly parts: readonly ('render' | 'apply')[];
-  /** Tags of every Multus task in it, those of the role's entry in the play included. */
+  /** Tags of the play, and of the role's entry in it. */
   readonly tags: readonly string[];
   /** The release's file. */
   readonly source: string;
@@ -88,7 +88,7 @@ function multusPlay(release: Release, play: ResolvedPlay): readonly PlayDefiniti
       hosts: play.hosts,
       ...(serialDefault === undefined ? {} : { serialDefault }),
       parts: ways.flatMap(({ reach }) => partsOf(release, reach)),
-      tags: [...new Set(ways.flatMap(({ reach, tags }) => [...play.tags, ...tags, ...reach.tags]))],
+      tags: [...new Set(ways.flatMap(({ tags }) => [...play.tags, ...tags]))],
       source: `${release.name}:${play.file}`,
     },
   ];
@@ -104,19 +104,19 @@ function serialDefaultOf({ serial }: ResolvedPlay): string | undefined {
   return /^\{\{ serial \| default\('([^']+)'\) \}\}$/.exec(String(serial))?.[1];
 }
 
-/**
- * Plays before the Multus ones that are cut into batches by the same `serial`: one that is no number stops Ansible there already
- * ("Upgrade container engine on non-cluster nodes", `upgrade_cluster.yml`).
- */
-export function serialPlaysBefore(
-  release: Release,
-  playbook: string,
-): readonly { readonly hosts: string; readonly serialDefault: string }[] {
-  const plays = playsNamed(release, playbook);
-  const first = plays.findIndex((play) => multusPlay(release, play).length > 0);
-  return plays.slice(0, Math.max(0, first)).flatMap((play) => {
+/** A play of a playbook in its place, with what it does on the Multus path. */
+export type PlayInOrder = {
+  readonly play: ResolvedPlay;
+  readonly serialDefault?: string;
+  readonly multus?: PlayDefinition;
+};
+
+/** Every play of a playbook, by its normalised name, in order. */
+export function playsInOrder(release: Release, playbook: string): readonly PlayInOrder[] {
+  return playsNamed(release, playbook).map((play) => {
     const serialDefault = serialDefaultOf(play);
-    return serialDefault === undefined ? [] : [{ hosts: play.hosts, serialDefault }];
+    const [multus] = multusPlay(release, play);
+    return { play, ...(serialDefault === undefined ? {} : { serialDefault }), ...(multus ? { multus } : {}) };
   });
 }
 

@@ -1,3 +1,5 @@
+import { quoted } from './text.ts';
+
 /** Thrown when something touches an unset value, with Jinja's reason; Ansible's `AnsibleUndefinedVariable` or `UndefinedError`. */
 export class TouchedUnset extends Error {
   override readonly name = 'TouchedUnset';
@@ -35,6 +37,11 @@ export function reasonUnset(value: unknown): string | undefined {
 /** Jinja's words for an attribute that is missing from `hostvars[...]`. */
 export function missingFromHostvars(name: string): string {
   return `'ansible.vars.hostvars.HostVarsVars object' has no attribute '${name}'`;
+}
+
+/** Jinja's words for a host that `hostvars` does not have. */
+export function missingHost(name: string): string {
+  return `${quoted(`hostvars['${name}']`)} is undefined`;
 }
 
 /** Jinja's words for a key that a mapping such as `groups` lacks. */

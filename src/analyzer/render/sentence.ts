@@ -19,6 +19,7 @@ type Words = {
   readonly play: Readonly<Record<PlayWord, string>>;
   readonly sentence: (label: string, rest: string) => string;
   readonly stops: (task: string, host: string, play: string, batch: number, batches: number) => string;
+  readonly stopsAtPlay: (play: string, message: string) => string;
   readonly nothingApplied: string;
   readonly appliedBefore: (objects: string) => string;
   readonly notUpgraded: (hosts: string, many: boolean) => string;
@@ -36,7 +37,7 @@ type Words = {
   readonly notEvaluated: string;
   readonly noHostsLeft: string;
   readonly noHosts: string;
-  readonly refusal: Readonly<Record<'usage' | 'inventory' | 'limit' | 'serial', (message: string) => string>>;
+  readonly refusal: Readonly<Record<'usage' | 'inventory' | 'limit', (message: string) => string>>;
   readonly refused: string;
   readonly missing: Readonly<Record<MissingKind, (subject: string) => string>>;
   readonly releaseUnknown: string;
@@ -74,6 +75,8 @@ const en: Words = {
   sentence: (label, rest) => `${label}: ${rest}`,
   stops: (task, host, play, batch, batches) =>
     `the task "${task}" stops on ${host} in ${play}, batch ${batch} of ${batches}.`,
+  stopsAtPlay: (play, message) =>
+    `Ansible cannot make a number of serial ("${message}") and stops at the start of the play "${play}".`,
   nothingApplied: 'No Multus object is applied, and the rest of the run does not happen.',
   appliedBefore: (objects) => `Applied before it: ${objects}. The rest of the run does not happen.`,
   notUpgraded: (hosts, many) =>
@@ -109,7 +112,6 @@ const en: Words = {
     usage: (message) => `the command line is wrong ("${message}"), so nothing runs.`,
     inventory: (message) => `Ansible stops while it reads the inventory ("${message}"), so nothing runs.`,
     limit: (message) => `the limit is wrong ("${message}"), so nothing runs.`,
-    serial: (message) => `the value of serial stops the network play before its first task ("${message}").`,
   },
   refused: 'nothing runs.',
   missing: {
@@ -168,6 +170,7 @@ const zh: Words = {
   sentence: (label, rest) => `${label}：${rest}`,
   stops: (task, host, play, batch, batches) =>
     joinChinese(`任务“${task}”在`, play, `第 ${batch} 批（共 ${batches} 批）的`, host, '上中断。'),
+  stopsAtPlay: (play, message) => `serial 无法转成数字（“${message}”），Ansible 在 play“${play}”开始时中断。`,
   nothingApplied: 'Multus 的对象一个也没有应用，后面的步骤都不会执行。',
   appliedBefore: (objects) => `在此之前已应用：${objects}。后面的步骤都不会执行。`,
   notUpgraded: (hosts) => joinChinese(hosts, '还没有腾空（drain），也还没有升级。'),
@@ -208,7 +211,6 @@ const zh: Words = {
     usage: (message) => `命令行有误（“${message}”），什么也不会执行。`,
     inventory: (message) => `Ansible 在读取清单时就中断（“${message}”），什么也不会执行。`,
     limit: (message) => `limit 有误（“${message}”），什么也不会执行。`,
-    serial: (message) => `serial 的值让网络 play 在第一个任务之前就中断（“${message}”）。`,
   },
   refused: '什么也不会执行。',
   missing: {
@@ -285,6 +287,10 @@ function outcomeWords(prediction: Prediction, text: Words, locale: Locale): stri
 
 function failsWords({ failure, evidence, applied }: Prediction, text: Words, locale: Locale): readonly string[] {
   if (!failure) return [text.playsBefore];
+  if (failure.task === '') {
+    const printed = failure.message.replace(/^Unexpected Exception, this is probably a bug: /, '');
+    return [text.stopsAtPlay(shown(failure.play), shortened(printed)), text.playsBefore];
+  }
   const play = evidence.plays.findLast(
     ({ name, batches }) => name === failure.play && batches.some(({ failed }) => failed),
   );

@@ -2,11 +2,17 @@ import { parsePythonLiteral } from '../python/literal.ts';
 import { parsePythonInt } from '../python/text.ts';
 import { pythonType } from '../python/values.ts';
 
-/** Thrown for a `serial` that Ansible cannot turn into a number: it stops with "Unexpected Exception" (`utils/helpers.py`, pct_to_int). */
+/**
+ * Thrown for a `serial` that Ansible cannot turn into a number: it stops before the first task of the play, with "Unexpected Exception"
+ * (`utils/helpers.py`, pct_to_int).
+ */
 export class BadSerial extends Error {
   override readonly name = 'BadSerial';
-  /** Objects that playbooks before the play in question had applied. */
-  applied: readonly string[] = [];
+
+  /** Where and with which words the run stops; no task and no host is to blame. */
+  get stop(): { readonly task: string; readonly host: string; readonly message: string } {
+    return { task: '', host: '', message: `Unexpected Exception, this is probably a bug: ${this.message}` };
+  }
 }
 
 /** The size of one batch: a number, or a percentage of the whole limited play, at least 1. */

@@ -50,7 +50,9 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
   const { asked, list } = releasesOf(reading.request);
   const byBehaviour = new Map<string, WholeReleasePrediction>();
   return list.map((release) => {
-    const key = behaviourOf(release, reading.request.ansible);
+    // Where a run starts depends on the names of tasks, which differ from release to release.
+    const startsLater = reading.command.options.some(({ name }) => name === 'start-at-task');
+    const key = startsLater ? release.name : behaviourOf(release, reading.request.ansible);
     const known = byBehaviour.get(key);
     const prediction = known ?? predictFor(reading, release);
     byBehaviour.set(key, prediction);

@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
 import { memoByKey } from '../memo.ts';
 import type { LookupEvidence } from '../prediction.ts';
-import { missingFromHostvars, missingKey, reasonUnset, TouchedUnset, unset } from '../python/unset.ts';
+import { missingFromHostvars, missingHost, missingKey, reasonUnset, TouchedUnset, unset } from '../python/unset.ts';
 import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from '../python/values.ts';
 import { type Found, hostVariables, type Process, type Source, taskVariable } from './process.ts';
 import { Unknowable } from './unknowable.ts';
@@ -73,7 +73,7 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
   if (list.kind === 'missing') return { loop: { kind: 'undefined', message: list.message }, evidence };
   const first = resultsOf(process, host, 'multus_manifest_1');
   const firstPart = variant.firstHasDefault && reasonUnset(first) !== undefined ? [] : first;
-  const second = secondPart(variant, found, key);
+  const second = secondPart(process, variant, hosts, found, key);
   const loop = second.kind === 'filter-error' ? second : joined(process, variant, [firstPart, second.items]);
   const brokeAt = loop.kind === 'items' ? undefined : hosts[missing];
   return { loop, evidence: brokeAt === undefined ? evidence : { ...evidence, brokeAt } };
@@ -123,9 +123,19 @@ type SecondPart =
   | { readonly kind: 'filter-error'; readonly message: string };
 
 /** The part of the loop that comes from the other hosts, as the variant gathers it from what was found for each. */
-function secondPart(variant: Variant, found: readonly (Found | undefined)[], key: string): SecondPart {
-  const absent = variant.second === 'default-per-host' ? [] : unset(missingFromHostvars(key));
-  const values = found.map((one) => (one ? one.value : absent));
+function secondPart(
+  { inventory }: Process,
+  variant: Variant,
+  hosts: readonly string[],
+  found: readonly (Found | undefined)[],
+  key: string,
+): SecondPart {
+  const absentFrom = (host: string): unknown => {
+    if (variant.second === 'default-per-host') return [];
+    // What `-e` names need be no host; `hostvars` then gives an undefined value, and so does any key of it.
+    return unset(inventory.hosts.has(host) ? missingFromHostvars(key) : missingHost(host));
+  };
+  const values = found.map((one, at) => (one ? one.value : absentFrom(hosts[at] ?? '')));
   if (variant.second === 'dotted-key') return { kind: 'items', items: values };
   try {
     return { kind: 'items', items: query(values, resultsQuery) as readonly unknown[] };

@@ -127,18 +127,18 @@ export function taskOrder(variant: Variant, parts: readonly ('render' | 'apply')
   return parts.flatMap((part) => (part === 'render' ? renderTasks(variant).map(([name]) => name) : [taskNames.start]));
 }
 
-/** The render part on the hosts of a batch that take part in it, without the tasks of `passedOver`. */
+/** The render part on the hosts of a batch that take part in it; `left`: the only tasks that run, by name. */
 export function renderPart(
   process: Process,
   variant: Variant,
   play: PlayState,
   hosts: readonly string[],
   memory: PlayMemory,
-  passedOver: ReadonlySet<string>,
+  left?: ReadonlySet<string>,
 ): PartResult {
   const tasks: TaskEvidence[] = [];
   for (const [name, step] of renderTasks(variant)) {
-    if (passedOver.has(name)) continue;
+    if (left && !left.has(name)) continue;
     const { evidence, stop } = step(process, variant, play, hosts, memory);
     tasks.push(evidence);
     if (stop) return { tasks, stop, evaluated: false };

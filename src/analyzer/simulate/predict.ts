@@ -17,12 +17,11 @@ import { readLimit } from '../pattern/limit.ts';
 import { type Ending, type Evidence, type Missing, type Outcome, type Refusal, worstFirst } from '../prediction.ts';
 import { parseGlob } from '../python/fnmatch.ts';
 import { jsonValue } from '../python/json-value.ts';
-import { BadSerial } from './batches.ts';
 import type { Core } from './core.ts';
 import { completeGroups, possibleFirsts } from './groups.ts';
 import { isMultusOn } from './multus-tasks.ts';
 import { type ExtraVariable, type Process, taskVariable } from './process.ts';
-import { type Run, type RunPlan, runPlaybooks } from './run.ts';
+import { type Run, type RunPlan, runPlaybooks, type StartAt } from './run.ts';
 import { tagsOf } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 import { hostsWithin } from './within.ts';
@@ -52,13 +51,6 @@ export function predictRelease(setting: Setting, release: Release, core: Core): 
       const missing = { what: error.what, subject: error.subject };
       return { ...emptyPrediction(setting, release, core, 'undetermined'), missing, assumptions: [error.what] };
     }
-    if (error instanceof BadSerial) {
-      const refusal = {
-        kind: 'serial' as const,
-        message: `Unexpected Exception, this is probably a bug: ${error.message}`,
-      };
-      return { ...emptyPrediction(setting, release, core, 'rejected'), applied: error.applied, refusal };
-    }
     throw error;
   }
 }
@@ -73,7 +65,7 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
   const plan = planOf(command);
   const runs = possibleOrders(setting, release, plan).map((first) => {
     const process = startProcess(setting, release, core);
-    const run = runOrRefuse(process, first === undefined ? plan : { ...plan, first });
+    const run = runPlaybooks(process, first === undefined ? plan : { ...plan, first });
     return { process, run, ending: endingOf(setting, process, run) };
   });
   const ranked = runs.toSorted((a, b) => rank(a.ending) - rank(b.ending));
@@ -96,16 +88,6 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
       ...(inventory.readable ? [] : ['inventory-unreadable']),
     ],
   };
-}
-
-/** Runs the plan; where a play's `serial` stops Ansible, the error keeps what playbooks before it had applied. */
-function runOrRefuse(process: Process, plan: RunPlan): Run {
-  try {
-    return runPlaybooks(process, plan);
-  } catch (error) {
-    if (error instanceof BadSerial) error.applied = [...process.applied].sort();
-    throw error;
-  }
 }
 
 /** Why `ansible-playbook` stops before the first play: the command line itself, or its hosts (`cli/__init__.py`, get_host_list). */
@@ -156,17 +138,14 @@ export function planOf(command: PlaybookCommand): RunPlan {
   return {
     playbooks: command.playbooks.map(({ name }) => name),
     tags: tagsOf(command),
-    ...(startAt ? { startAt: { text: startAt.text, matches: (name: string) => matchesTask(startAt.text, name) } } : {}),
+    ...(startAt ? { startAt: { text: startAt.text, matches: matcherOf(startAt.text) } } : {}),
   };
 }
 
-/** `--start-at-task` takes a name, with or without the role before it, or a glob of it. */
-function matchesTask(wanted: string, name: string): boolean {
-  const full = [name, `network_plugin/multus : ${name}`, `kubernetes-apps/network_plugin/multus : ${name}`];
-  if (full.includes(wanted)) return true;
-  if (!/[*?[]/.test(wanted)) return false;
-  const glob = parseGlob(wanted);
-  return full.some((candidate) => glob(candidate));
+/** `--start-at-task` takes a name, with or without the role before it, or a glob of it (`executor/play_iterator.py`). */
+function matcherOf(wanted: string): StartAt['matches'] {
+  const glob = /[*?[]/.test(wanted) ? parseGlob(wanted) : (name: string) => name === wanted;
+  return ({ name, role }) => glob(name) || (role !== undefined && glob(`${role} : ${name}`));
 }
 
 export function isCheckRun(command: PlaybookCommand): boolean {
@@ -219,7 +198,7 @@ function endingOf(setting: Setting, process: Process, run: Run): Ending {
 /** Objects of the set that are missing although the whole cluster took part, with Multus on. */
 function objectsLeftOut({ inventory }: Setting, process: Process, run: Run): readonly string[] {
   const cluster = clusterHosts(inventory, process);
-  if (cluster.length === 0 || !cluster.every((host) => run.rendered.has(host))) return [];
+  if (cluster.length === 0 || !cluster.every((host) => run.reached.has(host))) return [];
   const on = cluster.filter((host) => isMultusOn(process, host));
   if (on.length === 0) return [];
   return expectedObjects(process, on).filter((object) => !process.applied.has(object));

@@ -1,10 +1,9 @@
 import type { PlaybookCommand } from '../command/model.ts';
 import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
-import type { Loss, Missing, RunEnd, RunStop } from '../prediction.ts';
+import type { Loss, Missing, RunEnd } from '../prediction.ts';
 import type { Down, FactState } from '../request.ts';
-import { BadSerial } from './batches.ts';
 import type { Process } from './process.ts';
-import { type FactCache, type RunState, runStateOf } from './run-state.ts';
+import { type FactCache, runStateOf } from './run-state.ts';
 import type { TagSelection } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 import { runWhole } from './whole-run.ts';
@@ -70,7 +69,11 @@ function simulate(setting: WholeSetting, facts: FactState, cache: FactCache, fir
   const { tags, down, check } = setting;
   const process = setting.startProcess('command');
   const run = runStateOf(process, { tags, cache, down, check });
-  const stop = runOrStop(run, setting.command, first);
+  const stop = runWhole(
+    run,
+    setting.command.playbooks.map(({ name }) => name),
+    first,
+  );
   return {
     facts,
     end: stop ? 'stops' : 'completes',
@@ -81,19 +84,6 @@ function simulate(setting: WholeSetting, facts: FactState, cache: FactCache, fir
     losses: [...run.losses].map(([kind, hosts]): Loss => ({ kind, hosts: [...hosts] })),
     ...(run.lost.size > 0 ? { unreachable: [...run.lost] } : {}),
   };
-}
-
-function runOrStop(run: RunState, command: PlaybookCommand, first: string | undefined): RunStop | undefined {
-  try {
-    return runWhole(
-      run,
-      command.playbooks.map(({ name }) => name),
-      first,
-    );
-  } catch (error) {
-    if (!(error instanceof BadSerial)) throw error;
-    return { play: '', task: '', host: '', message: `Unexpected Exception, this is probably a bug: ${error.message}` };
-  }
 }
 
 /** Are all playbooks of the command simulated to their end? */

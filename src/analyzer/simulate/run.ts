@@ -1,18 +1,17 @@
-import { includeTaskName, taskNames, variants } from '../kubespray/multus-role.ts';
-import { groupCompletions, type PlayDefinition, playsOf, serialPlaysBefore } from '../kubespray/playbooks.ts';
-import type { BatchEvidence, Failure, PlayEvidence, TaskEvidence } from '../prediction.ts';
-import { batchesOf } from './batches.ts';
-import { completeGroups } from './groups.ts';
-import type { PlayState } from './lookup.ts';
+import { includeTaskName, variants } from '../kubespray/multus-role.ts';
 import {
-  applyPart,
-  judgeSwitch,
-  type PartResult,
-  type PlayMemory,
-  renderPart,
-  type Stop,
-  taskOrder,
-} from './multus-tasks.ts';
+  groupCompletions,
+  type PlayDefinition,
+  type PlayInOrder,
+  playsInOrder,
+  playsOf,
+} from '../kubespray/playbooks.ts';
+import type { ResolvedPlay } from '../kubespray/resolved-plays.ts';
+import type { BatchEvidence, Failure, PlayEvidence } from '../prediction.ts';
+import { BadSerial, batchesOf } from './batches.ts';
+import { completeGroups } from './groups.ts';
+import { type KnownTask, knownTasks, runMultus } from './multus-batch.ts';
+import type { PlayMemory } from './multus-tasks.ts';
 import { hostsOfPattern, type Process } from './process.ts';
 import { serialOf } from './serial.ts';
 import { runsWithTags, type TagSelection } from './tags.ts';
@@ -24,10 +23,12 @@ export type RunPlan = {
   readonly playbooks: readonly string[];
   readonly tags: TagSelection;
   /** `--start-at-task`: the name or glob of the first task to run. */
-  readonly startAt?: { readonly text: string; readonly matches: (taskName: string) => boolean };
+  readonly startAt?: StartAt;
   /** The host that answers first wherever groups are completed at run time; `undefined`: the first of the play. */
   readonly first?: string;
 };
+
+export type StartAt = { readonly text: string; readonly matches: (task: KnownTask) => boolean };
 
 /** What a run did on the Multus path. */
 export type Run = {
@@ -35,15 +36,15 @@ export type Run = {
   readonly plays: readonly PlayEvidence[];
   /** A host evaluated `Multus | Start resources`. */
   readonly evaluated: boolean;
-  /** Hosts that went through the render part. */
-  readonly rendered: ReadonlySet<string>;
+  /** Hosts that went through the render part, or past the `include_role` that leaves it out for them. */
+  readonly reached: ReadonlySet<string>;
   /** Groups that got members at run time, with those members in their order of arrival. */
   readonly added: ReadonlyMap<string, readonly string[]>;
 };
 
 type Progress = {
   readonly plays: PlayEvidence[];
-  readonly rendered: Set<string>;
+  readonly reached: Set<string>;
   added: ReadonlyMap<string, readonly string[]>;
   evaluated: boolean;
   failure?: Failure;
@@ -57,36 +58,68 @@ const GROUP_TASK_TAGS = ['always'];
 export function runPlaybooks(process: Process, plan: RunPlan): Run {
   const progress: Progress = {
     plays: [],
-    rendered: new Set(),
+    reached: new Set(),
     added: new Map(),
     evaluated: false,
     waiting: plan.startAt !== undefined,
   };
   for (const playbook of plan.playbooks) {
     if (progress.failure) break;
-    const completions = groupCompletions(process.release, playbook);
-    if (!progress.waiting && completions > 0 && runsWithTags(plan.tags, GROUP_TASK_TAGS)) {
-      const { groupSetup } = process.release;
-      const completed = completeGroups(process.inventory, groupSetup, process.limit, plan.first, completions);
-      process.inventory = completed.inventory;
-      progress.added = new Map([...progress.added, ...completed.added]);
-    }
-    const known = playsOf(process.release, playbook);
-    if (known.kind === 'unknown') throw new Unknowable('unknown-playbook', playbook);
-    for (const { hosts, serialDefault } of serialPlaysBefore(process.release, playbook))
-      batchesOf(hostsOfPattern(process, hosts), serialOf(process, serialDefault));
-    if (known.kind === 'multus') for (const play of known.plays) runPlay(process, plan, play, progress);
+    if (playsOf(process.release, playbook).kind === 'unknown') throw new Unknowable('unknown-playbook', playbook);
+    runPlaybook(process, plan, playbook, progress);
   }
-  if (progress.waiting && !namesMultusTask(plan.startAt?.text ?? ''))
-    throw new Unknowable('start-at-task', plan.startAt?.text ?? '');
+  const { startAt } = plan;
+  if (progress.waiting && startAt && !isOfMultus(startAt.text)) throw new Unknowable('start-at-task', startAt.text);
   return progress;
 }
 
-/** Is it the name of one of the Multus tasks? If no play has it, Ansible has found nothing to start at and runs nothing at all. */
-function namesMultusTask(text: string): boolean {
-  return Object.values<string>(taskNames).includes(
-    text.replace(/^(?:kubernetes-apps\/)?network_plugin\/multus : /, ''),
+function runPlaybook(process: Process, plan: RunPlan, playbook: string, progress: Progress): void {
+  let completions = groupCompletions(process.release, playbook);
+  for (const each of playsInOrder(process.release, playbook)) {
+    if (!progress.failure && each.play.groups && completions > 0) {
+      if (progress.waiting) continue;
+      completeTheGroups(process, plan, completions, progress);
+      completions = 0;
+    } else if (each.multus) runPlay(process, plan, each.multus, progress);
+    else if (!progress.failure) passBy(process, plan, each, progress);
+  }
+}
+
+/** Runs every play of a playbook that completes groups, at the first of them. */
+function completeTheGroups(process: Process, plan: RunPlan, times: number, progress: Progress): void {
+  if (!runsWithTags(plan.tags, GROUP_TASK_TAGS)) return;
+  const completed = completeGroups(process.inventory, process.release.groupSetup, process.limit, plan.first, times);
+  process.inventory = completed.inventory;
+  progress.added = new Map([...progress.added, ...completed.added]);
+}
+
+/** A play without Multus: `--start-at-task` may find its task here, and a `serial` that is no number stops it. */
+function passBy(process: Process, plan: RunPlan, { play, serialDefault }: PlayInOrder, progress: Progress): void {
+  if (!progress.waiting && serialDefault === undefined) return;
+  const hosts = hostsOfPattern(process, play.hosts);
+  if (hosts.length === 0) return;
+  if (serialDefault !== undefined) batchesIn(play.name, hosts, serialOf(process, serialDefault), progress);
+  if (progress.waiting && tasksIn(play, plan.tags).some((task) => plan.startAt?.matches(task)))
+    progress.waiting = false;
+}
+
+/** The tasks that are in the play itself, as far as they are selected; those of its roles are not known here. */
+function tasksIn(
+  { gathersFacts, preTasks = [], tasks = [], tags }: ResolvedPlay,
+  selection: TagSelection,
+): KnownTask[] {
+  const written = [...preTasks, ...tasks].flatMap(({ name, tags: own = [] }) =>
+    name !== undefined && runsWithTags(selection, [...tags, ...own]) ? [{ name }] : [],
   );
+  return gathersFacts && runsWithTags(selection, ['always']) ? [{ name: 'Gathering Facts' }, ...written] : written;
+}
+
+/**
+ * Can only a task of the network roles have the name? Each of them is known, so if no play with hosts has it, Ansible finds nothing to
+ * start at and runs nothing at all.
+ */
+function isOfMultus(text: string): boolean {
+  return /^(?:Multus|(?:kubernetes-apps\/)?network_plugin(?:\/multus)? : )/.test(text);
 }
 
 function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress: Progress): void {
@@ -100,10 +133,11 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
     return;
   }
   const serial = play.serialDefault === undefined ? undefined : serialOf(process, play.serialDefault);
-  const batches = batchesOf(hosts, serial);
-  const passedOver = runsWithTags(plan.tags, play.tags) ? tasksPassedOver(process, plan, play, progress) : undefined;
-  if (passedOver === undefined) {
-    skip(progress.waiting ? 'start-at-task' : 'tags');
+  const batches = batchesIn(play.name, hosts, serial, progress);
+  const tasks = knownTasks(process, play.parts, play.tags, plan.tags);
+  const firstTasks = batches && tasks.length > 0 ? fromStart(plan, tasks, progress) : undefined;
+  if (!batches || !firstTasks) {
+    skip(!batches ? 'earlier-failure' : progress.waiting ? 'start-at-task' : 'tags');
     return;
   }
 
@@ -112,8 +146,10 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
   const done: BatchEvidence[] = [];
   for (const batch of batches) {
     // Ansible looks for the task to start at in one batch; the next one runs from its beginning (`executor/play_iterator.py`).
-    const without = done.length === 0 ? passedOver : new Set<string>();
-    const result = runBatch(process, play, { hosts, members, batch }, memory, without, progress);
+    const left = namesOf(done.length === 0 ? firstTasks : tasks);
+    const result = runMultus(process, play.parts, { hosts, members, batch }, memory, left);
+    progress.evaluated ||= result.evaluated;
+    if (play.parts.includes('render') && left.size > 0) for (const host of batch) progress.reached.add(host);
     done.push({
       number: done.length + 1,
       hosts: batch,
@@ -126,69 +162,44 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
       break;
     }
   }
-  const off = variants[process.release.variant].included && done.every(({ tasks }) => tasks.length === 0);
+  const includes = tasks.some(({ name }) => name === includeTaskName);
+  const idle = variants[process.release.variant].included && done.every((batch) => batch.tasks.length === 0);
   progress.plays.push({
     ...evidence,
     batchCount: batches.length,
     batches: done,
     ...(serial === undefined ? {} : { serial: typeof serial === 'string' ? serial : JSON.stringify(serial) }),
-    ...(off ? { skippedBecause: 'include-off' as const } : {}),
+    ...(idle ? { skippedBecause: includes ? ('include-off' as const) : ('tags' as const) } : {}),
   });
 }
 
-/** The tasks of this play that `--start-at-task` passes over; `undefined`: all of them. */
-function tasksPassedOver(
-  process: Process,
-  plan: RunPlan,
-  play: PlayDefinition,
+/** The batches of a play; `undefined`: its `serial` is no number, and Ansible stops. */
+function batchesIn(
+  play: string,
+  hosts: readonly string[],
+  serial: unknown,
   progress: Progress,
-): ReadonlySet<string> | undefined {
-  if (!progress.waiting || !plan.startAt) return new Set();
-  const variant = variants[process.release.variant];
-  // Tasks behind an include are not known when Ansible looks for the first task; the include itself is.
-  const names = variant.included ? [includeTaskName] : taskOrder(variant, play.parts);
-  const start = names.findIndex(plan.startAt.matches);
+): ReturnType<typeof batchesOf> | undefined {
+  try {
+    return batchesOf(hosts, serial);
+  } catch (error) {
+    if (!(error instanceof BadSerial)) throw error;
+    progress.failure = { play, batch: 1, ...error.stop };
+    return undefined;
+  }
+}
+
+/** What `--start-at-task` leaves of the tasks of a play; `undefined`: none is the one. */
+function fromStart(
+  { startAt }: RunPlan,
+  tasks: readonly KnownTask[],
+  progress: Progress,
+): readonly KnownTask[] | undefined {
+  if (!progress.waiting || !startAt) return tasks;
+  const start = tasks.findIndex(startAt.matches);
   if (start === -1) return undefined;
   progress.waiting = false;
-  return new Set(names.slice(0, start));
+  return tasks.slice(start);
 }
 
-type BatchResult = {
-  readonly tasks: readonly TaskEvidence[];
-  readonly stop?: Stop;
-  readonly lookup?: PartResult['lookup'];
-};
-
-function runBatch(
-  process: Process,
-  play: PlayDefinition,
-  state: PlayState,
-  memory: PlayMemory,
-  passedOver: ReadonlySet<string>,
-  progress: Progress,
-): BatchResult {
-  const variant = variants[process.release.variant];
-  const hosts: string[] = [];
-  for (const host of state.batch) {
-    const on = !variant.included || judgeSwitch(process, host);
-    if (typeof on === 'object') return { tasks: [], stop: { task: includeTaskName, host, message: on.message } };
-    if (on) hosts.push(host);
-  }
-  if (hosts.length === 0) return { tasks: [] };
-  const tasks: TaskEvidence[] = [];
-  if (play.parts.includes('render')) {
-    const rendered = renderPart(process, variant, state, hosts, memory, passedOver);
-    tasks.push(...rendered.tasks);
-    if (rendered.stop) return { tasks, stop: rendered.stop };
-    for (const host of hosts) progress.rendered.add(host);
-  }
-  if (!play.parts.includes('apply')) return { tasks };
-  const applied = applyPart(process, variant, state, hosts);
-  progress.evaluated ||= applied.evaluated;
-  tasks.push(...applied.tasks);
-  return {
-    tasks,
-    ...(applied.stop ? { stop: applied.stop } : {}),
-    ...(applied.lookup ? { lookup: applied.lookup } : {}),
-  };
-}
+const namesOf = (tasks: readonly KnownTask[]): ReadonlySet<string> => new Set(tasks.map(({ name }) => name));

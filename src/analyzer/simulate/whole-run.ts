@@ -3,7 +3,7 @@ import type { RoleEntry, TaskEntry } from '../kubespray/model.ts';
 import type { ResolvedPlay } from '../kubespray/resolved-plays.ts';
 import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
 import type { RunStop } from '../prediction.ts';
-import { batchesOf } from './batches.ts';
+import { BadSerial, batchesOf } from './batches.ts';
 import { conditionsHold } from './conditions.ts';
 import { completeByPlay } from './groups.ts';
 import type { PlayMemory, Stop } from './multus-tasks.ts';
@@ -58,8 +58,10 @@ function runPlay(run: RunState, play: ResolvedPlay, first: string | undefined): 
   if (lost) return lost;
   const serial = play.serial === undefined ? undefined : serialOf(run.process, play.serial);
   const memory: PlayMemory = { representatives: new Map() };
+  const batches = batchesOrStop(all, serial);
+  if ('task' in batches) return { play: play.name, batch: 1, ...batches };
   let batch = 0;
-  for (const cut of batchesOf(all, serial)) {
+  for (const cut of batches) {
     batch += 1;
     const hosts = run.lost.size === 0 ? cut : cut.filter((host) => !run.lost.has(host));
     if (hosts.length === 0) continue;
@@ -67,6 +69,15 @@ function runPlay(run: RunState, play: ResolvedPlay, first: string | undefined): 
     if (stop) return { play: play.name, batch, ...stop };
   }
   return undefined;
+}
+
+function batchesOrStop(hosts: readonly string[], serial: unknown): ReturnType<typeof batchesOf> | Stop {
+  try {
+    return batchesOf(hosts, serial);
+  } catch (error) {
+    if (error instanceof BadSerial) return error.stop;
+    throw error;
+  }
 }
 
 type Batch = {

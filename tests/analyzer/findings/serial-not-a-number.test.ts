@@ -28,6 +28,7 @@ test('points at a list given as text', () => {
       words: 'serial=1,2',
       data: {
         value: '1,2',
+        play: 'Upgrade calico and external cloud provider on all control plane nodes, calico-rrs, and nodes',
         message: "Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'",
       },
     },
@@ -44,6 +45,7 @@ test('points at a fraction of a percent', () => {
       words: 'serial=33.3%',
       data: {
         value: '33.3%',
+        play: 'Upgrade calico and external cloud provider on all control plane nodes, calico-rrs, and nodes',
         message: "Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '33.3'",
       },
     },

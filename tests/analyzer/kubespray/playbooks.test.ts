@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  completesGroups,
-  groupCompletions,
-  playsOf,
-  serialPlaysBefore,
-} from '../../../src/analyzer/kubespray/playbooks.ts';
+import { completesGroups, groupCompletions, playsInOrder, playsOf } from '../../../src/analyzer/kubespray/playbooks.ts';
 import { type Release, resolveRelease } from '../../../src/analyzer/kubespray/releases.ts';
 
 function release(name: string): Release {
@@ -68,11 +63,17 @@ test('recovering a control plane completes the groups twice', () => {
   expect(groupCompletions(release('v2.31.0'), 'cluster')).toBe(1);
 });
 
-test('a play before the Multus ones is cut by the same serial in the upgrade only', () => {
-  expect(serialPlaysBefore(release('v2.25.1'), 'upgrade_cluster')).toEqual([
-    { hosts: 'etcd:calico_rr:!k8s_cluster', serialDefault: '20%' },
+test('plays are cut by the same serial in the upgrade only', () => {
+  const cut = (playbook: string) =>
+    playsInOrder(release('v2.25.1'), playbook).flatMap(({ play, serialDefault }) =>
+      serialDefault ? [play.hosts] : [],
+    );
+  expect(cut('upgrade_cluster')).toEqual([
+    'etcd:calico_rr:!k8s_cluster',
+    'kube_control_plane:calico_rr:kube_node',
+    'kube_node:calico_rr:!kube_control_plane',
   ]);
-  expect(serialPlaysBefore(release('v2.25.1'), 'cluster')).toEqual([]);
+  expect(cut('cluster')).toEqual([]);
 });
 
 test('the facts playbook completes groups from v2.29 on', () => {

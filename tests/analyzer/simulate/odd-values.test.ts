@@ -51,3 +51,11 @@ test('engines that are no list stop the condition that looks into them', () => {
 test('a list of hosts that counts as false asks no host', () => {
   expect(given('v2.25.1', '{multus_nodes_list: null}').applied).toHaveLength(4);
 });
+
+test.each([
+  ['v2.25.1', `Error in jmespath.search in json_query filter plugin:\n"hostvars['ghost']" is undefined`],
+  ['v2.26.1', `"hostvars['ghost']" is undefined. "hostvars['ghost']" is undefined`],
+  ['v2.28.1', undefined],
+])('a name in the list that is no host, on %s', (release, message) => {
+  expect(given(release, '{multus_nodes_list: [ghost]}').failure?.message).toBe(message);
+});

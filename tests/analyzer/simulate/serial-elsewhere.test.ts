@@ -7,7 +7,15 @@ const withEtcdHost =
 
 test('a serial that is no number stops the upgrade in the play of the etcd hosts, before any play with Multus', () => {
   const request = requestFor('upgrade-cluster.yml --limit e1 -e serial=abc', 'v2.25.1', withEtcdHost);
-  expect(analyze(request).outcome).toBe('rejected');
+  const { outcome, failure } = analyze(request);
+  expect(outcome).toBe('fails');
+  expect(failure).toEqual({
+    play: 'Upgrade container engine on non-cluster nodes',
+    batch: 1,
+    task: '',
+    host: '',
+    message: "Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: 'abc'",
+  });
 });
 
 test('cluster.yml has no play with a serial', () => {
@@ -16,10 +24,20 @@ test('cluster.yml has no play with a serial', () => {
   );
 });
 
+test('where no etcd host is apart it stops in the network play, when the control plane has gone through its own', () => {
+  const ini = withEtcdHost.replace('e1', 'cp1');
+  const { failure, run } = analyze({
+    ...requestFor('upgrade-cluster.yml -e serial=abc', 'v2.25.1', ini),
+    facts: 'cached',
+  });
+  expect(failure?.play).toMatch(/^Upgrade calico and external cloud provider/);
+  expect(run[0]).toMatchObject({ end: 'stops', drained: ['cp1'], leftCordoned: [], stop: { play: failure?.play } });
+});
+
 test('what a playbook before it has applied stays applied', () => {
   const vars = [{ path: 'group_vars/all.yml', text: 'kube_network_plugin_multus: true\ncontainer_manager: crio\n' }];
   const request = requestFor('cluster.yml upgrade-cluster.yml -e serial=abc', 'v2.28.1', withEtcdHost, vars);
   const { outcome, applied } = analyze(request);
-  expect(outcome).toBe('rejected');
+  expect(outcome).toBe('fails');
   expect(applied).toContain('daemonset/multus-daemonset-crio');
 });

@@ -1,0 +1,113 @@
+import { factAt } from '../kubespray/fact-at.ts';
+import { includeTaskName, networkTasks, pluginTaskName, variants } from '../kubespray/multus-role.ts';
+import { upstream } from '../kubespray/upstream.ts';
+import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
+import { reasonUnset } from '../python/unset.ts';
+import type { PlayState } from './lookup.ts';
+import { applyPart, judgeSwitch, type PlayMemory, renderPart, type Stop, taskOrder } from './multus-tasks.ts';
+import { type Process, taskVariable } from './process.ts';
+import { runsWithTags, type TagSelection } from './tags.ts';
+import { Unknowable } from './unknowable.ts';
+
+/** A task as its play knows it before it runs: `--start-at-task` finds it by its name, alone or after the role's. */
+export type KnownTask = { readonly name: string; readonly role?: string };
+
+/** What the network role, or the role among the apps, did about Multus in one batch. */
+export type BatchResult = {
+  readonly tasks: readonly TaskEvidence[];
+  readonly stop?: Stop;
+  readonly lookup?: LookupEvidence;
+  /** A host evaluated `Multus | Start resources`. */
+  readonly evaluated: boolean;
+};
+
+type Parts = readonly ('render' | 'apply')[];
+
+/**
+ * The tasks on the Multus path that a role with these tags brings to its play, in order, as far as they are selected. Up to v2.30 they are
+ * those of the Multus role itself; then the network role includes it, and what is in it is not known before.
+ */
+export function knownTasks(
+  { release }: Process,
+  parts: Parts,
+  roleTags: readonly string[],
+  selection: TagSelection,
+): readonly KnownTask[] {
+  const variant = variants[release.variant];
+  if (variant.included)
+    return networkTasks.flatMap(({ name, tags }) =>
+      runsWithTags(selection, [...roleTags, ...tags]) ? [{ name, role: 'network_plugin' }] : [],
+    );
+  if (!runsWithTags(selection, [...roleTags, 'multus'])) return [];
+  const apart = variant.applyIn === 'apps-role';
+  return parts.flatMap((part) => {
+    const role = part === 'apply' && apart ? 'kubernetes-apps/network_plugin/multus' : 'network_plugin/multus';
+    return taskOrder(variant, [part]).map((name) => ({ name, role }));
+  });
+}
+
+/** Runs what is in `left` of the tasks on the Multus path on one batch. */
+export function runMultus(
+  process: Process,
+  parts: Parts,
+  play: PlayState,
+  memory: PlayMemory,
+  left: ReadonlySet<string>,
+): BatchResult {
+  const variant = variants[process.release.variant];
+  let hosts = play.batch;
+  if (variant.included) {
+    const included = includeMultus(process, play.batch, left);
+    if (!('hosts' in included)) return stopped(included);
+    hosts = included.hosts;
+  }
+  if (hosts.length === 0 || left.size === 0) return { tasks: [], evaluated: false };
+  const tasks: TaskEvidence[] = [];
+  if (parts.includes('render')) {
+    const rendered = renderPart(process, variant, play, hosts, memory, variant.included ? undefined : left);
+    tasks.push(...rendered.tasks);
+    if (rendered.stop) return { tasks, stop: rendered.stop, evaluated: false };
+  }
+  if (!parts.includes('apply')) return { tasks, evaluated: false };
+  const applied = applyPart(process, variant, play, hosts);
+  return { ...applied, tasks: [...tasks, ...applied.tasks] };
+}
+
+function stopped(stop: Stop): BatchResult {
+  const results = [{ result: 'failed' as const, hosts: [stop.host], objects: [] }];
+  return { tasks: [{ task: stop.task, results }], stop, evaluated: false };
+}
+
+/** The hosts that `include_role` takes into the Multus role, or where the network role stops before that. */
+function includeMultus(
+  process: Process,
+  batch: readonly string[],
+  left: ReadonlySet<string>,
+): { readonly hosts: readonly string[] } | Stop {
+  const stop = left.has(pluginTaskName) ? pluginStop(process, batch) : undefined;
+  if (stop) return stop;
+  if (!left.has(includeTaskName)) return { hosts: [] };
+  const hosts: string[] = [];
+  for (const host of batch) {
+    const on = judgeSwitch(process, host);
+    if (typeof on === 'object') return { task: includeTaskName, host, message: on.message };
+    if (on) hosts.push(host);
+  }
+  return { hosts };
+}
+
+/** The first host whose network plugin has no role; `any_errors_fatal` ends the play there for every host. */
+function pluginStop(process: Process, batch: readonly string[]): Stop | undefined {
+  const roles = factAt(upstream.networkRoles, process.release.name) ?? [];
+  for (const host of batch) {
+    const plugin = taskVariable(process, host, 'kube_network_plugin')?.value;
+    // Where it is undefined tasks long before these stop.
+    if (reasonUnset(plugin) !== undefined) throw new Unknowable('templated-value', 'kube_network_plugin');
+    if (plugin === 'none') continue;
+    // An empty name is that of the network role itself, and Multus as the plugin runs whatever its switch says.
+    if (plugin === '' || plugin === 'multus') throw new Unknowable('unusual-value', 'kube_network_plugin');
+    if (!roles.includes(String(plugin)))
+      return { task: pluginTaskName, host, message: `the role 'network_plugin/${String(plugin)}' was not found` };
+  }
+  return undefined;
+}
