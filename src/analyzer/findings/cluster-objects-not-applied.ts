@@ -1,6 +1,8 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import { clusterManifests, objectName } from '../kubespray/multus-role.ts';
-import { inventoryAtRunTime } from './at-run-time.ts';
+import { isMultusOn } from '../simulate/multus-tasks.ts';
+import { taskVariable } from '../simulate/process.ts';
+import { processAtRunTime } from './at-run-time.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
 import { firstMemberPlace } from './places.ts';
@@ -12,6 +14,8 @@ type Data = {
   readonly firstHost?: string;
   /** The first control-plane host, which alone holds the manifests of these objects. */
   readonly controlPlane: string;
+  /** Multus is off on that host, so nobody holds them. */
+  readonly isOffThere?: true;
 };
 
 const workersFirst = exampleCluster.replace('kube_control_plane\nkube_node\n', 'kube_node\nkube_control_plane\n');
@@ -39,17 +43,22 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
         'No error and exit status 0. The DaemonSet exists, but its pods do not start: the service account `multus`, its cluster role and binding and the CRD are missing.',
       affected:
         'v2.29.0 and newer with Multus on, in `cluster.yml`, when the first host of `k8s_cluster` is not the first control-plane host.',
-      message: ({ missing, firstHost, controlPlane }) => {
+      message: ({ missing, firstHost, controlPlane, isOffThere }) => {
+        const objects = missing.map((name) => `\`${name}\``).join(', ');
+        if (isOffThere)
+          return `The run exits 0 without applying ${objects}. Only the first control-plane host, \`${controlPlane}\`, holds these, and Multus is off there.`;
         const whose =
           firstHost === undefined
             ? 'whichever host comes first in the derived group `k8s_cluster`'
             : `\`${firstHost}\`, the first of \`k8s_cluster\``;
-        return `The run exits 0 without applying ${missing.map((name) => `\`${name}\``).join(', ')}. The task applies what one host holds: ${whose}. Only \`${controlPlane}\` holds these.`;
+        return `The run exits 0 without applying ${objects}. The task applies what one host holds: ${whose}. Only \`${controlPlane}\` holds these.`;
       },
-      change: ({ firstHost }) =>
-        firstHost === undefined
-          ? 'Add `[k8s_cluster:children]` with `kube_control_plane` first, then run again.'
-          : 'Name `kube_control_plane` first under `[k8s_cluster:children]`, then run again.',
+      change: ({ firstHost, isOffThere }) =>
+        isOffThere
+          ? 'Set `kube_network_plugin_multus` for every host of the cluster alike, in `group_vars/k8s_cluster`.'
+          : firstHost === undefined
+            ? 'Add `[k8s_cluster:children]` with `kube_control_plane` first, then run again.'
+            : 'Name `kube_control_plane` first under `[k8s_cluster:children]`, then run again.',
     },
     'zh-CN': {
       title: 'Multus 的 CRD、服务账号、角色和绑定没有应用，且毫无提示',
@@ -57,17 +66,22 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
         '没有报错，退出码为 0。DaemonSet 存在，但 Pod 起不来：缺少服务账号 `multus`、集群角色及其绑定，以及 CRD。',
       affected:
         'v2.29.0 及更新版本，开启 Multus，运行 `cluster.yml`，且 `k8s_cluster` 的第一台主机不是第一台控制平面主机。',
-      message: ({ missing, firstHost, controlPlane }) => {
+      message: ({ missing, firstHost, controlPlane, isOffThere }) => {
+        const objects = missing.map((name) => `\`${name}\``).join('、');
+        if (isOffThere)
+          return `运行以 0 退出，却没有应用 ${objects}。持有这些对象的只有第一台控制平面主机 \`${controlPlane}\`，而它的 Multus 是关闭的。`;
         const whose =
           firstHost === undefined
             ? '推导出的组 `k8s_cluster` 中排在最前的那台'
             : ` \`k8s_cluster\` 的第一台 \`${firstHost}\``;
-        return `运行以 0 退出，却没有应用 ${missing.map((name) => `\`${name}\``).join('、')}。该任务只应用一台主机所持有的对象，即${whose}；而持有这些对象的只有 \`${controlPlane}\`。`;
+        return `运行以 0 退出，却没有应用 ${objects}。该任务只应用一台主机所持有的对象，即${whose}；而持有这些对象的只有 \`${controlPlane}\`。`;
       },
-      change: ({ firstHost }) =>
-        firstHost === undefined
-          ? '添加 `[k8s_cluster:children]`，先写 `kube_control_plane`，然后重新运行。'
-          : '在 `[k8s_cluster:children]` 中把 `kube_control_plane` 写在最前，然后重新运行。',
+      change: ({ firstHost, isOffThere }) =>
+        isOffThere
+          ? '在 `group_vars/k8s_cluster` 中为集群的所有主机统一设置 `kube_network_plugin_multus`。'
+          : firstHost === undefined
+            ? '添加 `[k8s_cluster:children]`，先写 `kube_control_plane`，然后重新运行。'
+            : '在 `[k8s_cluster:children]` 中把 `kube_control_plane` 写在最前，然后重新运行。',
     },
   },
   reply: {
@@ -102,8 +116,14 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
     if (!incomplete || command.extraVars.some(({ vars }) => vars.has('multus_manifest_1'))) return;
     const notApplied = new Set(incomplete.notApplied);
     const missing = objects.filter((object) => notApplied.has(object));
-    const [controlPlane] = hostsIn(inventoryAtRunTime(context), 'kube_control_plane');
+    const process = processAtRunTime(context);
+    const [controlPlane] = hostsIn(process.inventory, 'kube_control_plane');
     if (missing.length === 0 || controlPlane === undefined) return;
+    if (!isMultusOn(process, controlPlane)) {
+      const span = taskVariable(process, controlPlane, 'kube_network_plugin_multus')?.span;
+      yield { ...(span && { at: span }), data: { missing, controlPlane, isOffThere: true } };
+      return;
+    }
     const derived = !inventory.groups.has('k8s_cluster');
     const firstHost = prediction.evidence.plays.findLast(({ parts }) => parts.includes('apply'))?.hosts[0];
     const at = derived ? undefined : firstMemberPlace(inventory, 'k8s_cluster');

@@ -9,9 +9,9 @@ type Data = {
   readonly group: 'k8s_cluster' | 'kube_control_plane';
   /**
    * `stops`: the run stops on it. `no-hosts`: a play that targets it has no host. `whole-play`: it stops as soon as a batch is the whole
-   * play. `within-limit`: it is derived from the hosts inside the limit alone. `old-names`: it is not derived from groups with a dash.
+   * play. `multus-off`: it stops where Multus is on. `within-limit`: it is derived from the hosts inside the limit alone. `old-names`: it is not derived from groups with a dash.
    */
-  readonly kind: 'stops' | 'no-hosts' | 'whole-play' | 'within-limit' | 'old-names';
+  readonly kind: 'stops' | 'no-hosts' | 'whole-play' | 'multus-off' | 'within-limit' | 'old-names';
   /** The hosts of the derived group. */
   readonly derived?: HostSample;
 };
@@ -52,6 +52,8 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
             return `The inventory has no group \`${group}\`, so the play that targets it has no host and is skipped.`;
           case 'whole-play':
             return `The inventory has no group \`${group}\`. This run gets through because its batches are smaller than the play; a run whose batch is the whole play stops.`;
+          case 'multus-off':
+            return `The inventory has no group \`${group}\`. This run gets through because Multus is off: Ansible then never raises the error of the lookup. With Multus on the run stops.`;
           case 'within-limit':
             return `The inventory has no group \`${group}\`, so Kubespray derives it while it runs, from hosts inside the limit only: here ${derived ? hostNames(derived, 'en') : 'none'}. Variables in \`group_vars/k8s_cluster\` do not reach the hosts outside it.`;
           case 'old-names':
@@ -77,6 +79,8 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
             return `清单里没有组 \`${group}\`，以它为目标的 play 没有主机，被跳过。`;
           case 'whole-play':
             return `清单里没有组 \`${group}\`。本次能通过，只因批次小于 play；批次等于整个 play 时就会中断。`;
+          case 'multus-off':
+            return `清单里没有组 \`${group}\`。本次能通过，只因 Multus 是关闭的：此时 Ansible 不会抛出查找的错误。开启 Multus 就会中断。`;
           case 'within-limit':
             return `清单里没有组 \`${group}\`，Kubespray 会在运行时推导它，但只含 \`--limit\` 之内的主机：这里是 ${derived ? hostNames(derived, 'zh-CN').trimEnd() : '空'}。\`group_vars/k8s_cluster\` 里的变量不会作用到 \`--limit\` 之外的主机。`;
           case 'old-names':
@@ -172,6 +176,8 @@ function* traps(context: FindingContext): Iterable<Found<Data>> {
   if (plays.some(({ pattern, hosts }) => pattern === group && hosts.length === 0))
     yield { data: { group, kind: 'no-hosts' } };
   else if (variants[release.variant].lookup === 'across-hosts' && prediction.outcome === 'passes') {
-    yield { data: { group, kind: 'whole-play' } };
+    // An undefined loop is an error only where the conditions are true.
+    const looked = plays.some(({ batches }) => batches.some(({ lookup }) => lookup?.groupMissing));
+    yield { data: { group, kind: looked ? 'multus-off' : 'whole-play' } };
   }
 }
