@@ -47,6 +47,11 @@ test('compares no words where Ansible refused before the first play', () => {
   expect(contradiction(refused, { outcome: 'rejected', applied: [] })).toBeUndefined();
 });
 
+test('compares no words where Ansible gave the failure none', () => {
+  const observed: Observed = { ...failed, failure: { ...failed.failure!, message: '' } };
+  expect(contradiction(observed, fails)).toBeUndefined();
+});
+
 test('accepts a longer message only where the recorded one was cut', () => {
   const long = 'x'.repeat(400);
   const observed = (message: string): Observed => ({ ...failed, failure: { ...failed.failure!, message } });

@@ -35,7 +35,9 @@ const cutAt = 400;
 function sameMessage(recorded: string, predicted: string): boolean {
   const want = folded(recorded);
   const got = folded(predicted);
-  return want !== '' && (got === want || (recorded.length >= cutAt && got.startsWith(want)));
+  // A role that is not found fails its host without a word in the result; what Ansible says then is printed by itself.
+  if (want === '') return true;
+  return got === want || (recorded.length >= cutAt && got.startsWith(want));
 }
 
 function folded(text: string): string {

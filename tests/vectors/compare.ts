@@ -56,6 +56,8 @@ const counts = [
   compareFile<InventoryCase>('fresh-inventories', inventoryVerdicts, disputed),
   compareFile<RunCase>('runs', runVerdicts, disputed),
   compareFile<RunCase>('named-runs', runVerdicts, disputed),
+  compareFile<RunCase>('fresh-runs', runVerdicts, disputed),
+  compareFile<RunCase>('odd-runs', runVerdicts, disputed),
 ];
 for (const { id, reason } of set) print(`disputed: ${id}: ${reason}`);
 const report = {
