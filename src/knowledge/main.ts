@@ -37,7 +37,10 @@ function run(checkout: string, acceptReads: boolean): number {
 const { values } = parseArgs({
   options: { kubespray: { type: 'string' }, 'accept-reads': { type: 'boolean', default: false } },
 });
-if (values.kubespray === undefined) {
-  process.stderr.write(USAGE);
+try {
+  if (values.kubespray === undefined) throw new Error(USAGE);
+  process.exitCode = run(values.kubespray, values['accept-reads']);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
-} else process.exitCode = run(values.kubespray, values['accept-reads']);
+}
