@@ -1,22 +1,7 @@
-import { type Invocation, type Located, locateInvocations } from '../shell/locate.ts';
 import { spanOf } from '../shell/source.ts';
-import type { Word } from '../shell/words.ts';
-import { type ParsedArguments, type ParsedOption, parseArguments } from './argparse.ts';
+import type { Word } from '../shell/word.ts';
+import type { ParsedOption } from './argparse.ts';
 import type { Written } from './model.ts';
-
-/** The call that a command text is about, as argparse takes it. */
-export type ReadInvocation = { readonly invocation: Invocation; readonly parsed: ParsedArguments };
-
-/** Finds the calls of `ansible-playbook` in a text and the one that counts: the last that names a playbook, else the last. */
-export function readInvocations(text: string): { readonly located: Located; readonly chosen?: ReadInvocation } {
-  const located = locateInvocations(text);
-  const all = located.invocations.map((invocation) => ({
-    invocation,
-    parsed: parseArguments(invocation.args.map((word) => word.text)),
-  }));
-  const chosen = all.findLast(({ parsed }) => parsed.playbooks.length > 0) ?? all.at(-1);
-  return { located, ...(chosen && { chosen }) };
-}
 
 /** A word as a value of the command. */
 export function writtenWord(word: Word): Written {

@@ -1,14 +1,14 @@
 import { applyEdits, type Edit, liftEdits, quoteFor, quoteWord } from '../shell/source.ts';
-import type { Word } from '../shell/words.ts';
+import type { Word } from '../shell/word.ts';
 import type { ParsedOption } from './argparse.ts';
-import { type ReadInvocation, readInvocations } from './arguments.ts';
+import { findCommands, type ReadInvocation } from './find.ts';
 import { parseKeyValues } from './key-values.ts';
 import { loadData } from './load-data.ts';
 import type { PlaybookCommand } from './model.ts';
 import { parseCommand } from './parse.ts';
 
 /**
- * The command with this limit and no other, or without any for `undefined`: the last value is replaced in its own spelling and
+ * The command, alone, with this limit and no other, or without any for `undefined`: the last value is replaced in its own spelling and
  * quoting, other uses go. `undefined` when the text does not allow it.
  */
 export function withLimit(command: PlaybookCommand, limit: string | undefined): string | undefined {
@@ -33,7 +33,7 @@ export function withoutLimit(command: PlaybookCommand): string | undefined {
 
 /** The command that skips `tag` too: an existing `--skip-tags` is extended. */
 export function withSkipTag(command: PlaybookCommand, tag: string): string | undefined {
-  if (command.skipTags.some((skipped) => skipped.text === tag)) return command.text;
+  if (command.skipTags.some((skipped) => skipped.text === tag)) return command.alone;
   return edited(
     command,
     (read) => {
@@ -113,12 +113,12 @@ function edited(
   edits: (read: ReadInvocation) => readonly Edit[] | undefined,
   isRight: (after: PlaybookCommand) => boolean,
 ): string | undefined {
-  const { chosen } = readInvocations(command.text);
-  if (!chosen || !command.program) return undefined;
-  const wanted = edits(chosen);
+  if (!command.program) return undefined;
+  const { chosen, located } = findCommands(command.alone);
+  const wanted = chosen && edits(chosen);
   const lifted = wanted && liftEdits(chosen.invocation.source, wanted);
   if (!lifted) return undefined;
-  const text = applyEdits(command.text, lifted);
+  const text = applyEdits(located.source.text, lifted);
   return isRight(parseCommand(text)) ? text : undefined;
 }
 

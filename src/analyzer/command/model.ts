@@ -42,7 +42,10 @@ export type OptionUse = {
 
 /** An `ansible-playbook` command line as argparse takes it. */
 export type PlaybookCommand = {
+  /** What was pasted; spans are of it. */
   readonly text: string;
+  /** The command as one types it alone: without prompt, prose and output, its known shell variables written out. */
+  readonly alone: string;
   /** The span of the `ansible-playbook` word; `undefined` when the text holds no such command. */
   readonly program?: Span;
   /** Where the last word of this command ends: something can be appended here. */
@@ -62,6 +65,14 @@ export type PlaybookCommand = {
   readonly environment: readonly (Written & { readonly name: string; readonly value: string })[];
   /** Words that were not understood. They are named, never dropped. */
   readonly unknown: readonly Written[];
-  /** An error here means that Ansible refuses the command (usage). */
+  /** An error with words of Ansible means that it refuses the command (usage); one without, that the command cannot be read here. */
   readonly problems: readonly Problem[];
+  /** What was assumed to read it so. */
+  readonly assumptions: readonly CommandAssumption[];
 };
+
+/**
+ * `typographic-characters`: plain ones stand in for them. `shell-variable`: one has the value that the text gives it under a condition
+ * or as a default.
+ */
+export type CommandAssumption = 'typographic-characters' | 'shell-variable';

@@ -1,30 +1,71 @@
 import type { InventoryFile } from '../inventory/model.ts';
 import type { Problem } from '../problem.ts';
 import { isPythonSpace } from '../python/text.ts';
+import { commandAlone } from '../shell/alone.ts';
 import { spanOf } from '../shell/source.ts';
-import type { Word } from '../shell/words.ts';
+import type { Word } from '../shell/word.ts';
 import type { ParsedOption } from './argparse.ts';
-import {
-  type ReadInvocation,
-  readInvocations,
-  writtenPart,
-  writtenRest,
-  writtenValue,
-  writtenWord,
-} from './arguments.ts';
+import { writtenPart, writtenRest, writtenValue, writtenWord } from './arguments.ts';
 import { readExtraVars } from './extra-vars.ts';
+import { type FoundCommands, findCommands, isPlaybookName, isSamePlace, type ReadInvocation } from './find.ts';
 import type { ExtraVars, OptionUse, PlaybookCommand, PlaybookReference, Written } from './model.ts';
-import { environmentProblems, shellProblems, usageProblems, wordProblems, wrapperProblems } from './problems.ts';
+import {
+  environmentProblems,
+  proseProblems,
+  shellProblems,
+  typographicProblems,
+  usageProblems,
+  wordProblems,
+  wrapperProblems,
+} from './problems.ts';
 import { problemsWithoutProgram, unreadableText } from './unfound.ts';
 
 /** Takes a text as a shell and then `ansible-playbook` would; `files` are those that `-e @name` may name. Never throws. */
 export function parseCommand(text: string, files: readonly InventoryFile[] = []): PlaybookCommand {
-  const unreadable = unreadableText(text);
-  if (unreadable) return withoutProgram(text, [unreadable]);
-  const { located, chosen } = readInvocations(text);
-  if (!chosen || isProse(chosen)) return withoutProgram(text, problemsWithoutProgram(text, located));
+  return parseTurns(text, files)[0];
+}
 
-  const { invocation, parsed } = chosen;
+/** As `parseCommand`, once for each turn of the loop that the command is in. */
+export function parseTurns(
+  text: string,
+  files: readonly InventoryFile[] = [],
+): readonly [PlaybookCommand, ...PlaybookCommand[]] {
+  const unreadable = unreadableText(text);
+  if (unreadable) return [withoutProgram(text, [unreadable])];
+  const found = findCommands(text);
+  const { chosen, all, located } = found;
+  if (!chosen || isProse(chosen)) return [withoutProgram(text, problemsWithoutProgram(text, located))];
+  const turns = all.filter(({ invocation }) => isSamePlace(invocation, chosen.invocation));
+  const others = all.filter((read) => !turns.includes(read));
+  const [first = chosen, ...more] = turns;
+  return [
+    commandOf(text, files, found, first, others),
+    ...more.map((turn) => commandOf(text, files, found, turn, others)),
+  ];
+}
+
+/** Every call of `ansible-playbook` in a text, in the order in which they run; a loop over words gives one for each word. */
+export function parseCommands(text: string, files: readonly InventoryFile[] = []): readonly PlaybookCommand[] {
+  if (unreadableText(text)) return [];
+  const found = findCommands(text);
+  return found.all.filter((read) => !isProse(read)).map((read) => commandOf(text, files, found, read, []));
+}
+
+const readings = new WeakMap<PlaybookCommand, ReadInvocation>();
+
+/** The call that a command was read from; `undefined` where its text holds none. */
+export function invocationOf(command: PlaybookCommand): ReadInvocation | undefined {
+  return readings.get(command);
+}
+
+function commandOf(
+  text: string,
+  files: readonly InventoryFile[],
+  { located, all }: FoundCommands,
+  read: ReadInvocation,
+  others: readonly ReadInvocation[],
+): PlaybookCommand {
+  const { invocation, parsed } = read;
   const { args, program } = invocation;
   const extraVars: ExtraVars[] = [];
   const extraVarsProblems: Problem[] = [];
@@ -57,8 +98,11 @@ export function parseCommand(text: string, files: readonly InventoryFile[] = [])
     ...parsed.extras.map((index) => args[index] as Word),
   ].map(writtenWord);
   const lastWord = args.at(-1) ?? program;
-  return {
+  const elsewhere = all.filter((one) => !isSamePlace(one.invocation, invocation)).map((one) => one.invocation);
+  const typographic = typographicProblems(text, read);
+  const command: PlaybookCommand = {
     text,
+    alone: commandAlone(invocation, elsewhere),
     program: spanOf(program.source, program.start, program.end),
     end: spanOf(lastWord.source, lastWord.start, lastWord.end).end,
     playbooks: playbooks.map(playbookReference),
@@ -71,14 +115,22 @@ export function parseCommand(text: string, files: readonly InventoryFile[] = [])
     environment,
     unknown,
     problems: [
-      ...shellProblems(located, chosen),
-      ...wrapperProblems(located, chosen),
-      ...wordProblems(chosen),
-      ...usageProblems(chosen),
+      ...shellProblems(located, read),
+      ...wrapperProblems(others, read),
+      ...proseProblems(read),
+      ...typographic,
+      ...wordProblems(read),
+      ...usageProblems(read),
       ...extraVarsProblems,
       ...environmentProblems(environment),
     ],
+    assumptions: [
+      ...(typographic.length > 0 ? (['typographic-characters'] as const) : []),
+      ...(invocation.assumed.length > 0 ? (['shell-variable'] as const) : []),
+    ],
   };
+  readings.set(command, read);
+  return command;
 }
 
 /** The part of Kubespray that a playbook's path or collection name means. */
@@ -94,6 +146,7 @@ function playbookReference(word: Word): PlaybookReference {
 function withoutProgram(text: string, problems: readonly Problem[]): PlaybookCommand {
   return {
     text,
+    alone: text,
     end: text.trimEnd().length,
     playbooks: [],
     inventories: [],
@@ -104,15 +157,15 @@ function withoutProgram(text: string, problems: readonly Problem[]): PlaybookCom
     environment: [],
     unknown: [],
     problems,
+    assumptions: [],
   };
 }
 
 /** A sentence that mentions `ansible-playbook` has words before it and words that argparse would not take after it. */
 function isProse({ invocation, parsed }: ReadInvocation): boolean {
   if (invocation.strange.length === 0) return false;
-  const playbooks = parsed.playbooks.map((index) => invocation.args[index]?.text ?? '');
-  const named = playbooks.filter((text) => /\.(?:ya?ml|json)$/.test(text) || /^\w+(?:\.\w+){2,}$/.test(text));
-  return named.length === 0 || named.length < playbooks.length || parsed.extras.length > 0;
+  const playbooks = parsed.playbooks.map((index) => invocation.args[index] as Word);
+  return playbooks.length === 0 || !playbooks.every(isPlaybookName) || parsed.extras.length > 0;
 }
 
 function isNamed(name: string): (option: ParsedOption) => boolean {

@@ -16,6 +16,10 @@ const en = {
     title: `ansible-playbook does not know what to do with "${said(word)}", and stops.`,
     change: 'Check the spelling of the option. Write all playbooks side by side, without an option between them.',
   }),
+  'assignment-too-late': ({ name }) => ({
+    title: `${said(name)}=... in front of the command does not count in the command's own words: the shell replaces $${said(name)} first.`,
+    change: `Set it in a command of its own: ${said(name)}=...; ansible-playbook ...`,
+  }),
   'broken-continuation': () => ({
     title: 'A blank follows the backslash at the end of this line, so that the command ends here.',
     change: 'Remove the blanks behind the backslash.',
@@ -109,6 +113,10 @@ const en = {
     title: `"${said(playbook)}" is not a playbook of Kubespray.`,
     change: 'Give cluster.yml, upgrade-cluster.yml, scale.yml or another of its playbooks.',
   }),
+  placeholder: ({ expansion }) => ({
+    title: `${said(expansion)} stands for a value that is still to be filled in.`,
+    change: 'Put the value itself in its place.',
+  }),
   'playbook-missing': () => ({
     title: 'The command names no playbook.',
     change: 'Add one, such as upgrade-cluster.yml.',
@@ -128,6 +136,10 @@ const en = {
   'program-other': ({ program }) => ({
     title: `${said(program)} runs no playbook of Kubespray.`,
     change: 'Paste the ansible-playbook command.',
+  }),
+  'prose-left-out': ({ words }) => ({
+    title: `"${said(words)}" is read as part of the sentence around the command, and left out.`,
+    change: 'If it belongs to the command, paste the command alone.',
   }),
   'redirected-option': ({ found }) => ({
     title: `The shell takes "${said(found)}" for the name of a file, because of the sign before it.`,
@@ -151,8 +163,12 @@ const en = {
   }),
   'too-few-forks': () => ({ title: '--forks must be at least 1.', change: 'Give it a larger number.' }),
   'typographic-character': ({ word, suggestion }) => ({
-    title: `"${said(word)}" holds characters of a word processor or another keyboard, which mean nothing to the shell.`,
+    title: `"${said(word)}" has characters of a word processor or another keyboard, which mean nothing to the shell. It is read as ${said(suggestion)}.`,
     change: `Write ${said(suggestion)}`,
+  }),
+  'typographic-space': ({ characters }) => ({
+    title: `Full-width or other unusual spaces (${listed(characters, ', ')}) are between these words; a shell does not split words there. They are read as ordinary spaces.`,
+    change: 'Type ordinary spaces.',
   }),
   'unclosed-expansion': ({ found }) => ({
     title: `"${said(found)}" is opened here and never closed.`,
@@ -176,6 +192,10 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
   'arguments-unrecognized': ({ word }) => ({
     title: `ansible-playbook 不认识“${said(word)}”，会直接退出。`,
     change: '检查选项的拼写；多个 playbook 要写在一起，中间不能夹选项。',
+  }),
+  'assignment-too-late': ({ name }) => ({
+    title: `写在命令前面的 ${said(name)}=... 对这条命令里的 $${said(name)} 不起作用：shell 先替换变量，再赋值。`,
+    change: `单独赋值：${said(name)}=...; ansible-playbook ...`,
   }),
   'broken-continuation': () => ({
     title: '行尾反斜杠后面有空格，命令到这里就结束了。',
@@ -263,6 +283,10 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
     title: `“${said(playbook)}” 不是 Kubespray 的 playbook。`,
     change: '请使用 cluster.yml、upgrade-cluster.yml、scale.yml 等 Kubespray 自带的 playbook。',
   }),
+  placeholder: ({ expansion }) => ({
+    title: `${said(expansion)} 是占位符，还没有填上实际的值。`,
+    change: '换成实际的值。',
+  }),
   'playbook-missing': () => ({ title: '命令没有写 playbook。', change: '补上一个，例如 upgrade-cluster.yml。' }),
   'program-misspelt': ({ word, suggestion }) => ({
     title: `程序名“${said(word)}”写错了。`,
@@ -279,6 +303,10 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
   'program-other': ({ program }) => ({
     title: `${said(program)} 不会执行 Kubespray 的 playbook。`,
     change: '请粘贴 ansible-playbook 命令。',
+  }),
+  'prose-left-out': ({ words }) => ({
+    title: `“${said(words)}”看起来是句子的一部分，没有算进命令。`,
+    change: '如果它属于命令，请只粘贴命令本身。',
   }),
   'redirected-option': ({ found }) => ({
     title: `因为前面的符号，shell 把“${said(found)}”当成了文件名。`,
@@ -302,8 +330,12 @@ const zh: Readonly<Record<keyof typeof en, (data: Data) => CommandProblemText>> 
   }),
   'too-few-forks': () => ({ title: '--forks 至少为 1。', change: '改成更大的数。' }),
   'typographic-character': ({ word, suggestion }) => ({
-    title: `“${said(word)}”里有排版符号或全角字符，shell 不把它们当作语法。`,
+    title: `“${said(word)}”里有排版符号或全角字符，shell 不把它们当作语法；这里按 ${said(suggestion)} 读取。`,
     change: `写成 ${said(suggestion)}`,
+  }),
+  'typographic-space': ({ characters }) => ({
+    title: `这些词之间有全角空格或其他特殊空格（${listed(characters, '、')}），shell 不会在那里分词；这里按普通空格读取。`,
+    change: '改用普通空格。',
   }),
   'unclosed-expansion': ({ found }) => ({ title: `这里的“${said(found)}”没有闭合。`, change: '补上结尾。' }),
   'unclosed-quote': ({ found }) => ({ title: `这里的引号 ${said(found)} 没有闭合。`, change: '补上结尾的引号。' }),

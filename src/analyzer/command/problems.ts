@@ -1,8 +1,10 @@
 import type { Problem } from '../problem.ts';
-import type { Located } from '../shell/locate.ts';
+import type { Invocation, Located } from '../shell/locate.ts';
 import { spanOf } from '../shell/source.ts';
-import type { ShellFault, Word } from '../shell/words.ts';
-import type { ReadInvocation } from './arguments.ts';
+import { plainCharacter } from '../shell/typography.ts';
+import type { ShellFault, Word } from '../shell/word.ts';
+import type { Span } from '../span.ts';
+import { faultsAround, type ReadInvocation } from './find.ts';
 import type { PlaybookCommand } from './model.ts';
 
 /** More of one kind help nobody, and a hostile text has hundreds of thousands. */
@@ -16,14 +18,16 @@ const shellErrors = new Set<ShellFault['code']>([
 
 /** What the shell itself would say or do with the text against its author's wish. */
 export function shellProblems(located: Located, { invocation }: ReadInvocation): readonly Problem[] {
-  const problems = located.faults.slice(0, mostOfAKind).map(
-    ({ code, source, start, end, found }): Problem => ({
-      code,
-      severity: shellErrors.has(code) ? 'error' : 'warning',
-      span: spanOf(source, start, end),
-      data: { found },
-    }),
-  );
+  const problems = faultsAround(located, invocation)
+    .slice(0, mostOfAKind)
+    .map(
+      ({ code, source, start, end, found }): Problem => ({
+        code,
+        severity: shellErrors.has(code) ? 'error' : 'warning',
+        span: spanOf(source, start, end),
+        data: { found },
+      }),
+    );
   const { below } = invocation;
   if (!below || !/^-|\.ya?ml$/.test(below.text)) return problems;
   const span = spanOf(below.source, below.start, below.end);
@@ -31,14 +35,13 @@ export function shellProblems(located: Located, { invocation }: ReadInvocation):
 }
 
 /** Other calls in the text, and words before this one that are not understood. */
-export function wrapperProblems(located: Located, { invocation }: ReadInvocation): readonly Problem[] {
+export function wrapperProblems(others: readonly ReadInvocation[], { invocation }: ReadInvocation): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const other of located.invocations.slice(-mostOfAKind)) {
-    if (other === invocation) continue;
+  for (const { invocation: other } of others.slice(-mostOfAKind)) {
     const { program, args } = other;
     const last = args.at(-1) ?? program;
     const words = [program, ...args].map((word) => word.text).join(' ');
-    const span = spanOf(program.source, program.start, last.end);
+    const span = { start: spanOfWord(program).start, end: spanOfWord(last).end };
     problems.push({ code: 'several-commands', severity: 'warning', span, data: { other: words } });
   }
   const [first] = invocation.strange;
@@ -51,11 +54,37 @@ export function wrapperProblems(located: Located, { invocation }: ReadInvocation
   return problems;
 }
 
-/** Words whose text is not what their author sees: expansions, globs, history, typographic characters. */
+function spanOfWord({ source, start, end }: Word): Span {
+  return spanOf(source, start, end);
+}
+
+/** The words behind the command that belong to the sentence around it. */
+export function proseProblems({ prose }: ReadInvocation): readonly Problem[] {
+  const [first] = prose;
+  const last = prose.at(-1);
+  if (!first || !last) return [];
+  const span = { start: spanOfWord(first).start, end: spanOfWord(last).end };
+  const words = prose.map(({ text }) => text).join(' ');
+  return [{ code: 'prose-left-out', severity: 'warning', span, data: { words } }];
+}
+
+/** Words whose text is not what their author sees: expansions, globs, history. */
 export function wordProblems({ invocation }: ReadInvocation): readonly Problem[] {
-  return [...invocation.environment, ...invocation.args]
-    .flatMap((word) => [...expansionProblems(word), ...typographicProblems(word)])
-    .slice(0, mostOfAKind);
+  const { environment, args } = invocation;
+  return [...[...environment, ...args].flatMap(expansionProblems), ...lateAssignments(invocation)].slice(
+    0,
+    mostOfAKind,
+  );
+}
+
+/** `NODE=w1 ansible-playbook ... $NODE`: the shell puts the value in before it makes the assignment. */
+function lateAssignments({ environment, args }: Invocation): readonly Problem[] {
+  const used = new Set(args.flatMap(({ expansions }) => expansions.map(({ text }) => text.replace(/^\$\{?|\}$/g, ''))));
+  return environment.flatMap((word): readonly Problem[] => {
+    const name = word.text.slice(0, word.text.indexOf('='));
+    if (!used.has(name)) return [];
+    return [{ code: 'assignment-too-late', severity: 'warning', span: spanOfWord(word), data: { name } }];
+  });
 }
 
 function expansionProblems(word: Word): readonly Problem[] {
@@ -63,7 +92,7 @@ function expansionProblems(word: Word): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { text, kind } of word.expansions) {
     problems.push({
-      code: 'shell-expansion',
+      code: kind === 'placeholder' ? 'placeholder' : 'shell-expansion',
       severity: 'warning',
       span,
       data: { word: word.text, expansion: text, kind },
@@ -87,33 +116,33 @@ function historyExpansion(word: Word): boolean {
   return false;
 }
 
-const typographic: ReadonlyMap<string, string> = new Map([
-  ...'\u201c\u201d\u201e\u00ab\u00bb\uff02'.split('').map((char) => [char, '"'] as const),
-  ...'\u2018\u2019\u201a\uff07'.split('').map((char) => [char, "'"] as const),
-  ...'\u2010\u2011\u2012\u2013\u2212\uff0d'.split('').map((char) => [char, '-'] as const),
-  ...'\u2014\u2015'.split('').map((char) => [char, '--'] as const),
-  ...'\u00a0\u2007\u202f\u3000\u2003\u2002'.split('').map((char) => [char, ' '] as const),
-  ...'\u200b\u200c\u200d\u2060\ufeff\u00ad'.split('').map((char) => [char, ''] as const),
-  ['\uff0c', ','],
-  ['\u3001', ','],
-  ['\uff1a', ':'],
-  ['\uff01', '!'],
-  ['\uff1d', '='],
-]);
-
-/** One problem for each word with such characters; an option behind a long dash is lost to Ansible, so that is an error. */
-function typographicProblems(word: Word): readonly Problem[] {
-  let found = '';
-  for (const char of word.text) if (typographic.has(char) && !found.includes(char)) found += char;
-  if (found === '') return [];
-  const corrected = [...word.text].map((char) => typographic.get(char) ?? char).join('');
-  // Web pages make one long dash of two short ones.
-  const suggestion = corrected.replace(/^-(?=[a-z][a-z-]+)/, '--');
-  const isOption = /^[\u2010-\u2015\u2212\uff0d]/.test(word.text);
-  const severity = isOption ? 'error' : 'warning';
-  const span = spanOf(word.source, word.start, word.end);
-  return [{ code: 'typographic-character', severity, span, data: { word: word.text, found, suggestion } }];
+/** Characters of a word processor, a web page or another keyboard, which were read as the plain ones; also those between words. */
+export function typographicProblems(text: string, { invocation }: ReadInvocation): readonly Problem[] {
+  const spans = [invocation.program, ...invocation.args].map((word) => ({ word, ...spanOfWord(word) }));
+  const words = spans.flatMap(({ word, start, end }): readonly Problem[] => {
+    const written = text.slice(start, end);
+    const found = [...new Set(written)].filter(isTypographic).join('');
+    if (found === '') return [];
+    const data = { word: written, found, suggestion: word.text };
+    return [{ code: 'typographic-character', severity: 'warning', span: { start, end }, data }];
+  });
+  const gaps = spans.slice(1).flatMap(({ start }, index) => {
+    const from = spans[index]?.end ?? start;
+    const found = from < start ? [...text.slice(from, start)].filter(isTypographic) : [];
+    return found.length > 0 ? [{ start: from, end: start, found }] : [];
+  });
+  const [first] = gaps;
+  const last = gaps.at(-1);
+  if (!first || !last) return words.slice(0, mostOfAKind);
+  const data = { characters: codePoints(gaps.flatMap(({ found }) => found)) };
+  const space = { code: 'typographic-space', severity: 'warning', data } as const;
+  return [{ ...space, span: { start: first.start, end: last.end } }, ...words.slice(0, mostOfAKind)];
 }
+
+const isTypographic = (char: string): boolean => plainCharacter(char) !== undefined;
+
+const codePoints = (chars: readonly string[]): readonly string[] =>
+  [...new Set(chars)].map((char) => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
 
 /** What argparse says, and what Ansible says about the names of playbooks right after it. */
 export function usageProblems({ invocation, parsed }: ReadInvocation): readonly Problem[] {

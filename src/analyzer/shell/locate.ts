@@ -1,6 +1,19 @@
-import type { Source } from './source.ts';
-import { type ShellFault, type SimpleCommand, splitShell, type Word } from './words.ts';
-import { baseName, isAnsiblePlaybook, unwrap } from './wrappers.ts';
+import { insideExpansion, partOfWord } from './nested.ts';
+import { assign, childScope, emptyScope, expandBraces, expandWord, type Scope } from './scope.ts';
+import type { Edit, Source } from './source.ts';
+import type { ShellFault, Word } from './word.ts';
+import { commandsOnLine, type ShellText, type SimpleCommand, splitShell } from './words.ts';
+import { baseName, isAnsiblePlaybook, isAssignment, readsCommands, unwrap } from './wrappers.ts';
+
+/** One shell text on the way to a call, the outermost first: where in it the call is, and what is known of its variables. */
+export type Level = {
+  readonly source: Source;
+  readonly shell: ShellText;
+  /** Index into `shell.commands`. */
+  readonly command: number;
+  /** Edits of the source that write out the variables of the line that are known. */
+  readonly edits: readonly Edit[];
+};
 
 /** One call of `ansible-playbook` in a text, with its arguments as words. */
 export type Invocation = {
@@ -13,11 +26,16 @@ export type Invocation = {
   readonly strange: readonly Word[];
   /** The first word of the line below, where nothing but the end of its line ends it. */
   readonly below?: Word;
+  /** The shell texts around it, the outermost first. */
+  readonly levels: readonly Level[];
+  /** Shell variables whose value is taken to be what the text says under a condition, or as a default. */
+  readonly assumed: readonly string[];
 };
 
-/** What a request's command holds. */
+/** What a shell text holds. */
 export type Located = {
   readonly source: Source;
+  /** In the order in which they run; one for each turn of a loop over words. */
   readonly invocations: readonly Invocation[];
   /** Simple commands of the outermost text, in order. */
   readonly commands: readonly SimpleCommand[];
@@ -25,96 +43,218 @@ export type Located = {
 };
 
 const deepestNesting = 6;
+/** More turns of loops and more calls than anybody pastes on purpose. */
+const mostInvocations = 200;
 
-/** Finds every `ansible-playbook` of a pasted text, through prompts, several commands, wrappers and nested shells. */
-export function locateInvocations(text: string): Located {
-  const plain = locateIn({ text: blankDecoration(text) });
-  if (plain.invocations.length > 0) return plain;
-  const rootPrompt = text.replace(/^([ \t]*)#(?=[ \t]+\S)/gm, '$1 ');
-  if (rootPrompt === text) return plain;
-  const asRoot = locateIn({ text: blankDecoration(rootPrompt) });
-  return asRoot.invocations.some((invocation) => invocation.strange.length === 0) ? asRoot : plain;
-}
+/** What is the same for a whole text. */
+type Search = {
+  readonly invocations: Invocation[];
+  readonly faults: (ShellFault & { source: Source })[];
+  /** Shell texts within it that were read. */
+  nested: number;
+};
 
-/**
- * Puts blanks, so that offsets stay, over what is no part of a command: code fences, a prompt at the start of a line, and the `> `
- * that a shell prints on a continued line.
- */
-export function blankDecoration(text: string): string {
-  const lines = text.split('\n');
-  const quoted = /^\s*`[^`]+`\s*$/.test(text);
-  return lines
-    .map((line, index) => {
-      const continued = index > 0 && /\\\r?$/.test(lines[index - 1] ?? '');
-      let result = line.replace(/^\s*```.*$/, blanks).replace(/^\s*~~~+\s*\w*\s*$/, blanks);
-      if (quoted) result = result.replaceAll('`', ' ');
-      return continued ? result.replace(/^\s*>\s/, blanks) : result.replace(prompt, blanks);
-    })
-    .join('\n')
-    .replace(/^\ufeff/, ' ');
-}
+/** What differs from one shell text to the next within it. */
+type Frame = {
+  readonly search: Search;
+  readonly source: Source;
+  readonly shell: ShellText;
+  readonly scope: Scope;
+  /** Exported assignments that reach what runs here. */
+  readonly exported: Word[];
+  readonly depth: number;
+  readonly around: readonly Level[];
+};
 
-/** `$ `, `% `, `+ ` of `set -x`, `user@host:~$ `, `root@host:~# `, `[root@host ~]# `, `(venv) user@host:~$ `. */
-const prompt =
-  /^\s*(?:\([\w.-]{1,60}\)\s*)?(?:\[[^\]\n]{1,80}\][#$%]|[\w.-]{1,60}@[\w.-]{1,60}[^\s#$%>]{0,80}(?: [^\s#$%>]{1,80})?[#$%>]|[$%❯➜»+])\s+/;
-
-function blanks(found: string): string {
-  return ' '.repeat(found.length);
-}
-
-function locateIn(source: Source): Located {
-  const invocations: Invocation[] = [];
-  const faults: (ShellFault & { source: Source })[] = [];
-  const { commands } = visit(source, [], 0, invocations, faults);
-  return { source, invocations, commands, faults };
+/** Finds every `ansible-playbook` of a shell text, through several commands, loops, wrappers and nested shells. */
+export function locateInvocations(source: Source, variables: ReadonlyMap<string, string> = new Map()): Located {
+  const search: Search = { invocations: [], faults: [], nested: 0 };
+  const scope = emptyScope();
+  for (const [name, value] of variables) {
+    scope.values.set(name, value);
+    scope.exported.add(name);
+  }
+  const shell = visit(search, source, scope, [], 0, []);
+  return { source, invocations: search.invocations, commands: shell.commands, faults: search.faults };
 }
 
 function visit(
+  search: Search,
   source: Source,
-  inherited: readonly Word[],
+  scope: Scope,
+  exported: readonly Word[],
   depth: number,
-  invocations: Invocation[],
-  faults: (ShellFault & { source: Source })[],
-): { readonly commands: readonly SimpleCommand[] } {
+  around: readonly Level[],
+): ShellText {
   const shell = splitShell(source);
-  for (const fault of shell.faults) faults.push({ ...fault, source });
-  const exported = [...inherited];
-  for (const [index, command] of shell.commands.entries()) {
-    const environment = [...exported];
-    const below = command.operator === '\n' ? shell.commands[index + 1]?.words[0] : undefined;
-    if (command.words[0]?.text === 'export') for (const word of command.words.slice(1)) exported.push(word);
-    follow(command, below, source, environment, depth, invocations, faults);
-  }
-  return { commands: shell.commands };
+  for (const fault of shell.faults) search.faults.push({ ...fault, source });
+  run({ search, source, shell, scope, exported: [...exported], depth, around }, 0, shell.commands.length, 0);
+  return shell;
 }
 
-function follow(
-  { words }: SimpleCommand,
-  below: Word | undefined,
-  source: Source,
-  environment: Word[],
-  depth: number,
-  invocations: Invocation[],
-  faults: (ShellFault & { source: Source })[],
-): void {
+/** Runs the simple commands `from` to `to`; `loops`: how many loops are around them. */
+function run(frame: Frame, from: number, to: number, loops: number): void {
+  const { commands } = frame.shell;
+  let conditions = 0;
+  for (let index = from; index < to && frame.search.invocations.length < mostInvocations; index++) {
+    const command = commands[index] as SimpleCommand;
+    const head = withoutKeywords(command.words, (keyword) => {
+      if (keyword === 'if') conditions++;
+    });
+    const word = head[0]?.text ?? '';
+    if (word === 'case') conditions++;
+    if (word === 'fi' || word === 'esac') conditions = Math.max(0, conditions - 1);
+    if (word === 'for' && head[2]?.text === 'in' && loops < 3) {
+      const end = endOfLoop(commands, index, to);
+      loop(frame, head[1]?.text ?? '', head.slice(3), index + 1, end, loops);
+      index = Math.max(index, end - 1);
+      continue;
+    }
+    const before = commands[index - 1];
+    const isConditional = conditions > 0 || (index > from && before !== undefined && isTest(before));
+    runCommand(frame, index, isConditional);
+  }
+}
+
+const leading = new Set(['do', 'then', 'else', 'elif', 'if', 'while', 'until', '{', '!', 'time']);
+
+/** The words of a simple command behind the keywords that may open it; `seen` is told each of them. */
+function withoutKeywords(words: readonly Word[], seen?: (word: string) => void): readonly Word[] {
   let at = 0;
+  for (; at < words.length - 1; at++) {
+    const keyword = words[at]?.text ?? '';
+    if (!leading.has(keyword)) break;
+    seen?.(keyword);
+  }
+  return words.slice(at);
+}
+
+/** `[ ... ] && x=1` and `... || x=1` may set it or not. */
+function isTest({ words, operator }: SimpleCommand): boolean {
+  return operator === '||' || (operator === '&&' && ['[', '[[', 'test'].includes(words[0]?.text ?? ''));
+}
+
+/** The index behind the `done` of the loop that begins at `index`. */
+function endOfLoop(commands: readonly SimpleCommand[], index: number, to: number): number {
+  let depth = 0;
+  for (let at = index; at < to; at++) {
+    const words = commands[at]?.words ?? [];
+    let opens = 0;
+    const [first] = withoutKeywords(words, (word) => {
+      if (word === 'while' || word === 'until') opens++;
+    });
+    depth += opens + (first && /^(?:for|select|while|until)$/.test(first.text) ? 1 : 0);
+    if (words[0]?.text === 'done' && --depth === 0) return at + 1;
+  }
+  return to;
+}
+
+/** One turn for each word; one turn with an unknown variable where the words are not known. */
+function loop(frame: Frame, name: string, words: readonly Word[], from: number, end: number, loops: number): void {
+  const values = words.flatMap((word) => loopValues(frame, word));
+  for (const value of values.length > 0 ? values : [undefined]) {
+    if (frame.search.invocations.length >= mostInvocations) return;
+    frame.scope.values.set(name, value);
+    frame.scope.assumed.delete(name);
+    run(frame, from, end, loops + 1);
+  }
+}
+
+/** What a word of `for x in ...` stands for: its values, `undefined` for one that is not known. */
+function loopValues({ scope }: Frame, word: Word): readonly (string | undefined)[] {
+  const sequence = /^\$\(seq (-?\d{1,6})(?: (-?\d{1,6}))?\)$/.exec(word.text);
+  if (sequence && word.expansions.length === 1) {
+    const [, first = '', last] = sequence;
+    return expandBraces(last === undefined ? `{1..${first}}` : `{${first}..${last}}`) ?? [undefined];
+  }
+  return expandWord(word, scope, true).words.flatMap((one): readonly (string | undefined)[] => {
+    if (one.globs || one.expansions.some(({ kind }) => kind !== 'brace')) return [undefined];
+    return one.expansions.length === 0 ? [one.text] : (expandBraces(one.text) ?? [undefined]);
+  });
+}
+
+const declaring = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
+const reading = new Set(['read', 'mapfile', 'readarray', 'unset', 'getopts']);
+
+function runCommand(frame: Frame, index: number, isConditional: boolean): void {
+  const { scope, exported, shell } = frame;
+  const command = shell.commands[index] as SimpleCommand;
+  const words = withoutKeywords(command.words);
+  const [first] = words;
+  if (!first) return;
+  if (words.every((word) => isAssignment(word))) {
+    for (const word of words) setVariable(frame, word, isConditional);
+    follow(frame, index);
+    return;
+  }
+  if (declaring.has(first.text)) {
+    for (const word of words.slice(1)) {
+      const name = /^[A-Za-z_]\w*/.exec(word.text)?.[0];
+      if (name === undefined) continue;
+      if (word.text.includes('=')) setVariable(frame, word, isConditional);
+      if (first.text !== 'export' && !words.some(({ text }) => /^-\w*x/.test(text))) continue;
+      scope.exported.add(name);
+      exported.push(...(word.text.includes('=') ? expandWord(word, scope, false).words : []));
+    }
+    return;
+  }
+  if (reading.has(first.text))
+    for (const { text } of words.slice(1)) if (scope.values.has(text)) scope.values.set(text, undefined);
+  follow(frame, index);
+}
+
+/** `NAME=value`, `NAME=(a b)`. What a command would give is not known. */
+function setVariable({ scope, source }: Frame, word: Word, isConditional: boolean): void {
+  const name = /^[A-Za-z_]\w*/.exec(word.text)?.[0];
+  if (name === undefined) return;
+  if (word.list) {
+    const items = splitShell({ text: source.text.slice(word.list.start, word.list.end) }).commands.flatMap(
+      ({ words }) => words,
+    );
+    const known = items.every(({ expansions, globs }) => expansions.length === 0 && !globs);
+    assign(scope, name, known ? items.map(({ text }) => text) : undefined, isConditional);
+    return;
+  }
+  const expanded = expandWord(word, scope, false).words[0] ?? word;
+  const value = expanded.text.slice(expanded.text.indexOf('=') + 1);
+  const isKnown = expanded.expansions.length === 0 && !/^[A-Za-z_]\w*\+=/.test(word.text);
+  assign(scope, name, isKnown ? value : undefined, isConditional);
+}
+
+const speaks = new Set(['echo', 'printf', 'which', 'type', 'alias', 'man', 'grep', 'pgrep', 'apt', 'pip']);
+
+/** Follows a simple command through its wrappers to the calls in it. */
+function follow(frame: Frame, index: number): void {
+  const { search, source, shell, scope, depth } = frame;
+  const command = shell.commands[index] as SimpleCommand;
+  const expanded = command.words.map((word) => expandWord(word, scope, !isAssignment(word)));
+  const words = expanded.flatMap((one) => one.words);
+  const environment = [...frame.exported];
+  /** `isStep`: what is around the text is no shell command, and falls away. */
+  const nested = (inner: Source, isStep: boolean): void => {
+    if (depth >= deepestNesting || !inner.text.includes('ansible') || search.nested++ > mostInvocations) return;
+    const around = isStep ? [] : levelsTo(frame, index);
+    visit(search, inner, childScope(scope, environment), environment, depth + 1, around);
+  };
   let strange: readonly Word[] = [];
-  for (;;) {
+  for (let at = 0; ; ) {
     const step = unwrap(words, at);
     if (step.kind === 'program') {
-      const program = words[step.at] as Word;
-      invocations.push({
+      const below = command.operator === '\n' ? shell.commands[index + 1]?.words[0] : undefined;
+      search.invocations.push({
         source,
-        program,
+        program: words[step.at] as Word,
         args: words.slice(step.from),
         environment,
         strange,
+        levels: levelsTo(frame, index),
+        assumed: expanded.flatMap((one) => one.assumed),
         ...(below && { below }),
       });
       return;
     }
     if (step.kind === 'shell') {
-      if (depth < deepestNesting) visit(step.source, environment, depth + 1, invocations, faults);
+      nested(step.source, step.isStep === true);
       return;
     }
     if (step.kind === 'next' && step.at > at) {
@@ -122,10 +262,29 @@ function follow(
       at = step.at;
       continue;
     }
-    const program = words.findIndex((word, index) => index > at && isAnsiblePlaybook(word.text));
-    const speaks = ['echo', 'printf', 'which', 'type', 'alias', 'man', 'grep', 'pgrep', 'apt', 'pip'];
-    if (program === -1 || speaks.includes(baseName(words[at]?.text ?? ''))) return;
-    strange = words.slice(at, program);
-    at = program;
+    const program = words.findIndex((word, place) => place > at && isAnsiblePlaybook(word.text));
+    if (program !== -1 && !speaks.has(baseName(words[at]?.text ?? ''))) {
+      strange = words.slice(at, program);
+      at = program;
+      continue;
+    }
+    for (const document of command.documents)
+      nested(partOfWord(expandWord(document, scope, false).words[0] ?? document, 0), !readsCommands(words));
+    for (const word of words)
+      for (const one of word.expansions) if (one.text.startsWith('$(')) nested(insideExpansion(word, one), false);
+    return;
   }
+}
+
+function levelsTo(frame: Frame, index: number): readonly Level[] {
+  const { source, shell, around } = frame;
+  return [...around, { source, shell, command: index, edits: editsOfLine(frame, index) }];
+}
+
+/** What writes out the known variables of every command on the line of one. */
+function editsOfLine({ shell, scope }: Frame, index: number): readonly Edit[] {
+  return commandsOnLine(shell, index).flatMap(({ words, documents }) => [
+    ...words.flatMap((word) => expandWord(word, scope, !isAssignment(word)).edits),
+    ...documents.flatMap((word) => expandWord(word, scope, false).edits),
+  ]);
 }

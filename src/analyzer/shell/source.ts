@@ -1,7 +1,10 @@
 import type { Span } from '../span.ts';
 
-/** How the shell text around a character keeps it from the shell. */
-export type Quoting = 'none' | 'single' | 'double' | 'ansi';
+/**
+ * How the shell text around a character keeps it from the shell: quotes, or a here-document, whose delimiter is quoted (`raw`) or
+ * not (`document`).
+ */
+export type Quoting = 'none' | 'single' | 'double' | 'ansi' | 'raw' | 'document';
 
 /** For each UTF-16 unit of a text, the half-open range that it came from in the text around it, and how it stood there. */
 export type Units = {
@@ -12,10 +15,12 @@ export type Units = {
 
 /**
  * A text that a shell reads. The outermost has no `origin`; that of `bash -c '...'` comes from one word, and that of
- * `ssh host a b` from several, which ssh joins with blanks.
+ * `ssh host a b` from several, which ssh joins with spaces.
  */
 export type Source = {
   readonly text: string;
+  /** Of an outermost text that is only a part of what was pasted, or differs from it: where in the paste each unit is. */
+  readonly pasted?: Pick<Units, 'starts' | 'ends'>;
   readonly origin?: Units & {
     readonly within: Source;
     readonly joined: boolean;
@@ -27,29 +32,33 @@ export type Source = {
 /** Replaces a half-open range of a text. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
-/** The span of the request's command that the range of `source` came from, however deep it is nested. */
+/** The span of the pasted text that the range of `source` came from, however deep it is nested. */
 export function spanOf(source: Source, start: number, end: number): Span {
-  const outer = outward(source, start, end);
-  return source.origin ? spanOf(source.origin.within, outer.start, outer.end) : outer;
+  const { origin, pasted } = source;
+  if (origin) {
+    const outer = outward(origin, start, end);
+    return spanOf(origin.within, outer.start, outer.end);
+  }
+  return pasted ? outward(pasted, start, end) : { start, end };
 }
 
-/** `edits` of `source` as edits of the request's command, or `undefined` where the quoting around it does not allow them. */
+/** `edits` of `source` as edits of the outermost shell text, or `undefined` where the quoting around it does not allow them. */
 export function liftEdits(source: Source, edits: readonly Edit[]): readonly Edit[] | undefined {
-  const { origin } = source;
+  const lifted = liftOnce(source, edits);
+  return source.origin && lifted ? liftEdits(source.origin.within, lifted) : lifted;
+}
+
+/** `edits` of `source` as edits of the shell text right around it; of the outermost as they are. */
+export function liftOnce({ text, origin }: Source, edits: readonly Edit[]): readonly Edit[] | undefined {
   if (!origin) return edits;
   const lifted: Edit[] = [];
   for (const edit of edits) {
     const quoting = commonQuoting(origin.quoting, edit);
-    if (!quoting) return requoted(source, edits);
-    lifted.push({ ...outward(source, edit.start, edit.end), text: quoteFor(edit.text, quoting, origin.joined) });
+    // Where quoting changes within an edited range, the word around it is written anew.
+    if (!quoting) return origin.word && [{ ...origin.word, text: quoteWord(applyEdits(text, edits)) }];
+    lifted.push({ ...outward(origin, edit.start, edit.end), text: quoteFor(edit.text, quoting, origin.joined) });
   }
-  return liftEdits(origin.within, lifted);
-}
-
-/** Where quoting changes within an edited range, the word around it is written anew. */
-function requoted({ text, origin }: Source, edits: readonly Edit[]): readonly Edit[] | undefined {
-  if (!origin?.word) return undefined;
-  return liftEdits(origin.within, [{ ...origin.word, text: quoteWord(applyEdits(text, edits)) }]);
+  return lifted;
 }
 
 /** `text` after `edits`, which must not overlap. */
@@ -66,6 +75,8 @@ export function quoteFor(text: string, quoting: Quoting, joined = false): string
   if (quoting === 'single') return text.replaceAll("'", "'\\''");
   if (quoting === 'double') return text.replace(/["$`\\]/g, '\\$&');
   if (quoting === 'ansi') return text.replace(/['\\]/g, '\\$&');
+  if (quoting === 'raw') return text;
+  if (quoting === 'document') return text.replace(/[$`\\]/g, '\\$&');
   return joined ? text.split(' ').map(quoteWhereNeeded).join(' ') : quoteWhereNeeded(text);
 }
 
@@ -78,10 +89,11 @@ function quoteWhereNeeded(text: string): string {
   return /^[\w@%+=:,./-]*$/.test(text) ? text : `'${quoteFor(text, 'single')}'`;
 }
 
-function outward(source: Source, start: number, end: number): { start: number; end: number } {
-  const { origin } = source;
-  if (!origin) return { start, end };
-  const { starts, ends } = origin;
+function outward(
+  { starts, ends }: Pick<Units, 'starts' | 'ends'>,
+  start: number,
+  end: number,
+): { start: number; end: number } {
   if (start < end) return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
   const at = start > 0 ? ends[start - 1] : starts[0];
   return { start: at ?? 0, end: at ?? 0 };

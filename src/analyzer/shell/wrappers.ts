@@ -1,138 +1,56 @@
+import { joinWords, partOfWord } from './nested.ts';
 import type { Source } from './source.ts';
-import { joinWords, partOfWord, type Word } from './words.ts';
+import type { Word } from './word.ts';
+import { type Grammar, wrappers } from './wrapper-grammars.ts';
 
 /** What a word at the start of a simple command leads to. */
 export type Unwrapped =
   /** The command goes on at this word. */
   | { readonly kind: 'next'; readonly at: number; readonly environment: readonly Word[] }
-  /** A shell reads this text. */
-  | { readonly kind: 'shell'; readonly source: Source }
+  /** A shell reads this text. `isStep`: what is around it is no shell command but a step of another language. */
+  | { readonly kind: 'shell'; readonly source: Source; readonly isStep?: boolean }
   /** `ansible-playbook` itself is the word `at`; its arguments begin at `from`. */
   | { readonly kind: 'program'; readonly at: number; readonly from: number }
   | { readonly kind: 'unknown' };
 
-type Grammar = {
-  /** Options that take the next word, each spelling. */
-  readonly valued?: readonly string[];
-  /** Letters of short options that take a value, so that `-u root` and `-uroot` are told apart. */
-  readonly letters?: string;
-  /** Words after the options that belong to the wrapper: the duration of `timeout`, the host of `ssh`. */
-  readonly operands?: number;
-  /** Assignments may follow, as after `env`. */
-  readonly assignments?: boolean;
-  /** The rest is joined with blanks and read by a shell. */
-  readonly joins?: boolean;
-  /** An option whose value a shell reads. */
-  readonly shellOption?: string;
-  /** Words that must follow the name: `run` of `poetry run`. */
-  readonly subcommands?: readonly string[];
-  /** Every option but these takes a value. */
-  readonly flags?: readonly string[];
-  readonly flagLetters?: string;
-  /** The option that gives an assignment. */
-  readonly assignmentOptions?: readonly string[];
-  /** The option that names the program to run. */
-  readonly entrypoint?: string;
-};
-
 const shells = new Set(['bash', 'sh', 'dash', 'zsh', 'ash', 'ksh', 'busybox']);
-const keywords = new Set(['if', 'then', 'else', 'elif', 'do', 'while', 'until', '!', '{', 'time', 'coproc']);
-
-const dockerRun: Grammar = {
-  subcommands: ['run'],
-  flags: [
-    '--detach --init --interactive --no-healthcheck --oom-kill-disable --privileged --publish-all --quiet --read-only --rm',
-    '--sig-proxy --tty --replace --rmi --tls-verify --no-hosts --no-hostname --service-ports --build --no-deps --no-TTY',
-  ].flatMap((line) => line.split(' ')),
-  flagLetters: 'ditPqT',
-  operands: 1,
-  assignmentOptions: ['-e', '--env'],
-  entrypoint: '--entrypoint',
-};
-const dockerExec: Grammar = {
-  subcommands: ['exec'],
-  flags: ['--detach', '--interactive', '--privileged', '--tty', '--latest', '--no-TTY'],
-  flagLetters: 'ditTl',
-  operands: 1,
-  assignmentOptions: ['-e', '--env'],
-};
-const packageRunner: Grammar = {
-  subcommands: ['run'],
-  valued: [
-    '--with --with-requirements --with-editable --python --project --directory --env-file --extra --group --package --index',
-    '--name --prefix --cwd --spec --environment --venv --directory --no-group --only-group --default-index --index-url',
-  ].flatMap((line) => line.split(' ')),
-  letters: 'pPCnv',
-};
-
-/** The wrappers that are understood, by the name of the program without its folder. */
-const wrappers: ReadonlyMap<string, readonly Grammar[]> = new Map<string, readonly Grammar[]>([
-  [
-    'sudo',
-    [
-      {
-        letters: 'ughpCrtTUDR',
-        valued:
-          '--user --group --host --prompt --close-from --role --type --command-timeout --other-user --chdir --chroot'.split(
-            ' ',
-          ),
-        assignments: true,
-      },
-    ],
-  ],
-  ['doas', [{ letters: 'uC' }]],
-  ['su', [{ letters: 'sgG', valued: ['--shell', '--group', '--supp-group'], shellOption: 'c' }]],
-  ['runuser', [{ letters: 'usgG', valued: ['--user', '--shell', '--group'], shellOption: 'c' }]],
-  ['env', [{ letters: 'uC', valued: ['--unset', '--chdir'], assignments: true, shellOption: 'S' }]],
-  ['nohup', [{}]],
-  ['setsid', [{}]],
-  ['builtin', [{}]],
-  ['command', [{}]],
-  ['time', [{ letters: 'fo', valued: ['--format', '--output'] }]],
-  ['exec', [{ letters: 'a' }]],
-  ['nice', [{ letters: 'n', valued: ['--adjustment'] }]],
-  ['ionice', [{ letters: 'cn', valued: ['--class', '--classdata'] }]],
-  ['stdbuf', [{ letters: 'ioe', valued: ['--input', '--output', '--error'] }]],
-  ['unbuffer', [{}]],
-  ['timeout', [{ letters: 'sk', valued: ['--signal', '--kill-after'], operands: 1 }]],
-  ['flock', [{ letters: 'wE', valued: ['--timeout', '--conflict-exit-code'], operands: 1, shellOption: 'c' }]],
-  ['caffeinate', [{ letters: 'tw' }]],
-  ['systemd-inhibit', [{ valued: ['--what', '--who', '--why', '--mode'] }]],
-  ['systemd-run', [{ letters: 'puEGM', valued: ['--unit', '--property', '--uid', '--gid', '--setenv'] }]],
-  ['screen', [{ letters: 'cehpsStT' }]],
-  ['watch', [{ letters: 'n', valued: ['--interval'], joins: true }]],
-  ['eval', [{ joins: true }]],
-  ['ssh', [{ letters: 'BbcDEeFIiJLlmOopQRSWw', operands: 1, joins: true }]],
-  ['script', [{ letters: 'EIOTB', valued: ['--log-out', '--log-in', '--log-io'], shellOption: 'c' }]],
-  ['nix-shell', [{ letters: 'pAI', shellOption: '-run' }]],
-  ['vagrant', [{ subcommands: ['ssh'], shellOption: 'c' }]],
-  ['chroot', [{ operands: 1 }]],
-  ['poetry', [packageRunner]],
-  ['uv', [packageRunner, { ...packageRunner, subcommands: ['tool', 'run'] }]],
-  ['uvx', [{ ...packageRunner, subcommands: [], valued: [...(packageRunner.valued ?? []), '--from'] }]],
-  ['pipx', [packageRunner]],
-  ['pipenv', [packageRunner]],
-  ['pdm', [packageRunner]],
-  ['hatch', [packageRunner]],
-  ['rye', [packageRunner]],
-  ['conda', [packageRunner]],
-  ['mamba', [packageRunner]],
-  ['micromamba', [packageRunner]],
-  ['mise', [{ subcommands: ['exec'] }, { subcommands: ['x'] }]],
-  ['direnv', [{ subcommands: ['exec'], operands: 1 }]],
-  ['docker', [dockerRun, dockerExec, compose('run'), compose('exec')]],
-  ['podman', [dockerRun, dockerExec, compose('run'), compose('exec')]],
-  ['nerdctl', [dockerRun, dockerExec]],
-  ['docker-compose', [dockerRun, dockerExec]],
+/** Words of a shell, and of a Dockerfile, that a command may follow. */
+const keywords = new Set([
+  'if',
+  'then',
+  'else',
+  'elif',
+  'do',
+  'while',
+  'until',
+  '!',
+  '{',
+  'time',
+  'coproc',
+  'RUN',
+  'CMD',
+  'ENTRYPOINT',
 ]);
-
-function compose(verb: 'run' | 'exec'): Grammar {
-  return { ...(verb === 'run' ? dockerRun : dockerExec), subcommands: ['compose', verb] };
-}
+/** Programs that run what follows their `--`. */
+const separating = new Set([
+  'kubectl',
+  'oc',
+  'tox',
+  'nix',
+  'lxc',
+  'pct',
+  'mosh',
+  'aws-vault',
+  'op',
+  'doppler',
+  'infisical',
+  'crictl',
+  'nsenter',
+]);
 
 /** Whether a word calls `ansible-playbook`, by whatever path. */
 export function isAnsiblePlaybook(text: string): boolean {
-  return /^ansible-playbook(?:-\d+(?:\.\d+)*)?(?:\.exe)?$/.test(baseName(text));
+  return /^ansible-playbook(?:-\d+(?:\.\d+)*)?(?:\.exe)?$/.test(baseName(text)) && !text.includes('=');
 }
 
 /** The last part of a path. */
@@ -142,7 +60,7 @@ export function baseName(path: string): string {
 
 /** Whether an unquoted word is an assignment, as a shell sees it before a command. */
 export function isAssignment(word: Word): boolean {
-  const name = /^[A-Za-z_]\w*=/.exec(word.text)?.[0];
+  const name = /^[A-Za-z_]\w*\+?=/.exec(word.text)?.[0];
   return name !== undefined && word.quoting.slice(0, name.length).every((how) => how === 'none');
 }
 
@@ -155,12 +73,12 @@ export function unwrap(words: readonly Word[], at: number): Unwrapped {
   const name = baseName(word.text);
   if (shells.has(name)) return unwrapShell(words, at);
   if (/^(?:python[\d.]*|pypy3?)$/.test(name)) return unwrapPython(words, at);
-  if (name === 'kubectl' || name === 'oc' || name === 'tox' || name === 'nix') return afterSeparator(words, at);
+  if (separating.has(name)) return afterSeparator(words, at);
   for (const grammar of wrappers.get(name) ?? []) {
     const found = unwrapBy(grammar, words, at);
     if (found.kind !== 'unknown') return found;
   }
-  if (keywords.has(name)) return { kind: 'next', at: at + 1, environment: [] };
+  if (keywords.has(name) || /^[\w-]+\(\)$/.test(word.text)) return { kind: 'next', at: at + 1, environment: [] };
   return { kind: 'unknown' };
 }
 
@@ -201,7 +119,9 @@ function unwrapBy(grammar: Grammar, words: readonly Word[], from: number): Unwra
   if (program !== undefined) return { kind: 'program', at: program, from: at };
   if (at >= words.length) return { kind: 'unknown' };
   if (grammar.joins) {
-    const source = joinWords(words.slice(at));
+    const ending = grammar.ending;
+    const joined = words.slice(at).filter(({ text }) => !ending?.test(text));
+    const source = joinWords(joined);
     return source ? { kind: 'shell', source } : { kind: 'unknown' };
   }
   if (grammar.shellOption !== undefined) {
@@ -283,10 +203,24 @@ function unwrapShell(words: readonly Word[], from: number): Unwrapped {
     if (/^[-+]/.test(word.text)) {
       reads ||= /^-[a-zA-Z]*c/.test(word.text) && !word.text.startsWith('--');
       if (/^[-+][a-zA-Z]*[oO]$/.test(word.text) || /^--(?:init-file|rcfile)$/.test(word.text)) at++;
-    } else if (reads) return { kind: 'shell', source: partOfWord(word, 0) };
+    } else if (reads || isCommandText(word)) return { kind: 'shell', source: partOfWord(word, 0), isStep: !reads };
     else return isAnsiblePlaybook(word.text) ? { kind: 'program', at, from: at + 1 } : { kind: 'unknown' };
   }
   return { kind: 'unknown' };
+}
+
+/** Whether the program at `at` reads a here-document as commands, as a shell, `ssh` or `docker exec` do. */
+export function readsCommands(words: readonly Word[]): boolean {
+  const first = words.find((word) => !isAssignment(word));
+  const name = baseName(first?.text ?? '');
+  return (
+    shells.has(name) || separating.has(name) || (wrappers.has(name) && !['command', 'watch', 'script'].includes(name))
+  );
+}
+
+/** `sh "ansible-playbook ..."` is no shell script's name but a step of Jenkins, or a forgotten `-c`. */
+function isCommandText({ text }: Word): boolean {
+  return /\bansible-playbook\s/.test(text);
 }
 
 /** `python -m ansible playbook`, `python -m ansible.cli.playbook`, `python path/to/ansible-playbook`. */

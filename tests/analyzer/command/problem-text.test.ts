@@ -27,10 +27,13 @@ test('each problem has a sentence and a change in both languages, without a gap'
 test('both languages know the same problems, which are those that the code gives', () => {
   const folder = new URL('../../../src/analyzer/command/', import.meta.url);
   const sources = readdirSync(folder).filter((name) => name !== 'problem-text.ts' && name.endsWith('.ts'));
-  const source = sources.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
+  const read = (names: readonly string[]) =>
+    names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
+  const source = read(sources);
   const codes = Object.keys(commandProblemText.en);
   expect(Object.keys(commandProblemText['zh-CN']).sort()).toEqual([...codes].sort());
-  for (const code of codes) expect(source, code).toContain(`'${code}'`);
+  const elsewhere = read(['../shell/word.ts', '../problems.ts']);
+  for (const code of codes) expect(source + elsewhere, code).toContain(`'${code}'`);
   for (const [, code] of source.matchAll(/(?:code: |about\()'([a-z-]+)'/g)) expect(codes).toContain(code);
 });
 

@@ -48,7 +48,87 @@ const piece = fc.constantFrom(
     '\0',
   ],
 );
+/** What people paste around a command, and how they write one that is none of a shell's. */
+const around = fc.constantFrom(
+  ...[
+    'root@x:~# ',
+    '[r@x ~]#',
+    '❯ ',
+    '➜  k git:(main) ✗ ',
+    'PS C:\\> ',
+    '- ',
+    '* ',
+    '1. ',
+    '> ',
+    '    ',
+    '\t@',
+    'RUN ',
+  ],
+  ...[
+    '`',
+    '```',
+    '```sh\n',
+    '\n```\n',
+    '执行：',
+    'I ran ',
+    ' and it failed',
+    '，然后',
+    '\u3000',
+    '–',
+    '“',
+    '”',
+    '`\n',
+    ' ^\n',
+  ],
+  ...[
+    'run: |\n  ',
+    '- >\n    ',
+    'script:\n  - ',
+    'command: ',
+    '"command": "',
+    '["',
+    '", "',
+    '"]',
+    '{',
+    '}',
+    '"playbook": "',
+    '"limit": "w1"',
+  ],
+  ...[
+    'sh "',
+    "sh '''",
+    'command = "',
+    "<<'EOF'\n",
+    '\nEOF',
+    '<<-EOT\n',
+    "tmux new '",
+    'for n in ',
+    '; do ',
+    '; done',
+    'NODE=w1',
+    '$NODE',
+  ],
+  ...[
+    'NODES=(w1 w2)',
+    '\nexport A=$A$A',
+    'case $1 in x) ',
+    ';; esac',
+    'f() { ',
+    ' }',
+    'if ',
+    '; then ',
+    '; fi',
+    'ansiblePlaybook(',
+    'env:\n  A: b\n',
+  ],
+);
+const pasted = fc
+  .array(fc.oneof(around, piece, fc.constantFrom('ansible-playbook', 'ansible-playbook -l w1 a.yml')), {
+    maxLength: 16,
+  })
+  .map((parts) => parts.join(''));
 const text = fc.oneof(
+  pasted,
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc
     .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', '', '\t')), { maxLength: 14 })
@@ -77,6 +157,25 @@ test('a command of any text is read without an exception, and every span lies in
       }
       expect(parsed.end).toBeLessThanOrEqual(command.length);
       expect(parsed.program !== undefined || parsed.problems.length > 0).toBe(true);
+    }),
+    runs,
+  );
+});
+
+test('a command alone is the same command, and alone already', () => {
+  fc.assert(
+    fc.property(text, (command) => {
+      const found = parseCommand(command, files);
+      if (!found.program) return;
+      const alone = parseCommand(found.alone, files);
+      const told = (one: typeof found) => [
+        one.playbooks.map((playbook) => playbook.text),
+        one.options.map(({ name, value }) => [name, value?.text]),
+      ];
+      // Where the shell's own text has no meaning, neither has what is cut out of it.
+      if (found.problems.some(({ severity }) => severity === 'error')) return;
+      expect(told(alone)).toEqual(told(found));
+      expect(alone.alone).toBe(found.alone);
     }),
     runs,
   );

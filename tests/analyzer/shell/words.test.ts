@@ -69,9 +69,9 @@ test.each(['a & b', 'a | b', 'a && b', 'a&&b', 'a 2>&1', 'a;b', '(a) && b', 'for
 test('names what the shell would replace, and leaves it as it is', () => {
   const [, variable, quoted, brace, glob, plain] =
     splitShell({ text: `x a$B "$(c)" w{1,2} w* 'w*$D'` }).commands[0]?.words ?? [];
-  expect(variable?.expansions).toEqual([{ kind: 'parameter', text: '$B' }]);
-  expect(quoted?.expansions).toEqual([{ kind: 'command', text: '$(c)' }]);
-  expect(brace?.expansions).toEqual([{ kind: 'brace', text: '{1,2}' }]);
+  expect(variable?.expansions).toEqual([{ kind: 'parameter', text: '$B', from: 1, to: 3 }]);
+  expect(quoted?.expansions).toEqual([{ kind: 'command', text: '$(c)', from: 0, to: 4 }]);
+  expect(brace?.expansions).toEqual([{ kind: 'brace', text: '{1,2}', from: 1, to: 6 }]);
   expect([glob?.globs, glob?.expansions]).toEqual([true, []]);
   expect([plain?.globs, plain?.expansions]).toEqual([false, []]);
 });

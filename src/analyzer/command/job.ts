@@ -1,0 +1,103 @@
+import { type Entry, entryOf, isText, type MappingTree, plainValueOf, type Tree } from '../document/tree.ts';
+import { parseYamlDocument } from '../document/yaml.ts';
+import { passageOf } from '../shell/passage.ts';
+import { quoteWord, type Source } from '../shell/source.ts';
+import { loadData } from './load-data.ts';
+
+/** The keys under which AWX and Tower, Jenkins' step, Semaphore and GitHub's action have what `ansible-playbook` takes as an option. */
+const optionKeys: readonly (readonly [option: string, ...keys: readonly string[]])[] = [
+  ['--limit', 'limit'],
+  ['--tags', 'job_tags', 'tags'],
+  ['--skip-tags', 'skip_tags', 'skippedTags'],
+  ['--start-at-task', 'start_at_task', 'startAtTask'],
+  ['--forks', 'forks'],
+];
+const variableKeys = ['extra_vars', 'extraVars', 'extra_variables'];
+const longestJob = 60_000;
+
+/**
+ * The `ansible-playbook` command of a job that is written as data, JSON or YAML or the arguments of a step, as a passage of it.
+ * `undefined`: the text holds no such job.
+ */
+export function jobPassage(text: string): Source | undefined {
+  if (text.length > longestJob || !/\bplaybook["']?\s*[:=]/.test(text)) return undefined;
+  const tree = parseYamlDocument(stepArguments(text) ?? text).tree;
+  const job = tree && jobIn(tree, 0);
+  return job && commandOf({ text }, job);
+}
+
+/** `ansiblePlaybook(playbook: 'a.yml', limit: 'w1')` as a flow mapping in the same place. */
+function stepArguments(text: string): string | undefined {
+  const found = /\bansiblePlaybook\s*\(?/.exec(text);
+  if (!found) return undefined;
+  const from = found.index + found[0].length;
+  const pairs = /^(?:\s*\w+\s*:\s*(?:'[^'\n]*'|"[^"\n]*"|[\w.]+)\s*,?)+/.exec(text.slice(from))?.[0];
+  return pairs && `${' '.repeat(from - 1)}{${pairs.replaceAll('\n', ' ')}}`;
+}
+
+const deepest = 12;
+
+function jobIn(tree: Tree, depth: number): MappingTree | undefined {
+  if (tree.kind === 'scalar' || depth > deepest) return undefined;
+  if (tree.kind === 'mapping') {
+    const playbook = entryOf(tree, 'playbook');
+    if (playbook && textOf(playbook) !== undefined) return tree;
+  }
+  const children = tree.kind === 'mapping' ? tree.entries.map(({ value }) => value) : tree.items;
+  for (const child of children) {
+    const job = jobIn(child, depth + 1);
+    if (job) return job;
+  }
+  return undefined;
+}
+
+/** The text of a value that says something. */
+function textOf({ value }: Entry): string | undefined {
+  if (value.kind !== 'scalar') return undefined;
+  const text = typeof value.value === 'number' ? String(value.value) : isText(value) ? String(value.value) : '';
+  return text.trim() === '' ? undefined : text.trim();
+}
+
+function commandOf(source: Source, job: MappingTree): Source {
+  const builder = passageOf(source);
+  const playbook = entryOf(job, 'playbook') as Entry;
+  builder.put('ansible-playbook', playbook.key.start, playbook.key.end);
+  const word = (text: string, { start, end }: Tree): void => {
+    builder.put(' ', start, start).put(quoteWord(text), start, end);
+  };
+  const option = (name: string, text: string, { key, value }: Entry): void => {
+    builder.put(` ${name}`, key.start, key.end);
+    word(text, value);
+  };
+  const inventory = entryOf(job, 'inventory');
+  const path = inventory && textOf(inventory);
+  if (inventory && path !== undefined && /[/,]|\.(?:ini|ya?ml|json)$/.test(path)) option('-i', path, inventory);
+  word(textOf(playbook) ?? '', playbook.value);
+  for (const [name, ...keys] of optionKeys) {
+    const entry = keys.map((key) => entryOf(job, key)).find((one) => one !== undefined);
+    const text = entry && textOf(entry);
+    if (entry && text !== undefined && !(name === '--forks' && Number(text) < 1)) option(name, text, entry);
+  }
+  for (const entry of variableKeys.flatMap((key) => entryOf(job, key) ?? [])) {
+    const variables = variablesOf(entry);
+    if (variables !== undefined) option('-e', variables, entry);
+  }
+  const check = entryOf(job, 'job_type');
+  if (check && textOf(check) === 'check') builder.put(' --check', check.key.start, check.value.end);
+  const options = entryOf(job, 'options') ?? entryOf(job, 'extras');
+  const written = options && textOf(options);
+  if (options && written?.startsWith('-'))
+    builder.put(` ${written.replace(/\s+/g, ' ')}`, options.value.start, options.value.end);
+  return builder.finish();
+}
+
+/** Variables as `-e` takes them: JSON, whether the job has them as data or as a text of YAML or JSON. */
+function variablesOf(entry: Entry): string | undefined {
+  const { value } = entry;
+  if (value.kind === 'mapping') return value.entries.length === 0 ? undefined : JSON.stringify(plainValueOf(value));
+  const text = textOf(entry);
+  const loaded = text === undefined || text.startsWith('{') ? undefined : loadData(text);
+  if (loaded?.kind === 'mapping')
+    return loaded.vars.size === 0 ? undefined : JSON.stringify(Object.fromEntries(loaded.vars));
+  return text === '{}' || text === '---' ? undefined : text;
+}

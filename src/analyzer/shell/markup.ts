@@ -1,0 +1,64 @@
+import { passageOf, slicePassage } from './passage.ts';
+import { linesOf } from './prompts.ts';
+import type { Source } from './source.ts';
+
+const fence =
+  /^[ \t]*(?:[-*][ \t]+)?(?:`{3,}|~{3,}|\{(?:code|noformat)[^}\n]{0,80}\}|\[\/?code\]|<\/?(?:pre|code)[^>\n]{0,80}>)/i;
+
+/** What stands between the code fences of a text (Markdown, Jira, HTML), one after the other. `undefined`: there is none. */
+export function fencedPassage(source: Source): Source | undefined {
+  const builder = passageOf(source);
+  let inside = false;
+  let found = false;
+  for (const { start, end } of linesOf(source.text)) {
+    if (fence.test(source.text.slice(start, start + 200))) {
+      inside = !inside;
+      found = true;
+    } else if (inside) builder.copy(start, end);
+  }
+  return found && !builder.isEmpty() ? builder.finish() : undefined;
+}
+
+/** The text without its code fences, prose kept. `undefined`: there is none. */
+export function unfencedPassage(source: Source): Source | undefined {
+  const builder = passageOf(source);
+  let found = false;
+  for (const { start, end } of linesOf(source.text)) {
+    if (fence.test(source.text.slice(start, start + 200))) found = true;
+    else builder.copy(start, end);
+  }
+  return found ? builder.finish() : undefined;
+}
+
+/** The text without the `> ` of a quotation, if every line with a command has it. */
+export function unquotedPassage(source: Source): Source | undefined {
+  const builder = passageOf(source);
+  let quoted = false;
+  for (const { start, end } of linesOf(source.text)) {
+    const line = source.text.slice(start, end);
+    const mark = /^[ \t]*(?:>[ \t]?){1,6}/.exec(line.slice(0, 80))?.[0].length ?? 0;
+    if (mark === 0 && line.includes('ansible-playbook')) return undefined;
+    quoted ||= mark > 0;
+    builder.copy(start + mark, end);
+  }
+  return quoted ? builder.finish() : undefined;
+}
+
+const spans: readonly RegExp[] = [
+  /(`{1,3})([^`]{1,20000}?)\1/g,
+  /<(code|pre|kbd|tt|samp)\b[^>]{0,80}>([^<]{1,20000})<\/\1>/gi,
+  /(\{\{)([^{}]{1,20000})\}\}/g,
+  /([「『])([^「」『』]{1,20000})[」』]/g,
+];
+
+/** The code spans that name `ansible-playbook`: between back-ticks, in HTML, in Jira's double braces, in Chinese brackets. */
+export function* codeSpans(source: Source): Iterable<Source> {
+  for (const span of spans) {
+    for (const found of source.text.matchAll(span)) {
+      const [whole, , inside = ''] = found;
+      if (!inside.includes('ansible-playbook')) continue;
+      const start = found.index + whole.indexOf(inside);
+      yield slicePassage(source, start, start + inside.length);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { leadInPassages } from './lead-ins.ts';
+import { codeSpans, fencedPassage, unfencedPassage, unquotedPassage } from './markup.ts';
+import { joinedPassage, rootPassage, sessionPassage } from './prompts.ts';
+import { scalarPassages, settingsIn } from './scalars.ts';
+import type { Source } from './source.ts';
+import { stringPassages } from './strings.ts';
+import { plainPassage } from './typography.ts';
+import { wordListPassages } from './word-lists.ts';
+
+/** A part of a pasted text that may be what a shell reads. */
+export type Passage = {
+  readonly source: Source;
+  /** Prose may follow the command on its line. */
+  readonly isSentence?: boolean;
+  /** Variables that the text around it sets. */
+  readonly variables?: ReadonlyMap<string, string>;
+};
+
+/** What a pasted text may hold as shell text, the most likely first. Typographic characters are replaced already. */
+export function* passagesOf(text: string): Iterable<Passage> {
+  const whole = joinedPassage(plainPassage({ text }));
+  const variables = settingsIn(whole);
+  for (const source of wordListPassages(whole)) yield { source, variables };
+  for (const source of scalarPassages(whole)) yield { source, variables };
+  for (const source of shellTexts(whole)) yield { source };
+  for (const source of codeSpans(whole)) yield { source };
+  for (const source of stringPassages(whole)) yield { source };
+  for (const { passage, isSentence } of leadInPassages(whole)) yield { source: passage, isSentence };
+  const asRoot = rootPassage(whole);
+  if (asRoot) yield { source: sessionPassage(asRoot, true) ?? asRoot };
+}
+
+function* shellTexts(whole: Source): Iterable<Source> {
+  for (const region of [fencedPassage(whole), unfencedPassage(whole), unquotedPassage(whole), whole]) {
+    if (!region || (region !== whole && !region.text.includes('ansible'))) continue;
+    for (const withOthers of [false, true]) {
+      const session = sessionPassage(region, withOthers);
+      if (session) yield session;
+    }
+    yield region;
+  }
+}

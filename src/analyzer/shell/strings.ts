@@ -1,0 +1,43 @@
+import { slicePassage } from './passage.ts';
+import { quotedAt } from './scalars.ts';
+import type { Source } from './source.ts';
+
+const mostStrings = 40;
+
+/**
+ * The strings of a program or a configuration that name `ansible-playbook`: `sh "..."` of Jenkins, `command = "..."` of Terraform,
+ * values of JSON. Each from the nearest quote before the name to the one that closes it.
+ */
+export function* stringPassages(source: Source): Iterable<Source> {
+  const { text } = source;
+  let from = 0;
+  for (let count = 0; count < mostStrings; count++) {
+    const at = text.indexOf('ansible-playbook', from);
+    if (at === -1) return;
+    yield* stringsAround(source, at);
+    from = at + 'ansible-playbook'.length;
+  }
+}
+
+const farthest = 2_000;
+const mostQuotes = 4;
+
+/** The strings that hold the offset `at`, the innermost first. */
+function* stringsAround(source: Source, at: number): Iterable<Source> {
+  const { text } = source;
+  const before = text.slice(Math.max(0, at - farthest), at);
+  const triple = Math.max(before.lastIndexOf('"""'), before.lastIndexOf("'''"));
+  if (triple !== -1) {
+    const open = at - before.length + triple;
+    const close = text.indexOf(text.slice(open, open + 3), open + 3);
+    if (close > at) yield slicePassage(source, open + 3, close);
+  }
+  const lineStart = at - (before.length - before.lastIndexOf('\n') - 1);
+  let tried = 0;
+  for (let open = at - 1; open >= lineStart && tried < mostQuotes; open--) {
+    if ((text[open] !== '"' && text[open] !== "'") || text[open - 1] === '\\') continue;
+    tried++;
+    const quoted = quotedAt(source, open);
+    if (quoted && quoted.end > at) yield quoted.passage;
+  }
+}

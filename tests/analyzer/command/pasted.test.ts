@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommand, parseCommands } from '../../../src/analyzer/command/parse.ts';
+
+const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1';
+const at = (text: string, span: { start: number; end: number } | undefined): string =>
+  span ? text.slice(span.start, span.end) : '';
+// The linter takes a dollar before a brace for a slip.
+const braced = (inside: string): string => '$'.concat('{', inside, '}');
+
+describe('the command is found, and stands alone, in', () => {
+  test.each([
+    ['a bash prompt', `root@bastion:~/kubespray# ${command}`],
+    ['a prompt without a space after it', `[root@bastion ~]#${command}`],
+    ['a prompt with a virtual environment', `(venv) user@host:~$ ${command}`],
+    ['a zsh prompt', `(base) user@mac kubespray % ${command}`],
+    ['a starship prompt', `kubespray on  main via v3.11\n❯ ${command}`],
+    ['an oh-my-zsh prompt', `➜  kubespray git:(master) ✗ ${command}`],
+    ['an oh-my-zsh prompt without a branch', `➜  ~ ${command}`],
+    ['the prompt of a small shell', `/ # ${command}`],
+    ['a PowerShell prompt', `PS C:\\kubespray> ${command}`],
+    ['a two-line prompt', `┌──(user㉿kali)-[~/kubespray]\n└─$ ${command}`],
+    ['a prompt with a clock', `[12:00:01] root@x:~# ${command}`],
+    ['a session with output', `$ cd kubespray\n$ ${command}\n\nPLAY [Check] ***\nfatal: [w1]: "didn't"`],
+    ['output below, without a prompt', `${command}\n\nPLAY [Check] ***\nfatal: [w1]: "didn't"`],
+    ['a log of docker compose', `kubespray-1  | $ ${command}`],
+    ['a trace of the shell', `2024-05-01T10:00:00.1Z + ${command}`],
+    ['a code span', `I ran \`${command}\` and it failed`],
+    ['a code span in Chinese', `我执行了 \`${command}\`，然后失败了`],
+    ['a code fence with prose around it', `It doesn't work:\n\`\`\`console\n$ ${command}\n\`\`\`\nWhat's wrong?`],
+    ['a Markdown quotation', `> ${command}`],
+    ['a list item', `1. ${command}`],
+    ['HTML', `<pre>\n${command}\n</pre>`],
+    ['Jira markup', `{code:bash}\n${command}\n{code}`],
+    ['a Chinese lead-in', `执行命令：${command}`],
+    ['a Chinese sentence', `运行：${command}，结果失败了。`],
+    ['an English lead-in', `Command: ${command}`],
+    ['an English sentence', `I ran ${command}, and it failed.`],
+    ['prose with an apostrophe above it', `don't do this\n${command}`],
+    ['a step of Jenkins', `sh "${command}"`],
+    ['a step of Jenkins over several lines', `sh '''\n  cd kubespray\n  ${command}\n'''`],
+    ['a step of Jenkins with arguments', `sh(script: "${command}", returnStatus: true)`],
+    ['a provisioner of Terraform', `provisioner "local-exec" {\n  command = "${command}"\n}`],
+    ['a here-document of Terraform', `command = <<-EOT\n    ${command}\n  EOT`],
+    ['an instruction of a Dockerfile', `RUN ${command}`],
+    ['a list of words', 'CMD ["ansible-playbook", "-i", "hosts.ini", "upgrade-cluster.yml", "--limit", "w1"]'],
+    [
+      'a list of words, one a line',
+      'command:\n  - ansible-playbook\n  - -i\n  - hosts.ini\n  - upgrade-cluster.yml\n  - --limit\n  - w1\n',
+    ],
+    [
+      'a container with its arguments',
+      'command: ["ansible-playbook"]\nargs: ["-i", "hosts.ini", "upgrade-cluster.yml", "--limit", "w1"]',
+    ],
+    [
+      'a call of Python',
+      `subprocess.run(['ansible-playbook', '-i', 'hosts.ini', 'upgrade-cluster.yml', '--limit', 'w1'])`,
+    ],
+    ['a key of compose', `services:\n  kubespray:\n    image: x\n    command: ${command}\n`],
+    ['a script of GitLab', `upgrade:\n  script:\n    - cd kubespray\n    - ${command}\n`],
+    ['an item over two lines', 'script:\n  - ansible-playbook -i hosts.ini\n    upgrade-cluster.yml --limit w1\n'],
+    ['a folded scalar', '    - >\n      ansible-playbook -i hosts.ini\n      upgrade-cluster.yml\n      --limit w1\n'],
+    ['a literal scalar', `steps:\n  - name: Up\n    run: |\n      pip list\n      ${command}\n  - name: It's next\n`],
+    ['a quoted scalar', `- run: "${command}"`],
+    ['JSON', `{"script": ["cd kubespray", "${command}"]}`],
+    ['a unit of systemd', `ExecStart=${command}`],
+    ['a target of make', `upgrade:\n\t@${command}\n`],
+  ])('%s', (_, text) => {
+    const found = parseCommand(text);
+    expect(found.alone).toBe(command);
+    expect(at(text, found.playbooks[0]?.span)).toContain('upgrade-cluster.yml');
+    expect(at(text, found.limit?.span)).toContain('w1');
+    expect(found.problems).toEqual([]);
+  });
+});
+
+describe('what runs the command stays with it:', () => {
+  test.each([
+    [`ssh root@bastion <<'EOF'\n${command}\nEOF`],
+    [`bash -s <<-EOF\n\t${command}\n\tEOF`],
+    [`tmux new -s up '${command}'`],
+    [`tmux send-keys -t up "${command}" C-m`],
+    [`screen -dmS up ${command}`],
+    [`nohup ${command} > run.log 2>&1`],
+    [`timeout 2h ${command}`],
+    [`watch -n 5 ${command}`],
+    [`script -q -c '${command}' /dev/null`],
+    [`cd kubespray && source venv/bin/activate && ${command}`],
+    [`docker run --rm -it image ${command} | tee log`],
+  ])('%j', (text) => {
+    const found = parseCommand(`${text}\n\nPLAY [Check] ***\n`);
+    expect(found.alone).toBe(text);
+    expect(found.limit?.text).toBe('w1');
+    expect(found.problems).toEqual([]);
+  });
+});
+
+test('lines that PowerShell or cmd.exe goes on with are one line', () => {
+  const powerShell = 'docker run --rm image `\n  ansible-playbook -i hosts.ini `\n  upgrade-cluster.yml --limit w1';
+  expect(parseCommand(powerShell).alone).toBe(`docker run --rm image ${command}`);
+  expect(parseCommand(powerShell.replaceAll('`', '^')).alone).toBe(`docker run --rm image ${command}`);
+});
+
+describe('characters of another keyboard', () => {
+  test('full-width spaces are read as spaces, and named', () => {
+    const text = command.replaceAll(' ', '\u3000');
+    const { alone, problems, assumptions } = parseCommand(text);
+    expect(alone).toBe(command);
+    expect(problems).toMatchObject([
+      {
+        code: 'typographic-space',
+        severity: 'warning',
+        span: { start: 16, end: 58 },
+        data: { characters: ['U+3000'] },
+      },
+    ]);
+    expect(assumptions).toEqual(['typographic-characters']);
+  });
+
+  test.each([
+    [command.replace('--limit', '–limit'), '–limit', '--limit'],
+    [command.replace('--limit', '—limit'), '—limit', '--limit'],
+    [command.replace('-i', '–i'), '–i', '-i'],
+    [command.replace('w1', '“w1”'), '“w1”', 'w1'],
+    [command.replace('w1', "'all：！w2'"), "'all：！w2'", 'all:!w2'],
+    [command.replace('w1', 'w1，w2'), 'w1，w2', 'w1,w2'],
+    [command.replace('w1', 'ｗ１'), 'ｗ１', 'w1'],
+  ])('%j is read with the plain ones', (text, word, suggestion) => {
+    expect(parseCommand(text).problems).toMatchObject([
+      { code: 'typographic-character', severity: 'warning', data: { word, suggestion } },
+    ]);
+  });
+
+  test('a comma of the sentence is none of the limit', () => {
+    expect(parseCommand('运行 ansible-playbook upgrade-cluster.yml --limit w1，然后报错').limit?.text).toBe('w1');
+  });
+});
+
+describe('a job that is written as data is a command:', () => {
+  test.each([
+    ['{"job_type":"run","playbook":"upgrade-cluster.yml","limit":"w1","inventory":2}', '--limit w1'],
+    ['{"job_type":"check","playbook":"upgrade-cluster.yml","limit":"w1"}', '--limit w1 --check'],
+    ['playbook: upgrade-cluster.yml\nlimit: w1\njob_tags: ""\nextra_vars:\n  a: 1\n', `--limit w1 -e '{"a":1}'`],
+    ['playbook: upgrade-cluster.yml\nlimit: w1\nextra_vars: |\n  ---\n  a: 1\n', `--limit w1 -e '{"a":1}'`],
+    ['{"playbook":"upgrade-cluster.yml","job_tags":"a,b","skip_tags":"multus"}', '--tags a,b --skip-tags multus'],
+    ['- awx.awx.job_template:\n    name: up\n    playbook: upgrade-cluster.yml\n    limit: w1\n', '--limit w1'],
+    ["ansiblePlaybook(\n  playbook: 'upgrade-cluster.yml',\n  limit: 'w1')", '--limit w1'],
+  ])('%j', (text, options) => {
+    expect(parseCommand(text).alone).toBe(`ansible-playbook upgrade-cluster.yml ${options}`);
+  });
+
+  test('its parts know their places', () => {
+    const text = '{"limit":"w1", "playbook":"upgrade-cluster.yml"}';
+    const { limit, playbooks, program } = parseCommand(text);
+    expect([limit, playbooks[0]].map((one) => at(text, one?.span))).toEqual(['"w1"', '"upgrade-cluster.yml"']);
+    expect(at(text, program)).toBe('"playbook"');
+  });
+});
+
+describe('shell variables that the text sets', () => {
+  const upgrade = (limit: string): string => `ansible-playbook -i hosts.ini upgrade-cluster.yml --limit ${limit}`;
+
+  test.each([
+    [`NODE=w1; ${upgrade('$NODE')}`],
+    [`export NODE=w1\n${upgrade('$NODE')}`],
+    [`$ NODE=w1\n$ ${upgrade(braced('NODE'))}`],
+    [`OPTIONS="--limit w1"\nansible-playbook -i hosts.ini upgrade-cluster.yml $OPTIONS`],
+    [`NODES=(w1 w2)\n${upgrade(braced('NODES[0]'))}`],
+    [`variables:\n  NODE: w1\nupgrade:\n  script:\n    - ${upgrade('$NODE')}\n`],
+    [`upgrade:\n  script:\n    - NODE=w1\n    - ${upgrade('$NODE')}\n`],
+    [`env:\n  NODE: w1\nsteps:\n  - run: ${upgrade(braced('{ env.NODE }'))}\n`],
+  ])('%j', (text) => {
+    expect(parseCommand(text).limit?.text).toBe('w1');
+    expect(parseCommand(text).alone.replace('"w1"', 'w1')).toBe(upgrade('w1'));
+  });
+
+  test.each([
+    [`NODE=w1 bash -c '${upgrade('$NODE')}'`, `NODE=w1 bash -c '${upgrade('w1')}'`],
+    [`NODE=w1; ssh bastion "${upgrade('$NODE')}"`, `ssh bastion "${upgrade('w1')}"`],
+    [`NODE=w1; ssh bastion <<EOF\n${upgrade('$NODE')}\nEOF`, `ssh bastion <<EOF\n${upgrade('w1')}\nEOF`],
+  ])('%j, through another shell', (text, alone) => {
+    expect(parseCommand(text).alone).toBe(alone);
+  });
+
+  test('an assignment in front of the command comes too late for its own words', () => {
+    const { limit, problems } = parseCommand(`NODE=w1 ${upgrade('$NODE')}`);
+    expect(limit?.unknowable).toEqual(['$NODE']);
+    expect(problems.map(({ code }) => code)).toEqual(['shell-expansion', 'assignment-too-late']);
+  });
+
+  test('a quoted here-document and a script in single quotes do not see what is not exported', () => {
+    expect(parseCommand(`NODE=w1; bash <<'EOF'\n${upgrade('$NODE')}\nEOF`).limit?.unknowable).toEqual(['$NODE']);
+    expect(parseCommand(`NODE=w1; bash -c '${upgrade('$NODE')}'`).limit?.unknowable).toEqual(['$NODE']);
+  });
+
+  test('a value that is set twice under a condition is not known', () => {
+    const text = `if [ -n "$1" ]; then NODE=w1; else NODE=w2; fi\n${upgrade('$NODE')}`;
+    expect(parseCommand(text).limit?.unknowable).toEqual(['$NODE']);
+  });
+
+  test('a default counts, and is named as an assumption', () => {
+    const { limit, assumptions } = parseCommand(`${upgrade(braced('NODE:-w1'))}`);
+    expect(limit?.text).toBe('w1');
+    expect(assumptions).toEqual(['shell-variable']);
+  });
+});
+
+describe('a loop over words is one command for each word:', () => {
+  const turns = (text: string): readonly string[] => parseCommands(text).map(({ limit }) => limit?.text ?? '');
+  const upgrade = 'ansible-playbook upgrade-cluster.yml --limit';
+
+  test.each([
+    [`for n in w1 w2; do ${upgrade} $n; done`, ['w1', 'w2']],
+    [`for n in w1 w2\ndo\n  ${upgrade} "$n" || break\ndone\n`, ['w1', 'w2']],
+    [`for i in {1..3}; do ${upgrade} w$i; done`, ['w1', 'w2', 'w3']],
+    [`for i in $(seq 1 2); do ${upgrade} w$i; done`, ['w1', 'w2']],
+    [`NODES="w1 w2"; for n in $NODES; do ${upgrade} $n; done`, ['w1', 'w2']],
+    [`NODES=(w1 w2)\nfor n in "${braced('NODES[@]')}"; do ${upgrade} $n; done`, ['w1', 'w2']],
+    [`for a in w1 w2; do for b in w3 w4; do ${upgrade} $a,$b; done; done`, ['w1,w3', 'w1,w4', 'w2,w3', 'w2,w4']],
+    [`for n in $(cat nodes); do ${upgrade} $n; done`, ['$n']],
+    [`ansible-playbook facts.yml; for n in w1 w2; do ${upgrade} $n; done`, ['', 'w1', 'w2']],
+  ])('%s', (text, limits) => {
+    expect(turns(text)).toEqual(limits);
+  });
+
+  test('the command that counts is the first turn, and the others are no other commands', () => {
+    const { alone, problems } = parseCommand(`for n in w1 w2; do ${upgrade} $n; done`);
+    expect(alone).toBe(`${upgrade} w1`);
+    expect(problems).toEqual([]);
+  });
+
+  test('a loop of forty thousand turns is read as its first two hundred', () => {
+    expect(turns(`for a in {1..200}; do for b in {1..200}; do ${upgrade} $a; done; done`)).toHaveLength(200);
+  });
+});
+
+test.each([
+  ['ansible-playbook upgrade-cluster.yml --limit <node-name> -b', '<node-name>'],
+  ['ansible-playbook upgrade-cluster.yml --limit {{ node }} -b', '{{ node }}'],
+])('a placeholder is no value: %s', (text, placeholder) => {
+  const { limit, problems } = parseCommand(text);
+  expect(limit?.unknowable).toEqual([placeholder]);
+  expect(problems).toMatchObject([{ code: 'placeholder', data: { expansion: placeholder } }]);
+});
+
+test('the setting of an earlier line stays with the command', () => {
+  const { alone, skipTags } = parseCommand(`export ANSIBLE_SKIP_TAGS=multus\n${command}`);
+  expect(skipTags.map(({ text }) => text)).toEqual(['multus']);
+  expect(alone).toBe(`export ANSIBLE_SKIP_TAGS=multus; ${command}`);
+});
+
+test('of several commands only the last stands alone', () => {
+  expect(parseCommand(`ansible-playbook facts.yml && ${command}`).alone).toBe(command);
+});
