@@ -23,13 +23,16 @@ export function analyze(request: Request): Prediction {
   // With several releases the newest that shows the common outcome speaks for all.
   const shown = predictions.findLast(({ prediction }) => prediction.outcome === outcome) ?? predictions.at(-1);
   const { findings, problems } = reportsOf(reading, predictions);
-  const remedies = proposeRemedies(reading, predictions);
+  const { alone } = reading.command;
+  const isAlone = alone === request.command.trim();
+  const remedies = proposeRemedies(isAlone ? reading : readRequest({ ...request, command: alone }), predictions);
   const counterfactual = counterfactualOf(remedies);
   const single = predictions.length === 1;
   return {
     outcome,
     headline: commonHeadline(predictions),
     run: single && shown ? shown.prediction.run : [],
+    ...(isAlone ? {} : { command: alone }),
     ...(shown?.prediction.failure && outcome === 'fails' ? { failure: shown.prediction.failure } : {}),
     applied: shown && outcome === shown.prediction.outcome ? shown.prediction.applied : [],
     ...(shown && outcome === shown.prediction.outcome ? detailsOf(shown.prediction) : {}),
@@ -58,6 +61,7 @@ function detailsOf({ notApplied, missing, refusal }: ReleasePrediction): Partial
 function assumptionsOf(reading: Reading, predictions: readonly ForRelease[]): readonly string[] {
   const ids = new Set<string>();
   if (reading.sourceAssumed) ids.add('inventory-source');
+  for (const id of reading.command.assumptions) ids.add(id);
   const { asked, list } = releasesOf(reading.request);
   if (list.length > 1) ids.add('release');
   if (asked?.kind === 'newer') ids.add('release-newer-than-tables');

@@ -107,6 +107,7 @@ export type Headline =
 /** What the outcome hangs on and the request does not tell; an id of an assumption. */
 export type MissingKind =
   | 'command-missing'
+  | 'command-unreadable'
   | 'extra-vars-file-missing'
   | 'limit-file-missing'
   | 'regular-expression'
@@ -216,6 +217,8 @@ export type Prediction = Ending & {
   readonly headline: Headline;
   /** The ends of the whole run, one for each state of the fact cache that the request leaves open; empty where none is simulated. */
   readonly run: readonly RunEnd[];
+  /** The command alone, as remedies start from it, where the request has more around it: a prompt, prose, output, a loop. */
+  readonly command?: string;
   /** Other results of a race; `outcome` is the worst of them all. */
   readonly alternatives: readonly Ending[];
   /** With `undetermined` of one release. */

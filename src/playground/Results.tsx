@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type Locale, remedyTitle, type Span } from '../analyzer/index.ts';
+import { aloneRequest, type Locale, remedyTitle, type Span } from '../analyzer/index.ts';
 import { ClusterMap } from '../views/ClusterMap.tsx';
 import { Counterfactual, hasCounterfactual } from '../views/Counterfactual.tsx';
 import { Evidence } from '../views/Evidence.tsx';
@@ -109,7 +109,8 @@ function Judged(props: BodyProps & { readonly analysis: Analysis }) {
         <>
           <h2>{words.remedies.title}</h2>
           <Remedies
-            {...{ remedies, request, outcome, locale }}
+            {...{ remedies, outcome, locale }}
+            request={aloneRequest(request, prediction)}
             onApply={(remedy) => dispatch({ kind: 'remedy-applied', remedy })}
           />
         </>

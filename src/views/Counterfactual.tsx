@@ -1,4 +1,4 @@
-import { type Locale, type Prediction, type Request, remedyClause, shown } from '../analyzer/index.ts';
+import { aloneRequest, type Locale, type Prediction, type Request, remedyClause, shown } from '../analyzer/index.ts';
 import { diffCommands, namedPieces } from './command-diff.ts';
 import { FileDiff } from './FileDiff.tsx';
 import { diffFiles } from './file-diff.ts';
@@ -32,7 +32,11 @@ export function Counterfactual({ prediction, request, locale }: Props) {
             <InlineCode text={remedyClause(counterfactual.kind, locale)} />
             {counterfactual.outcome === 'not-reached' && ` ${text.notReached}`}
           </p>
-          <Change before={request.command} after={counterfactual.request.command} replaces={text.replaces} />
+          <Change
+            before={aloneRequest(request, prediction).command}
+            after={counterfactual.request.command}
+            replaces={text.replaces}
+          />
           {counterfactual.kind !== 'release' &&
             diffFiles(request.files, counterfactual.request.files).map((change) => (
               <FileDiff change={change} locale={locale} key={change.path} />

@@ -21,6 +21,9 @@ export type AssumptionId =
   | 'start-at-task'
   | 'regular-expression'
   | 'command-missing'
+  | 'command-unreadable'
+  | 'typographic-characters'
+  | 'shell-variable'
   | 'unusual-value';
 
 type TaskResult = 'changed' | 'ok' | 'skipped' | 'failed';
@@ -177,6 +180,11 @@ export const predictionStrings = {
         'start-at-task':
           'No Multus task has the name that `--start-at-task` gives, so where the run begins is not known.',
         'regular-expression': 'A `~` pattern uses a construct of Python’s that the linear-time engine here lacks.',
+        'command-unreadable': 'The shell text of the command has no clear meaning.',
+        'typographic-characters':
+          'The command has characters of a word processor or another keyboard; it is read with plain ones in their place.',
+        'shell-variable':
+          'A shell variable is not known for certain: it has the value that the text gives it, or one that decides nothing.',
         'command-missing': 'There is no `ansible-playbook` command to simulate.',
         'unusual-value': 'A variable of the role has a value of a kind that is not modelled.',
       },
@@ -337,6 +345,9 @@ export const predictionStrings = {
         'unknown-playbook': '该 playbook 不属于 Kubespray，其中的 play 未知。',
         'start-at-task': '没有 Multus 任务与 `--start-at-task` 给出的名称相符，无法得知从哪里开始。',
         'regular-expression': '某个 `~` 模式使用了 Python 的语法，而这里的线性时间引擎不支持。',
+        'command-unreadable': '命令的 shell 写法没有明确的含义。',
+        'typographic-characters': '命令里有排版符号或全角字符，这里按对应的普通字符读取。',
+        'shell-variable': '某个 shell 变量的值不能确定：按文本给出的值处理，或者它不影响结果。',
         'command-missing': '没有可以模拟的 `ansible-playbook` 命令。',
         'unusual-value': '该角色的某个变量取值特殊，不在模型范围内。',
       },

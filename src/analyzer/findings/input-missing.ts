@@ -18,6 +18,10 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 
 const words: Readonly<Record<Locale, Readonly<Record<MissingKind, (subject: string) => Words>>>> = {
   en: {
+    'command-unreadable': () => ({
+      message: 'The command cannot be read as it is written, so nothing can be said about a run.',
+      change: 'Paste the command line itself, quotes and backslashes as you type them.',
+    }),
     'command-missing': () => ({
       message: 'There is no `ansible-playbook` command, so nothing can be said about a run.',
       change: 'Paste the command that you want to run.',
@@ -64,6 +68,10 @@ const words: Readonly<Record<Locale, Readonly<Record<MissingKind, (subject: stri
     }),
   },
   'zh-CN': {
+    'command-unreadable': () => ({
+      message: '命令按现在的写法无法读取，无从判断运行结果。',
+      change: '粘贴命令行本身，引号和反斜杠保持输入时的样子。',
+    }),
     'command-missing': () => ({
       message: '没有 `ansible-playbook` 命令，无从判断运行结果。',
       change: '粘贴你要运行的命令。',
@@ -164,6 +172,7 @@ export const inputMissing = defineFinding<Data>({
     const { missing } = context.prediction;
     // A text that is no command has a problem of its own, which says more.
     if (!missing || (missing.what === 'command-missing' && context.command.text.trim() !== '')) return;
+    if (missing.what === 'command-unreadable') return;
     const { what, subject } = missing;
     const at = placeOf(context, missing);
     const problems = problemsOf(context).filter((problem) => leavesOpen(problem, missing));
@@ -188,6 +197,7 @@ function leavesOpen({ code, data }: Problem, { what, subject }: Missing): boolea
 function placeOf({ command, inventory }: FindingContext, { what, subject }: Missing): Span | undefined {
   switch (what) {
     case 'command-missing':
+    case 'command-unreadable':
       return undefined;
     case 'extra-vars-file-missing':
       return command.extraVars.find(({ missingFile }) => missingFile === subject)?.span;

@@ -4,6 +4,7 @@ import type { Prediction, Remedy, Report } from '../prediction.ts';
 import { remedyCost, remedyTitle } from '../remedies/describe.ts';
 import type { Request } from '../request.ts';
 import { placeOf } from '../span.ts';
+import { aloneRequest } from './alone-request.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { pageAddress } from './page-address.ts';
@@ -102,10 +103,13 @@ function placeWords(start: number, { file, text }: InputText, locale: Locale): s
   return file === undefined ? reportWords[locale].commandPlace(line, column) : code(`${file}:${line}:${column}`);
 }
 
-function remediesSection(request: Request, { remedies }: Prediction, { locale }: MarkdownOptions): string {
+function remediesSection(request: Request, prediction: Prediction, { locale }: MarkdownOptions): string {
+  const { remedies } = prediction;
   if (remedies.length === 0) return '';
   const words = reportWords[locale];
-  const items = remedies.map((remedy, index) => remedyItem(request, remedy, index + 1, locale));
+  const items = remedies.map((remedy, index) =>
+    remedyItem(aloneRequest(request, prediction), remedy, index + 1, locale),
+  );
   return `### ${words.runInstead}\n\n${items.join('\n\n')}`;
 }
 

@@ -1,3 +1,4 @@
+import { describeReport } from '../findings/describe.ts';
 import { joinChinese } from '../language/join-chinese.ts';
 import { languages, paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
@@ -115,6 +116,7 @@ const en: Words = {
   },
   refused: 'nothing runs.',
   missing: {
+    'command-unreadable': () => 'the command cannot be read as it is written.',
     'command-missing': () => 'there is no ansible-playbook command.',
     'extra-vars-file-missing': (file) => `the variables of the file ${file} are not known.`,
     'limit-file-missing': (file) => `the limit file ${file} is not among the files.`,
@@ -214,6 +216,7 @@ const zh: Words = {
   },
   refused: '什么也不会执行。',
   missing: {
+    'command-unreadable': () => '这条命令按现在的写法无法读取。',
     'command-missing': () => '没有 ansible-playbook 命令。',
     'extra-vars-file-missing': (file) => joinChinese('不知道文件', file, '里的变量。'),
     'limit-file-missing': (file) => joinChinese('没有提供 limit 文件', file, '。'),
@@ -281,7 +284,7 @@ function outcomeWords(prediction: Prediction, text: Words, locale: Locale): stri
     case 'rejected':
       return rejectedWords(prediction, text);
     case 'undetermined':
-      return undeterminedWords(prediction, text);
+      return undeterminedWords(prediction, text, locale);
   }
 }
 
@@ -353,7 +356,12 @@ function rejectedWords({ refusal, evidence }: Prediction, text: Words): string {
   return evidence.limit ? text.noHostsLeft : text.noHosts;
 }
 
-function undeterminedWords({ missing, assumptions }: Prediction, text: Words): string {
+function undeterminedWords({ missing, assumptions, findings }: Prediction, text: Words, locale: Locale): string {
+  const unread = findings.find(({ id, severity }) => id === 'command-not-understood' && severity === 'error');
+  if (missing?.what === 'command-unreadable' && unread)
+    return [text.missing['command-unreadable'](''), shortened(describeReport(unread, locale).message)].join(
+      locale === 'zh-CN' ? '' : ' ',
+    );
   if (missing) return text.missing[missing.what](shortened(missing.subject));
   return assumptions.includes('release-unknown') ? text.releaseUnknown : text.notEnough;
 }

@@ -5,6 +5,7 @@ import type { Outcome, Prediction, Remedy, Report } from '../prediction.ts';
 import { remedyCost, remedyTitle } from '../remedies/describe.ts';
 import type { Request } from '../request.ts';
 import type { Place } from '../span.ts';
+import { aloneRequest } from './alone-request.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
 import { excerptOf } from './excerpt.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
@@ -68,10 +69,11 @@ function verdictLines(prediction: Prediction, { locale }: TextOptions, paint: Pa
 
 function remedyLines(
   request: Request,
-  { remedies }: Prediction,
+  prediction: Prediction,
   { locale }: TextOptions,
   paint: Paint,
 ): readonly string[] {
+  const { remedies } = prediction;
   if (remedies.length === 0) return [];
   const words = reportWords[locale];
   const items = remedies.flatMap((remedy, index) => [
@@ -80,7 +82,7 @@ function remedyLines(
     ...remedy.before
       .flatMap((command) => [`${words.runFirst}${words.colon.trimEnd()}`, ...indented(command, 2)])
       .map(by(5)),
-    ...remedyChanges(request, remedy)
+    ...remedyChanges(aloneRequest(request, prediction), remedy)
       .flatMap((change) => changeLines(change, locale, paint))
       .map(by(5)),
     ...hopLines(remedy, locale).map(by(5)),

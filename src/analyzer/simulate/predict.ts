@@ -93,10 +93,12 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
 /** Why `ansible-playbook` stops before the first play: the command line itself, or its hosts (`cli/__init__.py`, get_host_list). */
 function refusalOf({ inventory, command }: Setting, core: Core): ReleasePrediction['refusal'] {
   if (!command.program) throw new Unknowable('command-missing', '');
-  const usage = command.problems.find(({ severity }) => severity === 'error');
-  if (usage) return { kind: 'usage', message: usage.ansibleSays ?? usage.code };
+  const wrong = command.problems.find(({ severity }) => severity === 'error');
+  // What Ansible would say about it nobody knows where the shell's own text has no clear meaning.
+  if (wrong && wrong.ansibleSays === undefined) throw new Unknowable('command-unreadable', '');
+  if (wrong?.ansibleSays !== undefined) return { kind: 'usage', message: wrong.ansibleSays };
   if (inventory.stopped) return { kind: 'inventory', message: stoppedBecause(inventory) };
-  const expanded = [command.limit, ...command.tags, ...command.skipTags].flatMap(
+  const expanded = [...command.playbooks, command.limit, ...command.tags, ...command.skipTags].flatMap(
     (written) => written?.unknowable ?? [],
   );
   if (expanded.length > 0) throw new Unknowable('shell-expansion', expanded.join(' '));
