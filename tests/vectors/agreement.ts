@@ -40,7 +40,8 @@ function sameMessage(recorded: string, predicted: string): boolean {
   return got === want || (recorded.length >= cutAt && got.startsWith(want));
 }
 
-function folded(text: string): string {
+/** A text with white space folded. */
+export function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

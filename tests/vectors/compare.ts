@@ -12,6 +12,7 @@ import {
   runVerdicts,
   type Verdict,
 } from './verdicts.ts';
+import { type UnreachableCase, unreachableVerdicts, type WholeCase, wholeVerdicts } from './whole-verdicts.ts';
 
 const { values: options } = parseArgs({ options: { show: { type: 'string', default: '3' } } });
 let left = Number(options.show);
@@ -58,6 +59,10 @@ const counts = [
   compareFile<RunCase>('named-runs', runVerdicts, disputed),
   compareFile<RunCase>('fresh-runs', runVerdicts, disputed),
   compareFile<RunCase>('odd-runs', runVerdicts, disputed),
+  compareFile<WholeCase>('whole-named', wholeVerdicts, disputed),
+  compareFile<WholeCase>('whole-seen', wholeVerdicts, disputed),
+  compareFile<WholeCase>('whole-odd', wholeVerdicts, disputed),
+  compareFile<UnreachableCase>('unreachable-runs', unreachableVerdicts, disputed),
 ];
 for (const { id, reason } of set) print(`disputed: ${id}: ${reason}`);
 const report = {
