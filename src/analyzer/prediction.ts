@@ -52,8 +52,8 @@ export type Remedy = {
   readonly cost: string;
   /** How many options, variables or releases it changes. */
   readonly edits: number;
-  /** For another release: the outcome of the same command on each minor release on the way, the goal last. */
-  readonly hops?: readonly { readonly release: string; readonly outcome: Outcome }[];
+  /** For another release: the verdict of the same command on each minor release on the way, the goal last. */
+  readonly hops?: readonly ReleaseOutcome[];
 };
 
 /** One way a run can end. */

@@ -21,9 +21,9 @@ export function hasCounterfactual({ counterfactual, remedies }: Prediction): boo
 /** The smallest change that would turn the outcome, and the way there by releases. */
 export function Counterfactual({ prediction, request, locale }: Props) {
   const text = predictionStrings[locale].counterfactual;
-  const { counterfactual, remedies, evidence, outcome } = prediction;
+  const { counterfactual, remedies, evidence, outcome, headline } = prediction;
   const hops = remedies.find(({ kind }) => kind === 'release')?.hops;
-  const way = hops && evidence.release ? [{ release: evidence.release, outcome }, ...hops] : hops;
+  const way = hops && evidence.release ? [{ release: evidence.release, outcome, headline }, ...hops] : hops;
   return (
     <>
       {counterfactual && (

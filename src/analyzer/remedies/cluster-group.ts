@@ -6,7 +6,7 @@ import { isYaml, sourceFile } from './source-file.ts';
 /** `k8s_cluster` in the inventory, the control plane first: nothing is left to a run-time group then. */
 export const clusterGroupRemedy = defineRemedy<'group-is-declared'>({
   kind: 'cluster-group',
-  rank: { fails: 50, incomplete: 20 },
+  rank: { fails: 50, stops: 50, incomplete: 20 },
   changes: 'variable',
   text: {
     en: {

@@ -1,8 +1,10 @@
 import { booleanSwitchRemedy } from './boolean-switch.ts';
 import { clusterGroupRemedy } from './cluster-group.ts';
+import { combinedRemedy } from './combined.ts';
 import { containerManagerRemedy } from './container-manager.ts';
 import { correctedLimitRemedy } from './corrected-limit.ts';
 import { engineOfClusterRemedy } from './engine-of-cluster.ts';
+import { factsFirstRemedy } from './facts-first.ts';
 import { groupOrderRemedy } from './group-order.ts';
 import { jsonSwitchRemedy } from './json-switch.ts';
 import { limitRemedy } from './limit.ts';
@@ -10,6 +12,7 @@ import { noLimitRemedy } from './no-limit.ts';
 import { placeholderRemedy } from './placeholder.ts';
 import { releaseRemedy } from './release.ts';
 import { serialRemedy } from './serial.ts';
+import { skipMultusEverywhereRemedy } from './skip-multus-everywhere.ts';
 import { skipTagsRemedy } from './skip-tags.ts';
 import { unmaskRemedy } from './unmask.ts';
 
@@ -17,9 +20,11 @@ import { unmaskRemedy } from './unmask.ts';
 export const declared = [
   booleanSwitchRemedy,
   clusterGroupRemedy,
+  combinedRemedy,
   containerManagerRemedy,
   correctedLimitRemedy,
   engineOfClusterRemedy,
+  factsFirstRemedy,
   groupOrderRemedy,
   jsonSwitchRemedy,
   limitRemedy,
@@ -27,6 +32,7 @@ export const declared = [
   placeholderRemedy,
   releaseRemedy,
   serialRemedy,
+  skipMultusEverywhereRemedy,
   skipTagsRemedy,
   unmaskRemedy,
 ];

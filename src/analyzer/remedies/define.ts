@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import type { Outcome, Remedy } from '../prediction.ts';
+import type { Remedy } from '../prediction.ts';
 import type { Reading } from '../reading.ts';
 import type { Request } from '../request.ts';
 import type { ForRelease } from '../simulate/by-release.ts';
@@ -11,8 +11,8 @@ export type Candidate<Cost extends string = string> = {
   readonly cost: Cost;
   /** How many options, variables or releases it changes. */
   readonly edits: number;
-  /** What it leads to, where proposing it took its simulation. */
-  readonly simulated?: { readonly outcome: Outcome; readonly hops: Remedy['hops'] & {} };
+  /** For another release: what the same command comes to on the way there. */
+  readonly hops?: Remedy['hops'] & {};
 };
 
 /** What a remedy is proposed from: the request as read, and the release whose outcome is to be turned. */
@@ -33,8 +33,8 @@ export type RemedyText<Cost extends string = string> = {
   readonly cost: Readonly<Record<Cost, string>>;
 };
 
-/** How a run ends that is worth a remedy; `rejected` only for its limit. */
-export type Occasion = 'fails' | 'incomplete' | 'rejected';
+/** How a run ends that is worth a remedy: in a Multus task, in another task, with something missing, or refused for its limit. */
+export type Occasion = 'fails' | 'stops' | 'incomplete' | 'rejected';
 
 /** What a small change is about; of two equally small ones the earlier is the counterfactual. */
 export const changeKinds = ['limit', 'serial', 'variable', 'release'] as const;

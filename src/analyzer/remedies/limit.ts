@@ -16,7 +16,7 @@ const GROUPS = [...workerNames, 'calico_rr', ...controlPlaneNames];
  */
 export const limitRemedy = defineRemedy<Cost>({
   kind: 'limit',
-  rank: { fails: 20 },
+  rank: { fails: 20, stops: 60 },
   changes: 'limit',
   text: {
     en: {

@@ -4,7 +4,7 @@ import { defineRemedy } from './define.ts';
 /** Without a limit every host registers its variables. */
 export const noLimitRemedy = defineRemedy<'every-host-is-upgraded'>({
   kind: 'no-limit',
-  rank: { fails: 90, rejected: 20 },
+  rank: { fails: 90, stops: 90, rejected: 20 },
   text: {
     en: {
       title: 'Run without the limit',

@@ -1,26 +1,59 @@
-import type { Remedy } from '../prediction.ts';
+import type { Headline, Loss, ReleaseOutcome, Remedy } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
-import { commonOutcome, type ForRelease, predictAll } from '../simulate/by-release.ts';
-import type { Candidate, Occasion, RemedyContext, RemedyDeclaration } from './define.ts';
-import { factsFirst } from './facts-first.ts';
+import type { Request } from '../request.ts';
+import { commonOutcome, type ForRelease, outcomeOf, predictAll } from '../simulate/by-release.ts';
+import { endsOf } from '../simulate/headline.ts';
+import type { Occasion, RemedyContext, RemedyDeclaration } from './define.ts';
+import { factsCommand } from './facts-command.ts';
 import { remedies } from './index.ts';
 import { isSafe } from './is-safe.ts';
 
 /**
- * Changed requests that lead to `passes` or `not-reached`, each simulated before it is offered, in the order of their rank: limit or
- * serial, inventory variable, skip-tags, no limit, release. Empty unless the run fails, stays incomplete or is rejected for its limit.
+ * Changed requests whose whole run completes, each simulated before it is offered, in the order of their rank: limit or serial, inventory
+ * variable, skip-tags, no limit, release. Empty where the run completes, or where nothing that is known here helps.
  */
 export function proposeRemedies(reading: Reading, predictions: readonly ForRelease[]): readonly Remedy[] {
   const target = predictions.findLast((prediction) => occasionOf(prediction) !== undefined);
   const occasion = target && occasionOf(target);
   if (!occasion) return [];
   const context: RemedyContext = { reading, target, isOnlyRelease: predictions.length === 1 };
-  return rankedFor(occasion).flatMap((remedy) => firstThatHelps(context, remedy));
+  const single = rankedFor(occasion).flatMap((remedy) => firstThatHelps(context, remedy));
+  return single.length > 0 || !context.isOnlyRelease ? single : twoAtOnce(context, occasion);
 }
 
+/** How many pairs of changes are simulated at most. */
+const MOST_PAIRS = 40;
+
+/** Where no change helps alone: the first pair that does, of a change and one more of the request that it leads to. */
+function twoAtOnce(context: RemedyContext, occasion: Occasion): readonly Remedy[] {
+  let left = MOST_PAIRS;
+  for (const { propose } of rankedFor(occasion)) {
+    for (const first of propose(context)) {
+      const reading = readRequest(first.request);
+      const [target] = predictAll(reading);
+      if (first.hops || !target) continue;
+      const next = { ...context, reading, target };
+      for (const second of rankedFor(occasionOf(target) ?? occasion)) {
+        for (const { request, edits, hops } of second.propose(next)) {
+          if (hops || left-- <= 0) break;
+          const proof = proofOf(context, request);
+          if (!proof) continue;
+          const combined = { kind: 'combined', ...proof, cost: 'several-changes', edits: first.edits + edits };
+          return [withoutHop(combined)];
+        }
+      }
+    }
+  }
+  return [];
+}
+
+const STOPS: ReadonlySet<Headline> = new Set(['stops', 'stops-drained', 'depends-on-facts']);
+
 /** What of a prediction is to be turned; `undefined`: nothing that a remedy could turn. */
-function occasionOf({ prediction: { outcome, refusal } }: ForRelease): Occasion | undefined {
+function occasionOf({ prediction: { outcome, refusal, headline } }: ForRelease): Occasion | undefined {
   if (outcome === 'fails' || outcome === 'incomplete') return outcome;
+  if (STOPS.has(headline)) return 'stops';
+  if (headline === 'incomplete') return 'incomplete';
   return refusal?.kind === 'no-hosts' || refusal?.kind === 'limit' ? 'rejected' : undefined;
 }
 
@@ -31,20 +64,55 @@ function rankedFor(occasion: Occasion): readonly RemedyDeclaration[] {
 }
 
 function firstThatHelps(context: RemedyContext, { kind, propose }: RemedyDeclaration): readonly Remedy[] {
-  for (const candidate of propose(context)) {
-    const verified = verify(context, candidate);
-    if (verified) return [{ kind, ...verified }];
+  for (const { request, cost, edits, hops } of propose(context)) {
+    const proof = proofOf(context, request);
+    if (proof)
+      return [{ kind, ...proof, cost, edits, ...(hops && { hops: hops.with(-1, proof.hop) }) }].map(withoutHop);
   }
   return [];
 }
 
-/** The candidate as a remedy, if its simulation ends well for every release that the request is about. */
-function verify({ target }: RemedyContext, candidate: Candidate): Omit<Remedy, 'kind'> | undefined {
-  const { request, cost, edits, simulated } = candidate;
-  if (simulated) return isSafe(simulated.outcome) ? { before: [], request, cost, edits, ...simulated } : undefined;
+type Proof = Pick<Remedy, 'before' | 'request' | 'outcome'> & { readonly hop: ReleaseOutcome };
+
+function withoutHop({ hop: _hop, ...remedy }: Remedy & { readonly hop: ReleaseOutcome }): Remedy {
+  return remedy;
+}
+
+/**
+ * A changed request with what has to run before it, if the whole run then completes for every release that the request is about. Where the
+ * facts of other hosts are needed, the facts playbook runs first, and has to complete as well.
+ */
+function proofOf({ target }: RemedyContext, request: Request): Proof | undefined {
+  const wanted = new Set(lossesOf(target));
+  const completes = (prediction: ForRelease): boolean =>
+    isProven(prediction) && lossesOf(prediction).every((kind) => wanted.has(kind));
   const reading = readRequest(request);
-  const outcome = commonOutcome(predictAll(reading));
-  if (!isSafe(outcome)) return undefined;
-  const before = factsFirst(reading, target, reading.command);
-  return { before: before === undefined ? [] : [before], request, outcome, cost, edits };
+  const predictions = predictAll(reading);
+  const outcome = commonOutcome(predictions);
+  const [first] = predictions;
+  if (!first || !isSafe(outcome)) return undefined;
+  const needsFacts = request.facts === 'cached' && target.prediction.run.some(({ facts }) => facts !== 'cached');
+  if (predictions.every(completes) && !needsFacts) return { before: [], request, outcome, hop: outcomeOf(first) };
+  const facts = factsCommand(reading, first.release);
+  if (facts === undefined) return undefined;
+  const gathering = predictAll(readRequest({ ...request, command: facts, facts: 'empty' }));
+  const withFacts: Request = { ...request, facts: 'cached' };
+  const after = needsFacts ? predictions : predictAll(readRequest(withFacts));
+  const [newest] = after;
+  if (!newest || !gathering.every(isProven) || !after.every(completes)) return undefined;
+  return { before: [facts], request: withFacts, outcome, hop: outcomeOf(newest) };
+}
+
+/** Does every end of the run complete, with no node left cordoned? */
+function isProven({ prediction: { run } }: ForRelease): boolean {
+  return (
+    run.length > 0 && endsOf(run).every(({ end, leftCordoned }) => end === 'completes' && leftCordoned.length === 0)
+  );
+}
+
+/** What the ends leave out; a host missing in `/etc/hosts` alone is a note. */
+function lossesOf({ prediction: { run } }: ForRelease): readonly Loss['kind'][] {
+  return endsOf(run)
+    .flatMap(({ losses }) => losses.map(({ kind }) => kind))
+    .filter((kind) => kind !== 'etc-hosts');
 }

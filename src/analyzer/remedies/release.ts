@@ -1,17 +1,16 @@
 import { type Release, releases } from '../kubespray/releases.ts';
-import type { Outcome } from '../prediction.ts';
+import type { ReleaseOutcome } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
-import { behaviourOf, predictFor } from '../simulate/by-release.ts';
+import { predictFor } from '../simulate/by-release.ts';
 import { defineRemedy } from './define.ts';
-import { isSafe } from './is-safe.ts';
 
 /**
- * The first later release on which the same command is safe, with the outcome of the newest patch of each minor release on the way: Kubespray
+ * The first later release on which the same command completes, with the verdict of the newest patch of each minor release on the way: Kubespray
  * upgrades one minor release at a time (docs/operations/upgrades.md).
  */
 export const releaseRemedy = defineRemedy<'release-changes'>({
   kind: 'release',
-  rank: { fails: 100, incomplete: 100 },
+  rank: { fails: 100, stops: 100, incomplete: 100 },
   changes: 'release',
   text: {
     en: {
@@ -33,21 +32,14 @@ export const releaseRemedy = defineRemedy<'release-changes'>({
     if (!isOnlyRelease) return;
     const { ansible: _pinned, ...request } = reading.request;
     const onPinned: Reading = { ...readRequest(request), request };
-    const hops: { readonly release: string; readonly outcome: Outcome }[] = [];
+    const hops: ReleaseOutcome[] = [];
     const later = releases.filter((release) => compareOrder(release, target.release) > 0).toSorted(compareOrder);
-    const known = new Map<string, Outcome>();
     for (const [index, release] of later.entries()) {
-      const behaviour = behaviourOf(release, undefined);
-      const outcome = known.get(behaviour) ?? predictFor(onPinned, release).outcome;
-      known.set(behaviour, outcome);
-      const hop = { release: release.name, outcome };
-      if (isSafe(outcome)) {
-        const simulated = { outcome, hops: [...hops, hop] };
-        yield { request: { ...request, kubespray: release.name }, cost: 'release-changes', edits: 1, simulated };
-        return;
-      }
-      const next = later[index + 1];
-      if (!next || next.order[0] !== release.order[0]) hops.push(hop);
+      const { outcome, headline } = predictFor(onPinned, release);
+      const hop = { release: release.name, outcome, headline };
+      const next = { ...request, kubespray: release.name };
+      yield { request: next, cost: 'release-changes', edits: 1, hops: [...hops, hop] };
+      if (later[index + 1]?.order[0] !== release.order[0]) hops.push(hop);
     }
   },
 });

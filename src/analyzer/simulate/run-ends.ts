@@ -3,6 +3,7 @@ import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
 import type { Loss, Missing, RunEnd } from '../prediction.ts';
 import type { Down, FactState } from '../request.ts';
 import type { Process } from './process.ts';
+import type { StartAt } from './run.ts';
 import { type FactCache, runStateOf } from './run-state.ts';
 import type { TagSelection } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
@@ -12,6 +13,7 @@ import { runWhole } from './whole-run.ts';
 export type WholeSetting = {
   readonly command: PlaybookCommand;
   readonly tags: TagSelection;
+  readonly startAt?: StartAt;
   /** A new process each time: inventory as read, nothing registered, with the command's extra variables and limit, or without. */
   readonly startProcess: (of: 'command' | 'facts', limit?: string) => Process;
   readonly facts?: FactState;
@@ -21,7 +23,17 @@ export type WholeSetting = {
   readonly firsts: readonly (string | undefined)[];
 };
 
-export type RunEnds = { readonly run: readonly RunEnd[]; readonly missing?: Missing };
+export type RunEnds = {
+  readonly run: readonly RunEnd[];
+  readonly missing?: Missing;
+  /** `--start-at-task` finds no task to start at. */
+  readonly nothingRuns?: boolean;
+};
+
+/** Thrown where no task of the playbooks is the one to start at. */
+class NothingRuns extends Error {
+  override readonly name = 'NothingRuns';
+}
 
 const NO_FACTS: FactCache = new Map();
 const NO_TAGS: TagSelection = { run: [], skip: [] };
@@ -32,6 +44,7 @@ export function runEndsOf(setting: WholeSetting): RunEnds {
   try {
     return { run: states.map((facts) => endOf(setting, facts)) };
   } catch (error) {
+    if (error instanceof NothingRuns) return { run: [], nothingRuns: true };
     if (error instanceof Unknowable) return { run: [], missing: { what: error.what, subject: error.subject } };
     throw error;
   }
@@ -66,14 +79,15 @@ function cacheOf(setting: WholeSetting, facts: FactState): FactCache {
 }
 
 function simulate(setting: WholeSetting, facts: FactState, cache: FactCache, first: string | undefined): RunEnd {
-  const { tags, down, check } = setting;
+  const { tags, down, check, startAt } = setting;
   const process = setting.startProcess('command');
-  const run = runStateOf(process, { tags, cache, down, check });
+  const run = runStateOf(process, { tags, cache, down, check, ...(startAt ? { startAt } : {}) });
   const stop = runWhole(
     run,
     setting.command.playbooks.map(({ name }) => name),
     first,
   );
+  if (run.startAt) throw new NothingRuns();
   return {
     facts,
     end: stop ? 'stops' : 'completes',

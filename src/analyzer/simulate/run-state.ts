@@ -4,6 +4,7 @@ import type { Loss } from '../prediction.ts';
 import { isTruthy } from '../python/values.ts';
 import type { Down } from '../request.ts';
 import { hasVariable, hostVariable, type Process, register } from './process.ts';
+import type { StartAt } from './run.ts';
 import type { TagSelection } from './tags.ts';
 
 /** The hosts that have each fact, by its name: what `setup` returned, and what `set_fact` kept with `cacheable`. */
@@ -30,18 +31,21 @@ export type RunState = {
   readonly needsCordoning: Set<string>;
   /** Who is missing where, although the run goes on. */
   readonly losses: Map<Loss['kind'], ReadonlySet<string>>;
+  /** `--start-at-task` that has not found its task yet. */
+  startAt?: StartAt;
   /** Check mode: commands are skipped, so that no node is touched. */
   readonly check: boolean;
 };
 
 export type RunOptions = {
+  readonly startAt?: StartAt;
   readonly tags: TagSelection;
   readonly cache: FactCache;
   readonly down?: readonly Down[];
   readonly check?: boolean;
 };
 
-export function runStateOf(process: Process, { tags, cache, down = [], check = false }: RunOptions): RunState {
+export function runStateOf(process: Process, { tags, cache, down = [], check = false, startAt }: RunOptions): RunState {
   return {
     process,
     traits: runTraitsOf(process.release),
@@ -54,6 +58,7 @@ export function runStateOf(process: Process, { tags, cache, down = [], check = f
     needsCordoning: new Set(),
     losses: new Map(),
     check,
+    ...(startAt ? { startAt } : {}),
   };
 }
 

@@ -28,12 +28,11 @@ export function wholePrediction(
     return { run: [], headline: 'nothing-runs' };
   if (prediction.outcome === 'undetermined') return { run: [], headline: 'undetermined' };
   const plan = planOf(command);
-  if (plan.startAt)
-    return { run: [], headline: 'undetermined', missing: { what: 'start-at-task', subject: plan.startAt.text } };
   const setting = { inventory, command };
   const ends = runEndsOf({
     command,
     tags: plan.tags,
+    ...(plan.startAt ? { startAt: plan.startAt } : {}),
     startProcess: (of, limit) => {
       const { limit: _limit, ...started } = startProcess(setting, release, core);
       if (of === 'command') return startProcess(setting, release, core);
@@ -44,6 +43,7 @@ export function wholePrediction(
     check: isCheckRun(command),
     firsts: orders(() => possibleOrders(setting, release, plan)),
   });
+  if (ends.nothingRuns) return { run: [], headline: 'nothing-runs' };
   const run = ends.run.map((end) => withMultusLoss(end, prediction));
   return {
     run,

@@ -6,8 +6,10 @@ import type { RunStop } from '../prediction.ts';
 import { BadSerial, batchesOf } from './batches.ts';
 import { conditionsHold } from './conditions.ts';
 import { completeByPlay } from './groups.ts';
+import { type KnownTask, knownTasks } from './multus-batch.ts';
 import type { PlayMemory, Stop } from './multus-tasks.ts';
 import { hostsOfPattern } from './process.ts';
+import type { StartAt } from './run.ts';
 import { gather, type RunState } from './run-state.ts';
 import { serialOf } from './serial.ts';
 import { allFacts, factsOfTask } from './stations/facts.ts';
@@ -53,7 +55,7 @@ function silentInNetwork(run: RunState, play: ResolvedPlay, hosts: readonly stri
 
 function runPlay(run: RunState, play: ResolvedPlay, first: string | undefined): RunStop | undefined {
   const all = hostsOfPattern(run.process, play.hosts);
-  if (all.length === 0) return undefined;
+  if (all.length === 0 || (run.startAt && !hasStart(run, play, run.startAt))) return undefined;
   const lost = losesHosts(run, play, all);
   if (lost) return lost;
   const serial = play.serial === undefined ? undefined : serialOf(run.process, play.serial);
@@ -80,6 +82,21 @@ function batchesOrStop(hosts: readonly string[], serial: unknown): ReturnType<ty
   }
 }
 
+/** The Multus tasks of a role, in order, if it brings any along. */
+function multusTasksOf(run: RunState, play: ResolvedPlay, { role, tags = [] }: RoleEntry): readonly KnownTask[] {
+  const parts = multusPartsOf(run, role);
+  return parts ? knownTasks(run.process, parts, [...play.tags, ...tags], run.tags) : [];
+}
+
+/** Does `--start-at-task` find its task in this play? */
+function hasStart(run: RunState, play: ResolvedPlay, { matches: isStart }: StartAt): boolean {
+  return (
+    (play.tasks ?? []).some(
+      ({ name = '', tags = [] }) => isStart({ name }) && runsWithTags(run.tags, [...play.tags, ...tags]),
+    ) || play.roles.some((entry) => multusTasksOf(run, play, entry).some(isStart))
+  );
+}
+
 type Batch = {
   readonly all: readonly string[];
   readonly hosts: readonly string[];
@@ -91,7 +108,7 @@ function runBatch(run: RunState, play: ResolvedPlay, batch: Batch): Stop | undef
   // `gathering = smart`: what is not known of a host is gathered before the first task; the tag of that is `always`.
   if (play.gathersFacts && runsWithTags(run.tags, ['always']))
     for (const host of batch.hosts) gather(run, host, allFacts);
-  if (play.groups && runsWithTags(run.tags, play.tags))
+  if (play.groups && !run.startAt && runsWithTags(run.tags, play.tags))
     run.process.inventory = completeByPlay(run.process.inventory, play, run.process.limit, batch.first);
   for (const entry of play.roles) {
     const stop = runRole(run, play, batch, entry);
@@ -121,9 +138,17 @@ function runRole(run: RunState, play: ResolvedPlay, batch: Batch, entry: RoleEnt
   const parts = multusPartsOf(run, entry.role);
   const station = stationOf(entry.role);
   if (!station && !parts) return undefined;
+  let passedOver: readonly string[] = [];
+  if (run.startAt) {
+    const tasks = multusTasksOf(run, play, entry);
+    const start = tasks.findIndex(run.startAt.matches);
+    if (start === -1) return undefined;
+    passedOver = tasks.slice(0, start).map(({ name }) => name);
+    delete run.startAt;
+  }
   const at = placeOf(run, play, batch, entry);
   if (!at) return undefined;
-  return station?.(run, at) ?? (parts ? multusTasks(run, at, batch.memory, parts) : undefined);
+  return station?.(run, at) ?? (parts ? multusTasks(run, at, batch.memory, parts, new Set(passedOver)) : undefined);
 }
 
 /** Which parts of Multus a role of a play brings along: the plugin's role renders, and from V6 on applies as well. */
@@ -135,6 +160,8 @@ function multusPartsOf(run: RunState, role: string): readonly ('render' | 'apply
 
 /** A task of the playbook itself: gathering of facts, or a role that it brings in. */
 function runTask(run: RunState, play: ResolvedPlay, batch: Batch, task: TaskEntry): Stop | undefined {
+  if (run.startAt && !run.startAt.matches({ name: task.name ?? '' })) return undefined;
+  delete run.startAt;
   if (task.module === 'setup') {
     if (!runsWithTags(run.tags, [...play.tags, ...(task.tags ?? [])])) return undefined;
     const names = factsOfTask[task.name ?? ''] ?? [];

@@ -9,8 +9,10 @@ export function multusTasks(
   at: Place,
   memory: PlayMemory,
   parts: readonly ('render' | 'apply')[],
+  passedOver: ReadonlySet<string>,
 ): Stop | undefined {
-  const left = new Set(knownTasks(process, parts, at.tags, tags).map(({ name }) => name));
+  const known = knownTasks(process, parts, at.tags, tags).map(({ name }) => name);
+  const left = new Set(known.filter((name) => !passedOver.has(name)));
   const state = { hosts: at.all, members: new Set(at.all), batch: at.hosts };
   return runMultus(process, parts, state, memory, left).stop;
 }
