@@ -16,6 +16,13 @@ export const workerNames: readonly string[] = names.workers;
 /** The groups that `k8s_cluster` is made of, the control plane first. */
 export const clusterParts: readonly string[] = [names.controlPlane[0], names.workers[0], names.routeReflectors[0]];
 
+/** The parts of the cluster, each by the names that it goes by, today's first. */
+export const clusterPartNames: readonly (readonly string[])[] = [
+  names.controlPlane,
+  names.workers,
+  names.routeReflectors,
+];
+
 /** The groups that matter on the Multus path, the parts of the cluster before the whole. */
 export const pathGroups: readonly string[] = [...clusterParts, names.cluster[0], 'etcd'];
 

@@ -1,4 +1,4 @@
-import { clusterParts } from '../kubespray/groups.ts';
+import { clusterPartNames } from '../kubespray/groups.ts';
 import { defineRemedy } from './define.ts';
 import { withText } from './group-vars.ts';
 import { isYaml, sourceFile } from './source-file.ts';
@@ -26,7 +26,8 @@ export const clusterGroupRemedy = defineRemedy<'group-is-declared'>({
   },
   *propose({ reading }) {
     const { inventory, request, files } = reading;
-    const parts = clusterParts.filter((group) => inventory.groups.has(group));
+    // Groups that still go by their old names are children under those.
+    const parts = clusterPartNames.flatMap((names) => names.find((group) => inventory.groups.has(group)) ?? []);
     const source = sourceFile(reading);
     if (inventory.groups.has('k8s_cluster') || parts.length === 0 || !source) return;
     const lines = isYaml(source)

@@ -3,7 +3,7 @@ import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
 import { commonOutcome, type ForRelease, outcomeOf, predictAll } from '../simulate/by-release.ts';
 import { endsOf } from '../simulate/headline.ts';
-import type { Occasion, RemedyContext, RemedyDeclaration } from './define.ts';
+import type { Candidate, Occasion, RemedyContext, RemedyDeclaration } from './define.ts';
 import { factsCommand } from './facts-command.ts';
 import { remedies } from './index.ts';
 import { isSafe } from './is-safe.ts';
@@ -22,19 +22,21 @@ export function proposeRemedies(reading: Reading, predictions: readonly ForRelea
 }
 
 /** How many pairs of changes are simulated at most. */
-const MOST_PAIRS = 40;
+const MOST_PAIRS = 120;
+/** How many candidates of one remedy take part in pairs. */
+const MOST_OF_ONE = 2;
 
 /** Where no change helps alone: the first pair that does, of a change and one more of the request that it leads to. */
 function twoAtOnce(context: RemedyContext, occasion: Occasion): readonly Remedy[] {
   let left = MOST_PAIRS;
   for (const { propose } of rankedFor(occasion)) {
-    for (const first of propose(context)) {
+    for (const first of firstOf(propose(context))) {
       const reading = readRequest(first.request);
       const [target] = predictAll(reading);
       if (first.hops || !target) continue;
       const next = { ...context, reading, target };
       for (const second of rankedFor(occasionOf(target) ?? occasion)) {
-        for (const { request, edits, hops } of second.propose(next)) {
+        for (const { request, edits, hops } of firstOf(second.propose(next))) {
           if (hops || left-- <= 0) break;
           const proof = proofOf(context, request);
           if (!proof) continue;
@@ -73,6 +75,12 @@ function firstThatHelps(context: RemedyContext, { kind, propose }: RemedyDeclara
 }
 
 type Proof = Pick<Remedy, 'before' | 'request' | 'outcome'> & { readonly hop: ReleaseOutcome };
+
+function firstOf(candidates: Iterable<Candidate>): readonly Candidate[] {
+  const first: Candidate[] = [];
+  for (const candidate of candidates) if (first.push(candidate) >= MOST_OF_ONE) break;
+  return first;
+}
 
 function withoutHop({ hop: _hop, ...remedy }: Remedy & { readonly hop: ReleaseOutcome }): Remedy {
   return remedy;

@@ -56,12 +56,23 @@ function endOf(setting: WholeSetting, facts: FactState): RunEnd {
     .map((first) => simulate(setting, facts, cache, first))
     .toSorted((a, b) => gravity(b) - gravity(a));
   if (!worst) throw new Error('a run has at least one order');
-  const seen = new Set([JSON.stringify(worst)]);
+  const seen = new Set([identityOf(worst)]);
   const alternatives = others.filter((end) => {
-    const key = JSON.stringify(end);
+    const key = identityOf(end);
     return !seen.has(key) && seen.add(key);
   });
   return alternatives.length === 0 ? worst : { ...worst, alternatives };
+}
+
+/** Two ends are one if they differ in the order of hosts alone, or in the host that reports a stop first. */
+function identityOf(end: RunEnd): string {
+  const { drained, leftCordoned, stop } = end;
+  return JSON.stringify({
+    ...end,
+    drained: drained.toSorted(),
+    leftCordoned: leftCordoned.toSorted(),
+    ...(stop ? { stop: { ...stop, host: '' } } : {}),
+  });
 }
 
 /** The graver an end is, the higher. */
