@@ -31,6 +31,19 @@ export function withoutLimit(command: PlaybookCommand): string | undefined {
   return withLimit(command, undefined);
 }
 
+/** The command without an option, by its long name, however often it is given. */
+export function withoutOption(command: PlaybookCommand, name: string): string | undefined {
+  return edited(
+    command,
+    (read) =>
+      read.parsed.options.filter(({ definition }) => definition.name === name).flatMap((use) => removal(read, use)),
+    (after) =>
+      after.options.every((use) => use.name !== name) &&
+      keepsOthers(command, after, name) &&
+      sameExtraVars(command, after, undefined),
+  );
+}
+
 /** The command that skips `tag` too: an existing `--skip-tags` is extended. */
 export function withSkipTag(command: PlaybookCommand, tag: string): string | undefined {
   if (command.skipTags.some((skipped) => skipped.text === tag)) return command.alone;

@@ -35,6 +35,18 @@ export function firstControlPlaneAddress({ kind }: Addresses): string {
 /** `kube_apiserver_address`, of the same file, for a host itself. */
 export const ownAddress = '{{ ip | default(fallback_ips[inventory_hostname]) }}';
 
+/** `ssl_ca_dirs` of `roles/kubespray-defaults/defaults/main/main.yml`, which `kubeadm-config` asks for up to v2.26. */
+export const certificateFolders = `[
+{% if ansible_os_family in ['Flatcar', 'Flatcar Container Linux by Kinvolk'] -%}
+'/usr/share/ca-certificates',
+{% elif ansible_os_family == 'RedHat' -%}
+'/etc/pki/tls',
+'/etc/pki/ca-trust',
+{% elif ansible_os_family == 'Debian' -%}
+'/usr/share/ca-certificates',
+{% endif -%}
+]`;
+
 /** The templates by which `kubelet_secure_addresses` of `roles/kubernetes/node/defaults/main.yml` comes to its addresses, the innermost first. */
 export function secureAddresses({ addresses, secureAddresses }: RunTraits): readonly string[] {
   const loop = (hosts: string, address: string): string =>

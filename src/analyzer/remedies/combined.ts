@@ -3,7 +3,7 @@ import { defineRemedy } from './define.ts';
 /** Two changes at once, where neither helps alone; `propose.ts` puts them together from the others. */
 export const combinedRemedy = defineRemedy<'several-changes'>({
   kind: 'combined',
-  rank: {},
+  rank: { fails: 200, stops: 200, incomplete: 200 },
   text: {
     en: {
       title: 'Make two changes at once',

@@ -5,6 +5,7 @@ import { containerManagerRemedy } from './container-manager.ts';
 import { correctedLimitRemedy } from './corrected-limit.ts';
 import { engineOfClusterRemedy } from './engine-of-cluster.ts';
 import { factsFirstRemedy } from './facts-first.ts';
+import { fromTheStartRemedy } from './from-the-start.ts';
 import { groupOrderRemedy } from './group-order.ts';
 import { jsonSwitchRemedy } from './json-switch.ts';
 import { limitRemedy } from './limit.ts';
@@ -25,6 +26,7 @@ export const declared = [
   correctedLimitRemedy,
   engineOfClusterRemedy,
   factsFirstRemedy,
+  fromTheStartRemedy,
   groupOrderRemedy,
   jsonSwitchRemedy,
   limitRemedy,

@@ -18,6 +18,7 @@ test('k8s_cluster is declared in YAML as YAML', () => {
   children:
     kube_control_plane: {hosts: {cp1: }}
     kube_node: {hosts: {w1: }}
+    etcd: {hosts: {cp1: }}
 `;
   const request: Request = {
     files: [{ path: 'hosts.yml', text: yaml }],

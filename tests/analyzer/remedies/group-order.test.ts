@@ -24,6 +24,9 @@ test('the control plane moves to the front of k8s_cluster in YAML', () => {
     kube_control_plane:
       hosts:
         cp1:
+    etcd:
+      hosts:
+        cp1:
     k8s_cluster:
       children:
         ${first}:

@@ -28,7 +28,7 @@ test('from v2.27 a limited remedy names the facts run that must come first', () 
 
 test('the facts run leaves out what narrows a run or only tries it', () => {
   const ini = clusterIni.replace('container_manager=containerd\n', '');
-  const command = 'upgrade-cluster.yml --check --diff --tags multus --skip-tags etcd --limit w1 -e serial=1';
+  const command = 'upgrade-cluster.yml --check --diff --tags preinstall,multus --skip-tags etcd --limit w1 -e serial=1';
   const remedy = offered(requestFor(command, 'v2.28.1', ini), 'container-manager');
   expect(remedy?.before).toEqual(['ansible-playbook playbooks/facts.yml -i hosts.ini -e serial=1']);
 });

@@ -1,5 +1,6 @@
 import {
   certificateFacts,
+  certificateFolders,
   certificateNames,
   etcdAccessAddresses,
   loadBalancerDomain,
@@ -56,14 +57,19 @@ function configureKubeadm(run: RunState, at: Place): Stop | undefined {
   const task = taskName(run.traits, 'Kubeadm | Create kubeadm config');
   const { core } = run.process;
   const { addresses, quotesOwnAddress } = run.traits;
+  const bootstrapped = having(run, 'ansible_os_family');
   for (const host of at.hosts) {
     const own = addresses.kind === 'fallback-ips' ? withoutAddress(run, host, [host], ['ip'], 'main_ip') : undefined;
     if (own) {
       const nested = core.nestedReason(quotesOwnAddress ? [ownAddress] : [], own.reason);
       return { task, host, message: `AnsibleUndefinedVariable: ${nested}` };
     }
-    if (settingOf(run, host, 'etcd_deployment_type') === 'kubeadm') continue;
-    const lost = etcdHostWithoutAddress(run, host);
+    const kubeadmEtcd = settingOf(run, host, 'etcd_deployment_type') === 'kubeadm';
+    const lost = kubeadmEtcd ? undefined : etcdHostWithoutAddress(run, host);
+    if (!lost && addresses.kind === 'fallback-ips' && !bootstrapped(host)) {
+      const nested = core.nestedReason([certificateFolders], "'ansible_os_family' is undefined");
+      return { task, host, message: `AnsibleUndefinedVariable: ${nested}` };
+    }
     if (!lost) continue;
     const template = etcdAccessAddresses(addresses);
     const message =

@@ -2,7 +2,7 @@ import { gather } from '../run-state.ts';
 import { type Station, taskRuns } from './place.ts';
 
 /** What `setup` returns with `gather_subset: '!all'`, as far as other hosts read it. */
-export const minimalFacts: readonly string[] = ['ansible_hostname', 'ansible_fqdn'];
+export const minimalFacts: readonly string[] = ['ansible_hostname', 'ansible_fqdn', 'ansible_os_family'];
 /** What it returns of the default addresses (`filter: ansible_default_ip*`). */
 export const defaultAddresses: readonly string[] = ['ansible_default_ipv4', 'ansible_default_ipv6'];
 /** What it returns of the network (`filter: ansible_*_ipv[46]*`). */

@@ -29,11 +29,8 @@ export function withoutAddress(
     return host === undefined ? undefined : { host, reason: missingFromHostvars('fallback_ip') };
   }
   const mapping = run.process.registered.get('fallback_ips')?.get(reader);
-  // A default is evaluated even where it is not needed.
-  if (!(mapping instanceof Set)) {
-    const [host] = hosts;
-    return host === undefined ? undefined : { host, reason: "'fallback_ips' is undefined" };
-  }
-  const host = hosts.find((candidate) => !hasOwn(candidate) && !mapping.has(candidate));
-  return host === undefined ? undefined : { host, reason: missingKey(host) };
+  const held = mapping instanceof Set ? mapping : undefined;
+  const host = hosts.find((candidate) => !hasOwn(candidate) && !held?.has(candidate));
+  if (host === undefined) return undefined;
+  return { host, reason: held ? missingKey(host) : "'fallback_ips' is undefined" };
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../../src/analyzer/index.ts';
+
+const planes = 'cp1\ncp2\ncp3\n';
+const dashed = `[kube-master]\n${planes}[etcd]\n${planes}[kube-node]\nw1\nw2\n[all:vars]\ncontainer_manager=crio\n`;
+
+test('an old inventory without a cluster group needs the group and another limit at once', () => {
+  const { remedies } = analyze({
+    files: [{ path: 'hosts.ini', text: dashed }],
+    command: 'ansible-playbook upgrade-cluster.yml --limit w1',
+    kubespray: 'v2.25.1',
+  });
+  const combined = remedies.find(({ kind }) => kind === 'combined');
+  expect(combined?.edits).toBe(2);
+  expect(combined && analyze(combined.request).headline).toBe('completes');
+});

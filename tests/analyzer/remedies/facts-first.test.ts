@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../../src/analyzer/index.ts';
+import { sampleCluster } from '../simulate/sample-cluster.ts';
+
+const request = {
+  files: sampleCluster(),
+  command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+  kubespray: 'v2.31.0',
+};
+
+test('the facts playbook goes first, without the limit, and the same command completes after it', () => {
+  const [first] = analyze({ ...request, facts: 'empty' }).remedies;
+  expect([first?.kind, first?.before, first?.request.command, first?.request.facts]).toEqual([
+    'facts-first',
+    ['ansible-playbook playbooks/facts.yml -i inventory.ini'],
+    request.command,
+    'cached',
+  ]);
+});
+
+test('is not offered where the facts are cached', () => {
+  const kinds = analyze({ ...request, facts: 'cached' }).remedies.map(({ kind }) => kind);
+  expect(kinds).not.toContain('facts-first');
+});
+
+test('is not offered on v2.27.0, whose cache does not keep the address', () => {
+  const kinds = analyze({ ...request, kubespray: 'v2.27.0', facts: 'empty' }).remedies.map(({ kind }) => kind);
+  expect(kinds).not.toContain('facts-first');
+});
+
+test('a release is recommended only if the same command completes there', () => {
+  const files = sampleCluster({ cluster: true });
+  const { remedies } = analyze({ ...request, files, kubespray: 'v2.25.1', facts: 'empty' });
+  expect(remedies.find(({ kind }) => kind === 'release')?.request.kubespray).toBe('v2.26.1');
+});
