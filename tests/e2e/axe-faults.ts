@@ -4,6 +4,7 @@ import axe from 'axe-core';
 /** What axe finds on a page, or in a part of it, in the light theme and in the dark one: one line for each rule that is broken. */
 export async function axeFaults(page: Page, within = 'html'): Promise<readonly string[]> {
   const faults: string[] = [];
+  await page.evaluate(axe.source);
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
@@ -16,7 +17,6 @@ export async function axeFaults(page: Page, within = 'html'): Promise<readonly s
 
 /** axe's package for Playwright opens a further page for each report, and takes six times as long as axe in the page itself. */
 async function brokenRules(page: Page, within: string, rules?: string[]): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
   return page.evaluate(
     async ([part, runOnly]) => {
       const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
