@@ -71,7 +71,8 @@ export function completeByPlay(
   first?: string,
 ): Inventory {
   const mappings = Object.entries(groups).map(([group, from]) => ({ group, from }));
-  return runGroupTasks(inventory, [{ hosts, mappings }], limit, first).inventory;
+  const key = JSON.stringify([hosts, groups, limit, first]);
+  return completions(inventory, key, () => runGroupTasks(inventory, [{ hosts, mappings }], limit, first)).inventory;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { PlaybookCommand } from '../command/model.ts';
+import type { Inventory } from '../inventory/model.ts';
 import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
+import { memoByKey } from '../memo.ts';
 import type { Loss, Missing, RunEnd } from '../prediction.ts';
 import type { Down, FactState } from '../request.ts';
 import type { Process } from './process.ts';
@@ -34,6 +36,9 @@ export type RunEnds = {
 class NothingRuns extends Error {
   override readonly name = 'NothingRuns';
 }
+
+/** The facts run depends on the inventory and the release alone, and remedies ask for it again and again. */
+const caches = memoByKey<Inventory, string, FactCache>(100);
 
 const NO_FACTS: FactCache = new Map();
 const NO_TAGS: TagSelection = { run: [], skip: [] };
@@ -84,9 +89,12 @@ function gravity({ end, leftCordoned, losses }: RunEnd): number {
 function cacheOf(setting: WholeSetting, facts: FactState): FactCache {
   if (facts === 'empty') return NO_FACTS;
   const process = setting.startProcess('facts', facts === 'cached' ? undefined : facts.join(','));
-  const run = runStateOf(process, { tags: NO_TAGS, cache: NO_FACTS });
-  runWhole(run, ['facts']);
-  return run.facts;
+  const { inventory, release, core } = process;
+  return caches(inventory, JSON.stringify([release.name, core.version, facts]), () => {
+    const run = runStateOf(process, { tags: NO_TAGS, cache: NO_FACTS });
+    runWhole(run, ['facts']);
+    return run.facts;
+  });
 }
 
 function simulate(setting: WholeSetting, facts: FactState, cache: FactCache, first: string | undefined): RunEnd {

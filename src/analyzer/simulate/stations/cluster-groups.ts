@@ -1,4 +1,6 @@
 import { hostSetOf, hostsIn } from '../../inventory/hosts-in.ts';
+import type { Inventory } from '../../inventory/model.ts';
+import { memoByKey } from '../../memo.ts';
 import { missingKey } from '../../python/unset.ts';
 import { completeGroups } from '../groups.ts';
 import type { RunState } from '../run-state.ts';
@@ -17,8 +19,11 @@ export function hostsOfGroups(
   const { inventory } = run.process;
   const missing = required.find((name) => !inventory.groups.has(name));
   if (missing !== undefined) return { kind: 'missing', reason: missingKey(missing) };
-  const hosts = [...required, ...optional].flatMap((name) => hostsIn(inventory, name));
-  return { kind: 'hosts', hosts: [...new Set(hosts)] };
+  const groups = [...required, ...optional];
+  const hosts = joined(inventory, groups.join(' '), () => [
+    ...new Set(groups.flatMap((name) => hostsIn(inventory, name))),
+  ]);
+  return { kind: 'hosts', hosts };
 }
 
 /** Is a host in a group now? */
@@ -29,9 +34,14 @@ export function isMember(run: RunState, host: string, group: string): boolean {
 /** The hosts that groups would have in a run without a limit. */
 export function hostsWithoutLimit(run: RunState, groups: readonly string[]): readonly string[] {
   const { inventory, release } = run.process;
-  const whole = completeGroups(inventory, release.groupSetup, undefined).inventory;
-  return [...new Set(groups.flatMap((name) => hostsIn(whole, name)))];
+  return whole(inventory, JSON.stringify([release.groupSetup, groups]), () => {
+    const completed = completeGroups(inventory, release.groupSetup, undefined).inventory;
+    return [...new Set(groups.flatMap((name) => hostsIn(completed, name)))];
+  });
 }
+
+const whole = memoByKey<Inventory, string, readonly string[]>();
+const joined = memoByKey<Inventory, string, readonly string[]>();
 
 /** `groups['kube_control_plane'][0]`, or why there is none. */
 export function firstControlPlane(run: RunState): { readonly host: string } | { readonly reason: string } {

@@ -27,11 +27,12 @@ function balance(run: RunState, at: Place, type: 'nginx' | 'haproxy', name: stri
   const { core } = run.process;
   const task = taskName(run.traits, name);
   const isMain = run.traits.addresses.kind === 'main-ip';
+  const planes = hostsOfGroups(run, ['kube_control_plane']);
+  let balanced = false;
   for (const host of at.hosts) {
     const bind = hostVariable(run.process, host, 'kube_apiserver_bind_address')?.value ?? run.traits.bindAddress;
     if (isMember(run, host, 'kube_control_plane') && bind === run.traits.bindAddress) continue;
     if (!balancesLocally(run, host) || settingOf(run, host, 'loadbalancer_apiserver_type') !== type) continue;
-    const planes = hostsOfGroups(run, ['kube_control_plane']);
     const lost =
       planes.kind === 'hosts'
         ? withoutAddress(run, host, planes.hosts, ['access_ip', 'ip'], 'main_access_ip')
@@ -43,8 +44,9 @@ function balance(run: RunState, at: Place, type: 'nginx' | 'haproxy', name: stri
           : `AnsibleUndefinedVariable: ${core.undefinedMessage(lost.reason)}`;
       return { task, host, message };
     }
-    if (planes.kind === 'hosts') noteUpstreams(run, planes.hosts);
+    balanced = true;
   }
+  if (balanced && planes.kind === 'hosts') noteUpstreams(run, planes.hosts);
   return undefined;
 }
 
