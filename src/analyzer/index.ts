@@ -46,4 +46,5 @@ export { shown } from './render/shown.ts';
 export { renderText, type TextOptions } from './render/text.ts';
 export type { Down, FactState, Request } from './request.ts';
 export { outcomesByRelease } from './simulate/by-release.ts';
+export { headlineOf } from './simulate/headline.ts';
 export { type Place, placeOf, type Span } from './span.ts';

@@ -11,6 +11,7 @@ import { Leave } from './Leave.tsx';
 import { markersOf } from './markers.ts';
 import { type PresetGroup, Presets } from './Presets.tsx';
 import { Results } from './Results.tsx';
+import { RunQuestions } from './RunQuestions.tsx';
 import type { Outcomes, Reading } from './reading.ts';
 import { decodeShare } from './share.ts';
 import { type Action, initialState, next, type State, showsExample } from './state.ts';
@@ -172,6 +173,7 @@ function Inputs({ state, locale, dispatch, editors }: FieldProps) {
         </label>
       )}
       <ReleaseFields state={state} locale={locale} dispatch={dispatch} />
+      <RunQuestions state={state} locale={locale} dispatch={dispatch} />
       <div class="acts">
         <button type="button" onClick={() => dispatch({ kind: 'example-chosen' })}>
           {text.chooseExample}

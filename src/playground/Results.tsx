@@ -10,6 +10,8 @@ import { Notes } from '../views/Notes.tsx';
 import { predictionStrings } from '../views/prediction-strings.ts';
 import { ReleaseStrip } from '../views/ReleaseStrip.tsx';
 import { Remedies } from '../views/Remedies.tsx';
+import { RunStations } from '../views/RunStations.tsx';
+import { runStrings } from '../views/run-strings.ts';
 import { Verdict } from '../views/Verdict.tsx';
 import type { Analysis } from './reading.ts';
 import type { Action, State } from './state.ts';
@@ -99,7 +101,7 @@ function Judged(props: BodyProps & { readonly analysis: Analysis }) {
   const text = strings[locale];
   const words = predictionStrings[locale];
   const { request, prediction } = analysis;
-  const { evidence, remedies, outcome } = prediction;
+  const { evidence, remedies, headline } = prediction;
   const outcomes = prediction.outcomes ?? props.outcomes;
   // The outcomes of the releases arrive later, and say nothing about this.
   const why = useMemo(() => <Why analysis={analysis} locale={locale} />, [analysis, locale]);
@@ -109,7 +111,7 @@ function Judged(props: BodyProps & { readonly analysis: Analysis }) {
         <>
           <h2>{words.remedies.title}</h2>
           <Remedies
-            {...{ remedies, outcome, locale }}
+            {...{ remedies, request, headline, locale }}
             request={aloneRequest(request, prediction)}
             onApply={(remedy) => dispatch({ kind: 'remedy-applied', remedy })}
           />
@@ -142,21 +144,31 @@ function Why({ analysis, locale }: Pick<Props, 'locale'> & { readonly analysis: 
   const text = strings[locale];
   const words = predictionStrings[locale];
   const { request, prediction } = analysis;
-  const { evidence } = prediction;
-  if (evidence.plays.length === 0) return null;
+  const { evidence, run } = prediction;
+  if (evidence.plays.length === 0 && run.length === 0) return null;
   return (
     <>
       <h2>{text.why}</h2>
+      {run.length > 0 && (
+        <>
+          <h3>{runStrings[locale].stations.title}</h3>
+          <RunStations run={run} evidence={evidence} locale={locale} />
+        </>
+      )}
       {hasCounterfactual(prediction) && (
         <>
           <h3>{words.counterfactual.title}</h3>
           <Counterfactual prediction={prediction} request={request} locale={locale} />
         </>
       )}
-      <h3>{words.map.title}</h3>
-      <ClusterMap evidence={evidence} locale={locale} interactive />
-      <h3>{words.evidence.title}</h3>
-      <Evidence evidence={evidence} locale={locale} />
+      {evidence.plays.length > 0 && (
+        <>
+          <h3>{words.map.title}</h3>
+          <ClusterMap evidence={evidence} locale={locale} interactive />
+          <h3>{words.evidence.title}</h3>
+          <Evidence evidence={evidence} locale={locale} />
+        </>
+      )}
     </>
   );
 }

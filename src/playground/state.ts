@@ -1,4 +1,4 @@
-import type { Remedy } from '../analyzer/index.ts';
+import type { FactState, Remedy } from '../analyzer/index.ts';
 import { type RefusedFile, type TakenFiles, withFiles } from './files.ts';
 import { emptyInput, exampleInput, type Input, isSameInput } from './input.ts';
 import type { Outcomes, Reading } from './reading.ts';
@@ -32,6 +32,8 @@ export type Action =
   | { readonly kind: 'file-named'; readonly at: number; readonly path: string }
   | { readonly kind: 'release-chosen'; readonly release: string | undefined }
   | { readonly kind: 'ansible-typed'; readonly text: string }
+  | { readonly kind: 'facts-chosen'; readonly facts: FactState | undefined }
+  | { readonly kind: 'down-toggled'; readonly host: string }
   | { readonly kind: 'remedy-applied'; readonly remedy: Remedy }
   | { readonly kind: 'file-added' }
   | { readonly kind: 'file-removed'; readonly at: number }
@@ -145,6 +147,10 @@ function edited(input: Input, action: Edit): Input {
       return withChoice(input, 'kubespray', action.release);
     case 'ansible-typed':
       return withChoice(input, 'ansible', action.text.trim() === '' ? undefined : action.text);
+    case 'facts-chosen':
+      return withChoice(input, 'facts', action.facts);
+    case 'down-toggled':
+      return withDown(input, action.host);
     case 'file-added':
       return { ...input, files: [...input.files, { path: '', text: '' }] };
     case 'file-removed': {
@@ -178,7 +184,20 @@ export function showsExample({ input }: State): boolean {
 }
 
 /** The input with another choice, or without one. */
-function withChoice(input: Input, name: 'kubespray' | 'ansible', choice: string | undefined): Input {
-  const { [name]: _before, ...rest } = input;
-  return choice === undefined ? rest : { ...rest, [name]: choice };
+function withChoice<Name extends 'kubespray' | 'ansible' | 'facts' | 'down'>(
+  { kubespray, ansible, facts, down, ...rest }: Input,
+  name: Name,
+  choice: Input[Name],
+): Input {
+  const choices = { kubespray, ansible, facts, down, [name]: choice };
+  const made = Object.entries(choices).filter(([, value]) => value !== undefined);
+  return { ...rest, ...Object.fromEntries(made) };
+}
+
+/** A host that is down from the start, whatever was said of it before; or one that is not. */
+function withDown(input: Input, host: string): Input {
+  const { down = [] } = input;
+  const others = down.filter((other) => other.host !== host);
+  const after = others.length < down.length ? others : [...down, { host, from: 'start' } as const];
+  return withChoice(input, 'down', after.length > 0 ? after : undefined);
 }

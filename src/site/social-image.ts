@@ -1,4 +1,5 @@
-import { analyze, type Locale, type Outcome, verdictLabel } from '../analyzer/index.ts';
+import { analyze, type Headline, type Locale } from '../analyzer/index.ts';
+import { headlineLabel } from '../views/run-ends.ts';
 import { examples, requestOf } from './examples.ts';
 
 const words = {
@@ -41,10 +42,11 @@ export function socialImage(locale: Locale): string {
 
 function row(example: (typeof shown)[number], locale: Locale, y: number): string {
   const { command } = examples[example];
-  const { outcome } = analyze(requestOf(examples[example]));
-  const label = verdictLabel(outcome, locale);
-  const colour = isGood(outcome) ? colours.good : colours.bad;
-  const sign = isGood(outcome) ? `m1058 ${y + 42} 10 10 20-22` : `m1062 ${y + 30} 22 22m0-22-22 22`;
+  const prediction = analyze(requestOf(examples[example]));
+  const { headline } = prediction;
+  const label = headlineLabel(prediction, locale);
+  const colour = isGood(headline) ? colours.good : colours.bad;
+  const sign = isGood(headline) ? `m1058 ${y + 42} 10 10 20-22` : `m1062 ${y + 30} 22 22m0-22-22 22`;
   return `<g>
     <rect x="80" y="${y}" width="1040" height="84" rx="12" fill="#182629" stroke="${colour}" stroke-opacity=".5"/>
     <rect x="80" y="${y}" width="8" height="84" rx="4" fill="${colour}"/>
@@ -54,8 +56,8 @@ function row(example: (typeof shown)[number], locale: Locale, y: number): string
   </g>`;
 }
 
-function isGood(outcome: Outcome): boolean {
-  return outcome === 'passes' || outcome === 'not-reached';
+function isGood(headline: Headline): boolean {
+  return headline === 'completes';
 }
 
 function short(command: string): string {

@@ -1,10 +1,11 @@
-import { type Locale, type Outcome, verdictLabel } from '../analyzer/index.ts';
-import { OutcomeIcon, outcomeTone } from './OutcomeMark.tsx';
+import type { Headline, Locale } from '../analyzer/index.ts';
+import { HeadlineIcon, headlineTone } from './HeadlineMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 import { patchOf, runsOf, type StripRelease, stripOf } from './release-strip.ts';
+import { runStrings } from './run-strings.ts';
 
 type Props = {
-  readonly outcomes: readonly { readonly release: string; readonly outcome: Outcome }[];
+  readonly outcomes: readonly { readonly release: string; readonly headline: Headline }[];
   /** The release that the verdict is about; `undefined`: all of them. */
   readonly current: string | undefined;
   readonly locale: Locale;
@@ -34,12 +35,12 @@ export function ReleaseStrip({ outcomes, current, locale, onChoose }: Props) {
         ))}
       </ol>
       <ul class="mc-runs">
-        {runsOf(outcomes).map(({ outcome, from, to, count }) => (
-          <li class={outcomeTone[outcome]} key={from}>
-            <OutcomeIcon outcome={outcome} />
+        {runsOf(outcomes).map(({ headline, from, to, count }) => (
+          <li class={headlineTone[headline]} key={from}>
+            <HeadlineIcon headline={headline} />
             <span class="notranslate">{text.run(from, to, count)}</span>
             <strong>
-              {verdictLabel(outcome, locale)} <Letter outcome={outcome} locale={locale} />
+              {runStrings[locale].headline[headline]} <Letter headline={headline} locale={locale} />
             </strong>
           </li>
         ))}
@@ -48,24 +49,24 @@ export function ReleaseStrip({ outcomes, current, locale, onChoose }: Props) {
   );
 }
 
-function Letter({ outcome, locale }: { readonly outcome: Outcome; readonly locale: Locale }) {
+function Letter({ headline, locale }: { readonly headline: Headline; readonly locale: Locale }) {
   return (
     <span class="mc-letter" aria-hidden="true">
-      {predictionStrings[locale].letter[outcome]}
+      {runStrings[locale].letter[headline]}
     </span>
   );
 }
 
 type CellProps = Pick<Props, 'locale' | 'onChoose'> & { readonly release: StripRelease };
 
-function Cell({ release: { release, outcome, isCurrent, isFirstSafe }, locale, onChoose }: CellProps) {
+function Cell({ release: { release, headline, isCurrent, isFirstSafe }, locale, onChoose }: CellProps) {
   const text = predictionStrings[locale].strip;
   const note = isCurrent ? text.current : isFirstSafe ? text.firstSafe : undefined;
-  const className = `mc-cell ${outcomeTone[outcome]}${isCurrent ? ' mc-current' : ''}${isFirstSafe ? ' mc-first-safe' : ''}`;
-  const name = `${release}: ${verdictLabel(outcome, locale)}${note ? ` (${note})` : ''}`;
+  const className = `mc-cell ${headlineTone[headline]}${isCurrent ? ' mc-current' : ''}${isFirstSafe ? ' mc-first-safe' : ''}`;
+  const name = `${release}: ${runStrings[locale].headline[headline]}${note ? ` (${note})` : ''}`;
   const content = (
     <>
-      <Letter outcome={outcome} locale={locale} />
+      <Letter headline={headline} locale={locale} />
       <span class="mc-patch notranslate" aria-hidden="true">
         {patchOf(release)}
       </span>

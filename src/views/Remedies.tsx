@@ -1,31 +1,38 @@
-import type { Outcome } from '../analyzer/index.ts';
-import { type Locale, type Remedy, type Request, remedyCost, remedyTitle, shown } from '../analyzer/index.ts';
+import {
+  type Headline,
+  type Locale,
+  type Remedy,
+  type Request,
+  remedyCost,
+  remedyTitle,
+  shown,
+} from '../analyzer/index.ts';
 import { CommandDiff } from './CommandDiff.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { diffCommands, namedPieces } from './command-diff.ts';
 import { FileDiff } from './FileDiff.tsx';
 import { diffFiles } from './file-diff.ts';
+import { HeadlineMark } from './HeadlineMark.tsx';
 import { Hops } from './Hops.tsx';
-import { OutcomeMark } from './OutcomeMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 
 type Props = {
   readonly remedies: readonly Remedy[];
-  /** What was asked, and what it comes to: each remedy is shown as a change of it. */
+  /** What was asked, and the verdict on it: each remedy is shown as a change of it. */
   readonly request: Request;
-  readonly outcome: Outcome;
+  readonly headline: Headline;
   readonly locale: Locale;
   /** Takes a remedy over into the reader's input; left out where there is none, and nothing can be pressed then. */
   readonly onApply?: ((remedy: Remedy) => void) | undefined;
 };
 
 /** What to run instead, the best first; each was simulated before it was offered. */
-export function Remedies({ remedies, request, outcome, locale, onApply }: Props) {
+export function Remedies({ remedies, request, headline, locale, onApply }: Props) {
   return (
     <ol class="mc-remedies not-content">
       {remedies.map((remedy) => (
         <li class="mc-remedy" key={`${remedy.kind} ${remedy.cost}`}>
-          <OneRemedy {...{ remedy, request, outcome, locale, onApply }} />
+          <OneRemedy {...{ remedy, request, headline, locale, onApply }} />
         </li>
       ))}
     </ol>
@@ -35,7 +42,7 @@ export function Remedies({ remedies, request, outcome, locale, onApply }: Props)
 function OneRemedy({
   remedy,
   request,
-  outcome,
+  headline,
   locale,
   onApply,
 }: Omit<Props, 'remedies'> & { readonly remedy: Remedy }) {
@@ -52,11 +59,12 @@ function OneRemedy({
           {remedy.kind === 'release' && <code class="notranslate"> {release}</code>}
         </h3>
         <p class="mc-turn">
-          <OutcomeMark outcome={outcome} locale={locale} />
+          <HeadlineMark headline={headline} locale={locale} />
           <span class="mc-arrow" aria-hidden="true">
             →
           </span>
-          <OutcomeMark outcome={remedy.outcome} locale={locale} />
+          {/* A remedy is offered only if its whole run completes. */}
+          <HeadlineMark headline="completes" locale={locale} />
         </p>
       </div>
       <p class="mc-cost">{remedyCost(remedy, locale)}</p>
@@ -70,11 +78,6 @@ function OneRemedy({
         <div class="mc-block" key={command}>
           <p class="mc-step">{text.first}</p>
           <CommandDiff before={command} after={command} />
-          {onApply && (
-            <div class="mc-acts">
-              <CopyButton text={command} label={text.copyCommand} locale={locale} />
-            </div>
-          )}
         </div>
       ))}
       <div class="mc-block">
@@ -94,7 +97,11 @@ function OneRemedy({
         <CommandDiff before={request.command} after={remedy.request.command} />
         {onApply && (
           <div class="mc-acts">
-            <CopyButton text={remedy.request.command} label={text.copyCommand} locale={locale} />
+            <CopyButton
+              text={[...remedy.before, remedy.request.command].map((command) => command.trim()).join(' &&\n')}
+              label={remedy.before.length > 0 ? text.copyAll : text.copyCommand}
+              locale={locale}
+            />
             <button type="button" class="mc-button" onClick={() => onApply(remedy)}>
               {text.apply}
               <span class="sr-only">: {remedyTitle(remedy.kind, locale)}</span>

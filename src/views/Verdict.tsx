@@ -1,14 +1,21 @@
 import {
   type Ending,
+  type Headline,
   type Locale,
+  type Outcome,
   objectLabel,
   type Prediction,
   verdictLabel,
   verdictSentence,
 } from '../analyzer/index.ts';
+import { HeadlineIcon } from './HeadlineMark.tsx';
 import { InlineCode } from './InlineCode.tsx';
-import { OutcomeIcon, OutcomeMark, outcomeTone } from './OutcomeMark.tsx';
+import { LossLine } from './LossLine.tsx';
+import { OutcomeMark } from './OutcomeMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
+import { RunEnds } from './RunEnds.tsx';
+import { endsOnce, headlineLabel, lossesOf, predictionTone, stopOf } from './run-ends.ts';
+import { WayOut } from './WayOut.tsx';
 
 type Props = {
   readonly prediction: Prediction;
@@ -20,14 +27,21 @@ type Props = {
 /** What will happen, in one sentence, with what Ansible prints, what stays missing, and what the verdict rests on. */
 export function Verdict({ prediction, locale, live = false }: Props) {
   const text = predictionStrings[locale].verdict;
-  const { outcome, outcomes, failure, refusal, evidence, alternatives, assumptions, knowledge } = prediction;
-  const printed = failure?.message ?? refusal?.message;
+  const { outcome, outcomes, headline, run, refusal, evidence, alternatives, assumptions, knowledge } = prediction;
+  const printed = refusal?.message ?? stopOf(prediction)?.message;
+  const ends = endsOnce(run);
+  const tone = predictionTone(prediction);
   return (
-    <div class={`mc-verdict not-content ${outcomeTone[outcome]}`}>
-      <OutcomeIcon outcome={outcome} />
+    <div class={`mc-verdict not-content ${tone}`}>
+      <HeadlineIcon headline={headline} tone={tone} />
       <div class="mc-verdict-body">
         <p class="mc-setting notranslate">{outcomes ? text.everyRelease : text.setting(evidence)}</p>
         <Sentence prediction={prediction} locale={locale} live={live} />
+        {ends.length > 1 && <RunEnds run={ends} locale={locale} />}
+        <WayOut run={run} locale={locale} />
+        {lossesOf(run).map((loss) => (
+          <LossLine loss={loss} locale={locale} key={loss.kind} />
+        ))}
         {printed !== undefined && (
           <figure class="mc-printed">
             <figcaption>{text.ansiblePrints}</figcaption>
@@ -48,21 +62,25 @@ export function Verdict({ prediction, locale, live = false }: Props) {
   );
 }
 
-/** The sentence, its first words, which name the outcome, set off. */
+/** What an outcome of Multus alone and a headline have in common: the sentence then begins with the verdict of the whole run. */
+const SAME: Readonly<Partial<Record<Outcome, Headline>>> = {
+  fails: 'stops',
+  incomplete: 'incomplete',
+  rejected: 'rejected',
+  undetermined: 'undetermined',
+};
+
+/** The verdict in a few words, set off, and the sentence about it. */
 function Sentence({ prediction, locale, live }: Props) {
+  const { outcome, headline } = prediction;
   const sentence = verdictSentence(prediction, locale);
-  const label = verdictLabel(prediction.outcome, locale);
-  const rest = sentence.startsWith(label) ? sentence.slice(label.length) : undefined;
+  const first = verdictLabel(outcome, locale);
+  const isSame = SAME[outcome] === headline || headline === 'undetermined';
+  const label = isSame ? (sentence.startsWith(first) ? first : '') : headlineLabel(prediction, locale);
   return (
     <p class="mc-sentence" role={live ? 'status' : undefined}>
-      {rest === undefined ? (
-        sentence
-      ) : (
-        <>
-          <strong>{label}</strong>
-          {rest}
-        </>
-      )}
+      {label !== '' && <strong>{label}</strong>}
+      {isSame ? sentence.slice(label.length) : predictionStrings[locale].verdict.about(sentence)}
     </p>
   );
 }

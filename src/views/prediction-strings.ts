@@ -1,4 +1,4 @@
-import type { Evidence, Locale, Outcome, PlayEvidence, Prediction } from '../analyzer/index.ts';
+import type { Evidence, Locale, PlayEvidence, Prediction } from '../analyzer/index.ts';
 import type { Answer, HostState } from './cluster-map.ts';
 
 /** An assumption that a prediction can rest on. */
@@ -30,7 +30,6 @@ type TaskResult = 'changed' | 'ok' | 'skipped' | 'failed';
 
 /** Sentences may hold code between backticks. */
 type Strings = {
-  readonly letter: Readonly<Record<Outcome, string>>;
   readonly list: (names: readonly string[]) => string;
   readonly andMore: (count: number) => string;
   /** What stands between a name and what is said of it, and between two sentences. */
@@ -41,6 +40,8 @@ type Strings = {
   readonly verdict: {
     readonly setting: (evidence: Pick<Evidence, 'release' | 'ansible'>) => string;
     readonly everyRelease: string;
+    /** What follows the first words of the verdict. */
+    readonly about: (sentence: string) => string;
     readonly ansiblePrints: string;
     readonly applied: string;
     readonly missing: string;
@@ -59,6 +60,8 @@ type Strings = {
     readonly newFile: (path: string) => string;
     readonly changedFile: (path: string) => string;
     readonly copyCommand: string;
+    /** Copies the commands that run first as well. */
+    readonly copyAll: string;
     readonly apply: string;
     readonly cost: string;
   };
@@ -144,7 +147,6 @@ function settingOf({ release, ansible }: Pick<Evidence, 'release' | 'ansible'>):
 /** The words of a prediction's views, in every language. */
 export const predictionStrings = {
   en: {
-    letter: { fails: 'F', incomplete: 'I', passes: 'P', 'not-reached': 'N', rejected: 'R', undetermined: 'U' },
     list: (names) => (names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')),
     andMore: (count) => `${counted(count)} more`,
     colon: ': ',
@@ -154,6 +156,7 @@ export const predictionStrings = {
     verdict: {
       setting: settingOf,
       everyRelease: 'Every Kubespray release',
+      about: (sentence) => `. ${sentence}`,
       ansiblePrints: 'Ansible prints',
       applied: 'Applied',
       missing: 'Missing',
@@ -199,6 +202,7 @@ export const predictionStrings = {
       newFile: (path) => `New file ${path}`,
       changedFile: (path) => `Change in ${path}`,
       copyCommand: 'Copy the command',
+      copyAll: 'Copy the commands',
       apply: 'Apply to my input',
       cost: 'Cost',
     },
@@ -311,7 +315,6 @@ export const predictionStrings = {
     },
   },
   'zh-CN': {
-    letter: { fails: '停', incomplete: '缺', passes: '过', 'not-reached': '免', rejected: '拒', undetermined: '疑' },
     list: (names) => names.join('、'),
     andMore: (count) => `另有 ${counted(count)} 台`,
     colon: '：',
@@ -321,6 +324,7 @@ export const predictionStrings = {
     verdict: {
       setting: settingOf,
       everyRelease: 'Kubespray 所有版本',
+      about: (sentence) => `。${sentence}`,
       ansiblePrints: 'Ansible 的输出',
       applied: '已应用',
       missing: '缺失',
@@ -363,6 +367,7 @@ export const predictionStrings = {
       newFile: (path) => `新文件 ${path}`,
       changedFile: (path) => `修改 ${path}`,
       copyCommand: '复制命令',
+      copyAll: '复制全部命令',
       apply: '应用到我的输入',
       cost: '代价',
     },

@@ -219,3 +219,16 @@ test('every release’s outcome arrives after the verdict and leaves it alone', 
   expect(state).toEqual({ ...start, outcomes });
   expect(next(state, { kind: 'releases-answered', outcomes: undefined }).outcomes).toBeUndefined();
 });
+
+test('a state of the fact cache is chosen, and left open again', () => {
+  const chosen = after({ kind: 'facts-chosen', facts: 'empty' });
+  expect(chosen.input.facts).toBe('empty');
+  expect(chosen.progress).toBe('working');
+  expect('facts' in next(chosen, { kind: 'facts-chosen', facts: undefined }).input).toBe(false);
+});
+
+test('a host is down from the start, or not', () => {
+  const down = after({ kind: 'down-toggled', host: 'w2' });
+  expect(down.input.down).toEqual([{ host: 'w2', from: 'start' }]);
+  expect('down' in next(down, { kind: 'down-toggled', host: 'w2' }).input).toBe(false);
+});

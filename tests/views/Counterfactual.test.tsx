@@ -13,7 +13,7 @@ test('says the smallest change and shows it', () => {
 
 test('shows the way by releases from the one at hand', () => {
   expect(words(<Counterfactual {...oneWorker} locale="en" />)).toContain(
-    'v2.25.1 Fails\nv2.26.1 Fails\nv2.27.0 Passes',
+    'v2.25.1 Stops\nv2.26.1 Stops\nv2.27.1 Completes',
   );
 });
 

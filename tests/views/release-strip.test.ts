@@ -2,13 +2,24 @@ import { expect, test } from 'vitest';
 import { patchOf, runsOf, stripOf } from '../../src/views/release-strip.ts';
 
 const outcomes = [
-  { release: 'v2.20.0', outcome: 'passes' },
-  { release: 'v2.25.0', outcome: 'fails' },
-  { release: 'v2.25.1', outcome: 'fails' },
-  { release: 'v2.26.0', outcome: 'incomplete' },
-  { release: 'v2.27.0', outcome: 'not-reached' },
-  { release: 'master', outcome: 'passes' },
+  { release: 'v2.20.0', headline: 'completes' },
+  { release: 'v2.25.0', headline: 'stops' },
+  { release: 'v2.25.1', headline: 'stops' },
+  { release: 'v2.26.0', headline: 'incomplete' },
+  { release: 'v2.27.0', headline: 'completes' },
+  { release: 'master', headline: 'completes' },
 ] as const;
+
+test('holds no release safe that depends on facts, leaves a node drained, or runs nothing', () => {
+  const later = (['depends-on-facts', 'stops-drained', 'nothing-runs', 'completes'] as const).map((headline, at) => ({
+    release: `v2.${26 + at}.0`,
+    headline,
+  }));
+  const first = stripOf([{ release: 'v2.25.1', headline: 'stops' }, ...later], 'v2.25.1')
+    .flatMap(({ releases }) => releases)
+    .find(({ isFirstSafe }) => isFirstSafe);
+  expect(first?.release).toBe('v2.29.0');
+});
 
 const marked = (current: string | undefined, mark: 'isCurrent' | 'isFirstSafe') =>
   stripOf(outcomes, current)
@@ -46,11 +57,10 @@ test('lets the head of a branch stand at its newest patch', () => {
 
 test('says a strip in few words', () => {
   expect(runsOf(outcomes)).toEqual([
-    { outcome: 'passes', from: 'v2.20.0', to: 'v2.20.0', count: 1 },
-    { outcome: 'fails', from: 'v2.25.0', to: 'v2.25.1', count: 2 },
-    { outcome: 'incomplete', from: 'v2.26.0', to: 'v2.26.0', count: 1 },
-    { outcome: 'not-reached', from: 'v2.27.0', to: 'v2.27.0', count: 1 },
-    { outcome: 'passes', from: 'master', to: 'master', count: 1 },
+    { headline: 'completes', from: 'v2.20.0', to: 'v2.20.0', count: 1 },
+    { headline: 'stops', from: 'v2.25.0', to: 'v2.25.1', count: 2 },
+    { headline: 'incomplete', from: 'v2.26.0', to: 'v2.26.0', count: 1 },
+    { headline: 'completes', from: 'v2.27.0', to: 'master', count: 2 },
   ]);
 });
 

@@ -49,3 +49,21 @@ export function words(view: VNode): string {
     .replace(/ ?\n[\s]*/g, '\n')
     .trim();
 }
+
+/** Three control-plane hosts with etcd, two workers, and no group k8s_cluster. */
+export const undeclared = `[kube_control_plane]
+cp[1:3]
+[etcd:children]
+kube_control_plane
+[kube_node]
+w[1:2]
+[all:vars]
+container_manager=containerd
+`;
+
+/** The prediction for that cluster with a state of the fact cache; none: both are simulated. */
+export function askedOfRun(words: string, kubespray: string, facts?: 'cached' | 'empty'): Prediction {
+  const files = [{ path: 'hosts.ini', text: undeclared }];
+  const command = `ansible-playbook -i hosts.ini ${words}`;
+  return analyze({ files, command, kubespray, ...(facts ? { facts } : {}) });
+}
