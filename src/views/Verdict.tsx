@@ -1,8 +1,6 @@
 import {
   type Ending,
-  type Headline,
   type Locale,
-  type Outcome,
   objectLabel,
   type Prediction,
   verdictLabel,
@@ -15,6 +13,7 @@ import { OutcomeMark } from './OutcomeMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 import { RunEnds } from './RunEnds.tsx';
 import { endsOnce, headlineLabel, lossesOf, predictionTone, stopOf } from './run-ends.ts';
+import { runStrings } from './run-strings.ts';
 import { WayOut } from './WayOut.tsx';
 
 type Props = {
@@ -62,27 +61,32 @@ export function Verdict({ prediction, locale, live = false }: Props) {
   );
 }
 
-/** What an outcome of Multus alone and a headline have in common: the sentence then begins with the verdict of the whole run. */
-const SAME: Readonly<Partial<Record<Outcome, Headline>>> = {
-  fails: 'stops',
-  incomplete: 'incomplete',
-  rejected: 'rejected',
-  undetermined: 'undetermined',
-};
-
 /** The verdict in a few words, set off, and the sentence about it. */
 function Sentence({ prediction, locale, live }: Props) {
-  const { outcome, headline } = prediction;
-  const sentence = verdictSentence(prediction, locale);
-  const first = verdictLabel(outcome, locale);
-  const isSame = SAME[outcome] === headline || headline === 'undetermined';
-  const label = isSame ? (sentence.startsWith(first) ? first : '') : headlineLabel(prediction, locale);
+  const label = headlineLabel(prediction, locale);
   return (
     <p class="mc-sentence" role={live ? 'status' : undefined}>
       {label !== '' && <strong>{label}</strong>}
-      {isSame ? sentence.slice(label.length) : predictionStrings[locale].verdict.about(sentence)}
+      {restOfSentence(prediction, label, locale)}
     </p>
   );
+}
+
+/** What follows the first words: where the run stops, or what happens to Multus. */
+function restOfSentence(prediction: Prediction, label: string, locale: Locale): string {
+  const { headline, outcome, outcomes, run, failure } = prediction;
+  const text = runStrings[locale];
+  const stop = headline === 'stops' || headline === 'stops-drained' ? stopOf(prediction) : undefined;
+  if (stop && (stop.task !== failure?.task || headline === 'stops-drained'))
+    return text.stopsAt(stop.task, stop.host, stop.play);
+  // The ends below say it.
+  if (headline === 'depends-on-facts' && run.length > 0) return text.period;
+  const sentence = verdictSentence(prediction, locale);
+  const first = verdictLabel(outcome, locale);
+  const isAboutMultus = outcome === 'not-reached' && headline !== 'nothing-runs';
+  if (label === '' || outcomes)
+    return sentence.startsWith(first) && label !== '' ? sentence.slice(first.length) : sentence;
+  return sentence.startsWith(first) && !isAboutMultus ? sentence.slice(first.length) : text.about(sentence);
 }
 
 /** How new the knowledge is. The date stays in one piece. */

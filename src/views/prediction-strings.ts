@@ -40,8 +40,6 @@ type Strings = {
   readonly verdict: {
     readonly setting: (evidence: Pick<Evidence, 'release' | 'ansible'>) => string;
     readonly everyRelease: string;
-    /** What follows the first words of the verdict. */
-    readonly about: (sentence: string) => string;
     readonly ansiblePrints: string;
     readonly applied: string;
     readonly missing: string;
@@ -156,7 +154,6 @@ export const predictionStrings = {
     verdict: {
       setting: settingOf,
       everyRelease: 'Every Kubespray release',
-      about: (sentence) => `. ${sentence}`,
       ansiblePrints: 'Ansible prints',
       applied: 'Applied',
       missing: 'Missing',
@@ -324,7 +321,6 @@ export const predictionStrings = {
     verdict: {
       setting: settingOf,
       everyRelease: 'Kubespray 所有版本',
-      about: (sentence) => `。${sentence}`,
       ansiblePrints: 'Ansible 的输出',
       applied: '已应用',
       missing: '缺失',

@@ -35,8 +35,12 @@ export function endLabel(end: RunEnd, locale: Locale): string {
     : text.headline[headline];
 }
 
-/** The verdict of the whole run in a few words. */
-export function headlineLabel({ headline, run }: Pick<Prediction, 'headline' | 'run'>, locale: Locale): string {
+/** The verdict of the whole run in a few words; none where releases differ, which their strip shows. */
+export function headlineLabel(
+  { headline, run, outcomes }: Pick<Prediction, 'headline' | 'run' | 'outcomes'>,
+  locale: Locale,
+): string {
+  if (headline === 'undetermined' && outcomes) return '';
   const drained = headline === 'stops-drained' && run.find(({ leftCordoned }) => leftCordoned.length > 0);
   return drained ? endLabel(drained, locale) : runStrings[locale].headline[headline];
 }
@@ -48,7 +52,7 @@ export function predictionTone({ headline, run }: Pick<Prediction, 'headline' | 
 }
 
 /** Where the run stops: of the ends that do, the one that leaves a node drained comes first; without a run, the stop of Multus alone. */
-export function stopOf({ run, failure }: Pick<Prediction, 'run' | 'failure'>): Pick<RunStop, 'message'> | undefined {
+export function stopOf({ run, failure }: Pick<Prediction, 'run' | 'failure'>): RunStop | undefined {
   const stops = run.flatMap((end) => (end.stop ? [{ stop: end.stop, drains: end.leftCordoned.length > 0 }] : []));
   const [first] = stops;
   return (stops.find(({ drains }) => drains) ?? first)?.stop ?? (run.length === 0 ? failure : undefined);

@@ -1,4 +1,4 @@
-import type { FactState, Headline, Locale, Loss } from '../analyzer/index.ts';
+import { type FactState, type Headline, type Locale, type Loss, shown } from '../analyzer/index.ts';
 import type { RunStation, StationKind } from './run-stations.ts';
 
 type Strings = {
@@ -9,6 +9,11 @@ type Strings = {
   readonly facts: (facts: FactState) => string;
   readonly nodeList: (names: readonly string[]) => string;
   readonly colon: string;
+  readonly period: string;
+  /** What follows the first words of the verdict: a sentence about Multus. */
+  readonly about: (sentence: string) => string;
+  /** The same: where the run stops. */
+  readonly stopsAt: (task: string, host: string, play: string) => string;
   /** Before the command that brings drained nodes back. */
   readonly wayOut: string;
   readonly stations: {
@@ -63,6 +68,9 @@ export const runStrings = {
           ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
           : (names[0] ?? ''),
     colon: ': ',
+    period: '.',
+    about: (sentence) => `. ${sentence}`,
+    stopsAt: (task, host, play) => `: the task "${shown(task)}" stops on ${shown(host)} in the play "${shown(play)}".`,
     wayOut: 'If it has already stopped there, bring the drained nodes back into service:',
     stations: {
       title: 'The whole run',
@@ -125,6 +133,9 @@ export const runStrings = {
     nodeList: (names) =>
       names.length > NAMED ? `${names.slice(0, NAMED).join('、')} 等 ${names.length} 台节点` : names.join('、'),
     colon: '：',
+    period: '。',
+    about: (sentence) => `。${sentence}`,
+    stopsAt: (task, host, play) => `：任务“${shown(task)}”在 play“${shown(play)}”的 ${shown(host)} 上中断。`,
     wayOut: '如果已经停在那里，先让腾空的节点恢复调度：',
     stations: {
       title: '整个运行过程',

@@ -1,8 +1,8 @@
 import { expect, test } from './site.ts';
 
-for (const { folder, fails, passes } of [
-  { folder: '/', fails: 'Fails', passes: 'Passes' },
-  { folder: '/zh-cn/', fails: '会失败', passes: '能通过' },
+for (const { folder, stops, completes } of [
+  { folder: '/', stops: 'Stops', completes: 'Completes' },
+  { folder: '/zh-cn/', stops: '会中断', completes: '能跑完' },
 ]) {
   test(`the box of ${folder} loads the analyzer only when it is used, and follows the command`, async ({ page }) => {
     const scripts: string[] = [];
@@ -11,13 +11,13 @@ for (const { folder, fails, passes } of [
     });
     await page.goto(folder, { waitUntil: 'networkidle' });
     const box = page.locator('live-verdict');
-    await expect(box.locator('.mc-sentence')).toContainText(fails);
+    await expect(box.locator('.mc-sentence')).toContainText(stops);
     expect(scripts.filter((url) => url.includes('live-analysis'))).toEqual([]);
 
     await box.locator('textarea').fill('ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2');
-    await expect(box.locator('.mc-sentence')).toContainText(passes);
+    await expect(box.locator('.mc-sentence')).toContainText(completes);
     await box.locator('select').selectOption('v2.26.1');
-    await expect(box.locator('.mc-sentence')).toContainText(fails);
+    await expect(box.locator('.mc-sentence')).toContainText(stops);
     await expect(box.locator('.mc-printed')).toContainText('multus_manifest_2.results');
   });
 }

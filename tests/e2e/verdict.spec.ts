@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { type Locale, locales, type Outcome, objectLabel, verdictLabel } from '../../src/analyzer/index.ts';
+import { type Headline, type Locale, locales, objectLabel } from '../../src/analyzer/index.ts';
+import { runQuestionStrings } from '../../src/playground/run-question-strings.ts';
 import { predictionStrings } from '../../src/views/prediction-strings.ts';
+import { runStrings } from '../../src/views/run-strings.ts';
 import { axeFaults } from './axe-faults.ts';
 import { playgroundPage } from './playground-page.ts';
 import { expect, test } from './site.ts';
@@ -27,6 +29,17 @@ const workersFirst = inventory.replace(
   'children]\nkube_control_plane\nkube_node',
   'children]\nkube_node\nkube_control_plane',
 );
+/** Three control-plane hosts with etcd, two workers, and no group k8s_cluster. */
+const undeclared = `[kube_control_plane]
+cp[1:3]
+
+[etcd:children]
+kube_control_plane
+
+[kube_node]
+w[1:2]
+`;
+const escaped = (text: string) => text.replace(/[()|]/g, '\\$&');
 const command = (words: string) => `ansible-playbook -b -i inventory.ini ${words}`;
 
 const missing = [
@@ -56,7 +69,7 @@ function verdictOf(page: Page, locale: Locale) {
       await page.getByRole('combobox', { name: text.release }).selectOption(release);
       await playground.command.fill(commandText);
     },
-    says: (outcome: Outcome) => expect(sentence).toHaveText(new RegExp(`^${verdictLabel(outcome, locale)}`)),
+    says: (headline: Headline) => expect(sentence).toHaveText(new RegExp(`^${runStrings[locale].headline[headline]}`)),
     /** What the strip says about a release. */
     onRelease: (release: string) => results.locator('.mc-cell').filter({ hasText: `${release}: ` }),
   };
@@ -69,7 +82,7 @@ for (const locale of locales) {
     }) => {
       const verdict = verdictOf(page, locale);
       await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit=k8s-node01vt'));
-      await verdict.says('fails');
+      await verdict.says('stops');
       await expect(verdict.sentence).toContainText('k8s-node01vt');
       await expect(verdict.body.locator('blockquote')).toHaveText(
         /'ansible\.vars\.hostvars\.HostVarsVars object' has no attribute 'multus_manifest_2'/,
@@ -79,12 +92,12 @@ for (const locale of locales) {
       await expect(first.locator('mark')).toContainText('k8s-node01vt,k8s-node02vt');
       await first.getByRole('button', { name: verdict.words.remedies.apply }).click();
       await expect(verdict.command).toHaveValue(command('upgrade-cluster.yml --limit=k8s-node01vt,k8s-node02vt'));
-      await verdict.says('passes');
+      await verdict.says('completes');
       await expect(verdict.remedies).toHaveCount(0);
 
       await verdict.results.getByRole('button', { name: verdict.text.undo }).click();
       await expect(verdict.command).toHaveValue(command('upgrade-cluster.yml --limit=k8s-node01vt'));
-      await verdict.says('fails');
+      await verdict.says('stops');
     });
 
     test('each remedy of the one worker, applied, comes to the outcome that it shows', async ({ page }) => {
@@ -97,18 +110,18 @@ for (const locale of locales) {
       for (let at = 0; at < count; at++) {
         const remedy = verdict.remedies.nth(at);
         const promised = (await remedy.locator('.mc-turn .mc-mark').last().innerText()).trim();
-        expect([verdictLabel('passes', locale), verdictLabel('not-reached', locale)]).toContain(promised);
+        expect(promised).toBe(runStrings[locale].headline.completes);
         await remedy.getByRole('button', { name: verdict.words.remedies.apply }).click();
         await expect(verdict.sentence).toHaveText(new RegExp(`^${promised}`));
         await verdict.results.getByRole('button', { name: verdict.text.undo }).click();
-        await verdict.says('fails');
+        await verdict.says('stops');
       }
     });
 
     test('two workers pass', async ({ page }) => {
       const verdict = verdictOf(page, locale);
       await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit k8s-node01vt,k8s-node02vt'));
-      await verdict.says('passes');
+      await verdict.says('completes');
     });
 
     test('workers before the control plane leave v2.29.1 incomplete, and the four objects are named', async ({
@@ -124,7 +137,7 @@ for (const locale of locales) {
     test('a full upgrade passes, and its batches can be stepped through by keyboard', async ({ page }) => {
       const verdict = verdictOf(page, locale);
       await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml'));
-      await verdict.says('passes');
+      await verdict.says('completes');
       const caption = verdict.results.locator('.mc-map figcaption');
       await expect(caption).toContainText(verdict.words.map.batch(1, 7));
       await verdict.results.getByRole('button', { name: verdict.words.map.next }).focus();
@@ -139,11 +152,44 @@ for (const locale of locales) {
       const verdict = verdictOf(page, locale);
       await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit k8s-node01vt'));
       await expect(verdict.onRelease('v2.25.1')).toHaveAttribute('aria-current', 'true');
-      await expect(verdict.onRelease('v2.27.0')).toContainText(verdict.words.strip.firstSafe);
-      await verdict.onRelease('v2.27.0').click();
-      await expect(verdict.release).toHaveValue('v2.27.0');
-      await verdict.says('passes');
-      await expect(verdict.onRelease('v2.27.0')).toHaveAttribute('aria-current', 'true');
+      await page.getByRole('radio', { name: runQuestionStrings[locale].cached, exact: true }).check();
+      await expect(verdict.onRelease('v2.27.1')).toContainText(verdict.words.strip.firstSafe);
+      await verdict.onRelease('v2.27.1').click();
+      await expect(verdict.release).toHaveValue('v2.27.1');
+      await verdict.says('completes');
+      await expect(verdict.onRelease('v2.27.1')).toHaveAttribute('aria-current', 'true');
+    });
+
+    test('an empty cache leaves a drained worker on v2.31.0; facts first, applied, lets the run complete', async ({
+      page,
+    }) => {
+      const verdict = verdictOf(page, locale);
+      const text = runStrings[locale];
+      await verdict.ask('v2.31.0', undeclared, command('upgrade-cluster.yml --limit w1'));
+      await verdict.says('depends-on-facts');
+      await page.getByRole('radio', { name: runQuestionStrings[locale].empty, exact: true }).check();
+      await expect(verdict.sentence).toHaveText(new RegExp(`^${escaped(text.stopsDrained('w1'))}`));
+      await expect(verdict.body.locator('.mc-way-out code')).toHaveText('kubectl uncordon w1');
+      await expect(verdict.results.locator('.mc-station').last()).toContainText(text.stations.state.stops);
+
+      const best = verdict.remedies.first();
+      await expect(best.locator('.mc-command').first()).toContainText(/facts\.yml/);
+      await best.getByRole('button', { name: verdict.words.remedies.apply }).click();
+      await verdict.says('completes');
+      await expect(page.getByRole('radio', { name: runQuestionStrings[locale].cached, exact: true })).toBeChecked();
+    });
+
+    test('a host that is down is ticked by keyboard, and the run stops before it touches a node', async ({ page }) => {
+      const verdict = verdictOf(page, locale);
+      await verdict.ask('v2.31.0', undeclared, command('upgrade-cluster.yml'));
+      await verdict.says('completes');
+      await page.locator('.down-hosts summary').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('checkbox', { name: 'w2', exact: true }).focus();
+      await page.keyboard.press('Space');
+      await verdict.says('stops');
+      await page.keyboard.press('Space');
+      await verdict.says('completes');
     });
 
     test('has the verdict of its example in the page before any script runs', async ({ browser, baseURL }) => {
@@ -151,7 +197,7 @@ for (const locale of locales) {
       const page = await context.newPage();
       const verdict = verdictOf(page, locale);
       await page.goto(locale === 'en' ? '/playground/' : '/zh-cn/playground/');
-      await verdict.says('fails');
+      await verdict.says('stops');
       await expect(verdict.remedies.first()).toBeVisible();
       await expect(verdict.onRelease('v2.27.0')).toHaveCount(1);
       await context.close();
@@ -196,26 +242,27 @@ test('five thousand hosts are drawn, counted and answered', async ({ page }) => 
   const verdict = verdictOf(page, 'en');
   const large = inventory.replace('k8s-node[01:04]vt', 'k8s-node[0001:4997]vt');
   await verdict.ask('v2.25.1', large, command('upgrade-cluster.yml --limit k8s-node0001vt'));
-  await verdict.says('fails');
+  await verdict.says('stops');
   const picture = verdict.results.getByRole('img', { name: /^kube_node: 1 in this batch/ });
   await expect(picture).toHaveAccessibleName(/4,996 outside the limit and asked, has no value$/);
   expect(await verdict.results.locator('svg path').count()).toBeLessThan(150);
 });
 
 const states = [
-  ['fails', 'v2.25.1', inventory, 'upgrade-cluster.yml --limit k8s-node01vt'],
+  ['stops', 'v2.25.1', inventory, 'upgrade-cluster.yml --limit k8s-node01vt'],
   ['incomplete', 'v2.29.1', workersFirst, 'cluster.yml'],
-  ['passes', 'v2.25.1', inventory, 'upgrade-cluster.yml'],
-  ['not-reached', 'v2.25.1', inventory, 'upgrade-cluster.yml --skip-tags multus'],
+  ['completes', 'v2.25.1', inventory, 'upgrade-cluster.yml'],
+  ['nothing-runs', 'v2.25.1', inventory, 'upgrade-cluster.yml --list-hosts'],
+  ['depends-on-facts', 'v2.31.0', inventory, 'upgrade-cluster.yml --limit k8s-node01vt'],
   ['rejected', 'v2.25.1', inventory, 'upgrade-cluster.yml --limit nobody'],
   ['undetermined', 'v2.25.1', inventory, 'upgrade-cluster.yml -e @settings.yml'],
 ] as const;
 
-for (const [outcome, release, text, words] of states) {
-  test(`${outcome}: axe finds nothing in light or dark, and nothing is wider than a phone`, async ({ page }) => {
+for (const [headline, release, text, words] of states) {
+  test(`${headline}: axe finds nothing in light or dark, and nothing is wider than a phone`, async ({ page }) => {
     const verdict = verdictOf(page, 'en');
     await verdict.ask(release, text, command(words));
-    await verdict.says(outcome);
+    await verdict.says(headline);
     for (const details of await page.locator('.results details').all())
       await details.evaluate((element: HTMLDetailsElement) => {
         element.open = true;

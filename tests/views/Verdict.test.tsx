@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Verdict } from '../../src/views/Verdict.tsx';
-import { asked, html, inventory, words } from './rendered.ts';
+import { asked, askedOfRun, html, inventory, words } from './rendered.ts';
 
 const workersFirst = inventory.replace('kube_control_plane\nkube_node\n[', 'kube_node\nkube_control_plane\n[');
 
@@ -8,7 +8,7 @@ test('says first what happens, then what Ansible prints, then how fresh it is', 
   const { prediction } = asked('upgrade-cluster.yml --limit w1');
   const lines = words(<Verdict prediction={prediction} locale="en" />).split('\n');
   expect(lines[0]).toBe('Kubespray v2.25.1 · ansible-core 2.16');
-  expect(lines[1]).toMatch(/^Fails: the task "Multus \| Start resources" stops on w1 /);
+  expect(lines[1]).toMatch(/^Stops: the task "Multus \| Start resources" stops on w1 /);
   expect(lines.slice(2)).toEqual([
     'Ansible prints',
     'Error in jmespath.search in json_query filter plugin:',
@@ -20,7 +20,7 @@ test('says first what happens, then what Ansible prints, then how fresh it is', 
 test('says the same in Chinese', () => {
   const { prediction } = asked('upgrade-cluster.yml --limit w1');
   const lines = words(<Verdict prediction={prediction} locale="zh-CN" />).split('\n');
-  expect(lines[1]).toMatch(/^会失败：任务“Multus \| Start resources”/);
+  expect(lines[1]).toMatch(/^会中断：任务“Multus \| Start resources”/);
   expect(lines).toContain('Ansible 的输出');
 });
 
@@ -79,4 +79,26 @@ test('shows markup of the input as text', () => {
   const { prediction } = asked('upgrade-cluster.yml --limit w1');
   const hostile = { ...prediction, failure: { ...prediction.failure!, message: '<script>alert(1)</script>' } };
   expect(html(<Verdict prediction={hostile} locale="en" />)).not.toContain('<script>');
+});
+
+test('a node that is left drained is named first, with the command that brings it back', () => {
+  const prediction = askedOfRun('upgrade-cluster.yml --limit w1', 'v2.31.0', 'empty');
+  const en = words(<Verdict prediction={prediction} locale="en" />);
+  expect(en.split('\n')[1]).toMatch(
+    /^Stops with w1 drained: the task "Nginx-proxy \| Write nginx-proxy configuration"/,
+  );
+  expect(en).toContain('back into service:\nkubectl uncordon w1\n');
+  expect(words(<Verdict prediction={prediction} locale="zh-CN" />)).toContain(
+    '会中断，w1 已腾空（drain）：任务“Nginx-proxy',
+  );
+});
+
+test('both ends are told where the fact cache decides', () => {
+  const prediction = askedOfRun('upgrade-cluster.yml --limit w1', 'v2.31.0');
+  expect(words(<Verdict prediction={prediction} locale="en" />)).toContain(
+    'Depends on the fact cache.\nWith cached facts: Completes\nWith an empty cache: Stops with w1 drained',
+  );
+  expect(words(<Verdict prediction={prediction} locale="zh-CN" />)).toContain(
+    'facts 已缓存时：能跑完\n缓存为空时：会中断',
+  );
 });
