@@ -108,6 +108,7 @@ export type Headline =
 export type MissingKind =
   | 'command-missing'
   | 'command-unreadable'
+  | 'environment-setting'
   | 'extra-vars-file-missing'
   | 'limit-file-missing'
   | 'regular-expression'

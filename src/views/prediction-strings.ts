@@ -12,6 +12,7 @@ export type AssumptionId =
   | 'check-mode'
   | 'step'
   | 'inventory-unreadable'
+  | 'environment-setting'
   | 'extra-vars-file-missing'
   | 'limit-file-missing'
   | 'shell-expansion'
@@ -171,11 +172,12 @@ export const predictionStrings = {
         'check-mode': 'With `--check` nothing is applied: the module that hands over the manifests has no check mode.',
         step: 'With `--step` every task is taken as confirmed.',
         'inventory-unreadable': 'Ansible cannot read a source of the inventory; what it had read until then counts.',
+        'environment-setting': 'A setting of Ansible in the environment decides, and is not modelled here.',
         'extra-vars-file-missing': 'A file that `-e` names was not given, and its variables decide.',
         'limit-file-missing': 'The file that `--limit` names was not given.',
         'shell-expansion': 'The shell replaces a part of the command before Ansible sees it.',
         'vaulted-value': 'A value that decides is encrypted with Ansible Vault.',
-        'templated-value': 'A value that decides is a template, which is not evaluated here.',
+        'templated-value': 'A value that decides is a template that is not evaluated here.',
         'unknown-playbook': 'The playbook is not one of Kubespray’s, so its plays are not known.',
         'start-at-task':
           'No Multus task has the name that `--start-at-task` gives, so where the run begins is not known.',
@@ -337,11 +339,12 @@ export const predictionStrings = {
         'check-mode': '使用 `--check` 时不会应用任何对象：提交清单文件的模块没有检查模式。',
         step: '使用 `--step` 时，假定每个任务都得到确认。',
         'inventory-unreadable': 'Ansible 无法读取某个清单来源；以它此前读到的内容为准。',
+        'environment-setting': '环境变量中的某项 Ansible 设置决定结果，而这里没有实现。',
         'extra-vars-file-missing': '没有提供 `-e` 所指的文件，而其中的变量决定结果。',
         'limit-file-missing': '没有提供 `--limit` 所指的文件。',
         'shell-expansion': '命令中有一部分会先被 shell 替换，Ansible 看到的是替换后的内容。',
         'vaulted-value': '决定结果的某个值由 Ansible Vault 加密。',
-        'templated-value': '决定结果的某个值是模板，这里不求值。',
+        'templated-value': '决定结果的某个值是这里不能求值的模板。',
         'unknown-playbook': '该 playbook 不属于 Kubespray，其中的 play 未知。',
         'start-at-task': '没有 Multus 任务与 `--start-at-task` 给出的名称相符，无法得知从哪里开始。',
         'regular-expression': '某个 `~` 模式使用了 Python 的语法，而这里的线性时间引擎不支持。',

@@ -26,6 +26,10 @@ const words: Readonly<Record<Locale, Readonly<Record<MissingKind, (subject: stri
       message: 'There is no `ansible-playbook` command, so nothing can be said about a run.',
       change: 'Paste the command that you want to run.',
     }),
+    'environment-setting': (subject) => ({
+      message: `\`${subject}\` changes what Ansible reads or runs, and what becomes of this run is not modelled here.`,
+      change: 'Leave the setting out; Kubespray brings its own `ansible.cfg`.',
+    }),
     'extra-vars-file-missing': (subject) => ({
       message: `The outcome hangs on the variables of \`${subject}\`, and that file is not here or is encrypted.`,
       change: `Add the file under the name \`${subject}\`, or give \`serial\`, \`container_manager\` and \`kube_network_plugin_multus\` with \`-e\`.`,
@@ -75,6 +79,10 @@ const words: Readonly<Record<Locale, Readonly<Record<MissingKind, (subject: stri
     'command-missing': () => ({
       message: '没有 `ansible-playbook` 命令，无从判断运行结果。',
       change: '粘贴你要运行的命令。',
+    }),
+    'environment-setting': (subject) => ({
+      message: `\`${subject}\` 会改变 Ansible 读取或执行的内容，这里没有实现它对本次运行的影响。`,
+      change: '去掉这个设置；Kubespray 自带 `ansible.cfg`。',
     }),
     'extra-vars-file-missing': (subject) => ({
       message: `结果取决于 \`${subject}\` 里的变量，而这个文件没有提供，或已加密。`,

@@ -118,6 +118,7 @@ const en: Words = {
   missing: {
     'command-unreadable': () => 'the command cannot be read as it is written.',
     'command-missing': () => 'there is no ansible-playbook command.',
+    'environment-setting': (setting) => `what ${setting} makes of this run is not modelled here.`,
     'extra-vars-file-missing': (file) => `the variables of the file ${file} are not known.`,
     'limit-file-missing': (file) => `the limit file ${file} is not among the files.`,
     'regular-expression': (text) => `the regular expression ${text} uses a construct that is not modelled here.`,
@@ -218,6 +219,7 @@ const zh: Words = {
   missing: {
     'command-unreadable': () => '这条命令按现在的写法无法读取。',
     'command-missing': () => '没有 ansible-playbook 命令。',
+    'environment-setting': (setting) => joinChinese('这里没有实现', setting, '对本次运行的影响。'),
     'extra-vars-file-missing': (file) => joinChinese('不知道文件', file, '里的变量。'),
     'limit-file-missing': (file) => joinChinese('没有提供 limit 文件', file, '。'),
     'regular-expression': (text) => joinChinese('正则表达式', text, '用到了这里没有实现的语法。'),

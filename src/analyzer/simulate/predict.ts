@@ -18,6 +18,7 @@ import { type Ending, type Evidence, type Missing, type Outcome, type Refusal, w
 import { parseGlob } from '../python/fnmatch.ts';
 import { jsonValue } from '../python/json-value.ts';
 import type { Core } from './core.ts';
+import { mindSettings, refusalBySetting } from './environment.ts';
 import { completeGroups, possibleFirsts } from './groups.ts';
 import { isMultusOn } from './multus-tasks.ts';
 import { type ExtraVariable, type Process, taskVariable } from './process.ts';
@@ -66,6 +67,7 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
   const runs = possibleOrders(setting, release, plan).map((first) => {
     const process = startProcess(setting, release, core);
     const run = runPlaybooks(process, first === undefined ? plan : { ...plan, first });
+    mindSettings(setting, release, run);
     return { process, run, ending: endingOf(setting, process, run) };
   });
   const ranked = runs.toSorted((a, b) => rank(a.ending) - rank(b.ending));
@@ -109,6 +111,8 @@ function refusalOf({ inventory, command }: Setting, core: Core): ReleasePredicti
   const all = hostsWithin(inventory, 'all', limit);
   if (all.unsupported !== undefined) throw new Unknowable('regular-expression', all.unsupported);
   if (all.error !== undefined) return { kind: 'limit', message: all.error };
+  const refusal = refusalBySetting({ inventory, command }, all.unmatched);
+  if (refusal) return refusal;
   if (all.hosts.length === 0 && inventory.hosts.size > 0) return { kind: 'no-hosts', message: core.noHostsMessage };
   return undefined;
 }

@@ -288,6 +288,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
   const kinds: Readonly<Record<MissingKind, true>> = {
     'command-missing': true,
     'command-unreadable': true,
+    'environment-setting': true,
     'extra-vars-file-missing': true,
     'limit-file-missing': true,
     'regular-expression': true,

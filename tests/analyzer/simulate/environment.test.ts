@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../../src/analyzer/index.ts';
+import { clusterIni } from '../requests.ts';
+
+const run = (before: string, playbook: string, kubespray = 'v2.25.1', ini = clusterIni) =>
+  analyze({ files: [{ path: 'hosts.ini', text: ini }], command: `${before} ansible-playbook ${playbook}`, kubespray });
+
+describe('settings that make a warning an error', () => {
+  test.each([
+    [
+      'ANSIBLE_HOST_PATTERN_MISMATCH=error',
+      'upgrade-cluster.yml --limit w1,ghost',
+      clusterIni,
+      'Could not match supplied host pattern, ignoring: ghost',
+    ],
+    [
+      'ANSIBLE_INVENTORY_UNPARSED_FAILED=yes',
+      'upgrade-cluster.yml',
+      '[a\n',
+      'No inventory was parsed, please check your configuration and options.',
+    ],
+  ])('%s', (before, playbook, ini, message) => {
+    const { outcome, refusal } = run(before, playbook, 'v2.25.1', ini);
+    expect({ outcome, message: refusal?.message }).toEqual({ outcome: 'rejected', message });
+  });
+});
+
+describe('what is not modelled is said', () => {
+  const dashed = clusterIni.replaceAll('k8s_cluster', 'k8s-cluster');
+
+  test.each([
+    ['ANSIBLE_INVENTORY_ENABLED=yaml', clusterIni, 'undetermined'],
+    ['ANSIBLE_INVENTORY_ENABLED=host_list,ansible.builtin.yaml,ini', clusterIni, 'passes'],
+    ['ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS=always', dashed, 'undetermined'],
+    ['ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS=always', clusterIni, 'passes'],
+    ['ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS=ignore', dashed, 'passes'],
+    ['ANSIBLE_PRECEDENCE=all_inventory', clusterIni, 'undetermined'],
+    ['ANSIBLE_VARS_ENABLED=host_group_vars', clusterIni, 'passes'],
+    ['ANSIBLE_STRATEGY=linear', clusterIni, 'passes'],
+    ['ANSIBLE_FORKS=1', clusterIni, 'passes'],
+    ['ANSIBLE_JINJA2_NATIVE=1', clusterIni, 'passes'],
+  ])('%s', (before, ini, outcome) => {
+    expect(run(before, 'upgrade-cluster.yml', 'v2.25.1', ini).outcome).toBe(outcome);
+  });
+
+  test('another strategy matters where a batch has more than one host', () => {
+    const { outcome, missing } = run('ANSIBLE_STRATEGY=free', 'upgrade-cluster.yml -e serial=2');
+    expect({ outcome, missing }).toEqual({
+      outcome: 'undetermined',
+      missing: { what: 'environment-setting', subject: 'ANSIBLE_STRATEGY=free' },
+    });
+    expect(run('export ANSIBLE_STRATEGY=free;', 'upgrade-cluster.yml --limit w1').outcome).toBe('fails');
+  });
+
+  test('undefined values that are no error matter where the run stops at one', () => {
+    const before = 'ANSIBLE_ERROR_ON_UNDEFINED_VARS=False';
+    expect(run(before, 'upgrade-cluster.yml', 'v2.26.1').outcome).toBe('undetermined');
+    expect(run(before, 'upgrade-cluster.yml --limit w1').outcome).toBe('fails');
+  });
+});
