@@ -1,4 +1,4 @@
-/** What differs between ansible-core versions on the Multus path. Observed on 2.12.10, 2.14.17, 2.15.12, 2.16.8 and 2.17.5. */
+/** What differs between ansible-core versions on the Multus path. Observed on 2.12.10, 2.14.17, 2.15.12, 2.16.8, 2.17.5 and 2.18.0rc1; of 2.19.11 what differs there. */
 export type Core = {
   /** As asked or as pinned, `2.16.8` or `2.16`. */
   readonly version: string;
@@ -13,12 +13,14 @@ export type Core = {
   readonly toleratesSingleUnset: boolean;
   /** Up to 2.13 a template that names a variable whose own template touches what is unset stops there; later only if it uses the value. */
   readonly stopsAtNestedUnset: boolean;
+  /** From 2.19 on a condition must come out as a boolean, and what is unset in another host's variable is an error of the task that uses it. */
+  readonly isStrict: boolean;
   /** What Ansible prints when nothing is left to run on; the words changed with 2.14.0 (ansible/ansible#77517). */
   readonly noHostsMessage: string;
   /** The message of an undefined-variable error that says `reason`. */
   readonly undefinedMessage: (reason: string) => string;
-  /** The same, where a task's own arguments hold the unset value. */
-  readonly undefinedArgumentMessage: (reason: string) => string;
+  /** The same, where a task's own arguments hold the unset value; `fact`: the one that `set_fact` was about to set. */
+  readonly undefinedArgumentMessage: (reason: string, fact?: string) => string;
   /** The same, inside a condition. */
   readonly undefinedConditionMessage: (condition: string, reason: string) => string;
   /** What an undefined-variable error says after it has passed through variables with these templates, the innermost first. */
@@ -46,21 +48,27 @@ export function coreOf(version: string): Core {
   // From 2.17 the cause follows a full stop of its own.
   const errorWas = line >= 17 ? '. ' : ' The error was: ';
   const undefinedMessage = (reason: string): string => (repeats ? `${reason}. ${reason}` : reason);
+  const isStrict = line >= 19;
   return {
     version,
     evaluatesLoopBeforeDelegating: line <= 14,
     evaluatesText: line <= 12,
     toleratesSingleUnset: line <= 12,
     stopsAtNestedUnset: line <= 13,
+    isStrict,
     noHostsMessage:
       line <= 13
         ? 'Specified hosts and/or --limit does not match any hosts'
         : 'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.',
     undefinedMessage,
-    undefinedArgumentMessage: (reason) =>
-      `The task includes an option with an undefined variable.${errorWas}${undefinedMessage(reason)}`,
+    undefinedArgumentMessage: (reason, fact) =>
+      isStrict
+        ? `Task failed: ${fact === undefined ? '' : resolving(fact)}${ofType(reason)}`
+        : `The task includes an option with an undefined variable.${errorWas}${undefinedMessage(reason)}`,
     undefinedConditionMessage: (condition, reason) =>
-      `The conditional check '${condition}' failed. The error was: error while evaluating conditional (${condition}): ${undefinedMessage(reason)}`,
+      isStrict
+        ? `Task failed: Error while evaluating conditional: ${ofType(reason)}`
+        : `The conditional check '${condition}' failed. The error was: error while evaluating conditional (${condition}): ${undefinedMessage(reason)}`,
     nestedReason: (templates, reason) =>
       templates.reduce((inner, template) => undefinedMessage(`${template}: ${inner}`), undefinedMessage(reason)),
     argumentMessage: (nested) => `The task includes an option with an undefined variable.${errorWas}${nested}`,
@@ -69,4 +77,12 @@ export function coreOf(version: string): Core {
     typeFaultMessage: (template, reason) =>
       `Unexpected templating type error occurred on (${template}): ${undefinedMessage(reason)}`,
   };
+}
+
+const resolving = (fact: string): string =>
+  `Finalization of task args for 'ansible.builtin.set_fact' failed: Error while resolving value for '${fact}': `;
+
+/** Jinja's reason in the words of 2.19, which name a type without its module. */
+function ofType(reason: string): string {
+  return reason.replace(/^'(?:[\w.]*\.)?(\w+) object' has/, "object of type '$1' has");
 }

@@ -1,5 +1,5 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
-import type { Inventory } from '../inventory/model.ts';
+import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import {
   clusterManifests,
   engineManifests,
@@ -14,9 +14,10 @@ import {
 import { memo, memoByKey } from '../memo.ts';
 import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
 import { missingKey, reasonUnset, TouchedUnset, TypeFault, unset } from '../python/unset.ts';
-import { attribute, isIn, isMapping, isTruthy, missingAttribute, touch } from '../python/values.ts';
+import { attribute, isIn, isMapping, isTruthy, missingAttribute, pythonType, touch } from '../python/values.ts';
+import { placeOf, type Span } from '../span.ts';
 import { lookUp, type PlayState, representativeOf } from './lookup.ts';
-import { fromHostvars, type Process, register, taskVariable } from './process.ts';
+import { type Found, fromHostvars, type Process, register, taskVariable } from './process.ts';
 
 /** A task that stopped the run. */
 export type Stop = { readonly task: string; readonly host: string; readonly message: string };
@@ -84,12 +85,29 @@ export function judgeSwitch(process: Process, host: string): Switch {
   return switches(process)(process.inventory, host, () => {
     const name = 'kube_network_plugin_multus';
     try {
-      return isTruthy(taskVariable(process, host, name)?.value);
+      const found = taskVariable(process, host, name);
+      const on = isTruthy(found?.value);
+      if (!process.core.isStrict || !found || typeof found.value === 'boolean') return on;
+      return { message: notABoolean(on, found, process.inventory.files) };
     } catch (error) {
       if (!(error instanceof TouchedUnset)) throw error;
       return { message: process.core.undefinedConditionMessage(name, error.message) };
     }
   });
+}
+
+/** What 2.19 says of a condition that is no boolean, with the place of its value. */
+function notABoolean(on: boolean, { value, source, span }: Found, files: readonly InventoryFile[]): string {
+  const place = source === 'extra-vars' ? `"<CLI option '-e'>"` : `'${span ? valuePlace(files, span) : ''}'`;
+  const result = on ? 'True' : 'False';
+  return `Task failed: Conditional result (${result}) was derived from value of type '${pythonType(value)}' at ${place}. Conditionals must have a boolean result.`;
+}
+
+function valuePlace(files: readonly InventoryFile[], { file = '', start, end }: Span): string {
+  const text = files.find(({ path }) => path === file)?.text ?? '';
+  const beforeValue = /^[^:=]*[:=]\s*/.exec(text.slice(start, end))?.[0] ?? '';
+  const { line, column } = placeOf(text, start + beforeValue.length);
+  return `${file}:${line}:${column}`;
 }
 
 /** Is the switch on for a host? Any text counts as on, but for an empty one. */
@@ -204,7 +222,12 @@ const checkEngines: Step = (process, variant, play, hosts, memory) => {
     memory.engineTypes ??= engineTypesOf(process, play.hosts);
     const reason = reasonUnset(memory.engineTypes);
     if (reason !== undefined)
-      return failedStep(record, taskNames.engine, host, process.core.undefinedArgumentMessage(reason));
+      return failedStep(
+        record,
+        taskNames.engine,
+        host,
+        process.core.undefinedArgumentMessage(reason, 'container_manager_types'),
+      );
     register(process, 'container_manager_types', host, memory.engineTypes);
     record.add('ok', host);
   }

@@ -36,14 +36,16 @@ export function taskValue(variables: Variables, name: string, value: unknown, de
     return rendered(variables, name, value, depth, false);
   } catch (error) {
     if (!(error instanceof TouchedUnset)) throw error;
-    const reason = `${pythonText(value)}: ${variables.core.undefinedMessage(error.message)}`;
-    if (depth > 0 && variables.core.stopsAtNestedUnset) throw new TouchedUnset(reason);
+    const { core } = variables;
+    const reason = core.isStrict ? error.message : `${pythonText(value)}: ${core.undefinedMessage(error.message)}`;
+    if (depth > 0 && core.stopsAtNestedUnset) throw new TouchedUnset(reason);
     return unset(reason);
   }
 }
 
-/** A variable as `hostvars` shows it: a template that touches what is unset stays text (`vars/hostvars.py`, HostVarsVars). */
+/** A variable as `hostvars` shows it: up to 2.18 a template that touches what is unset stays text (`vars/hostvars.py`, HostVarsVars). */
 export function hostvarsValue(variables: Variables, name: string, value: unknown): unknown {
+  if (variables.core.isStrict) return taskValue(variables, name, value);
   return rendered(variables, name, value, 0, true);
 }
 
