@@ -85,7 +85,7 @@ const rooms = [
   'inventory',
   'pattern',
   'command',
-  'describe-problem.ts',
+  'texts',
   'log',
   'request.ts',
   'prediction.ts',

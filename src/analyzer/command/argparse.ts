@@ -12,21 +12,19 @@ export type ParsedOption = {
 };
 
 /** What stops argparse, in its own words, or Ansible right after it; `argument`: the one it is about, if one. */
-export type UsageError = {
-  readonly code:
-    | 'option-ambiguous'
-    | 'option-without-value'
-    | 'option-with-value'
-    | 'option-not-a-number'
-    | 'options-exclude-each-other'
-    | 'too-few-forks'
-    | 'playbook-missing'
-    | 'arguments-unrecognized';
-  readonly message: string;
-  readonly argument?: number;
-  readonly option?: string;
-  readonly matches?: readonly string[];
-};
+export type UsageError = { readonly message: string; readonly argument?: number } & (
+  | { readonly code: 'playbook-missing' | 'arguments-unrecognized' }
+  | { readonly code: 'option-ambiguous'; readonly matches: readonly string[] }
+  | {
+      readonly code:
+        | 'option-without-value'
+        | 'option-with-value'
+        | 'option-not-a-number'
+        | 'options-exclude-each-other'
+        | 'too-few-forks';
+      readonly option: string;
+    }
+);
 
 export type ParsedArguments = {
   readonly options: readonly ParsedOption[];

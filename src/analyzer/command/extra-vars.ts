@@ -1,22 +1,19 @@
 import { findFile } from '../inventory/find-file.ts';
 import type { InventoryFile } from '../inventory/model.ts';
+import type { Fault } from '../problem.ts';
 import { parseKeyValues } from './key-values.ts';
 import { loadData } from './load-data.ts';
 import type { ExtraVars } from './model.ts';
 
 /** What is wrong with one `-e`, before it has a place. `stops`: Ansible refuses the whole command. */
-export type ExtraVarsFault = {
-  readonly code:
-    | 'extra-vars-path-without-at'
-    | 'extra-vars-not-a-mapping'
-    | 'extra-vars-unreadable'
-    | 'extra-vars-without-equals'
-    | 'extra-vars-file-missing'
-    | 'extra-vars-file-encrypted';
-  readonly stops: boolean;
-  readonly ansibleSays?: string;
-  readonly data: Readonly<Record<string, unknown>>;
-};
+export type ExtraVarsFault = Fault<
+  | 'extra-vars-path-without-at'
+  | 'extra-vars-not-a-mapping'
+  | 'extra-vars-unreadable'
+  | 'extra-vars-without-equals'
+  | 'extra-vars-file-missing'
+  | 'extra-vars-file-encrypted'
+> & { readonly stops: boolean; readonly ansibleSays?: string };
 
 /** One `-e` without its place, and its faults. */
 export type ReadExtraVars = {

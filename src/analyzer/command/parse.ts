@@ -74,16 +74,8 @@ function commandOf(
     if (!value || value.text === '') continue;
     const { extraVars: read, faults } = readExtraVars(value.text, files);
     extraVars.push({ ...read, ...value });
-    for (const { code, stops, ansibleSays, data } of faults) {
-      const severity = stops ? 'error' : 'warning';
-      extraVarsProblems.push({
-        code,
-        severity,
-        span: value.span,
-        data,
-        ...(ansibleSays !== undefined && { ansibleSays }),
-      });
-    }
+    for (const { stops, ...fault } of faults)
+      extraVarsProblems.push({ ...fault, severity: stops ? 'error' : 'warning', span: value.span });
   }
   const options = parsed.options.map((option) => optionUse(args, option));
   const limit = options.findLast((use) => use.name === 'limit')?.value;

@@ -1,9 +1,10 @@
-import type { Problem } from '../problem.ts';
+import type { Fault, Problem } from '../problem.ts';
 import type { Invocation, Located } from '../shell/locate.ts';
 import { spanOf } from '../shell/source.ts';
 import { plainCharacter } from '../shell/typography.ts';
 import type { ShellFault, Word } from '../shell/word.ts';
 import type { Span } from '../span.ts';
+import type { UsageError } from './argparse.ts';
 import { faultsAround, type ReadInvocation } from './find.ts';
 import type { PlaybookCommand } from './model.ts';
 
@@ -149,21 +150,33 @@ export function usageProblems({ invocation, parsed }: ReadInvocation): readonly 
   const problems = parsed.playbooks.flatMap((index) => collectionProblems(invocation.args[index] as Word));
   const { error } = parsed;
   if (error) {
-    const { code, message, argument, option, matches } = error;
+    const { code, message, argument } = error;
     const word = argument === undefined ? invocation.program : invocation.args[argument];
     const about = word ?? invocation.program;
     const ansibleSays = code === 'too-few-forks' ? message : `ansible-playbook: error: ${message}`;
-    const data = { word: about.text, ...(option && { option }), ...(matches && { matches }) };
-    problems.push({ code, severity: 'error', span: spanOf(about.source, about.start, about.end), ansibleSays, data });
+    const span = spanOf(about.source, about.start, about.end);
+    problems.push({ ...usageFault(error, about.text), severity: 'error', span, ansibleSays });
   }
   const limits = parsed.options.filter((option) => option.definition.name === 'limit');
   for (const option of limits.slice(0, -1)) {
     const word = invocation.args[option.value?.argument ?? option.argument] as Word;
     const span = spanOf(word.source, word.start, word.end);
-    const data = { ignored: option.value?.text, used: limits.at(-1)?.value?.text };
+    const data = { ignored: option.value?.text ?? '', used: limits.at(-1)?.value?.text ?? '' };
     problems.push({ code: 'limit-repeated', severity: 'warning', span, data });
   }
   return problems;
+}
+
+function usageFault(error: UsageError, word: string): Fault {
+  switch (error.code) {
+    case 'playbook-missing':
+    case 'arguments-unrecognized':
+      return { code: error.code, data: { word } };
+    case 'option-ambiguous':
+      return { code: error.code, data: { word, matches: error.matches } };
+    default:
+      return { code: error.code, data: { word, option: error.option } };
+  }
 }
 
 /** A name with a dash is no name in a collection, so Ansible looks for a file (`VALID_FQCR_RE` of its collection loader). */

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Fault, Problem } from '../problem.ts';
 import type { Located } from '../shell/locate.ts';
 import { baseName, isAnsiblePlaybook } from '../shell/wrappers.ts';
 import { optionsBySpelling } from './options.ts';
@@ -31,10 +31,8 @@ export function problemsWithoutProgram(text: string, located: Located): readonly
   const [first] = words;
   const start = text.search(/\S/);
   const line = { start, end: start + (text.slice(start).split('\n')[0] ?? '').trimEnd().length };
-  const about = (code: string, data: Record<string, unknown>): readonly Problem[] => [
-    { code, severity: 'error', span: line, data },
-  ];
-  if (!first || located.invocations.length > 0) return about('not-a-command', {});
+  const about = (fault: Fault): readonly Problem[] => [{ ...fault, severity: 'error', span: line }];
+  if (!first || located.invocations.length > 0) return about({ code: 'not-a-command', data: {} });
   const misspelt = words.find((word, index) => isMisspelt(word.text, words[index + 1]?.text));
   if (misspelt) {
     const span = { start: misspelt.start, end: misspelt.end };
@@ -43,15 +41,15 @@ export function problemsWithoutProgram(text: string, located: Located): readonly
   }
   const program = words.find((word) => /^ansible(?:-\w+)?$/.test(baseName(word.text)));
   if (program && baseName(program.text) === 'ansible-navigator') {
-    return about('program-navigator', { program: 'ansible-navigator' });
+    return about({ code: 'program-navigator', data: { program: 'ansible-navigator' } });
   }
   if (program && otherPrograms.has(baseName(program.text)) && words.indexOf(program) < 4) {
-    return about('program-other', { program: baseName(program.text) });
+    return about({ code: 'program-other', data: { program: baseName(program.text) } });
   }
   if (/\.ya?ml$/.test(first.text) || optionsBySpelling.has(first.text.split('=')[0] ?? '')) {
-    return about('program-missing', { suggestion: `ansible-playbook ${text.trim()}` });
+    return about({ code: 'program-missing', data: { suggestion: `ansible-playbook ${text.trim()}` } });
   }
-  return about('not-a-command', {});
+  return about({ code: 'not-a-command', data: {} });
 }
 
 function isMisspelt(text: string, next: string | undefined): boolean {

@@ -12,6 +12,7 @@ import {
   type YAMLMap,
   YAMLParseError,
 } from 'yaml';
+import type { DocumentFaultCode } from '../problem.ts';
 import { quoted } from '../python/text.ts';
 import { parseJsonDocument } from './json.ts';
 import { libyamlLexer } from './libyaml-lexer.ts';
@@ -32,7 +33,7 @@ export type DuplicateKey = { readonly name: string; readonly start: number; read
 
 /** Why a text is no document for Ansible: `message` is the parser's own, as the YAML library of Python words it. */
 export type DocumentFault = {
-  readonly code: string;
+  readonly code: DocumentFaultCode;
   readonly message: string;
   readonly start: number;
   readonly end: number;
@@ -135,7 +136,7 @@ function* tokensOf(text: string): ReturnType<Parser['parse']> {
   yield* parser.end();
 }
 
-const failed = (code: string, message: string, start: number, end: number): ParsedDocument => ({
+const failed = (code: DocumentFaultCode, message: string, start: number, end: number): ParsedDocument => ({
   fault: { code, message, start, end },
   duplicates: [],
 });
@@ -147,7 +148,7 @@ const faulted = ({ code, message, start, end, raised }: Fault): ParsedDocument =
 
 const nestedTooDeeply = failed('yaml-nested-too-deeply', 'maximum recursion depth exceeded', 0, 0);
 
-function codeOf(code: string): string {
+function codeOf(code: string): DocumentFaultCode {
   if (code === 'TAB_AS_INDENT') return 'yaml-tab';
   return code === 'MULTIPLE_DOCS' ? 'yaml-several-documents' : 'yaml-syntax';
 }
@@ -178,11 +179,11 @@ function says(code: string, message: string): string {
 }
 
 class Fault extends Error {
-  readonly code: string;
+  readonly code: DocumentFaultCode;
   readonly start: number;
   readonly end: number;
   readonly raised: boolean;
-  constructor(code: string, message: string, start: number, end: number, raised = false) {
+  constructor(code: DocumentFaultCode, message: string, start: number, end: number, raised = false) {
     super(message);
     this.raised = raised;
     this.code = code;
@@ -242,7 +243,7 @@ function treeOf(building: Building, node: ParsedNode): Tree {
   return tree;
 }
 
-function refuse(refusal: LibyamlRefusal | undefined, code = 'yaml-syntax'): void {
+function refuse(refusal: LibyamlRefusal | undefined, code: DocumentFaultCode = 'yaml-syntax'): void {
   if (refusal) throw new Fault(code, refusal.message, refusal.start, refusal.end);
 }
 
@@ -363,7 +364,7 @@ function mergeInto(merged: Entry[], value: Tree, { start, end }: Place): void {
       );
     }
     for (const entry of source.entries) merged.push(entry);
-    if (merged.length > MAX_MERGED) throw new Fault('yaml-unfolds-too-far', 'too many merged keys', start, end);
+    if (merged.length > MAX_MERGED) throw new Fault('yaml-merges-too-much', 'too many merged keys', start, end);
   }
 }
 

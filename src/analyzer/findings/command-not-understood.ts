@@ -1,16 +1,16 @@
-import { describeProblem } from '../describe-problem.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemCode, ProblemData } from '../problem.ts';
 import { problemsOfLimit } from '../problems.ts';
+import { describeProblem } from '../texts/describe-problem.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
 
 type Data = {
   /** The code of the problem. */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** What Ansible says; empty where it says nothing. */
   readonly says: string;
   /** Values of the problem's sentence. */
-  readonly details: Readonly<Record<string, unknown>>;
+  readonly details: ProblemData[ProblemCode];
 };
 
 /** Problems of a limit that no finding of their own tells. */

@@ -1,15 +1,16 @@
-import { describeProblem } from '../describe-problem.ts';
+import type { ProblemCode, ProblemData } from '../problem.ts';
+import { describeProblem } from '../texts/describe-problem.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
 
 type Data = {
   /** The code of the problem. */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** What Ansible says; empty where it says nothing. */
   readonly says: string;
   readonly file: string;
   /** Values of the problem's sentence. */
-  readonly details: Readonly<Record<string, unknown>>;
+  readonly details: ProblemData[ProblemCode];
 };
 
 const broken = exampleCluster.replace('w2\n', 'w2 zone two\n');

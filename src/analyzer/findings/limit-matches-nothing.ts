@@ -106,7 +106,7 @@ export const limitMatchesNothing = defineFinding<Data>({
     const refusal = problems.find(({ code }) => REFUSALS.has(code));
     const { limit } = command;
     if (!refusal || !limit) return;
-    const unknown = problems.filter(({ code }) => code === 'term-unmatched');
+    const unknown = problems.filter((problem) => problem.code === 'term-unmatched');
     const suggestion = unknown.length === 1 ? unknown[0]?.data.suggestion : undefined;
     const says = refusal.ansibleSays;
     const data = {

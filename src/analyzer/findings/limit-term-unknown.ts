@@ -99,15 +99,11 @@ export const limitTermUnknown = defineFinding<Data>({
       if (code !== 'term-unmatched') continue;
       const { term, suggestion, mixed } = data;
       const limit = command.limit?.text ?? '';
-      const role = limit.includes(`!${String(term)}`)
-        ? 'exclude'
-        : limit.includes(`&${String(term)}`)
-          ? 'intersect'
-          : 'add';
+      const role = limit.includes(`!${term}`) ? 'exclude' : limit.includes(`&${term}`) ? 'intersect' : 'add';
       yield {
         at: span,
         data: {
-          term: String(term),
+          term: term,
           role,
           mixesSeparators: mixed === true,
           ...(typeof suggestion === 'string' && { suggestion }),

@@ -51,7 +51,8 @@ function toldProblems(
   return problemsOf(reading).map((problem) => {
     const finding = tellers.get(problem);
     const says = problem.code === 'no-hosts-left' ? { ansibleSays: noHostsMessage(reading.request) } : {};
-    return { ...problem, ...says, data: jsonData(problem.data), ...(finding !== undefined && { finding }) };
+    const plain = jsonValue(problem) as Problem;
+    return { ...plain, ...says, ...(finding !== undefined && { finding }) };
   });
 }
 

@@ -100,13 +100,13 @@ function readFile(draft: Draft, file: InventoryFile): boolean {
   const start = { file: path, start: 0, end: endOfLine(text) };
   if (text.startsWith(VAULT_HEADER)) {
     const ansibleSays = 'Attempting to decrypt but no vault secrets found';
-    const refusal = { code: 'source-vaulted', span: start, ansibleSays, data: { path } };
+    const refusal: Refusal = { code: 'source-vaulted', span: start, ansibleSays, data: { path } };
     return giveUp(draft, file, [{ plugin: 'yaml', refusal }]);
   }
   // Ansible runs the file when it may; what follows is a program then, and no inventory.
   if (text.startsWith('#!')) {
     const ansibleSays = `problem running ${path} --list ([Errno 13] Permission denied: '${path}')`;
-    const refusal = { code: 'source-is-script', span: start, ansibleSays, data: { path } };
+    const refusal: Refusal = { code: 'source-is-script', span: start, ansibleSays, data: { path } };
     return giveUp(draft, file, [{ plugin: 'script', refusal }]);
   }
   const extension = extensionOf(path);

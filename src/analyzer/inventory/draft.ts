@@ -1,10 +1,10 @@
-import type { Problem } from '../problem.ts';
+import type { Fault, Problem } from '../problem.ts';
 import { parsePythonInt } from '../python/text.ts';
 import type { Span } from '../span.ts';
 import type { Group, Inventory, Variable } from './model.ts';
 
 /** Why Ansible gives up a source, or the run: what it says, and where. */
-export type Refusal = Omit<Problem, 'severity'> & { readonly ansibleSays: string };
+export type Refusal = Fault & { readonly span: Span; readonly ansibleSays: string };
 
 export type DraftHost = { readonly name: string; readonly span: Span; vars: Map<string, Variable> };
 
@@ -93,7 +93,7 @@ export function setGroupVariable(group: DraftGroup, variable: Variable): Refusal
     code: 'group-priority-not-a-number',
     span: variable.span,
     ansibleSays: priority,
-    data: { group: group.name, value: variable.value },
+    data: { group: group.name, value: textOf(variable.value) },
   };
 }
 
@@ -117,6 +117,8 @@ export function setHostVariables(draft: Draft, name: string, variables: readonly
   for (const variable of variables) host.vars.set(variable.name, variable);
   return undefined;
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 /** `int(value)`, or what Python says against it. */
 function pythonInt(value: unknown): number | string {

@@ -1,3 +1,4 @@
+import type { Fault } from '../problem.ts';
 import { parsePythonLiteral } from '../python/literal.ts';
 import { isPythonLineEnd, isPythonSpace, PYTHON_SPACES, strip } from '../python/text.ts';
 import type { Span } from '../span.ts';
@@ -80,7 +81,7 @@ function readLine(reader: Reader, lineStart: number, lineEnd: number): Refusal |
     if (header) return readHeader(reader, header[1] ?? '', header[2], start, end);
     if (line.endsWith(']')) {
       const says = `Invalid section entry: '${line}'. Please make sure that there are no spaces in the section entry, and that there are no other invalid characters`;
-      return atLine(reader, 'section-malformed', start, end, says, { section: line });
+      return atLine(reader, { code: 'section-malformed', data: { section: line } }, start, end, says);
     }
   }
   if (reader.section === 'hosts') return readHostLine(reader, start, end);
@@ -100,7 +101,13 @@ function readHeader(
     const says = `Section [${name}:${kind}] has unknown type: ${kind}`;
     const suggestion =
       nearest(kind, ['hosts', 'children', 'vars']) ?? (kind.startsWith('child') ? 'children' : undefined);
-    return atLine(reader, 'section-type-unknown', start, end, says, { group: name, type: kind, suggestion });
+    return atLine(
+      reader,
+      { code: 'section-type-unknown', data: { group: name, type: kind, suggestion } },
+      start,
+      end,
+      says,
+    );
   }
   const span = spanOf(reader, start + 1, start + 1 + name.length);
   reader.section = kind ?? 'hosts';
@@ -129,7 +136,7 @@ function readHostLine(reader: Reader, start: number, end: number): Refusal | und
   const split = splitIniWords(file.text, start, end);
   if ('fault' in split) {
     const says = `Error parsing host definition '${file.text.slice(start, end)}': ${split.fault}`;
-    return atLine(reader, 'quote-unbalanced', start, end, says, {});
+    return atLine(reader, { code: 'quote-unbalanced', data: {} }, start, end, says);
   }
   const [name, ...assignments] = split.words;
   if (!name) return undefined;
@@ -150,11 +157,8 @@ function readHostLine(reader: Reader, start: number, end: number): Refusal | und
     const equals = word.text.indexOf('=');
     if (equals === -1) {
       const says = `Expected key=value host variable assignment, got: ${word.text}`;
-      return atLine(reader, 'host-variable-without-equals', word.start, word.end, says, {
-        host: name.text,
-        word: word.text,
-        words: split.words.length,
-      });
+      const data = { host: name.text, word: word.text, words: split.words.length };
+      return atLine(reader, { code: 'host-variable-without-equals', data }, word.start, word.end, says);
     }
     const at = spanOf(reader, word.start, word.end);
     const variable = variableFrom(word.text.slice(0, equals), word.text.slice(equals + 1), at);
@@ -186,10 +190,9 @@ function readVariableLine(reader: Reader, start: number, end: number): Refusal |
   const line = reader.file.text.slice(start, end);
   const equals = line.indexOf('=');
   if (equals === -1) {
-    return atLine(reader, 'group-variable-without-equals', start, end, `Expected key=value, got: ${line}`, {
-      group: reader.group.name,
-      line,
-    });
+    const data = { group: reader.group.name, line };
+    const says = `Expected key=value, got: ${line}`;
+    return atLine(reader, { code: 'group-variable-without-equals', data }, start, end, says);
   }
   const span = spanOf(reader, start, end);
   const variable = variableFrom(strip(line.slice(0, equals)), strip(line.slice(equals + 1)), span);
@@ -201,10 +204,8 @@ function readChildLine(reader: Reader, start: number, end: number): Refusal | un
   const line = file.text.slice(start, end);
   const name = GROUP_NAME.exec(line)?.[1];
   if (name === undefined) {
-    return atLine(reader, 'child-malformed', start, end, `Expected group name, got: ${line}`, {
-      group: group.name,
-      line,
-    });
+    const data = { group: group.name, line };
+    return atLine(reader, { code: 'child-malformed', data }, start, end, `Expected group name, got: ${line}`);
   }
   const span = spanOf(reader, start, start + name.length);
   const child = draft.groups.get(name);
@@ -243,14 +244,7 @@ function variableFrom(name: string, written: string, span: Span): Variable | Ref
 const spanOf = (reader: Reader, start: number, end: number): Span => ({ file: reader.file.path, start, end });
 
 /** A refusal whose message Ansible begins with file and line. */
-function atLine(
-  reader: Reader,
-  code: string,
-  start: number,
-  end: number,
-  says: string,
-  data: Readonly<Record<string, unknown>>,
-): Refusal {
+function atLine(reader: Reader, fault: Fault, start: number, end: number, says: string): Refusal {
   const ansibleSays = `${reader.file.path}:${reader.line}: ${says}`;
-  return { code, span: spanOf(reader, start, end), ansibleSays, data };
+  return { ...fault, span: spanOf(reader, start, end), ansibleSays };
 }

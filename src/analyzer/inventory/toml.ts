@@ -24,7 +24,7 @@ export function readTomlGroups(draft: Draft, path: string, tree: Tree): Refusal 
   const plugin = tree.entries.find(({ name }) => name === 'plugin');
   if (plugin && isTruthy(plugin.value)) {
     const ansibleSays = 'Plugin configuration TOML file, not TOML inventory';
-    const data = { plugin: plainValueOf(plugin.value) };
+    const data = { plugin: pythonText(plugin.value) };
     return { code: 'source-is-plugin', span: spanOf(path, plugin), ansibleSays, data };
   }
   for (const entry of tree.entries) {

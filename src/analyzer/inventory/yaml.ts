@@ -9,6 +9,7 @@ import {
   type Tree,
   unfoldsTooFar,
 } from '../document/tree.ts';
+import type { Fault, ProblemData } from '../problem.ts';
 import type { Span } from '../span.ts';
 import {
   addChildGroup,
@@ -56,7 +57,7 @@ export function readYamlGroups(draft: Draft, path: string, tree: Tree | undefine
       code: 'source-is-plugin',
       span: spanOf(path, plugin),
       ansibleSays: 'Plugin configuration YAML file, not YAML inventory',
-      data: { plugin: plainValueOf(plugin.value) },
+      data: { plugin: pythonText(plugin.value) },
     };
   }
   const reader: Reader = { draft, path, depth: 0, steps: 0 };
@@ -85,10 +86,9 @@ function readGroup(reader: Reader, entry: Entry): string | Refusal {
   const { draft, path } = reader;
   const span = spanOf(path, entry.key);
   if (!isMappingOrNone(entry.value)) {
-    warn(reader, 'yaml-group-skipped', span, `Skipping '${entry.name}' as this is not a valid group definition`, {
-      group: entry.name,
-      found: foundWord(entry.value),
-    });
+    const data = { group: entry.name, found: foundWord(entry.value) };
+    const says = `Skipping '${entry.name}' as this is not a valid group definition`;
+    warn(reader, { code: 'yaml-group-skipped', data }, span, says);
     return entry.name;
   }
   const refusedName = groupNameRefusal(entry, span);
@@ -135,10 +135,10 @@ function readSections(reader: Reader, group: DraftGroup, body: MappingTree): Ref
       if (refusal) return refusal;
     } else if (content.type !== 'NoneType') {
       const says = `Skipping key (${entry.name}) in group (${group.name}) as it is not a mapping, it is a ${classOf(content)}`;
-      warn(reader, 'yaml-key-skipped', spanOf(reader.path, entry.key), says, keyData(group, entry));
+      warn(reader, { code: 'yaml-key-skipped', data: keyData(group, entry) }, spanOf(reader.path, entry.key), says);
     } else if (!known) {
       // Upstream skips an empty unknown key in silence, so a misspelt section goes unnoticed.
-      warn(reader, 'yaml-key-unknown', spanOf(reader.path, entry.key), undefined, keyData(group, entry));
+      warn(reader, { code: 'yaml-key-unknown', data: keyData(group, entry) }, spanOf(reader.path, entry.key));
     }
   }
   return undefined;
@@ -153,7 +153,7 @@ function singleKey(text: Tree): MappingTree {
   return { kind: 'mapping', type: 'dict', entries: [entry], start, end };
 }
 
-const keyData = (group: DraftGroup, entry: Entry): Readonly<Record<string, unknown>> => ({
+const keyData = (group: DraftGroup, entry: Entry): ProblemData['yaml-key-unknown'] => ({
   group: group.name,
   key: entry.name,
   suggestion: nearest(entry.name, SECTIONS),
@@ -161,7 +161,7 @@ const keyData = (group: DraftGroup, entry: Entry): Readonly<Record<string, unkno
 
 function unknownKey(reader: Reader, group: DraftGroup, entry: Entry): undefined {
   const says = `Skipping unexpected key (${entry.name}) in group (${group.name}), only "vars", "children" and "hosts" are valid`;
-  warn(reader, 'yaml-key-unknown', spanOf(reader.path, entry.key), says, keyData(group, entry));
+  warn(reader, { code: 'yaml-key-unknown', data: keyData(group, entry) }, spanOf(reader.path, entry.key), says);
   return undefined;
 }
 
@@ -181,7 +181,7 @@ function readSection(reader: Reader, group: DraftGroup, section: string, body: M
 function variableOf(reader: Reader, entry: Entry): Variable {
   const value = plainValueOf(entry.value);
   const span = spanOf(reader.path, entry);
-  if (value === unfoldsTooFar) warn(reader, 'yaml-unfolds-too-far', span, undefined, { name: entry.name });
+  if (value === unfoldsTooFar) warn(reader, { code: 'yaml-unfolds-too-far', data: { name: entry.name } }, span);
   return { name: entry.name, value, span };
 }
 
@@ -226,13 +226,7 @@ function readHost(reader: Reader, group: DraftGroup, entry: Entry): Refusal | un
   return undefined;
 }
 
-function warn(
-  reader: Reader,
-  code: string,
-  span: Span,
-  ansibleSays: string | undefined,
-  data: Readonly<Record<string, unknown>>,
-): void {
-  const problem = { code, severity: 'warning', span, data } as const;
-  reader.draft.problems.push(ansibleSays === undefined ? problem : { ...problem, ansibleSays });
+function warn(reader: Reader, fault: Fault, span: Span, ansibleSays?: string): void {
+  const says = ansibleSays === undefined ? {} : { ansibleSays };
+  reader.draft.problems.push({ ...fault, severity: 'warning', span, ...says });
 }

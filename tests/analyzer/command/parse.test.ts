@@ -159,9 +159,9 @@ test('says of a value that the shell makes that it is not known', () => {
   const command = parseCommand('ansible-playbook a.yml -l "$HOST" -e x=$(id)');
   expect(command.limit?.unknowable).toEqual(['$HOST']);
   expect(command.extraVars[0]?.unknowable).toEqual(['$(id)']);
-  expect(command.problems.map((problem) => [problem.code, problem.data.expansion])).toEqual([
-    ['shell-expansion', '$HOST'],
-    ['shell-expansion', '$(id)'],
+  expect(command.problems).toMatchObject([
+    { code: 'shell-expansion', data: { expansion: '$HOST' } },
+    { code: 'shell-expansion', data: { expansion: '$(id)' } },
   ]);
 });
 

@@ -153,7 +153,7 @@ describe('lines that end the source', () => {
       parent: 'k8s_cluster',
       suggestion: 'kube_node',
     });
-    expect(firstProblem('[g:child]\n')?.data.suggestion).toBe('children');
+    expect(firstProblem('[g:child]\n')?.data).toMatchObject({ suggestion: 'children' });
   });
 
   test('a byte order mark is part of the first line, as for Ansible', () => {

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { describeInventory } from '../../../src/analyzer/inventory/describe.ts';
 import { hostsIn } from '../../../src/analyzer/inventory/hosts-in.ts';
 import type { Inventory, InventoryFile } from '../../../src/analyzer/inventory/model.ts';
-import { inventoryProblemText } from '../../../src/analyzer/inventory/problem-text.ts';
 import { readInventory } from '../../../src/analyzer/inventory/read.ts';
 import { groupsOf, variableOf } from '../../../src/analyzer/inventory/variables.ts';
+import { locales } from '../../../src/analyzer/locale.ts';
 import type { Span } from '../../../src/analyzer/span.ts';
+import { describeProblem } from '../../../src/analyzer/texts/describe-problem.ts';
 import { propertyRuns } from '../../property-runs.ts';
 
 const CORPUS = [
@@ -125,9 +126,8 @@ test('any texts give an inventory, with every span inside its text, every proble
         expect(end).toBeGreaterThanOrEqual(start);
         expect(end).toBeLessThanOrEqual(length);
       }
-      for (const { code, data } of inventory.problems) {
-        expect(inventoryProblemText.en[code]?.(data).title, code).toBeTruthy();
-        expect(inventoryProblemText['zh-CN'][code]?.(data).title, code).toBeTruthy();
+      for (const problem of inventory.problems) {
+        for (const locale of locales) expect(describeProblem(problem, locale).title, problem.code).toBeTruthy();
       }
       const all = new Set(hostsIn(inventory, 'all'));
       for (const host of [...inventory.hosts.keys()].slice(0, 3)) {

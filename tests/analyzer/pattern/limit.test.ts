@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readInventory } from '../../../src/analyzer/inventory/read.ts';
 import { leavesNoHosts, nearMiss, readLimit } from '../../../src/analyzer/pattern/limit.ts';
-import { patternProblemText } from '../../../src/analyzer/pattern/problem-text.ts';
 import { limitProblems } from '../../../src/analyzer/pattern/problems.ts';
 
 const inventory = readInventory([
@@ -62,31 +61,4 @@ test.each([
 
 test('a term of a limit file has its place there', () => {
   expect(problems('@bad.txt')).toMatchObject([{ code: 'term-unmatched', span: { file: 'bad.txt', start: 3, end: 5 } }]);
-});
-
-test('each problem has words in both languages', () => {
-  const limits = [
-    '',
-    'w1,kube-node',
-    'w1,w2:w1',
-    'x',
-    'kube_node[0-1]',
-    'kube_node[7]',
-    '~(',
-    '~(?=w)',
-    '!',
-    '@none.txt',
-    '@x',
-  ];
-  const found = limits.flatMap(problems);
-  expect(new Set(found.map((problem) => problem.code))).toEqual(new Set(Object.keys(patternProblemText.en)));
-  for (const { code, data } of found) {
-    for (const texts of Object.values(patternProblemText)) {
-      const words = texts[code]?.(data);
-      expect(`${words?.title} ${words?.change}`, code).not.toMatch(/undefined|\[object/);
-    }
-  }
-  expect(patternProblemText.en['term-unmatched']?.({ term: 'w9', suggestion: 'w1' }).title).toBe(
-    '"w9" matches no host or group of this inventory. Ansible skips it with a warning. Did you mean "w1"?',
-  );
 });
