@@ -45,6 +45,6 @@ export { shown } from './render/shown.ts';
 export { renderText, type TextOptions } from './render/text.ts';
 export type { Down, FactState, Request } from './request.ts';
 export { outcomesByRelease } from './simulate/by-release.ts';
-export { headlineOf } from './simulate/headline.ts';
+export { headlineOf, type Tone, toneOf } from './simulate/headline.ts';
 export { type Place, placeOf, type Span } from './span.ts';
 export { describeProblem } from './texts/describe-problem.ts';

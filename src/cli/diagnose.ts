@@ -1,5 +1,7 @@
 import {
   analyze,
+  type Down,
+  type Headline,
   type Locale,
   type Outcome,
   type Prediction,
@@ -26,13 +28,30 @@ const options = {
   markdown: { type: 'boolean' },
   sarif: { type: 'boolean' },
   github: { type: 'boolean' },
+  facts: { type: 'string' },
+  down: { type: 'string', multiple: true },
+  'multus-only': { type: 'boolean' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 const formats = ['json', 'markdown', 'sarif', 'github'] as const;
 
 type Format = (typeof formats)[number] | 'text';
 
-const STATUS: Readonly<Record<Outcome, 0 | 1 | 3 | 4>> = {
+type Status = 0 | 1 | 3 | 4 | 5;
+
+const STATUS: Readonly<Record<Headline, Status>> = {
+  completes: 0,
+  stops: 1,
+  'stops-drained': 1,
+  rejected: 1,
+  incomplete: 3,
+  undetermined: 4,
+  'nothing-runs': 4,
+  'depends-on-facts': 5,
+};
+
+/** With `--multus-only`: of the Multus tasks alone. */
+const MULTUS_STATUS: Readonly<Record<Outcome, Status>> = {
   passes: 0,
   'not-reached': 0,
   fails: 1,
@@ -40,7 +59,7 @@ const STATUS: Readonly<Record<Outcome, 0 | 1 | 3 | 4>> = {
   incomplete: 3,
   undetermined: 4,
 };
-const WORST_FIRST = [1, 3, 4, 0] as const;
+const WORST_FIRST: readonly Status[] = [1, 3, 5, 4, 0];
 
 /** `multus-clinic diagnose`: what a command does to Multus; the exit status says it in a number. */
 export async function diagnose(args: readonly string[], io: Io, locale: Locale): Promise<number> {
@@ -62,10 +81,35 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
     command,
     ...(release === undefined || release === 'all' ? {} : { kubespray: release }),
     ...(ansible === undefined ? {} : { ansible }),
+    ...factsOf(values.get('facts')?.[0]),
+    ...downOf(values.get('down') ?? []),
   };
   const prediction = analyze(request);
   await io.stdout.write(rendered(request, prediction, chosen[0] ?? 'text', io, locale));
-  return release === 'all' ? worstStatus(prediction) : STATUS[prediction.outcome];
+  const statusOf = values.has('multus-only')
+    ? ({ outcome }: Verdict) => MULTUS_STATUS[outcome]
+    : ({ headline }: Verdict) => STATUS[headline];
+  return release === 'all' ? worstStatus(prediction, statusOf) : statusOf(prediction);
+}
+
+type Verdict = Pick<Prediction, 'outcome' | 'headline'>;
+
+/** `--facts cached`, `--facts empty`, or the hosts that a limited facts run took. */
+function factsOf(text: string | undefined): Pick<Request, 'facts'> {
+  if (text === undefined) return {};
+  return { facts: text === 'cached' || text === 'empty' ? text : text.split(',').filter(Boolean) };
+}
+
+/** `--down w2`, or `--down w2@facts` for a host that is lost while facts are gathered. */
+function downOf(texts: readonly string[]): Pick<Request, 'down'> {
+  const down = texts
+    .flatMap((text) => text.split(','))
+    .filter(Boolean)
+    .map((text): Down => {
+      const [, host = text, from] = /^(.*)@(facts|network)$/.exec(text) ?? [];
+      return { host, from: from === 'facts' || from === 'network' ? from : 'start' };
+    });
+  return down.length === 0 ? {} : { down };
 }
 
 function rendered(request: Request, prediction: Prediction, format: Format, io: Io, locale: Locale): string {
@@ -95,8 +139,8 @@ function wantsColour({ env }: Io): boolean {
   return !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
-/** Of several releases the first of 1, 3, 4 and 0 that one of them comes to. */
-function worstStatus({ outcome, outcomes }: Prediction): number {
-  const statuses = new Set((outcomes ?? [{ outcome }]).map((one) => STATUS[one.outcome]));
+/** Of several releases the first of 1, 3, 5, 4 and 0 that one of them results in. */
+function worstStatus(prediction: Prediction, statusOf: (verdict: Verdict) => Status): number {
+  const statuses = new Set((prediction.outcomes ?? [prediction]).map(statusOf));
   return WORST_FIRST.find((status) => statuses.has(status)) ?? 0;
 }

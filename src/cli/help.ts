@@ -44,6 +44,10 @@ Options
   -k, --kubespray RELEASE  v2.25.1, 2.25 (its newest patch), release-2.25 (head of the branch), master, or all;
                            by default every release; --release is the same
       --ansible VERSION    an ansible-core version such as 2.16.8; by default what the release installs
+      --facts STATE        the facts of the hosts outside the limit: cached, empty, or the hosts that were gathered;
+                           by default both states are simulated
+      --down HOSTS         hosts that cannot be reached; HOST@facts: lost while facts are gathered
+      --multus-only        the exit status of the Multus tasks alone
       --json               the prediction as JSON; schema: schema/prediction-1.json of the site
       --markdown           for an issue tracker
       --sarif              SARIF 2.1.0
@@ -54,12 +58,13 @@ Options
 Colours are left out on pipes and with NO_COLOR. SITE_URL and BASE_PATH say where the pages of the findings stand.
 
 Exit status
-  0  passes, or does not reach Multus
-  1  fails, or Ansible refuses it
+  0  the whole run completes
+  1  it stops, or Ansible refuses it
   2  wrong usage, or a path that cannot be read
-  3  leaves Multus incomplete
-  4  cannot be decided; also when no release is named and the releases differ
-  With -k all: the first of 1, 3, 4 and 0 that some release comes to.
+  3  it ends with something missing
+  4  cannot be decided, or nothing runs; also when no release is named and the releases differ
+  5  it depends on the fact cache
+  With -k all: the first of 1, 3, 5, 4 and 0 that occurs. With --multus-only the status is of the Multus tasks alone.
 `,
   hosts: `Lists the hosts that a pattern selects, one a line, in the order of Ansible.
 
@@ -143,6 +148,9 @@ const zh: Help = {
   -k, --kubespray 版本     v2.25.1、2.25（其最新补丁版）、release-2.25（分支最新提交）、master 或 all；
                            默认判断所有版本；也可写作 --release
       --ansible 版本       ansible-core 的版本，如 2.16.8；默认为该 Kubespray 版本所安装的版本
+      --facts 状态         limit 之外主机的事实：cached（已缓存）、empty（为空），或已收集的主机；默认两种状态都模拟
+      --down 主机          无法连接的主机；HOST@facts：在收集 facts 时丢失
+      --multus-only        退出码只反映 Multus 任务
       --json               以 JSON 输出预测；schema 是网站上的 schema/prediction-1.json
       --markdown           用于提交 issue
       --sarif              SARIF 2.1.0
@@ -153,12 +161,13 @@ const zh: Help = {
 输出到管道或设置了 NO_COLOR 时不用颜色。SITE_URL 和 BASE_PATH 指明各发现的页面所在的网站。
 
 退出码
-  0  能通过，或不会触及 Multus
-  1  会失败，或 Ansible 会拒绝
+  0  整个运行能完成
+  1  会中断，或 Ansible 会拒绝
   2  用法有误，或路径无法读取
-  3  会静默漏装
-  4  无法判断；没有指定版本而各版本结果不同时也是如此
-  -k all：按 1、3、4、0 的次序，取各版本中最先出现的一个。
+  3  能结束，但有遗漏
+  4  无法判断，或什么都不会运行；没有指定版本而各版本结果不同时也是如此
+  5  取决于事实（facts）缓存
+  -k all：按 1、3、5、4、0 的次序，取最先出现的一个。使用 --multus-only 时，退出码只反映 Multus 任务。
 `,
   hosts: `列出一个模式选中的主机，每行一台，按 Ansible 的顺序。
 

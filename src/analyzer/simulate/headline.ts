@@ -1,4 +1,4 @@
-import type { Headline, Outcome, RunEnd } from '../prediction.ts';
+import type { Headline, Outcome, Prediction, RunEnd } from '../prediction.ts';
 
 const QUIET = new Set(['etc-hosts']);
 
@@ -22,4 +22,14 @@ export function headlineOf(outcome: Outcome, run: readonly RunEnd[]): Headline {
     return stops.some(({ leftCordoned }) => leftCordoned.length > 0) ? 'stops-drained' : 'stops';
   if (stops.length > 0) return 'depends-on-facts';
   return outcome === 'incomplete' || ends.some(hasLoss) ? 'incomplete' : 'completes';
+}
+
+export type Tone = 'green' | 'amber' | 'red';
+
+/** The colour of a verdict: green is a promise; red is a stop, and a state of the cache that leaves a node drained. */
+export function toneOf({ headline, run }: Pick<Prediction, 'headline' | 'run'>): Tone {
+  if (headline === 'completes') return 'green';
+  if (headline === 'stops' || headline === 'stops-drained' || headline === 'rejected') return 'red';
+  const drains = endsOf(run).some(({ leftCordoned }) => leftCordoned.length > 0);
+  return headline === 'depends-on-facts' && drains ? 'red' : 'amber';
 }
