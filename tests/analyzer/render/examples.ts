@@ -8,6 +8,9 @@ kube_network_plugin_multus=True
 [kube_control_plane]
 cp1
 
+[etcd]
+cp1
+
 [kube_node]
 w1
 w2

@@ -26,7 +26,7 @@ ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1
 
 - Kubespray: v2.25.1
 - ansible-core: 2.16
-- \`hosts.ini (15 lines)\`
+- \`hosts.ini (18 lines)\`
 
 `);
 });
@@ -76,6 +76,9 @@ describe('the input means nothing to Markdown', () => {
   const yaml = `all:
   children:
     kube_control_plane:
+      hosts:
+        cp1: {}
+    etcd:
       hosts:
         cp1: {}
     kube_node:

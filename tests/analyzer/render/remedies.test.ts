@@ -30,7 +30,7 @@ describe('what a remedy changes', () => {
   });
 
   test('is the release', () => {
-    expect(changesOf('release')).toEqual([{ kind: 'release', release: 'v2.27.0' }]);
+    expect(changesOf('release')).toEqual([{ kind: 'release', release: 'v2.27.1' }]);
   });
 
   test('is the one place of a file where lines differ', () => {
@@ -40,7 +40,7 @@ describe('what a remedy changes', () => {
       request: { ...request, files: [{ path: 'hosts.ini', text: after }] },
     };
     expect(remedyChanges(request, remedy)).toEqual([
-      { kind: 'file', path: 'hosts.ini', isNew: false, line: 10, removed: ['w2'], added: ['w2 a=1', 'w2b'] },
+      { kind: 'file', path: 'hosts.ini', isNew: false, line: 13, removed: ['w2'], added: ['w2 a=1', 'w2b'] },
     ]);
   });
 

@@ -26,7 +26,7 @@ Run instead
      + multus_manifest_2:
      +   results: []
 `);
-  expect(said).toContain('\n     On the way: v2.26.1 Fails → v2.27.0 Passes\n');
+  expect(said).toContain('\n     On the way: v2.26.1 Fails → v2.27.1 Passes\n');
   expect(said).toContain(`
 Why
   Play "Upgrade calico and external cloud provider on all masters, calico-rrs, and nodes"
@@ -80,7 +80,7 @@ Releases
 test('says the command to run first', () => {
   const said = text(
     'upgrade-cluster.yml --limit w1',
-    'v2.27.0',
+    'v2.27.1',
     'en',
     cluster.replace('container_manager=containerd\n', ''),
   );
