@@ -1,7 +1,6 @@
-import type { AnsibleRange } from '../kubespray/model.ts';
 import { taskNames, variants } from '../kubespray/multus-role.ts';
 import { matchHosts } from '../pattern/match.ts';
-import { parseCoreVersion } from '../simulate/core.ts';
+import { acceptsCore, parseCoreVersion } from '../simulate/core.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
 
@@ -128,7 +127,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
     const joinsText = variants[release.variant].join === 'text' && !core.evaluatesText;
     const stops = joinsText && prediction.failure?.task === taskNames.start;
     // Without a release in the request every core lies outside most of them.
-    if (accepts(release.ansible, ansible) || (!asked && !stops)) return;
+    if (acceptsCore(release.ansible, ansible) || (!asked && !stops)) return;
     const { from, below } = release.ansible;
     const limit = command.limit?.text;
     const leavesLocalhost =
@@ -137,20 +136,3 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
     yield { severity: stops ? 'error' : 'warning', data: { ansible, range: { from, below }, unchecked, stops } };
   },
 });
-
-/** A version without its patch, such as `2.16`, stands for the newest of its line. */
-function accepts({ from, below }: AnsibleRange, ansible: string): boolean {
-  const hasPatch = /^v?\d+\.\d+\.\d/.test(ansible.trim());
-  const version = hasPatch ? ansible : `${ansible.trim()}.${Number.MAX_SAFE_INTEGER}`;
-  return order(version) >= order(from) && order(version) < order(below);
-}
-
-/** One number for a version: minor and patch of version 2, enough apart. */
-function order(version: string): number {
-  const [major = 0, minor = 0, patch = 0] = version
-    .trim()
-    .replace(/^v/, '')
-    .split('.')
-    .map((part) => Number.parseInt(part, 10));
-  return major * 1_000_000 + minor * 1000 + Math.min(patch, 999);
-}

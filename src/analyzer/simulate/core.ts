@@ -86,3 +86,23 @@ const resolving = (fact: string): string =>
 function ofType(reason: string): string {
   return reason.replace(/^'(?:[\w.]*\.)?(\w+) object' has/, "object of type '$1' has");
 }
+
+/** Is a core within the range that a release accepts? A version without its patch, such as `2.16`, stands for the newest of its line. */
+export function acceptsCore(
+  { from, below }: { readonly from: string; readonly below: string },
+  ansible: string,
+): boolean {
+  const hasPatch = /^v?\d+\.\d+\.\d/.test(ansible.trim());
+  const version = hasPatch ? ansible : `${ansible.trim()}.${Number.MAX_SAFE_INTEGER}`;
+  return order(version) >= order(from) && order(version) < order(below);
+}
+
+/** One number for a version: minor and patch of version 2, enough apart. */
+function order(version: string): number {
+  const [major = 0, minor = 0, patch = 0] = version
+    .trim()
+    .replace(/^v/, '')
+    .split('.')
+    .map((part) => Number.parseInt(part, 10));
+  return major * 1_000_000 + minor * 1000 + Math.min(patch, 999);
+}

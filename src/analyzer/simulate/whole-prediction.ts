@@ -3,6 +3,7 @@ import type { Release } from '../kubespray/releases.ts';
 import type { Headline, Missing, RunEnd } from '../prediction.ts';
 import type { Reading } from '../reading.ts';
 import type { Core } from './core.ts';
+import { isEarned } from './earned-green.ts';
 import { headlineOf } from './headline.ts';
 import { isCheckRun, planOf, possibleOrders, type ReleasePrediction, startProcess } from './predict.ts';
 import { runEndsOf } from './run-ends.ts';
@@ -18,11 +19,12 @@ export type WholePrediction = {
 
 /** Simulates the run from its first play to its last; `prediction` is what was found of Multus alone. */
 export function wholePrediction(
-  { request, command, inventory }: Reading,
+  reading: Reading,
   release: Release,
   core: Core,
   prediction: ReleasePrediction,
 ): WholePrediction {
+  const { request, command, inventory } = reading;
   if (prediction.outcome === 'rejected') return { run: [], headline: 'rejected' };
   if (inventory.hosts.size === 0 || command.options.some(({ name }) => listingOptions.has(name)))
     return { run: [], headline: 'nothing-runs' };
@@ -45,9 +47,10 @@ export function wholePrediction(
   });
   if (ends.nothingRuns) return { run: [], headline: 'nothing-runs' };
   const run = ends.run.map((end) => withMultusLoss(end, prediction));
+  const headline = headlineOf(prediction.outcome, run);
   return {
     run,
-    headline: headlineOf(prediction.outcome, run),
+    headline: headline === 'completes' && !isEarned(reading, release) ? 'undetermined' : headline,
     ...(ends.missing ? { missing: ends.missing } : {}),
   };
 }
