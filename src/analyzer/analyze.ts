@@ -1,7 +1,7 @@
 import { reportsOf } from './findings/report.ts';
 import { newestTag, observed, releases } from './kubespray/releases.ts';
 import type { Prediction } from './prediction.ts';
-import { type Reading, readRequest } from './reading.ts';
+import { type Reading, readRequest, readTurns } from './reading.ts';
 import { counterfactualOf } from './remedies/counterfactual.ts';
 import { proposeRemedies } from './remedies/propose.ts';
 import type { Request } from './request.ts';
@@ -10,15 +10,14 @@ import {
   commonOutcome,
   type ForRelease,
   outcomeOf,
-  predictAll,
+  predictTurns,
   releasesOf,
 } from './simulate/by-release.ts';
 import type { ReleasePrediction } from './simulate/predict.ts';
 
 /** Predicts what the command does on the inventory. Total: any request gives a Prediction. */
 export function analyze(request: Request): Prediction {
-  const reading = readRequest(request);
-  const predictions = predictAll(reading);
+  const { reading, predictions } = predictTurns(request);
   const outcome = commonOutcome(predictions);
   // With several releases the newest that shows the common outcome speaks for all.
   const shown = predictions.findLast(({ prediction }) => prediction.outcome === outcome) ?? predictions.at(-1);
@@ -62,6 +61,7 @@ function assumptionsOf(reading: Reading, predictions: readonly ForRelease[]): re
   const ids = new Set<string>();
   if (reading.sourceAssumed) ids.add('inventory-source');
   for (const id of reading.command.assumptions) ids.add(id);
+  if (readTurns(reading.request).length > 1) ids.add('loop-turn');
   const { asked, list } = releasesOf(reading.request);
   if (list.length > 1) ids.add('release');
   if (asked?.kind === 'newer') ids.add('release-newer-than-tables');

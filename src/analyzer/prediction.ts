@@ -121,7 +121,12 @@ export type MissingKind =
   | 'vaulted-value';
 
 /** `subject` is the file, variable, playbook or text that is unknown; empty where there is none. */
-export type Missing = { readonly what: MissingKind; readonly subject: string };
+export type Missing = {
+  readonly what: MissingKind;
+  readonly subject: string;
+  /** Two values of it that lead to different ends; `given` as one would write it, empty: it sets nothing that decides. */
+  readonly cases?: readonly { readonly given: string; readonly outcome: Outcome; readonly headline: Headline }[];
+};
 
 /** Why Ansible refuses before the first play, in its own words. */
 export type Refusal = {

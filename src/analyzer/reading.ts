@@ -1,5 +1,5 @@
 import type { PlaybookCommand } from './command/model.ts';
-import { parseCommand } from './command/parse.ts';
+import { parseTurns } from './command/parse.ts';
 import type { Inventory, InventoryFile } from './inventory/model.ts';
 import { readInventory } from './inventory/read.ts';
 import { normalPath, resolveSource } from './inventory/sources.ts';
@@ -21,13 +21,20 @@ export type Reading = {
 const inventories = memoByKey<readonly InventoryFile[], string, Inventory>();
 
 /** Reads the command, chooses the sources and reads the inventory; the same files are read once. */
-export const readRequest = memo((request: Request): Reading => {
-  const command = parseCommand(request.command, request.files);
+export const readRequest = (request: Request): Reading => readTurns(request)[0];
+
+/** As `readRequest`, once for each turn of a loop that the command is in. */
+export const readTurns = memo((request: Request): readonly [Reading, ...Reading[]] => {
+  const [first, ...others] = parseTurns(request.command, request.files);
+  return [readingOf(request, first), ...others.map((turn) => readingOf(request, turn))];
+});
+
+function readingOf(request: Request, command: PlaybookCommand): Reading {
   const { files, sources, assumed } = chooseSources(request.files, command);
   const key = JSON.stringify([sources, files.map(({ path }) => path)]);
   const inventory = inventories(request.files, key, () => readInventory(files, sources));
   return { request, command, inventory, files, sources, sourceAssumed: assumed };
-});
+}
 
 /** The files of a request under the names that Ansible sees, and what of them is an inventory source. */
 export type Sources = {

@@ -25,6 +25,10 @@ export type AssumptionId =
   | 'command-unreadable'
   | 'typographic-characters'
   | 'shell-variable'
+  | 'extra-vars-file'
+  | 'limit-file'
+  | 'redirected'
+  | 'loop-turn'
   | 'unusual-value';
 
 type TaskResult = 'changed' | 'ok' | 'skipped' | 'failed';
@@ -187,6 +191,12 @@ export const predictionStrings = {
           'The command has characters of a word processor or another keyboard; it is read with plain ones in their place.',
         'shell-variable':
           'A shell variable is not known for certain: it has the value that the text gives it, or one that decides nothing.',
+        'extra-vars-file':
+          'A file that `-e` names was not given; what such a file usually sets does not change this verdict.',
+        'limit-file': 'The file that `--limit` names was not given; whichever hosts it names, the verdict is the same.',
+        redirected: 'Variables come from a pipe; what they usually set does not change this verdict.',
+        'loop-turn':
+          'The command is in a loop over words: the verdict is of the first turn that hurts, and of the first turn if none does.',
         'command-missing': 'There is no `ansible-playbook` command to simulate.',
         'unusual-value': 'A variable of the role has a value of a kind that is not modelled.',
       },
@@ -351,6 +361,10 @@ export const predictionStrings = {
         'command-unreadable': '命令的 shell 写法没有明确的含义。',
         'typographic-characters': '命令里有排版符号或全角字符，这里按对应的普通字符读取。',
         'shell-variable': '某个 shell 变量的值不能确定：按文本给出的值处理，或者它不影响结果。',
+        'extra-vars-file': '没有提供 `-e` 所指的文件；这类文件通常设置的变量不会改变结论。',
+        'limit-file': '没有提供 `--limit` 所指的文件；无论其中是哪些主机，结论都一样。',
+        redirected: '有变量来自管道；它们通常设置的内容不会改变结论。',
+        'loop-turn': '命令在循环里：结论针对第一个出问题的那一轮；都没有问题时针对第一轮。',
         'command-missing': '没有可以模拟的 `ansible-playbook` 命令。',
         'unusual-value': '该角色的某个变量取值特殊，不在模型范围内。',
       },

@@ -153,7 +153,7 @@ test('a variables file that is no mapping stops Ansible while it reads', () => {
 
 test.each([
   ['a limit file that was not given', 'upgrade-cluster.yml --limit @retry.txt', 'limit-file-missing'],
-  ['extra variables that were not given', 'upgrade-cluster.yml --limit w1 -e @vars.yml', 'extra-vars-file-missing'],
+  ['extra variables that were not given', 'upgrade-cluster.yml --limit w1,w2 -e @vars.yml', 'extra-vars-file-missing'],
   ['a shell variable', 'upgrade-cluster.yml --limit $NODE', 'shell-expansion'],
   ['a playbook of someone else', 'site.yml', 'unknown-playbook'],
   ['a regular expression beyond linear time', "upgrade-cluster.yml --limit '~(?=w)w1'", 'regular-expression'],

@@ -25,7 +25,7 @@ export const correctedLimitRemedy = defineRemedy<'as-meant'>({
     },
   },
   *propose({ reading: { request, command, inventory } }) {
-    if (!command.limit || command.limit.text.startsWith('@')) return;
+    if (!command.limit || command.limit.unknowable || command.limit.text.startsWith('@')) return;
     let limit = command.limit.text;
     for (const { unmatched } of hostsMatching(inventory, limit).terms) {
       const meant = unmatched === undefined ? undefined : nearMiss(inventory, unmatched);

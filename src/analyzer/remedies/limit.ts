@@ -40,7 +40,7 @@ export const limitRemedy = defineRemedy<Cost>({
   },
   *propose(context) {
     const { command, inventory } = context.reading;
-    if (!command.limit || command.limit.text.startsWith('@')) return;
+    if (!command.limit || command.limit.unknowable || command.limit.text.startsWith('@')) return;
     const limit = command.limit.text;
     const inPlay = new Set(context.target.prediction.evidence.plays.flatMap(({ hosts }) => hosts));
     const more = (host: string): string => `${limit}${!limit.includes(',') && limit.includes(':') ? ':' : ','}${host}`;

@@ -41,6 +41,7 @@ type Words = {
   readonly refusal: Readonly<Record<'usage' | 'inventory' | 'limit', (message: string) => string>>;
   readonly refused: string;
   readonly missing: Readonly<Record<MissingKind, (subject: string) => string>>;
+  readonly either: (cases: readonly (readonly [given: string, outcome: Outcome])[]) => string;
   readonly releaseUnknown: string;
   readonly notEnough: string;
   readonly dependsOnRelease: (parts: readonly string[]) => string;
@@ -130,6 +131,8 @@ const en: Words = {
     'unusual-value': (name) => `${name} is set to a value of a shape that is not modelled here.`,
     'vaulted-value': (name) => `${name} is encrypted.`,
   },
+  either: (cases) =>
+    `${sentenceCase(cases.map(([given, outcome]) => `${given === '' ? 'if it sets nothing that decides' : `with ${given}`}, ${enCase[outcome]}`).join('; '))}.`,
   releaseUnknown: 'the release that was asked for does not exist.',
   notEnough: 'the input does not say enough.',
   dependsOnRelease: (parts) => `Depends on the release: it ${parts.join('; it ')}.`,
@@ -231,6 +234,8 @@ const zh: Words = {
     'unusual-value': (name) => joinChinese(name, '的值的形式这里没有实现。'),
     'vaulted-value': (name) => joinChinese(name, '的值已加密。'),
   },
+  either: (cases) =>
+    `${cases.map(([given, outcome]) => `${given === '' ? '如果它不设置起决定作用的变量' : joinChinese('如果是', given)}，${zhCase[outcome]}`).join('；')}。`,
   releaseUnknown: '所问的版本不存在。',
   notEnough: '输入的内容不够。',
   dependsOnRelease: (parts) => `取决于版本：${parts.join('；')}。`,
@@ -250,6 +255,25 @@ const zh: Words = {
   versionCheck: (ansible) => `在此之前，Kubespray 自己的版本检查就会中断运行：它不接受 ansible-core ${ansible}。`,
   standIn: (release) => joinChinese('版本表里没有所问的版本，这里按', release, '判断。'),
 };
+
+const enCase: Readonly<Record<Outcome, string>> = {
+  fails: 'a Multus task stops the run',
+  incomplete: 'Multus is left incomplete',
+  passes: 'no Multus task stops',
+  'not-reached': 'Multus is not reached',
+  rejected: 'Ansible refuses the command',
+  undetermined: 'nothing can be said',
+};
+const zhCase: Readonly<Record<Outcome, string>> = {
+  fails: 'Multus 任务会中断运行',
+  incomplete: 'Multus 会静默漏装',
+  passes: '没有 Multus 任务会中断',
+  'not-reached': '不会触及 Multus',
+  rejected: 'Ansible 会拒绝执行',
+  undetermined: '无法判断',
+};
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const words: Readonly<Record<Locale, Words>> = { en, 'zh-CN': zh };
 
@@ -361,10 +385,15 @@ function rejectedWords({ refusal, evidence }: Prediction, text: Words): string {
 function undeterminedWords({ missing, assumptions, findings }: Prediction, text: Words, locale: Locale): string {
   const unread = findings.find(({ id, severity }) => id === 'command-not-understood' && severity === 'error');
   if (missing?.what === 'command-unreadable' && unread)
-    return [text.missing['command-unreadable'](''), shortened(describeReport(unread, locale).message)].join(
-      locale === 'zh-CN' ? '' : ' ',
+    return paragraph(
+      [text.missing['command-unreadable'](''), shortened(describeReport(unread, locale).message)],
+      locale,
     );
-  if (missing) return text.missing[missing.what](shortened(missing.subject));
+  if (missing) {
+    const cases = missing.cases?.map(({ given, outcome }) => [shortened(given), outcome] as const);
+    const open = text.missing[missing.what](shortened(missing.subject));
+    return paragraph(cases ? [open, text.either(cases)] : [open], locale);
+  }
   return assumptions.includes('release-unknown') ? text.releaseUnknown : text.notEnough;
 }
 

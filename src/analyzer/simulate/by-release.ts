@@ -1,10 +1,11 @@
 import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
 import { runKey } from '../kubespray/whole-plays.ts';
 import type { Headline, Outcome, ReleaseOutcome } from '../prediction.ts';
-import { type Reading, readRequest } from '../reading.ts';
+import { type Reading, readTurns } from '../reading.ts';
 import type { Request } from '../request.ts';
 import { type Core, coreOf } from './core.ts';
 import { predictRelease, type ReleasePrediction } from './predict.ts';
+import { predictOpen } from './predict-open.ts';
 import { type WholePrediction, wholePrediction } from './whole-prediction.ts';
 
 /** What one release makes of a request: of Multus, and of the whole run. */
@@ -30,9 +31,12 @@ export function noHostsMessage(request: Pick<Request, 'ansible' | 'kubespray'>):
 /** The prediction for one release and the ansible-core that the request or the release names. */
 export function predictFor(reading: Reading, release: Release): WholeReleasePrediction {
   const core = coreFor(reading.request, release);
-  const prediction = predictRelease(reading, release, core);
-  const { missing, ...whole } = wholePrediction(reading, release, core, prediction);
-  return { ...prediction, ...(missing ? { missing } : {}), ...whole };
+  return predictOpen(reading.command, reading.inventory, (command) => {
+    const asked = { ...reading, command };
+    const prediction = predictRelease(asked, release, core);
+    const { missing, ...whole } = wholePrediction(asked, release, core, prediction);
+    return { ...prediction, ...(missing ? { missing } : {}), ...whole };
+  });
 }
 
 /** The releases that a request is about: the one it names, or all. `undefined`: it names one that does not exist. */
@@ -81,10 +85,32 @@ export function commonOutcome(predictions: readonly ForRelease[]): Outcome {
   return outcomes.size === 1 && only !== undefined ? only : 'undetermined';
 }
 
+/** A request as read, with its predictions. */
+export type Predicted = { readonly reading: Reading; readonly predictions: readonly ForRelease[] };
+
+/** Of the turns of a loop the first that hurts, else the first; of any other command that command. */
+export function predictTurns(request: Request): Predicted {
+  const [first, ...others] = readTurns(request);
+  const predicted = { reading: first, predictions: predictAll(first) };
+  if (others.length === 0 || hurts(predicted)) return predicted;
+  for (const reading of others) {
+    const turn = { reading, predictions: predictAll(reading) };
+    if (hurts(turn)) return turn;
+  }
+  return predicted;
+}
+
+function hurts({ predictions }: Predicted): boolean {
+  return predictions.some(({ prediction: { outcome, headline } }) => {
+    const ends = outcome === 'passes' || outcome === 'not-reached' || outcome === 'undetermined';
+    return !ends || !['completes', 'nothing-runs', 'undetermined'].includes(headline);
+  });
+}
+
 /** Each release's outcome, oldest first, whatever release the request names. */
 export function outcomesByRelease(request: Request): ReleaseOutcome[] {
   const { kubespray: _named, ...everyRelease } = request;
-  return predictAll(readRequest(everyRelease)).map(outcomeOf);
+  return predictTurns(everyRelease).predictions.map(outcomeOf);
 }
 
 /** A release with what it makes of the request. */

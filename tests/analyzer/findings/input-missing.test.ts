@@ -21,8 +21,8 @@ kube_node
 
 test('points at a file of variables that is not here', () => {
   const files = [{ path: 'hosts.ini', text: cluster }];
-  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml -e @vars.yml';
-  const request = { files, command, kubespray: 'v2.28.1' };
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit cp1,w1 -e @vars.yml';
+  const request = { files, command, kubespray: 'v2.25.1' };
   expect(reported(id, request)).toEqual([
     { severity: 'error', words: '@vars.yml', data: { what: 'extra-vars-file-missing', subject: 'vars.yml' } },
   ]);
@@ -30,8 +30,8 @@ test('points at a file of variables that is not here', () => {
 
 test('points at a limit file that is not here', () => {
   const files = [{ path: 'hosts.ini', text: cluster }];
-  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1,@retry';
-  const request = { files, command, kubespray: 'v2.28.1' };
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit @retry';
+  const request = { files, command, kubespray: 'v2.25.1' };
   expect(reported(id, request)).toEqual([
     { severity: 'error', words: '@retry', data: { what: 'limit-file-missing', subject: 'retry' } },
   ]);
@@ -40,7 +40,7 @@ test('points at a limit file that is not here', () => {
 test('points at what the shell replaces', () => {
   const files = [{ path: 'hosts.ini', text: cluster }];
   const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit $NODE';
-  const request = { files, command, kubespray: 'v2.28.1' };
+  const request = { files, command, kubespray: 'v2.25.1' };
   expect(reported(id, request)).toEqual([
     { severity: 'error', words: '$NODE', data: { what: 'shell-expansion', subject: '$NODE' } },
   ]);
@@ -149,15 +149,15 @@ test('has no place for an empty command', () => {
 
 test('names the releases where the request names none', () => {
   const files = [{ path: 'hosts.ini', text: cluster }];
-  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml -e @vars.yml';
+  const command = 'ansible-playbook -i hosts.ini site.yml';
   const request = { files, command };
   expect(reported(id, request)).toEqual([
     {
       severity: 'error',
-      words: '@vars.yml',
+      words: 'site.yml',
       data: {
-        what: 'extra-vars-file-missing',
-        subject: 'vars.yml',
+        what: 'unknown-playbook',
+        subject: 'site',
         releases: releases.map(({ name }) => name),
       },
     },

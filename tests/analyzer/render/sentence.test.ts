@@ -181,8 +181,8 @@ const cases: Readonly<Record<Outcome | 'releases', readonly Case[]>> = {
       'cluster.yml --limit @x.retry',
       'v2.25.1',
       cluster,
-      'Cannot be decided: the limit file x.retry is not among the files.',
-      '信息不足，无法判断：没有提供 limit 文件 x.retry。',
+      'Cannot be decided: the limit file x.retry is not among the files. With --limit cp1, a Multus task stops the run; with --limit w1, Multus is not reached.',
+      '信息不足，无法判断：没有提供 limit 文件 x.retry。如果是 --limit cp1，Multus 任务会中断运行；如果是 --limit w1，不会触及 Multus。',
     ],
     [
       'site.yml',
