@@ -2,6 +2,7 @@ import type { InventoryFile } from '../inventory/model.ts';
 import type { Problem } from '../problem.ts';
 import { isPythonSpace } from '../python/text.ts';
 import { commandAlone } from '../shell/alone.ts';
+import type { Invocation } from '../shell/locate.ts';
 import { spanOf } from '../shell/source.ts';
 import type { Word } from '../shell/word.ts';
 import type { ParsedOption } from './argparse.ts';
@@ -51,6 +52,9 @@ export function parseCommands(text: string, files: readonly InventoryFile[] = []
   return found.all.filter((read) => !isProse(read)).map((read) => commandOf(text, files, found, read, []));
 }
 
+/** How often a command is cut out of what was cut out: enough for a script in a string in a script. */
+const mostRounds = 4;
+
 const readings = new WeakMap<PlaybookCommand, ReadInvocation>();
 
 /** The call that a command was read from; `undefined` where its text holds none. */
@@ -94,7 +98,7 @@ function commandOf(
   const typographic = typographicProblems(text, read);
   const command: PlaybookCommand = {
     text,
-    alone: commandAlone(invocation, elsewhere),
+    alone: standingAlone(invocation, elsewhere),
     program: spanOf(program.source, program.start, program.end),
     end: spanOf(lastWord.source, lastWord.start, lastWord.end).end,
     playbooks: playbooks.map(playbookReference),
@@ -123,6 +127,20 @@ function commandOf(
   };
   readings.set(command, read);
   return command;
+}
+
+/** The command alone, as it stays when it is pasted again: a string that was cut out may itself begin with a prompt. */
+function standingAlone(invocation: Invocation, others: readonly Invocation[]): string {
+  let text = commandAlone(invocation, others);
+  for (let round = 0; round < mostRounds; round++) {
+    const { chosen, all } = findCommands(text);
+    if (!chosen) break;
+    const rest = all.filter((one) => one !== chosen).map((one) => one.invocation);
+    const next = commandAlone(chosen.invocation, rest);
+    if (next === text) break;
+    text = next;
+  }
+  return text;
 }
 
 /** The part of Kubespray that a playbook's path or collection name means. */

@@ -24,7 +24,10 @@ export function commandAlone(invocation: Invocation, others: readonly Invocation
 function isSame(invocation: Invocation, text: string): boolean {
   const { invocations, faults } = locateInvocations({ text });
   const [only] = invocations;
-  return invocations.length === 1 && faults.length === 0 && only !== undefined && textsOf(only) === textsOf(invocation);
+  if (invocations.length !== 1 || faults.length > 0 || !only) return false;
+  // What is left over after the last line, such as a pipe into nothing, would not be there the next time.
+  const isWhole = only.levels[0]?.shell.lines.at(-1)?.end === text.length;
+  return isWhole && textsOf(only) === textsOf(invocation);
 }
 
 function textsOf({ args, strange, environment }: Invocation): string {

@@ -37,10 +37,17 @@ const markOnly = new RegExp(String.raw`^[ \t]*(?:\([\w.-]{1,60}\)[ \t]+|${prefix
 const continued = /^[ \t]*(?:[a-z]{2,12}[ \t]?){0,4}>{1,2}[ \t]/;
 const rootOnly = /^[ \t]*#[ \t]*(?=\S)/;
 
+/** How much of a line is prompts: more than one where somebody copied it together with the prompt that was already there. */
 function promptLength(line: string): number {
-  // A prompt is short; a long line is cut so that no expression runs far.
-  const head = line.slice(0, 600);
-  return (spaced.exec(head) ?? glued.exec(head) ?? markOnly.exec(head))?.[0].length ?? 0;
+  let length = 0;
+  for (let count = 0; count < 3; count++) {
+    // A prompt is short; a long line is cut so that no expression runs far.
+    const head = line.slice(length, length + 600);
+    const found = (spaced.exec(head) ?? glued.exec(head) ?? markOnly.exec(head))?.[0].length ?? 0;
+    if (found === 0) break;
+    length += found;
+  }
+  return length;
 }
 
 /**

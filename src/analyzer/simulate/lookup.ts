@@ -103,8 +103,9 @@ function hostList(process: Process, play: PlayState, wholePlay: boolean, host: s
 
 /** What Jinja's `map` goes over: nothing for what counts as false, the characters of text, the keys of a mapping. */
 function membersOf(value: unknown): readonly string[] {
+  if (reasonUnset(value) !== undefined) throw new Unknowable('templated-value', 'multus_nodes_list');
   if (!isTruthy(value)) return [];
-  if (Array.isArray(value)) return value.map(String);
+  if (Array.isArray(value) && value.every((member) => typeof member === 'string')) return value;
   if (typeof value === 'string') return [...value];
   if (isMapping(value)) return Object.keys(value);
   throw new Unknowable('unusual-value', 'multus_nodes_list');
@@ -114,6 +115,7 @@ function membersOf(value: unknown): readonly string[] {
 function resultsOf(process: Process, host: string, name: string): unknown {
   const found = taskVariable(process, host, name);
   if (!found) return unset(`'${name}' is undefined`);
+  if (reasonUnset(found.value) !== undefined) return found.value;
   const results = attribute(found.value, 'results');
   return results === undefined ? unset(missingAttribute(found.value, 'results', 'variable')) : results;
 }

@@ -105,9 +105,10 @@ function pluginStop(process: Process, batch: readonly string[]): Stop | undefine
     if (reasonUnset(plugin) !== undefined) throw new Unknowable('templated-value', 'kube_network_plugin');
     if (plugin === 'none') continue;
     // An empty name is that of the network role itself, and Multus as the plugin runs whatever its switch says.
-    if (plugin === '' || plugin === 'multus') throw new Unknowable('unusual-value', 'kube_network_plugin');
-    if (!roles.includes(String(plugin)))
-      return { task: pluginTaskName, host, message: `the role 'network_plugin/${String(plugin)}' was not found` };
+    const isName = typeof plugin === 'string' && plugin !== '' && plugin !== 'multus';
+    if (!isName) throw new Unknowable('unusual-value', 'kube_network_plugin');
+    if (!roles.includes(plugin))
+      return { task: pluginTaskName, host, message: `the role 'network_plugin/${plugin}' was not found` };
   }
   return undefined;
 }

@@ -11,6 +11,8 @@ describe('the command is found, and stands alone, in', () => {
   test.each([
     ['a bash prompt', `root@bastion:~/kubespray# ${command}`],
     ['a prompt without a space after it', `[root@bastion ~]#${command}`],
+    ['a prompt that was copied together with another', `root@x:~# root@x:~# ${command}`],
+    ['a here-document and a pipe into nothing', `${command} <<EOF |\n  `],
     ['a prompt with a virtual environment', `(venv) user@host:~$ ${command}`],
     ['a zsh prompt', `(base) user@mac kubespray % ${command}`],
     ['a starship prompt', `kubespray on  main via v3.11\n❯ ${command}`],
@@ -250,4 +252,8 @@ test('the setting of an earlier line stays with the command', () => {
 
 test('of several commands only the last stands alone', () => {
   expect(parseCommand(`ansible-playbook facts.yml && ${command}`).alone).toBe(command);
+});
+
+test('a prompt inside a string does not stay with the command', () => {
+  expect(parseCommand(`"command": "root@x:~# ${command}"`).alone).toBe(command);
 });

@@ -172,8 +172,10 @@ test('a command alone is the same command, and alone already', () => {
         one.playbooks.map((playbook) => playbook.text),
         one.options.map(({ name, value }) => [name, value?.text]),
       ];
-      // Where the shell's own text has no meaning, neither has what is cut out of it.
-      if (found.problems.some(({ severity }) => severity === 'error')) return;
+      // Where the shell's own text has no meaning, words around the command are not understood, or its words are no playbooks, what is
+      // cut out of it may be read in another way.
+      if (found.problems.some(({ severity, code }) => severity === 'error' || code === 'unknown-wrapper')) return;
+      if (!found.playbooks.every((playbook) => /\.ya?ml$/.test(playbook.text))) return;
       expect(told(alone)).toEqual(told(found));
       expect(alone.alone).toBe(found.alone);
     }),

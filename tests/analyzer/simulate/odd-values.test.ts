@@ -59,3 +59,25 @@ test.each([
 ])('a name in the list that is no host, on %s', (release, message) => {
   expect(given(release, '{multus_nodes_list: [ghost]}').failure?.message).toBe(message);
 });
+
+test.each(['multus_nodes_list: "{{ x }}"', 'multus_nodes_list: [1]'])(
+  'hosts that are not known are not guessed: %s',
+  (extra) => {
+    const { outcome, findings } = given('v2.25.1', `{${extra}}`);
+    expect(outcome).toBe('undetermined');
+    expect(findings.map(({ data }) => data.subject)).toContain('multus_nodes_list');
+  },
+);
+
+test('the results of a variable whose template is undefined are undefined for its reason', () => {
+  expect(given('v2.25.1', '{multus_manifest_1: "{{ x }}"}').failure).toMatchObject({
+    task: 'Multus | Start resources',
+    message: expect.stringContaining("'x' is undefined"),
+  });
+});
+
+test.each(['[calico]', '5', '{a: b}'])('a network plugin that is no text is not guessed: %s', (value) => {
+  const { outcome, findings } = given('v2.31.0', `{kube_network_plugin: ${value}}`);
+  expect(outcome).toBe('undetermined');
+  expect(findings.map(({ data }) => data.subject)).toContain('kube_network_plugin');
+});
