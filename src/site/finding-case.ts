@@ -1,4 +1,11 @@
-import { analyze, type Finding, findingById, type Outcome, type Prediction, releases } from '../analyzer/index.ts';
+import {
+  analyze,
+  type Finding,
+  findingById,
+  type Prediction,
+  type ReleaseOutcome,
+  releases,
+} from '../analyzer/index.ts';
 
 /** A finding as its page shows it: on the first of its examples, which reports it. */
 export type FindingCase = {
@@ -7,7 +14,7 @@ export type FindingCase = {
   /** Of the example on its own release. */
   readonly prediction: Prediction;
   /** What the example comes to on each release, oldest first. */
-  readonly outcomes: readonly { readonly release: string; readonly outcome: Outcome }[];
+  readonly outcomes: readonly ReleaseOutcome[];
   /** The releases on which the example reports the finding, oldest first. */
   readonly reportedOn: readonly string[];
 };
