@@ -47,4 +47,6 @@ export type { Down, FactState, Request } from './request.ts';
 export { outcomesByRelease } from './simulate/by-release.ts';
 export { headlineOf, type Tone, toneOf } from './simulate/headline.ts';
 export { type Place, placeOf, type Span } from './span.ts';
+export { describeAssumption } from './texts/describe-assumption.ts';
 export { describeProblem } from './texts/describe-problem.ts';
+export { describeSkip } from './texts/describe-skip.ts';
