@@ -1,5 +1,7 @@
-import { memo } from '../memo.ts';
+import { memo, memoByKey } from '../memo.ts';
 import { byCodePoint } from '../python/text.ts';
+import { HostSet } from './host-set.ts';
+import { hostsIn } from './hosts-in.ts';
 import type { Group, Inventory, Variable, VariablesFile } from './model.ts';
 
 /** Where the winning value of a variable is written. */
@@ -83,6 +85,12 @@ function depthsOf(inventory: Inventory, parents: ReadonlyMap<string, readonly st
   return depths;
 }
 
+/** An object that stands for the groups of a host: the same for all hosts in the same groups, its own or those above. */
+export function groupsKey(inventory: Inventory, host: string): object {
+  const { memberships, none } = indexOf(inventory);
+  return memberships.get(host) ?? none;
+}
+
 /**
  * The groups of a host, those above its own included, in the order in which their variables are merged: `all` first,
  * then by depth, priority and name; later wins. Source: `sort_groups`, lib/ansible/inventory/helpers.py.
@@ -133,12 +141,49 @@ export function variableOf(inventory: Inventory, host: string, name: string): Re
   return resolved;
 }
 
-/** The names of variables that stand beside any host: most names stand beside none, and then no host has to be asked. */
-const namesBesideHosts = memo((hosts: Inventory['hosts']): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const { vars } of hosts.values()) for (const name of vars.keys()) names.add(name);
-  return names;
+type Holder = { readonly vars: ReadonlyMap<string, Variable> };
+
+/** Which hosts or groups a variable is written for, by its name: most names are written for few, and then no other has to be asked. */
+const holdersOf = memo(
+  (all: ReadonlyMap<string, Holder | readonly Holder[]>): ReadonlyMap<string, readonly string[]> => {
+    const holders = new Map<string, string[]>();
+    const add = (owner: string, { vars }: Holder): void => {
+      for (const name of vars.keys()) {
+        const known = holders.get(name);
+        if (known) known.push(owner);
+        else holders.set(name, [owner]);
+      }
+    };
+    for (const [owner, held] of all) {
+      if ('vars' in held) add(owner, held);
+      else for (const each of held) add(owner, each);
+    }
+    return holders;
+  },
+);
+
+const holders = ({ hosts, hostVars, groups, groupVars }: Inventory, name: string) => ({
+  hosts: [...(holdersOf(hosts).get(name) ?? []), ...(holdersOf(hostVars).get(name) ?? [])],
+  groups: [...(holdersOf(groups).get(name) ?? []), ...(holdersOf(groupVars).get(name) ?? [])],
 });
+
+const own = memoByKey<Inventory, string, HostSet>();
+const everywhere = memoByKey<Inventory, string, HostSet>();
+
+/** The hosts that a variable is written for by their own names. */
+export function hostsWithOwn(inventory: Inventory, name: string): HostSet {
+  return own(inventory, name, () => HostSet.none(inventory).with(holders(inventory, name).hosts));
+}
+
+/** The hosts that have a variable, wherever it is written, and whatever its value is. */
+export function hostsHaving(inventory: Inventory, name: string): HostSet {
+  return everywhere(inventory, name, () =>
+    holders(inventory, name).groups.reduce(
+      (having, group) => having.with(group === 'all' ? [...inventory.hosts.keys()] : hostsIn(inventory, group)),
+      hostsWithOwn(inventory, name),
+    ),
+  );
+}
 
 /**
  * As `variableOf`, for asking many hosts for one name: `of` makes of each variable what the caller keeps, once for all hosts that share it.
@@ -148,22 +193,24 @@ export function variableByHost<T>(
   name: string,
   of: (variable: ResolvedVariable) => T,
 ): (host: string) => T | undefined {
-  if (inventory.hostVars.size > 0 || namesBesideHosts(inventory.hosts).has(name)) {
-    return (host) => {
-      const variable = variableOf(inventory, host, name);
-      return variable && of(variable);
-    };
-  }
+  const written = holders(inventory, name);
+  const resolved = (host: string): T | undefined => {
+    const variable = variableOf(inventory, host, name);
+    return variable && of(variable);
+  };
+  if (written.hosts.length > 0) return resolved;
   const { memberships, none } = indexOf(inventory);
   const shared = new Map<Membership, T | undefined>();
-  return (host) => {
+  const byGroups = (host: string): T | undefined => {
     const membership = memberships.get(host) ?? none;
-    if (shared.has(membership)) return shared.get(membership);
-    const variable = variableOf(inventory, host, name);
-    const kept = variable && of(variable);
-    if (inventory.hosts.has(host)) shared.set(membership, kept);
-    return kept;
+    if (!shared.has(membership)) shared.set(membership, resolved(host));
+    return shared.get(membership);
   };
+  if (written.groups.some((group) => group !== 'all'))
+    return (host) => (inventory.hosts.has(host) ? byGroups(host) : undefined);
+  const [any] = inventory.hosts.keys();
+  const same = any === undefined ? undefined : resolved(any);
+  return (host) => (inventory.hosts.has(host) ? same : undefined);
 }
 
 function groupVariable(inventory: Inventory, groups: readonly Group[], name: string): ResolvedVariable | undefined {

@@ -1,10 +1,27 @@
 import type { RunVariable } from '../kubespray/run-defaults.ts';
+import { hostsWhere } from './kinds.ts';
 import { isOn, type RunState, settingOf } from './run-state.ts';
 import { Unknowable } from './unknowable.ts';
 
+/** What the conditions ask of a host. */
+const ASKED = [
+  'skip_downloads',
+  'download_run_once',
+  'download_localhost',
+  'etcd_deployment_type',
+  'etcd_kubeadm_enabled',
+  'dns_mode',
+  'resolvconf_mode',
+  'kube_network_plugin',
+  'cilium_deploy_additionally',
+  'calico_datastore',
+] as const satisfies readonly RunVariable[];
+
+type Setting = (typeof ASKED)[number];
+
 type Asked = {
-  readonly on: (name: RunVariable) => boolean;
-  readonly is: (name: RunVariable, ...values: string[]) => boolean;
+  readonly on: (name: Setting) => boolean;
+  readonly is: (name: Setting, ...values: string[]) => boolean;
 };
 
 const downloadsOnce = ({ on }: Asked): boolean =>
@@ -41,15 +58,20 @@ export function knowsCondition(condition: string): boolean {
   return Object.hasOwn(known, normalised(condition));
 }
 
-/** Do conditions of a role or a task of the playbook hold on a host? */
-export function conditionsHold(run: RunState, host: string, conditions: readonly string[]): boolean {
-  const asked: Asked = {
-    on: (name) => isOn(run, host, name),
-    is: (name, ...values) => values.includes(settingOf(run, host, name) as string),
-  };
-  return conditions.every((condition) => {
+/** The hosts of a list on which conditions of a role or a task of the playbook hold. */
+export function hostsUnder(run: RunState, hosts: readonly string[], conditions: readonly string[]): readonly string[] {
+  return conditions.reduce((left, condition) => {
     const judge = known[normalised(condition)];
-    if (!judge) throw new Unknowable('templated-value', condition);
-    return judge(asked);
-  });
+    if (!judge && left.length > 0) throw new Unknowable('templated-value', condition);
+    return hostsWhere(
+      run.process,
+      left,
+      ASKED,
+      (host) =>
+        judge?.({
+          on: (name) => isOn(run, host, name),
+          is: (name, ...values) => values.includes(settingOf(run, host, name) as string),
+        }) ?? false,
+    );
+  }, hosts);
 }

@@ -1,4 +1,5 @@
 import { search } from 'jmespath';
+import { HostSet } from '../inventory/host-set.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
@@ -6,7 +7,7 @@ import { memoByKey } from '../memo.ts';
 import type { LookupEvidence } from '../prediction.ts';
 import { missingFromHostvars, missingHost, missingKey, reasonUnset, TouchedUnset, unset } from '../python/unset.ts';
 import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from '../python/values.ts';
-import { type Found, hostVariables, type Process, type Source, taskVariable } from './process.ts';
+import { hostsWith, hostVariables, type Process, type Source, taskVariable } from './process.ts';
 import { Unknowable } from './unknowable.ts';
 
 /** What a loop's expression comes to. */
@@ -22,12 +23,11 @@ export type Loop =
 /** A play as it stands when a task of it is evaluated. */
 export type PlayState = {
   readonly hosts: readonly string[];
-  /** The same hosts, for asking. */
-  readonly members: ReadonlySet<string>;
   readonly batch: readonly string[];
 };
 
-export type LookupResult = { readonly loop: Loop; readonly evidence: LookupEvidence };
+/** What a loop comes to, and how it came to that once its items have been applied. */
+export type LookupResult = { readonly loop: Loop; readonly evidence: (applied: readonly string[]) => LookupEvidence };
 
 /** The loop of `Multus | Start resources`, as `host` evaluates it. */
 export function lookUp(process: Process, variant: Variant, play: PlayState, host: string): LookupResult {
@@ -38,18 +38,20 @@ export function lookUp(process: Process, variant: Variant, play: PlayState, host
 
 /** Up to v2.20 a host uses only what it registered itself. */
 function lookUpOwn(process: Process, variant: Variant, host: string, play: PlayState): LookupResult {
-  const evidence: LookupEvidence = {
-    evaluatedBy: host,
-    list: 'batch',
-    batchSize: play.batch.length,
-    playSize: play.hosts.length,
-    hosts: [],
-    key: 'multus_manifest_2',
-    groupMissing: false,
-    items: [],
-  };
   const parts = ['multus_manifest_1', 'multus_manifest_2'].map((name) => resultsOf(process, host, name));
-  return { loop: joined(process, variant, parts), evidence };
+  return {
+    loop: joined(process, variant, parts),
+    evidence: (items) => ({
+      evaluatedBy: host,
+      list: 'batch',
+      batchSize: play.batch.length,
+      playSize: play.hosts.length,
+      hosts: [],
+      key: 'multus_manifest_2',
+      groupMissing: false,
+      items,
+    }),
+  };
 }
 
 function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, host: string): LookupResult {
@@ -57,26 +59,32 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
   const list = hostList(process, play, wholePlay, host);
   const key = variant.second === 'dotted-key' ? 'multus_manifest_2.results' : 'multus_manifest_2';
   const hosts = list.kind === 'hosts' ? list.hosts : [];
-  const found = hosts.map(hostVariables(process, key));
-  const missing = found.indexOf(undefined);
-  const evidence: LookupEvidence = {
-    evaluatedBy: host,
-    list: wholePlay ? 'k8s_cluster' : 'batch',
-    batchSize: play.batch.length,
-    playSize: play.hosts.length,
-    hosts: hosts.map((name, index) => hostEvidence(name, play.members.has(name), found[index]?.source)),
-    key,
-    ...(variant.second === 'dotted-key' ? {} : { query: resultsQuery }),
-    groupMissing: list.kind === 'missing',
-    items: [],
+  const found = hostVariables(process, key);
+  const inPlay = HostSet.none(process.inventory).with(play.hosts);
+  const loop = list.kind === 'missing' ? list.loop : loopAcross(process, variant, host, hosts, key);
+  const brokeAt = loop.kind === 'items' ? undefined : hostsWith(process, key).firstOutside(hosts);
+  return {
+    loop,
+    evidence: (items) => ({
+      evaluatedBy: host,
+      list: wholePlay ? 'k8s_cluster' : 'batch',
+      batchSize: play.batch.length,
+      playSize: play.hosts.length,
+      hosts: hosts.map((name) => hostEvidence(name, inPlay.has(name), found(name)?.source)),
+      key,
+      ...(variant.second === 'dotted-key' ? {} : { query: resultsQuery }),
+      groupMissing: list.kind === 'missing',
+      items,
+      ...(brokeAt === undefined ? {} : { brokeAt }),
+    }),
   };
-  if (list.kind === 'missing') return { loop: { kind: 'undefined', message: list.message }, evidence };
+}
+
+function loopAcross(process: Process, variant: Variant, host: string, hosts: readonly string[], key: string): Loop {
   const first = resultsOf(process, host, 'multus_manifest_1');
   const firstPart = variant.firstHasDefault && reasonUnset(first) !== undefined ? [] : first;
-  const second = secondPart(process, variant, hosts, found, key);
-  const loop = second.kind === 'filter-error' ? second : joined(process, variant, [firstPart, second.items]);
-  const brokeAt = loop.kind === 'items' ? undefined : hosts[missing];
-  return { loop, evidence: brokeAt === undefined ? evidence : { ...evidence, brokeAt } };
+  const second = secondPart(process, variant, hosts, key);
+  return second.kind === 'filter-error' ? second : joined(process, variant, [firstPart, second.items]);
 }
 
 function hostEvidence(host: string, inPlay: boolean, source: Source | undefined): LookupEvidence['hosts'][number] {
@@ -85,7 +93,7 @@ function hostEvidence(host: string, inPlay: boolean, source: Source | undefined)
 
 type HostList =
   | { readonly kind: 'hosts'; readonly hosts: readonly string[] }
-  | { readonly kind: 'missing'; readonly message: string };
+  | { readonly kind: 'missing'; readonly loop: Loop };
 
 /** `multus_nodes_list`: the role takes "the batch has as many hosts as the play" to mean "the whole cluster is in this run". */
 function hostList(process: Process, play: PlayState, wholePlay: boolean, host: string): HostList {
@@ -98,7 +106,8 @@ function hostList(process: Process, play: PlayState, wholePlay: boolean, host: s
     return { kind: 'hosts', hosts: hostsIn(process.inventory, 'k8s_cluster') };
   // The variable's own template breaks; its error becomes the hint of the value that then breaks the loop.
   const inner = process.core.undefinedMessage(missingKey('k8s_cluster'));
-  return { kind: 'missing', message: process.core.undefinedMessage(`${hostListExpression}: ${inner}`) };
+  const message = process.core.undefinedMessage(`${hostListExpression}: ${inner}`);
+  return { kind: 'missing', loop: { kind: 'undefined', message } };
 }
 
 /** What Jinja's `map` goes over: nothing for what counts as false, the characters of text, the keys of a mapping. */
@@ -124,23 +133,34 @@ type SecondPart =
   | { readonly kind: 'items'; readonly items: readonly unknown[] }
   | { readonly kind: 'filter-error'; readonly message: string };
 
-/** The part of the loop that comes from the other hosts, as the variant gathers it from what was found for each. */
-function secondPart(
-  { inventory }: Process,
-  variant: Variant,
-  hosts: readonly string[],
-  found: readonly (Found | undefined)[],
-  key: string,
-): SecondPart {
-  const absentFrom = (host: string): unknown => {
-    if (variant.second === 'default-per-host') return [];
-    // What `-e` names need be no host; `hostvars` then gives an undefined value, and so does any key of it.
-    return unset(inventory.hosts.has(host) ? missingFromHostvars(key) : missingHost(host));
-  };
-  const values = found.map((one, at) => (one ? one.value : absentFrom(hosts[at] ?? '')));
-  if (variant.second === 'dotted-key') return { kind: 'items', items: values };
+/**
+ * The part of the loop that comes from the other hosts, as the variant gathers it. A host without the key adds nothing to it by default;
+ * otherwise the first such host decides, whatever comes after it.
+ */
+function secondPart(process: Process, variant: Variant, hosts: readonly string[], key: string): SecondPart {
+  const having = hostsWith(process, key);
+  const found = hostVariables(process, key);
+  const registered = (host: string): unknown => found(host)?.value;
+  if (variant.second === 'default-per-host') return queryEach(having.within(hosts).map(registered));
+  const missing = having.firstOutside(hosts);
+  const values = (missing === undefined ? hosts : hosts.slice(0, hosts.indexOf(missing))).map(registered);
+  // What `-e` names need be no host; `hostvars` then gives an undefined value, and so does any key of it.
+  if (missing !== undefined)
+    values.push(unset(process.inventory.hosts.has(missing) ? missingFromHostvars(key) : missingHost(missing)));
+  return variant.second === 'dotted-key' ? { kind: 'items', items: values } : queryEach(values);
+}
+
+/** The query over a list of values. It goes from one to the next, and most hosts have registered the very same. */
+function queryEach(values: readonly unknown[]): SecondPart {
+  const results = new Map<unknown, readonly unknown[]>();
+  const items: unknown[] = [];
   try {
-    return { kind: 'items', items: query(values, resultsQuery) as readonly unknown[] };
+    for (const value of values) {
+      const known = results.get(value) ?? (query([value], resultsQuery) as readonly unknown[]);
+      results.set(value, known);
+      for (const item of known) items.push(item);
+    }
+    return { kind: 'items', items };
   } catch (error) {
     if (!(error instanceof TouchedUnset)) throw error;
     return { kind: 'filter-error', message: `Error in jmespath.search in json_query filter plugin:\n${error.message}` };
@@ -172,7 +192,7 @@ function joined(
     return { kind: 'type-fault', message: process.core.typeFaultMessage(loopExpression, refusal) };
   }
   const items = parts.flat(1).flatMap((item) => (Array.isArray(item) ? item : [item]));
-  const unsetItem = items.map(reasonUnset).find((found) => found !== undefined);
+  const unsetItem = [...new Set(items)].map(reasonUnset).find((found) => found !== undefined);
   return unsetItem === undefined
     ? { kind: 'items', items }
     : { kind: 'undefined', message: process.core.undefinedMessage(unsetItem) };

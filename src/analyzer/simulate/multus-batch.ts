@@ -3,9 +3,10 @@ import { includeTaskName, networkTasks, pluginTaskName, variants } from '../kube
 import { upstream } from '../kubespray/upstream.ts';
 import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
 import { reasonUnset } from '../python/unset.ts';
+import { firstOfEachKind } from './kinds.ts';
 import type { PlayState } from './lookup.ts';
-import { applyPart, judgeSwitch, type PlayMemory, renderPart, type Stop, taskOrder } from './multus-tasks.ts';
-import { type Process, taskVariable } from './process.ts';
+import { applyPart, type PlayMemory, renderPart, type Stop, switchesOf, taskOrder } from './multus-tasks.ts';
+import { type Process, taskVariables } from './process.ts';
 import { runsWithTags, type TagSelection } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 
@@ -16,7 +17,8 @@ export type KnownTask = { readonly name: string; readonly role?: string };
 export type BatchResult = {
   readonly tasks: readonly TaskEvidence[];
   readonly stop?: Stop;
-  readonly lookup?: LookupEvidence;
+  /** What the lookup found, host by host; put together when it is asked for. */
+  readonly lookup?: () => LookupEvidence;
   /** A host evaluated `Multus | Start resources`. */
   readonly evaluated: boolean;
 };
@@ -88,8 +90,9 @@ function includeMultus(
   if (stop) return stop;
   if (!left.has(includeTaskName)) return { hosts: [] };
   const hosts: string[] = [];
+  const switchOf = switchesOf(process);
   for (const host of batch) {
-    const on = judgeSwitch(process, host);
+    const on = switchOf(host);
     if (typeof on === 'object') return { task: includeTaskName, host, message: on.message };
     if (on) hosts.push(host);
   }
@@ -99,8 +102,9 @@ function includeMultus(
 /** The first host whose network plugin has no role; `any_errors_fatal` ends the play there for every host. */
 function pluginStop(process: Process, batch: readonly string[]): Stop | undefined {
   const roles = factAt(upstream.networkRoles, process.release.name) ?? [];
-  for (const host of batch) {
-    const plugin = taskVariable(process, host, 'kube_network_plugin')?.value;
+  const pluginOf = taskVariables(process, 'kube_network_plugin');
+  for (const host of firstOfEachKind(process, batch, ['kube_network_plugin'])) {
+    const plugin = pluginOf(host)?.value;
     // Where it is undefined tasks long before these stop.
     if (reasonUnset(plugin) !== undefined) throw new Unknowable('templated-value', 'kube_network_plugin');
     if (plugin === 'none') continue;

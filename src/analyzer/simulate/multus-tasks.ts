@@ -17,7 +17,8 @@ import { missingKey, reasonUnset, TouchedUnset, TypeFault, unset } from '../pyth
 import { attribute, isIn, isMapping, isTruthy, missingAttribute, pythonType, touch } from '../python/values.ts';
 import { placeOf, type Span } from '../span.ts';
 import { lookUp, type PlayState, representativeOf } from './lookup.ts';
-import { type Found, fromHostvars, type Process, register, taskVariable } from './process.ts';
+import { asSet, type Found, fromHostvars, type Process, register, taskVariable, taskVariables } from './process.ts';
+import { needsRendering } from './templates.ts';
 
 /** A task that stopped the run. */
 export type Stop = { readonly task: string; readonly host: string; readonly message: string };
@@ -26,22 +27,31 @@ export type Stop = { readonly task: string; readonly host: string; readonly mess
 export type PartResult = {
   readonly tasks: readonly TaskEvidence[];
   readonly stop?: Stop;
-  readonly lookup?: LookupEvidence;
+  readonly lookup?: () => LookupEvidence;
   /** A host evaluated `Multus | Start resources`. */
   readonly evaluated: boolean;
 };
 
 type Result = TaskEvidence['results'][number]['result'];
 
-/** Collects what a task did, host by host, into one entry for each result. */
+/** Collects what a task did, host by host, into one entry for each result, and what it registered, by value. */
 class TaskRecord {
   readonly #byResult = new Map<Result, { readonly hosts: string[]; readonly objects: Set<string> }>();
+  readonly #byValue = new Map<unknown, string[]>();
 
-  add(result: Result, host: string, objects: readonly string[] = []): void {
+  add(result: Result, host: string, objects: readonly string[] = [], value?: unknown): void {
+    const holders = this.#byValue.get(value);
+    if (holders) holders.push(host);
+    else this.#byValue.set(value, [host]);
     const entry = this.#byResult.get(result) ?? { hosts: [], objects: new Set() };
     this.#byResult.set(result, entry);
     entry.hosts.push(host);
     for (const object of objects) entry.objects.add(object);
+  }
+
+  /** Sets the variable that the task registers on each host. */
+  register(process: Process, name: string): void {
+    for (const [value, hosts] of this.#byValue) register(process, name, hosts, value);
   }
 
   evidence(task: string, registers?: string): TaskEvidence {
@@ -80,20 +90,34 @@ const switches = memo((_process: Process) => memoByKey<Inventory, string, Switch
 /** The switch as a condition judges it on a host: its truth, or the message of the task where the condition breaks. */
 type Switch = boolean | { readonly message: string };
 
+const SWITCH = 'kube_network_plugin_multus';
+
 /** `kube_network_plugin_multus` as the condition of a task, or of the `include_role`, judges it on a host. */
 export function judgeSwitch(process: Process, host: string): Switch {
-  return switches(process)(process.inventory, host, () => {
-    const name = 'kube_network_plugin_multus';
-    try {
-      const found = taskVariable(process, host, name);
-      const on = isTruthy(found?.value);
-      if (!process.core.isStrict || !found || typeof found.value === 'boolean') return on;
-      return { message: notABoolean(on, found, process.inventory.files) };
-    } catch (error) {
-      if (!(error instanceof TouchedUnset)) throw error;
-      return { message: process.core.undefinedConditionMessage(name, error.message) };
-    }
-  });
+  return switchesOf(process)(host);
+}
+
+/** As `judgeSwitch`, for asking many hosts while nothing changes. */
+export function switchesOf(process: Process): (host: string) => Switch {
+  const known = switches(process);
+  const found = taskVariables(process, SWITCH);
+  const set = asSet(process, SWITCH);
+  return (host) =>
+    needsRendering(set(host)?.value)
+      ? known(process.inventory, host, () => judged(process, () => found(host)))
+      : judged(process, () => found(host));
+}
+
+function judged(process: Process, find: () => Found | undefined): Switch {
+  try {
+    const found = find();
+    const on = isTruthy(found?.value);
+    if (!process.core.isStrict || !found || typeof found.value === 'boolean') return on;
+    return { message: notABoolean(on, found, process.inventory.files) };
+  } catch (error) {
+    if (!(error instanceof TouchedUnset)) throw error;
+    return { message: process.core.undefinedConditionMessage(SWITCH, error.message) };
+  }
 }
 
 /** What 2.19 says of a condition that is no boolean, with the place of its value. */
@@ -188,32 +212,31 @@ function failedStep(record: TaskRecord, task: string, host: string, message: str
 const copyFiles: Step = (process, variant, _play, hosts) => {
   const record = new TaskRecord();
   const everywhere = variant.lookup === 'own';
+  const switchOf = switchesIn(process, variant);
   for (const host of hosts) {
-    const on = switchOf(process, variant, host);
+    const on = switchOf(host);
     if (typeof on === 'object') return failedStep(record, taskNames.files, host, on.message);
-    if (!on) {
-      register(process, 'multus_manifest_1', host, noFiles);
-      record.add('skipped', host);
-      continue;
-    }
     try {
-      const copies = everywhere || host === firstControlPlane(process);
-      register(process, 'multus_manifest_1', host, copies ? allFiles : noFiles);
-      record.add(copies ? 'changed' : 'skipped', host, copies ? clusterManifests.map(objectName) : []);
+      const copies = on && (everywhere || host === firstControlPlane(process));
+      if (copies) record.add('changed', host, clusterManifests.map(objectName), allFiles);
+      else record.add('skipped', host, [], noFiles);
     } catch (error) {
       if (!(error instanceof TouchedUnset)) throw error;
       const message = process.core.undefinedConditionMessage(firstControlPlaneCondition, error.message);
       return failedStep(record, taskNames.files, host, message);
     }
   }
+  record.register(process, 'multus_manifest_1');
   return { evidence: record.evidence(taskNames.files, registers[taskNames.files]) };
 };
 
 /** `Multus | Check container engine type`: every host of the play must have the variable in `hostvars`. */
 const checkEngines: Step = (process, variant, play, hosts, memory) => {
   const record = new TaskRecord();
+  const switchOf = switchesIn(process, variant);
+  const checked: string[] = [];
   for (const host of hosts) {
-    const on = switchOf(process, variant, host);
+    const on = switchOf(host);
     if (typeof on === 'object') return failedStep(record, taskNames.engine, host, on.message);
     if (!on) {
       record.add('skipped', host);
@@ -228,15 +251,16 @@ const checkEngines: Step = (process, variant, play, hosts, memory) => {
         host,
         process.core.undefinedArgumentMessage(reason, 'container_manager_types'),
       );
-    register(process, 'container_manager_types', host, memory.engineTypes);
+    checked.push(host);
     record.add('ok', host);
   }
+  register(process, 'container_manager_types', checked, memory.engineTypes);
   return { evidence: record.evidence(taskNames.engine) };
 };
 
 /** The engines of a play's hosts, each once; the unset sentinel where Ansible stops. */
 function engineTypesOf(process: Process, playHosts: readonly string[]): unknown {
-  const values = playHosts.map((host) => fromHostvars(process, host, 'container_manager'));
+  const values = playHosts.map(fromHostvars(process, 'container_manager'));
   const missing = values.find((value) => reasonUnset(value) !== undefined);
   if (missing === undefined) return [...new Set(values)];
   // `unique` compares each value with those before it; a list of one is never compared, and becomes text that names no engine.
@@ -246,15 +270,17 @@ function engineTypesOf(process: Process, playHosts: readonly string[]): unknown 
 /** `Multus | Copy manifest templates`: each engine's DaemonSet, on its representative only. */
 const copyTemplates: Step = (process, variant, play, hosts, memory) => {
   const record = new TaskRecord();
+  const switchOf = switchesIn(process, variant);
+  const typesOf = taskVariables(process, 'container_manager_types');
+  const engineOf = fromHostvars(process, 'container_manager');
   for (const host of hosts) {
-    const on = switchOf(process, variant, host);
+    const on = switchOf(host);
     if (typeof on === 'object') return failedStep(record, taskNames.templates, host, on.message);
     if (!on) {
-      register(process, 'multus_manifest_2', host, noTemplates);
-      record.add('skipped', host);
+      record.add('skipped', host, [], noTemplates);
       continue;
     }
-    const found = taskVariable(process, host, 'container_manager_types');
+    const found = typesOf(host);
     const types = found ? found.value : unset("'container_manager_types' is undefined");
     let rendered: string | undefined;
     for (const { engine } of engineManifests) {
@@ -263,7 +289,7 @@ const copyTemplates: Step = (process, variant, play, hosts, memory) => {
       try {
         if (!isIn(engine, types)) continue;
         condition = 'hostvars[inventory_hostname].container_manager == item.engine';
-        const own = fromHostvars(process, host, 'container_manager');
+        const own = engineOf(host);
         touch(own);
         if (own !== engine) continue;
         if (representative(process, variant, play, host, engine, memory) === host) rendered = engine;
@@ -271,15 +297,11 @@ const copyTemplates: Step = (process, variant, play, hosts, memory) => {
         return failedStep(record, taskNames.templates, host, conditionMessage(process, condition, error));
       }
     }
-    register(
-      process,
-      'multus_manifest_2',
-      host,
-      rendered === undefined ? noTemplates : templatesByEngine.get(rendered),
-    );
     const manifest = engineManifests.find(({ engine }) => engine === rendered);
-    record.add(manifest ? 'changed' : 'skipped', host, manifest ? [objectName(manifest)] : []);
+    if (manifest) record.add('changed', host, [objectName(manifest)], templatesByEngine.get(rendered));
+    else record.add('skipped', host, [], noTemplates);
   }
+  record.register(process, 'multus_manifest_2');
   return { evidence: record.evidence(taskNames.templates, registers[taskNames.templates]) };
 };
 
@@ -309,25 +331,27 @@ function representative(
 /** `Multus | Copy manifest templates` up to v2.20: one DaemonSet, on every host. */
 const copySingleTemplate: Step = (process, variant, _play, hosts) => {
   const record = new TaskRecord();
+  const switchOf = switchesIn(process, variant);
   for (const host of hosts) {
-    const on = switchOf(process, variant, host);
+    const on = switchOf(host);
     if (typeof on === 'object') return failedStep(record, taskNames.templates, host, on.message);
-    register(process, 'multus_manifest_2', host, on ? singleTemplate : noSingleTemplate);
-    record.add(on ? 'changed' : 'skipped', host, on ? singleManifest.map(objectName) : []);
+    if (on) record.add('changed', host, singleManifest.map(objectName), singleTemplate);
+    else record.add('skipped', host, [], noSingleTemplate);
   }
+  record.register(process, 'multus_manifest_2');
   return { evidence: record.evidence(taskNames.templates, registers[taskNames.templates]) };
 };
 
 /** The condition that a role's entry passes down to each task; with `include_role` it was judged before. */
-function switchOf(process: Process, variant: Variant, host: string): Switch {
-  return variant.included || judgeSwitch(process, host);
+function switchesIn(process: Process, variant: Variant): (host: string) => Switch {
+  return variant.included ? () => true : switchesOf(process);
 }
 
 /** The apply part on the hosts of a batch that take part in it: once for the batch, or, up to v2.20, once a host. */
 export function applyPart(process: Process, variant: Variant, play: PlayState, hosts: readonly string[]): PartResult {
   const record = new TaskRecord();
   const evaluating = variant.lookup === 'own' ? hosts : hosts.slice(0, 1);
-  let lookup: LookupEvidence | undefined;
+  let lookup: (() => LookupEvidence) | undefined;
   for (const host of evaluating) {
     const result = startResources(process, variant, play, host);
     lookup ??= result.lookup;
@@ -346,7 +370,11 @@ export function applyPart(process: Process, variant: Variant, play: PlayState, h
   return { tasks: [record.evidence(taskNames.start)], ...(lookup ? { lookup } : {}), evaluated: evaluating.length > 0 };
 }
 
-type StartResult = { readonly applied: readonly string[]; readonly message?: string; readonly lookup: LookupEvidence };
+type StartResult = {
+  readonly applied: readonly string[];
+  readonly message?: string;
+  readonly lookup: () => LookupEvidence;
+};
 
 /** `Multus | Start resources` on the host that evaluates it. */
 function startResources(process: Process, variant: Variant, play: PlayState, host: string): StartResult {
@@ -354,9 +382,9 @@ function startResources(process: Process, variant: Variant, play: PlayState, hos
   const failing = (message: string, applied: readonly string[] = []): StartResult => ({
     applied,
     message,
-    lookup: { ...evidence, items: applied },
+    lookup: () => evidence(applied),
   });
-  const judged = switchOf(process, variant, host);
+  const judged = switchesIn(process, variant)(host);
   const on = judged !== false;
   let items: readonly unknown[];
   if (loop.kind === 'items') items = loop.items;
@@ -369,19 +397,19 @@ function startResources(process: Process, variant: Variant, play: PlayState, hos
     items = [null];
   else if (loop.kind === 'filter-error') return failing(loop.message);
   else if (on && mayApply(process, variant, host)) return failing(loop.message);
-  else return { applied: [], lookup: evidence };
+  else return { applied: [], lookup: () => evidence([]) };
   if (typeof judged === 'object' && items.length > 0) return failing(judged.message);
   const applied: string[] = [];
   let labelMessage: string | undefined;
+  const outcomes = new Map<unknown, ItemResult>();
   for (const item of items) {
-    const outcome = startItem(process, variant, host, on, item);
+    const outcome = outcomes.get(item) ?? startItem(process, variant, host, on, item);
+    outcomes.set(item, outcome);
     if (outcome.applied !== undefined) applied.push(outcome.applied);
     if (outcome.message !== undefined) return failing(outcome.message, applied);
     labelMessage ??= outcome.labelMessage;
   }
-  return labelMessage === undefined
-    ? { applied, lookup: { ...evidence, items: applied } }
-    : failing(labelMessage, applied);
+  return labelMessage === undefined ? { applied, lookup: () => evidence(applied) } : failing(labelMessage, applied);
 }
 
 /** Up to v2.20 the condition asks for the first control-plane host before it looks at the item, so other hosts never miss the item. */

@@ -1,6 +1,7 @@
+import { HostSet } from '../inventory/host-set.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { groupsOf, variableByHost, variableOf } from '../inventory/variables.ts';
+import { groupsOf, hostsHaving, variableByHost, variableOf } from '../inventory/variables.ts';
 import { roleDefaults } from '../kubespray/multus-role.ts';
 import { mayBeKubesprays } from '../kubespray/own-names.ts';
 import type { Release } from '../kubespray/releases.ts';
@@ -24,8 +25,8 @@ export type Process = {
   readonly limit?: string;
   /** Groups change while the playbook runs. */
   inventory: Inventory;
-  /** Variables that tasks registered or set, by name, then by host. They die with the process. */
-  readonly registered: Map<string, Map<string, unknown>>;
+  /** Variables that tasks registered or set, by name: each value with the hosts that have it. They die with the process. */
+  readonly registered: Map<string, ReadonlyMap<unknown, HostSet>>;
   readonly applied: Set<string>;
 };
 
@@ -54,16 +55,17 @@ export function hostVariable(process: Process, host: string, name: string): Foun
   return hostVariables(process, name)(host);
 }
 
-/** Which hosts have a variable as `hostvars` shows it, whatever its value is. */
-export function hasVariable({ extraVars, registered, inventory }: Process, name: string): (host: string) => boolean {
-  if (extraVars.has(name)) return () => true;
-  const set = registered.get(name);
-  const inInventory = fromInventory(inventory, name);
-  return (host) => set?.has(host) || inInventory(host) !== undefined;
+/** The hosts that have a variable as `hostvars` shows it, whatever its value is. */
+export function hostsWith({ extraVars, registered, inventory }: Process, name: string): HostSet {
+  if (extraVars.has(name)) return HostSet.any(inventory);
+  return [...(registered.get(name)?.values() ?? [])].reduce(
+    (having, hosts) => having.union(hosts),
+    hostsHaving(inventory, name),
+  );
 }
 
 /** As `hostVariable`, for asking many hosts for the same variable while nothing changes. */
-export function hostVariables(process: Process, name: string): (host: string) => Found | undefined {
+export function hostVariables(process: Process, name: string): ByHost {
   const set = asSet(process, name);
   return (host) => {
     const found = set(host);
@@ -73,13 +75,16 @@ export function hostVariables(process: Process, name: string): (host: string) =>
 }
 
 /** The variable by host as it was set, its templates unrendered. */
-function asSet(process: Process, name: string): ByHost {
+export function asSet(process: Process, name: string): ByHost {
   const extra = process.extraVars.get(name);
-  if (extra) return () => ({ ...extra, source: 'extra-vars' });
-  const registered = process.registered.get(name);
+  if (extra) {
+    const same: Found = { ...extra, source: 'extra-vars' };
+    return () => same;
+  }
   const inInventory = fromInventory(process.inventory, name);
+  if (!process.registered.has(name)) return inInventory;
   return (host) => {
-    const value = registered?.get(host);
+    const value = registeredValue(process, host, name);
     return value === undefined ? inInventory(host) : { value, source: 'registered' };
   };
 }
@@ -89,12 +94,21 @@ function asSet(process: Process, name: string): ByHost {
  * where its template touches what is unset.
  */
 export function taskVariable(process: Process, host: string, name: string): Found | undefined {
-  const found = asSet(process, name)(host);
-  if (!found) {
-    return Object.hasOwn(roleDefaults, name) ? { value: roleDefaults[name], source: 'role-default' } : undefined;
-  }
-  if (!needsRendering(found.value)) return found;
-  return { ...found, value: taskValue(variablesOf(process, host, defaultOf), name, found.value) };
+  return taskVariables(process, name)(host);
+}
+
+/** As `taskVariable`, for asking many hosts for the same variable while nothing changes. */
+export function taskVariables(process: Process, name: string): ByHost {
+  const set = asSet(process, name);
+  const byDefault: Found | undefined = Object.hasOwn(roleDefaults, name)
+    ? { value: roleDefaults[name], source: 'role-default' }
+    : undefined;
+  return (host) => {
+    const found = set(host);
+    if (!found) return byDefault;
+    if (!needsRendering(found.value)) return found;
+    return { ...found, value: taskValue(variablesOf(process, host, defaultOf), name, found.value) };
+  };
 }
 
 /** Templates that `hostvars` shows see no defaults of roles. */
@@ -127,8 +141,14 @@ function variablesOf(process: Process, host: string, defaultOf: (name: string) =
 }
 
 function registered(process: Process, host: string, name: string): { readonly value: unknown } | undefined {
-  const value = process.registered.get(name)?.get(host);
+  const value = registeredValue(process, host, name);
   return value === undefined ? undefined : { value };
+}
+
+/** What a task has registered or set for a host. */
+export function registeredValue(process: Process, host: string, name: string): unknown {
+  for (const [value, hosts] of process.registered.get(name) ?? []) if (hosts.has(host)) return value;
+  return undefined;
 }
 
 /** The mapping `groups` of templates. */
@@ -143,14 +163,25 @@ function groupNames(inventory: Inventory, host: string): readonly string[] {
   return names.filter((name) => name !== 'all').sort(byCodePoint);
 }
 
-/** `hostvars[host][name]`, with an unset sentinel for what is missing. */
-export function fromHostvars(process: Process, host: string, name: string): unknown {
-  const found = hostVariable(process, host, name);
-  return found ? found.value : unset(missingFromHostvars(name));
+/** `hostvars[host][name]` by host, with an unset sentinel for what is missing. */
+export function fromHostvars(process: Process, name: string): (host: string) => unknown {
+  const found = hostVariables(process, name);
+  const missing = unset(missingFromHostvars(name));
+  return (host) => {
+    const variable = found(host);
+    return variable ? variable.value : missing;
+  };
 }
 
-export function register(process: Process, name: string, host: string, value: unknown): void {
-  const values = process.registered.get(name);
-  if (values) values.set(host, value);
-  else process.registered.set(name, new Map([[host, value]]));
+/** A task has registered or set one value for some hosts; it takes the place of what they had. */
+export function register(
+  { inventory, registered }: Process,
+  name: string,
+  hosts: readonly string[],
+  value: unknown,
+): void {
+  if (hosts.length === 0) return;
+  const values = new Map<unknown, HostSet>();
+  for (const [other, having] of registered.get(name) ?? []) values.set(other, having.without(hosts));
+  registered.set(name, values.set(value, (values.get(value) ?? HostSet.none(inventory)).with(hosts)));
 }

@@ -1,14 +1,15 @@
+import { HostSet } from '../inventory/host-set.ts';
 import { type RunVariable, runDefaults } from '../kubespray/run-defaults.ts';
 import { type RunTraits, runTraitsOf } from '../kubespray/run-traits.ts';
 import type { Loss } from '../prediction.ts';
 import { isTruthy } from '../python/values.ts';
 import type { Down } from '../request.ts';
-import { hasVariable, hostVariable, type Process, register } from './process.ts';
+import { hostsWith, hostVariable, type Process, register } from './process.ts';
 import type { StartAt } from './run.ts';
 import type { TagSelection } from './tags.ts';
 
 /** The hosts that have each fact, by its name: what `setup` returned, and what `set_fact` kept with `cacheable`. */
-export type FactCache = ReadonlyMap<string, ReadonlySet<string>>;
+export type FactCache = ReadonlyMap<string, HostSet>;
 
 /** One `ansible-playbook` process from its first play to its last: what is known of hosts, and what was done to nodes. */
 export type RunState = {
@@ -16,9 +17,9 @@ export type RunState = {
   readonly traits: RunTraits;
   readonly tags: TagSelection;
   /** Facts, those of the cache from the start. */
-  readonly facts: Map<string, Set<string>>;
+  readonly facts: Map<string, HostSet>;
   /** The hosts of the mapping `fallback_ips_base` that localhost has kept last. */
-  fallbackAddresses?: ReadonlySet<string>;
+  fallbackAddresses?: HostSet;
   /** Hosts that cannot be reached, and from where on. */
   readonly down: ReadonlyMap<string, Down['from']>;
   /** Hosts that the run has lost. */
@@ -28,7 +29,7 @@ export type RunState = {
   /** Nodes in the order in which they were drained. */
   readonly drained: string[];
   /** Nodes of which `needs_cordoning` is true. */
-  readonly needsCordoning: Set<string>;
+  needsCordoning: HostSet;
   /** Who is missing where, although the run goes on. */
   readonly losses: Map<Loss['kind'], ReadonlySet<string>>;
   /** `--start-at-task` that has not found its task yet. */
@@ -50,38 +51,47 @@ export function runStateOf(process: Process, { tags, cache, down = [], check = f
     process,
     traits: runTraitsOf(process.release),
     tags,
-    facts: new Map([...cache].map(([name, hosts]) => [name, new Set(hosts)])),
+    facts: new Map(cache),
     down: new Map(down.map(({ host, from }) => [host, from])),
     lost: new Set(),
     cordoned: new Set(),
     drained: [],
-    needsCordoning: new Set(),
+    needsCordoning: HostSet.none(process.inventory),
     losses: new Map(),
     check,
     ...(startAt ? { startAt } : {}),
   };
 }
 
-/** Which hosts have a variable, wherever it comes from: `-e`, a task, a fact or the inventory. */
-export function having({ process, facts }: RunState, name: string): (host: string) => boolean {
-  const inProcess = hasVariable(process, name);
+/** The hosts that have a variable, wherever it comes from: `-e`, a task, a fact or the inventory. */
+export function having({ process, facts }: RunState, name: string): HostSet {
+  const inProcess = hostsWith(process, name);
   const gathered = facts.get(name);
-  return (host) => gathered?.has(host) || inProcess(host);
+  return gathered ? inProcess.union(gathered) : inProcess;
 }
 
-/** `setup` has returned these facts of a host. */
-export function gather({ facts }: RunState, host: string, names: readonly string[]): void {
-  for (const name of names) {
-    const hosts = facts.get(name);
-    if (hosts) hosts.add(host);
-    else facts.set(name, new Set([host]));
-  }
+/** The hosts that have at least one of these variables. */
+export function havingAny(run: RunState, names: readonly string[]): HostSet {
+  return names
+    .map((name) => having(run, name))
+    .reduce((any, hosts) => any.union(hosts), HostSet.none(run.process.inventory));
 }
 
-/** `set_fact` has set a variable of a host; with `cacheable` it is a fact as well. */
-export function setFact(run: RunState, host: string, name: string, value: unknown, cacheable = false): void {
-  register(run.process, name, host, value);
-  if (cacheable) gather(run, host, [name]);
+/** `setup` has returned these facts of hosts. */
+export function gather({ process, facts }: RunState, hosts: readonly string[], names: readonly string[]): void {
+  for (const name of names) facts.set(name, (facts.get(name) ?? HostSet.none(process.inventory)).with(hosts));
+}
+
+/** `set_fact` has set a variable of hosts; with `cacheable` it is a fact as well. */
+export function setFact(
+  run: RunState,
+  hosts: readonly string[],
+  name: string,
+  value: unknown,
+  cacheable = false,
+): void {
+  register(run.process, name, hosts, value);
+  if (cacheable) gather(run, hosts, [name]);
 }
 
 /** A variable of a host, or Kubespray's default. */

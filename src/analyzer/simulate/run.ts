@@ -141,13 +141,12 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
     return;
   }
 
-  const members = new Set(hosts);
   const memory: PlayMemory = { representatives: new Map() };
   const done: BatchEvidence[] = [];
   for (const batch of batches) {
     // Ansible looks for the task to start at in one batch; the next one runs from its beginning (`executor/play_iterator.py`).
     const left = namesOf(done.length === 0 ? firstTasks : tasks);
-    const result = runMultus(process, play.parts, { hosts, members, batch }, memory, left);
+    const result = runMultus(process, play.parts, { hosts, batch }, memory, left);
     progress.evaluated ||= result.evaluated;
     if (play.parts.includes('render') && left.size > 0) for (const host of batch) progress.reached.add(host);
     done.push({
@@ -155,7 +154,7 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
       hosts: batch,
       tasks: result.tasks,
       failed: result.stop !== undefined,
-      ...(result.lookup ? { lookup: result.lookup } : {}),
+      ...(result.lookup ? { lookup: result.lookup() } : {}),
     });
     if (result.stop) {
       progress.failure = { play: play.name, batch: done.length, ...result.stop };

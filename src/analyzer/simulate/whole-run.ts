@@ -4,7 +4,7 @@ import type { ResolvedPlay } from '../kubespray/resolved-plays.ts';
 import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
 import type { RunStop } from '../prediction.ts';
 import { BadSerial, batchesOf } from './batches.ts';
-import { conditionsHold } from './conditions.ts';
+import { hostsUnder } from './conditions.ts';
 import { completeByPlay } from './groups.ts';
 import { type KnownTask, knownTasks } from './multus-batch.ts';
 import type { PlayMemory, Stop } from './multus-tasks.ts';
@@ -106,8 +106,7 @@ type Batch = {
 
 function runBatch(run: RunState, play: ResolvedPlay, batch: Batch): Stop | undefined {
   // `gathering = smart`: what is not known of a host is gathered before the first task; the tag of that is `always`.
-  if (play.gathersFacts && runsWithTags(run.tags, ['always']))
-    for (const host of batch.hosts) gather(run, host, allFacts);
+  if (play.gathersFacts && runsWithTags(run.tags, ['always'])) gather(run, batch.hosts, allFacts);
   if (play.groups && !run.startAt && runsWithTags(run.tags, play.tags))
     run.process.inventory = completeByPlay(run.process.inventory, play, run.process.limit, batch.first);
   for (const entry of play.roles) {
@@ -122,8 +121,7 @@ function runBatch(run: RunState, play: ResolvedPlay, batch: Batch): Stop | undef
 }
 
 function placeOf(run: RunState, play: ResolvedPlay, batch: Batch, entry: Omit<RoleEntry, 'role'>): Place | undefined {
-  const when = [...play.when, ...(entry.when ?? [])];
-  const hosts = when.length === 0 ? batch.hosts : batch.hosts.filter((host) => conditionsHold(run, host, when));
+  const hosts = hostsUnder(run, batch.hosts, [...play.when, ...(entry.when ?? [])]);
   if (hosts.length === 0) return undefined;
   return {
     play,
@@ -164,8 +162,7 @@ function runTask(run: RunState, play: ResolvedPlay, batch: Batch, task: TaskEntr
   delete run.startAt;
   if (task.module === 'setup') {
     if (!runsWithTags(run.tags, [...play.tags, ...(task.tags ?? [])])) return undefined;
-    const names = factsOfTask[task.name ?? ''] ?? [];
-    for (const host of batch.hosts) gather(run, host, names);
+    gather(run, batch.hosts, factsOfTask[task.name ?? ''] ?? []);
     return undefined;
   }
   const { role, ...entry } = task;

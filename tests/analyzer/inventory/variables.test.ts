@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { groupsOf, variableOf, variablesOf } from '../../../src/analyzer/inventory/variables.ts';
+import {
+  groupsOf,
+  hostsHaving,
+  hostsWithOwn,
+  variableByHost,
+  variableOf,
+  variablesOf,
+} from '../../../src/analyzer/inventory/variables.ts';
 import { ini, read, readSources, varsOf } from './described.ts';
 
 const LAYERS = {
@@ -107,5 +114,44 @@ describe('one variable', () => {
     expect(variableOf(inventory, 'h', 'nothing')).toBeUndefined();
     expect(variableOf(inventory, 'no-host', 'a')).toBeUndefined();
     expect(variableOf(inventory, 'h', 'constructor')).toBeUndefined();
+  });
+});
+
+describe('one variable of many hosts', () => {
+  const inventory = read(
+    'hosts.ini',
+    '[all]\na own=1\nb\nc\nd\n[g]\nb\n[p:children]\ng\n[g:vars]\ng=1\n[p:vars]\np=1\n',
+    {
+      'group_vars/all.yml': 'every: 1\n',
+      'group_vars/p.yml': 'file: 1\n',
+      'group_vars/nobody.yml': 'lost: 1\n',
+      'host_vars/c.yml': 'own: 2\n',
+      'host_vars/stranger.yml': 'own: 3\n',
+    },
+  );
+  const hosts = ['a', 'b', 'c', 'd'];
+
+  test.each([
+    ['own', ['a', 'c']],
+    ['g', ['b']],
+    ['p', ['b']],
+    ['file', ['b']],
+    ['every', hosts],
+    ['lost', []],
+    ['nowhere', []],
+  ])('%s is there for exactly the hosts that have a value of it', (name, having) => {
+    expect(hostsHaving(inventory, name).within(hosts)).toEqual(having);
+    expect(hosts.filter((host) => variableOf(inventory, host, name))).toEqual(having);
+    const found = variableByHost(inventory, name, ({ value }) => value);
+    expect(hosts.map(found)).toEqual(hosts.map((host) => variableOf(inventory, host, name)?.value));
+  });
+
+  test('a host that the inventory does not have has no variable of a group', () => {
+    expect(variableByHost(inventory, 'every', ({ value }) => value)('stranger')).toBeUndefined();
+  });
+
+  test('a variable beside a host or in its own file is its own, one of a group is not', () => {
+    expect(hostsWithOwn(inventory, 'own').within(hosts)).toEqual(['a', 'c']);
+    expect(hostsWithOwn(inventory, 'g').within(hosts)).toEqual([]);
   });
 });

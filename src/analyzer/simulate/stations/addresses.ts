@@ -1,3 +1,4 @@
+import { HostSet } from '../../inventory/host-set.ts';
 import { mainFacts, taskName } from '../../kubespray/run-traits.ts';
 import type { Stop } from '../multus-tasks.ts';
 import { gather, having, type RunState, setFact } from '../run-state.ts';
@@ -30,27 +31,25 @@ export const kubesprayDefaults: Station = (run, at) => {
 
 /** v2.27: each host for itself. */
 function setFallbackIp(run: RunState, at: Place, cacheable: boolean): undefined {
-  const gathered = having(run, DEFAULT_ADDRESS);
-  for (const host of at.hosts) if (!gathered(host)) gather(run, host, [DEFAULT_ADDRESS]);
-  const known = having(run, 'fallback_ip');
-  for (const host of at.hosts) if (!known(host)) setFact(run, host, 'fallback_ip', true, cacheable);
+  gather(run, having(run, DEFAULT_ADDRESS).outside(at.hosts), [DEFAULT_ADDRESS]);
+  setFact(run, having(run, 'fallback_ip').outside(at.hosts), 'fallback_ip', true, cacheable);
   return undefined;
 }
 
 /** Up to v2.26: one host asks all others, whatever the limit; v2.26.0 asks the play and the first control plane only. */
 function setFallbackIps(run: RunState, at: Place): Stop | undefined {
   const known = having(run, 'fallback_ips');
-  const waiting = at.hosts.filter((host) => !known(host));
+  const waiting = known.outside(at.hosts);
   const [first] = at.hosts;
   if (first === undefined || waiting.length === 0) return undefined;
-  if (!known(first)) {
+  if (!known.has(first)) {
     const asked = hostsAsked(run, at, first);
     if (!Array.isArray(asked)) return asked as Stop;
     const stop = gatherAddresses(run, asked, first);
     if (stop) return stop;
-    run.fallbackAddresses = new Set(asked);
+    run.fallbackAddresses = HostSet.none(run.process.inventory).with(asked);
   }
-  for (const host of waiting) setFact(run, host, 'fallback_ips', run.fallbackAddresses);
+  setFact(run, waiting, 'fallback_ips', run.fallbackAddresses);
   return undefined;
 }
 
@@ -75,17 +74,12 @@ function hostsAsked(run: RunState, at: Place, first: string): readonly string[] 
 
 function gatherAddresses(run: RunState, hosts: readonly string[], first: string): Stop | undefined {
   const { addresses } = run.traits;
-  const gathered = having(run, DEFAULT_ADDRESS);
-  for (const host of hosts) {
-    if (gathered(host)) continue;
-    if (run.down.get(host) !== 'start') {
-      gather(run, host, [DEFAULT_ADDRESS]);
-      continue;
-    }
-    if (addresses.kind === 'fallback-ips' && !addresses.toleratesUnreachable)
-      return unreachable(gatherTask(run), host, first);
-  }
-  const silent = hosts.find((host) => !gathered(host) && run.down.get(host) === 'start');
+  const missing = having(run, DEFAULT_ADDRESS).outside(hosts);
+  const isSilent = (host: string): boolean => run.down.get(host) === 'start';
+  const silent = missing.find(isSilent);
+  if (silent !== undefined && addresses.kind === 'fallback-ips' && !addresses.toleratesUnreachable)
+    return unreachable(gatherTask(run), silent, first);
+  gather(run, silent === undefined ? missing : missing.filter((host) => !isSilent(host)), [DEFAULT_ADDRESS]);
   // The mapping asks what is missing for its address.
   return silent === undefined
     ? undefined
@@ -100,9 +94,7 @@ function gatherAddresses(run: RunState, hosts: readonly string[], first: string)
 export const networkAddresses: Station = (run, at) => {
   const { addresses } = run.traits;
   if (addresses.kind !== 'main-ip' || !taskRuns(run, at, 'always')) return undefined;
-  for (const host of at.hosts) {
-    gather(run, host, defaultAddresses);
-    for (const name of mainFacts) setFact(run, host, name, true, addresses.cached.includes(name));
-  }
+  gather(run, at.hosts, defaultAddresses);
+  for (const name of mainFacts) setFact(run, at.hosts, name, true, addresses.cached.includes(name));
   return setNoProxy(run, at);
 };

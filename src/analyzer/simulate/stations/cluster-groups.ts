@@ -1,3 +1,4 @@
+import { HostSet } from '../../inventory/host-set.ts';
 import { hostSetOf, hostsIn } from '../../inventory/hosts-in.ts';
 import type { Inventory } from '../../inventory/model.ts';
 import { memoByKey } from '../../memo.ts';
@@ -29,6 +30,15 @@ export function hostsOfGroups(
 /** Is a host in a group now? */
 export function isMember(run: RunState, host: string, group: string): boolean {
   return hostSetOf(run.process.inventory, group).has(host);
+}
+
+/** The hosts of a list that are in a group now, in the order of the list. */
+export function membersAmong(
+  { process: { inventory } }: RunState,
+  hosts: readonly string[],
+  group: string,
+): readonly string[] {
+  return HostSet.none(inventory).with(hostsIn(inventory, group)).within(hosts);
 }
 
 /** The hosts that groups would have in a run without a limit. */

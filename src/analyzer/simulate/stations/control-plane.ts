@@ -36,10 +36,7 @@ function collectNames(run: RunState, at: Place): Stop | undefined {
   const list = certificateNames(run.traits);
   if (run.traits.certificateNeedsDomain && !hasBalancerDomain(run, host))
     return { task, host, message: core.argumentMessage(core.nestedReason([loadBalancerDomain, list], notOverridden)) };
-  const missing = certificateFacts.find((name) => {
-    const known = having(run, name);
-    return planes.hosts.some((plane) => !known(plane));
-  });
+  const missing = certificateFacts.find((name) => having(run, name).firstOutside(planes.hosts) !== undefined);
   if (missing === undefined) return undefined;
   const nested = core.nestedReason([list], missingFromHostvars(missing));
   return { task, host, message: core.argumentMessage(nested) };
@@ -47,7 +44,7 @@ function collectNames(run: RunState, at: Place): Stop | undefined {
 
 /** Is there a name for the load balancer: the user's, `localhost`, or the balancer's own address? */
 function hasBalancerDomain(run: RunState, host: string): boolean {
-  if (having(run, 'apiserver_loadbalancer_domain_name')(host) || balancesLocally(run, host)) return true;
+  if (having(run, 'apiserver_loadbalancer_domain_name').has(host) || balancesLocally(run, host)) return true;
   const balancer = hostVariable(run.process, host, 'loadbalancer_apiserver')?.value;
   return isMapping(balancer) && balancer.address !== undefined;
 }
@@ -66,7 +63,7 @@ function configureKubeadm(run: RunState, at: Place): Stop | undefined {
     }
     const kubeadmEtcd = settingOf(run, host, 'etcd_deployment_type') === 'kubeadm';
     const lost = kubeadmEtcd ? undefined : etcdHostWithoutAddress(run, host);
-    if (!lost && addresses.kind === 'fallback-ips' && !bootstrapped(host)) {
+    if (!lost && addresses.kind === 'fallback-ips' && !bootstrapped.has(host)) {
       const nested = core.nestedReason([certificateFolders], "'ansible_os_family' is undefined");
       return { task, host, message: `AnsibleUndefinedVariable: ${nested}` };
     }

@@ -1,4 +1,6 @@
-import { isOn } from '../run-state.ts';
+import { HostSet } from '../../inventory/host-set.ts';
+import { hostsWhere } from '../kinds.ts';
+import { isOn, type RunState } from '../run-state.ts';
 import { firstControlPlane } from './cluster-groups.ts';
 import { type Station, taskRuns } from './place.ts';
 import { unreachable } from './unreachable.ts';
@@ -22,21 +24,24 @@ export const preUpgrade: Station = (run, at) => {
           message: run.process.core.undefinedMessage(plane.reason),
         };
   if (first !== undefined && run.down.get(plane.host) === 'start') return unreachable(TASK, plane.host, first);
-  for (const host of at.hosts) {
-    const needed = !run.check && (!run.cordoned.has(host) || isOn(run, host, 'upgrade_node_always_cordon'));
-    if (!needed) {
-      run.needsCordoning.delete(host);
-      continue;
-    }
-    run.needsCordoning.add(host);
-    run.cordoned.add(host);
-    if (isOn(run, host, 'drain_nodes')) run.drained.push(host);
-  }
+  const needed = run.check ? [] : withoutSpared(run, at.hosts);
+  run.needsCordoning = run.needsCordoning.without(at.hosts).with(needed);
+  for (const host of needed) run.cordoned.add(host);
+  const drains = hostsWhere(run.process, needed, ['drain_nodes'], (host) => isOn(run, host, 'drain_nodes'));
+  for (const host of drains) run.drained.push(host);
   return undefined;
 };
 
+/** Hosts but those that are cordoned already, unless they are to be cordoned in any case. */
+function withoutSpared(run: RunState, hosts: readonly string[]): readonly string[] {
+  const name = 'upgrade_node_always_cordon';
+  const cordoned = hosts.filter((host) => run.cordoned.has(host));
+  const spared = hostsWhere(run.process, cordoned, [name], (host) => !isOn(run, host, name));
+  return HostSet.none(run.process.inventory).with(spared).outside(hosts);
+}
+
 /** `roles/upgrade/post-upgrade`: makes the nodes schedulable again that the run had cordoned. */
 export const postUpgrade: Station = (run, at) => {
-  if (taskRuns(run, at)) for (const host of at.hosts) if (run.needsCordoning.has(host)) run.cordoned.delete(host);
+  if (taskRuns(run, at)) for (const host of run.needsCordoning.within(at.hosts)) run.cordoned.delete(host);
   return undefined;
 };

@@ -2,14 +2,13 @@ import { etcdAccessAddresses, etcdPeerAddresses, ipwrapFault } from '../../kubes
 import { isTruthy } from '../../python/values.ts';
 import type { Stop } from '../multus-tasks.ts';
 import type { RunState } from '../run-state.ts';
-import { hostsOfGroups, isMember } from './cluster-groups.ts';
+import { hostsOfGroups, membersAmong } from './cluster-groups.ts';
 import { inOrder, type Place, type Station, taskRuns } from './place.ts';
 import { type WithoutAddress, withoutAddress } from './without-address.ts';
 
 /** `roles/etcd`: the members of the run name the addresses of every etcd host. */
 export const etcd: Station = (run, at) => {
-  const members = at.hosts.filter((host) => isMember(run, host, 'etcd'));
-  const [first] = members;
+  const [first] = membersAmong(run, at.hosts, 'etcd');
   if (first === undefined || !isTruthy(at.vars.etcd_cluster_setup)) return undefined;
   return inOrder(
     () => checkHealth(run, at, first),

@@ -21,6 +21,6 @@ export const allFacts: readonly string[] = Object.values(factsOfTask).flat();
 
 /** `roles/bootstrap-os`: the minimal facts of each host of the play. */
 export const bootstrap: Station = (run, at) => {
-  if (taskRuns(run, at)) for (const host of at.hosts) gather(run, host, minimalFacts);
+  if (taskRuns(run, at)) gather(run, at.hosts, minimalFacts);
   return undefined;
 };

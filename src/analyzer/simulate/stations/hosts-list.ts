@@ -1,5 +1,6 @@
+import { HostSet } from '../../inventory/host-set.ts';
 import type { Stop } from '../multus-tasks.ts';
-import { gather, having, isOn, type RunState } from '../run-state.ts';
+import { gather, havingAny, isOn, type RunState } from '../run-state.ts';
 import { hostsOfGroups, hostsWithoutLimit } from './cluster-groups.ts';
 import { minimalFacts } from './facts.ts';
 import { type Place, type Station, taskRuns } from './place.ts';
@@ -7,6 +8,7 @@ import { settings } from './settings.ts';
 import { withoutAddress } from './without-address.ts';
 
 const GROUPS = ['k8s_cluster', 'etcd', 'calico_rr'];
+const ADDRESSES = ['access_ip', 'ip', 'ansible_default_ipv4', 'main_access_ip'];
 const TAGS = ['bootstrap-os', 'bootstrap_os', 'etchosts'];
 
 /** `roles/kubernetes/preinstall`: the settings, then the hosts list; `dns_late` is its second run, at the very end. */
@@ -37,14 +39,13 @@ function hostsList(run: RunState, at: Place, late: boolean): Stop | undefined {
 
 /** The play's hosts gather their minimal facts again. */
 function afterList(run: RunState, at: Place, late: boolean): undefined {
-  if (!late) for (const host of at.hosts) gather(run, host, minimalFacts);
+  if (!late) gather(run, at.hosts, minimalFacts);
   return undefined;
 }
 
 function noteLoss(run: RunState, named: readonly string[]): void {
-  const addresses = ['access_ip', 'ip', 'ansible_default_ipv4', 'main_access_ip'].map((name) => having(run, name));
-  const listed = new Set(named.filter((host) => addresses.some((has) => has(host))));
-  const missing = hostsWithoutLimit(run, GROUPS).filter((host) => !listed.has(host));
+  const listed = HostSet.none(run.process.inventory).with(havingAny(run, ADDRESSES).within(named));
+  const missing = listed.outside(hostsWithoutLimit(run, GROUPS));
   if (missing.length > 0) run.losses.set('etc-hosts', new Set(missing));
   else run.losses.delete('etc-hosts');
 }

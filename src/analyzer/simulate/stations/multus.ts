@@ -13,6 +13,6 @@ export function multusTasks(
 ): Stop | undefined {
   const known = knownTasks(process, parts, at.tags, tags).map(({ name }) => name);
   const left = new Set(known.filter((name) => !passedOver.has(name)));
-  const state = { hosts: at.all, members: new Set(at.all), batch: at.hosts };
+  const state = { hosts: at.all, batch: at.hosts };
   return runMultus(process, parts, state, memory, left).stop;
 }

@@ -1,7 +1,8 @@
+import { HostSet } from '../../inventory/host-set.ts';
 import { noProxyList } from '../../kubespray/run-expressions.ts';
 import { missingFromHostvars } from '../../python/unset.ts';
 import type { Stop } from '../multus-tasks.ts';
-import { having, isOn, type RunState, setFact } from '../run-state.ts';
+import { having, havingAny, isOn, type RunState, setFact } from '../run-state.ts';
 import { type GroupHosts, hostsOfGroups, hostsWithoutLimit } from './cluster-groups.ts';
 import type { Place } from './place.ts';
 import { withoutAddress } from './without-address.ts';
@@ -10,17 +11,14 @@ const TASK = 'Set no_proxy to all assigned cluster IPs and hostnames';
 
 /** Where a proxy is defined and `no_proxy` is not, one host collects the addresses and names of the cluster for all. */
 export function setNoProxy(run: RunState, at: Place): Stop | undefined {
-  const proxies = [having(run, 'http_proxy'), having(run, 'https_proxy')];
-  const set = having(run, 'no_proxy');
-  const wants = (host: string): boolean => proxies.some((has) => has(host)) && !set(host);
-  const waiting = at.hosts.filter(wants);
+  const waiting = having(run, 'no_proxy').outside(havingAny(run, ['http_proxy', 'https_proxy']).within(at.hosts));
   const [first] = at.hosts;
   if (first === undefined || waiting.length === 0) return undefined;
-  if (wants(first)) {
+  if (waiting[0] === first) {
     const message = run.traits.noProxy === 'groups' ? collectGroups(run, first) : collect(run, first);
     if (message !== undefined) return { task: TASK, host: first, message };
   }
-  for (const host of waiting) setFact(run, host, 'no_proxy', true);
+  setFact(run, waiting, 'no_proxy', true);
   return undefined;
 }
 
@@ -43,8 +41,7 @@ function collect(run: RunState, first: string): string | undefined {
   const { required, optional } = groupsNamed(run, first);
   const named = hostsOfGroups(run, required, optional);
   if (named.kind === 'missing') return core.undefinedArgumentMessage(named.reason);
-  const hostname = having(run, 'ansible_hostname');
-  const nameless = named.hosts.find((host) => !hostname(host));
+  const nameless = having(run, 'ansible_hostname').firstOutside(named.hosts);
   const lost = withoutAddress(run, first, named.hosts, ['access_ip', 'ip'], 'main_access_ip');
   const place = (host: string | undefined): number =>
     host === undefined ? Number.POSITIVE_INFINITY : named.hosts.indexOf(host);
@@ -76,7 +73,7 @@ function collectGroups(run: RunState, first: string): string | undefined {
 function noteLoss(run: RunState, first: string, named: Extract<GroupHosts, { kind: 'hosts' }>): void {
   const { required, optional } = groupsNamed(run, first);
   const expected = hostsWithoutLimit(run, [...required, ...optional]);
-  const present = new Set(run.traits.noProxy === 'characters' ? [] : named.hosts);
-  const missing = expected.filter((host) => !present.has(host));
+  const present = HostSet.none(run.process.inventory).with(run.traits.noProxy === 'characters' ? [] : named.hosts);
+  const missing = present.outside(expected);
   if (missing.length > 0) run.losses.set('no-proxy', new Set(missing));
 }

@@ -1,11 +1,14 @@
+import { HostSet } from '../../inventory/host-set.ts';
 import { hostsIn } from '../../inventory/hosts-in.ts';
+import type { RunVariable } from '../../kubespray/run-defaults.ts';
 import { excludedHosts } from '../../kubespray/run-expressions.ts';
 import { selectHosts } from '../../pattern/match.ts';
 import { parsePythonInt } from '../../python/text.ts';
 import { missingKey } from '../../python/unset.ts';
+import { firstOfEachKind } from '../kinds.ts';
 import type { Stop } from '../multus-tasks.ts';
-import { having, isOn, type RunState, settingOf } from '../run-state.ts';
-import { hostsOfGroups, isMember } from './cluster-groups.ts';
+import { having, havingAny, isOn, type RunState, settingOf } from '../run-state.ts';
+import { hostsOfGroups, isMember, membersAmong } from './cluster-groups.ts';
 import { inOrder, type Place, type Station, taskRuns } from './place.ts';
 
 const FAILED = 'Assertion failed';
@@ -24,12 +27,7 @@ export const settings: Station = (run, at) => {
     guards,
     () => requiredGroups(run, at),
     () => etcdGroup(run, at),
-    () =>
-      oddEtcd(
-        run,
-        at,
-        at.hosts.filter((host) => isMember(run, host, 'etcd')),
-      ),
+    () => oddEtcd(run, membersAmong(run, at.hosts, 'etcd')),
     () => memoryOfNodes(run, at),
     () => addressesForPods(run, at),
     () => ownAddresses(run, at),
@@ -49,7 +47,7 @@ export const validateInventory: Station = (run, at) => {
   return inOrder(
     () => requiredGroups(run, at),
     () => etcdGroup(run, at),
-    () => oddEtcd(run, at, at.hosts.slice(0, 1)),
+    () => oddEtcd(run, at.hosts.slice(0, 1)),
     () => addressesForPods(run, at),
     () =>
       addressesForNodes(
@@ -86,7 +84,7 @@ function etcdGroup(run: RunState, { hosts: [first] }: Place): Stop | undefined {
   return { task, host: first, message: "Group 'etcd' cannot be empty in external etcd mode" };
 }
 
-function oddEtcd(run: RunState, _at: Place, judges: readonly string[]): Stop | undefined {
+function oddEtcd(run: RunState, judges: readonly string[]): Stop | undefined {
   const host = judges.find((candidate) => asserts(run, candidate));
   if (host === undefined) return undefined;
   const { inventory } = run.process;
@@ -122,21 +120,19 @@ function memoryOf(
   least: string,
 ): Stop | undefined {
   const task = `Stop if memory is too small for ${words}`;
-  const known = having(run, 'ansible_memtotal_mb');
-  for (const host of hosts) {
-    if (!asserts(run, host)) continue;
-    const fault = membershipFault(run, group, task, host);
-    if (fault) return fault;
-    if (isMember(run, host, group) && !known(host))
-      return factMissing(run, task, host, `ansible_memtotal_mb >= ${least}`, 'ansible_memtotal_mb');
-  }
-  return undefined;
+  const fact = 'ansible_memtotal_mb';
+  const first = firstOfEachKind(run.process, hosts, ['ignore_assert_errors']).find((host) => asserts(run, host));
+  const fault = first === undefined ? undefined : membershipFault(run, group, task, first);
+  if (fault) return fault;
+  const unknown = having(run, fact).outside(hosts);
+  const host = unknown.find((candidate) => isMember(run, candidate, group) && asserts(run, candidate));
+  return host === undefined ? undefined : factMissing(run, task, host, `${fact} >= ${least}`, fact);
 }
 
 /** `ip` is to be one of the host's own addresses. */
 function ownAddresses(run: RunState, { hosts }: Place): Stop | undefined {
-  const [given, known] = [having(run, 'ip'), having(run, 'ansible_all_ipv4_addresses')];
-  const host = hosts.find((candidate) => given(candidate) && !known(candidate) && asserts(run, candidate));
+  const unknown = having(run, 'ansible_all_ipv4_addresses').outside(having(run, 'ip').within(hosts));
+  const host = unknown.find((candidate) => asserts(run, candidate));
   if (host === undefined) return undefined;
   const condition = '(ip in ansible_all_ipv4_addresses) or (ip in ansible_all_ipv6_addresses)';
   return factMissing(run, 'Stop if ip var does not match local ips', host, condition, 'ansible_all_ipv4_addresses');
@@ -163,9 +159,18 @@ function countsAddresses(run: RunState, host: string): boolean {
   return run.traits.assertions === 'preinstall' || isOn(run, host, 'ipv4_stack');
 }
 
+/** What the assertion on pods asks of a host, beside its groups. */
+const POD_SETTINGS: readonly RunVariable[] = [
+  'ignore_assert_errors',
+  'kube_network_plugin',
+  'ipv4_stack',
+  'kubelet_max_pods',
+  'kube_network_node_prefix',
+];
+
 function addressesForPods(run: RunState, { hosts }: Place): Stop | undefined {
   const task = 'Guarantee that enough network address space is available for all pods';
-  for (const host of hosts) {
+  for (const host of firstOfEachKind(run.process, hosts, POD_SETTINGS)) {
     if (!asserts(run, host)) continue;
     const fault = membershipFault(run, 'k8s_cluster', task, host);
     if (fault) return fault;
@@ -203,11 +208,12 @@ function factsGuard(run: RunState, { hosts: [first] }: Place): Stop | undefined 
   const cluster = hostsOfGroups(run, ['k8s_cluster']);
   if (cluster.kind === 'missing')
     return { task, host: first, message: core.argumentMessage(core.nestedReason([excludedHosts], cluster.reason)) };
-  const within = new Set(hostsOfLimit(run, limit));
-  const excluded = new Set(cluster.hosts.filter((host) => !within.has(host)));
-  const known = run.traits.guardedBy.map((name) => having(run, name));
-  const uncached = [...inventory.hosts.keys()].filter((host) => excluded.has(host) && !known.some((has) => has(host)));
-  if (uncached.length === 0) return undefined;
+  const within = HostSet.none(inventory).with(hostsOfLimit(run, limit));
+  const lacking = havingAny(run, run.traits.guardedBy).outside(within.outside(cluster.hosts));
+  if (lacking.length === 0) return undefined;
+  const uncached = HostSet.none(inventory)
+    .with(lacking)
+    .within([...inventory.hosts.keys()]);
   const names = uncached.map((host) => `'${host}'`).join(', ');
   const message = [
     "Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.",

@@ -1,5 +1,7 @@
+import { HostSet } from '../../inventory/host-set.ts';
 import { missingFromHostvars, missingKey } from '../../python/unset.ts';
-import { having, type RunState } from '../run-state.ts';
+import { registeredValue } from '../process.ts';
+import { having, havingAny, type RunState } from '../run-state.ts';
 
 /** A host of a list whose address an expression does not find, and Jinja's reason. */
 export type WithoutAddress = { readonly host: string; readonly reason: string };
@@ -17,20 +19,17 @@ export function withoutAddress(
 ): WithoutAddress | undefined {
   const { kind } = run.traits.addresses;
   if (kind === 'main-ip') {
-    const known = having(run, main);
-    const host = hosts.find((candidate) => !known(candidate));
+    const host = having(run, main).firstOutside(hosts);
     return host === undefined ? undefined : { host, reason: missingFromHostvars(main) };
   }
-  const owned = own.map((name) => having(run, name));
-  const hasOwn = (host: string): boolean => owned.some((has) => has(host));
   if (kind === 'fallback-ip') {
-    const known = having(run, 'fallback_ip');
-    const host = hosts.find((candidate) => !hasOwn(candidate) && !known(candidate));
+    const host = havingAny(run, [...own, 'fallback_ip']).firstOutside(hosts);
     return host === undefined ? undefined : { host, reason: missingFromHostvars('fallback_ip') };
   }
-  const mapping = run.process.registered.get('fallback_ips')?.get(reader);
-  const held = mapping instanceof Set ? mapping : undefined;
-  const host = hosts.find((candidate) => !hasOwn(candidate) && !held?.has(candidate));
+  const mapping = registeredValue(run.process, reader, 'fallback_ips');
+  const held = mapping instanceof HostSet ? mapping : undefined;
+  const owned = havingAny(run, own);
+  const host = (held ? owned.union(held) : owned).firstOutside(hosts);
   if (host === undefined) return undefined;
   return { host, reason: held ? missingKey(host) : "'fallback_ips' is undefined" };
 }

@@ -1,0 +1,135 @@
+import { memo } from '../memo.ts';
+import type { Inventory } from './model.ts';
+
+type Hosts = Inventory['hosts'];
+type Places = ReadonlyMap<string, number>;
+
+/** The bit of each host; `localhost` has one as well, because Ansible makes that host up where no source has it. */
+const placesOf = memo((hosts: Hosts): Places => {
+  const places = new Map<string, number>();
+  for (const host of [...hosts.keys(), 'localhost']) if (!places.has(host)) places.set(host, places.size);
+  return places;
+});
+
+const wordsFor = (places: Places): Uint32Array => new Uint32Array((places.size >> 5) + 1);
+
+/** The bits of a list of hosts; not `complete` where a name in it is none of the inventory's. */
+type Bits = { readonly words: Uint32Array; readonly complete: boolean };
+
+// A simulation asks about the same few lists, the hosts of plays and batches, again and again.
+const bitsOf = memo((places: Places) =>
+  memo((list: readonly string[]): Bits => {
+    const words = wordsFor(places);
+    let complete = true;
+    for (const host of list) {
+      const place = places.get(host);
+      if (place === undefined) complete = false;
+      else words[place >> 5] = (words[place >> 5] ?? 0) | (1 << (place & 31));
+    }
+    return { words, complete };
+  }),
+);
+
+/** Up to this many hosts are looked at one by one: bits of their own would be kept for each list of so few. */
+const SHORT = 32;
+const NONE: readonly string[] = [];
+
+/**
+ * Hosts of an inventory, one bit each, so that thousands of them are added, compared and subtracted at once. A set never changes, and
+ * serves each inventory with the same hosts, whatever its groups are.
+ */
+export class HostSet {
+  readonly #places: Places;
+  readonly #words: Uint32Array;
+  /** Names that are none of the inventory's count as held. */
+  readonly #strangers: boolean;
+
+  private constructor(places: Places, words: Uint32Array, strangers = false) {
+    this.#places = places;
+    this.#words = words;
+    this.#strangers = strangers;
+  }
+
+  static readonly #none = memo((places: Places) => new HostSet(places, wordsFor(places)));
+  static readonly #any = memo((places: Places) => new HostSet(places, wordsFor(places).fill(0xffffffff), true));
+
+  /** No host. */
+  static none({ hosts }: Pick<Inventory, 'hosts'>): HostSet {
+    return HostSet.#none(placesOf(hosts));
+  }
+
+  /** Every host, and any other name. */
+  static any({ hosts }: Pick<Inventory, 'hosts'>): HostSet {
+    return HostSet.#any(placesOf(hosts));
+  }
+
+  has(host: string): boolean {
+    const place = this.#places.get(host);
+    if (place === undefined) return this.#strangers;
+    return (((this.#words[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+  }
+
+  /** With the hosts of a list; names that the inventory does not have are left out. */
+  with(list: readonly string[]): HostSet {
+    if (this.holds(list)) return this;
+    return this.#changed(list, (word, bits) => word | bits);
+  }
+
+  /** Without the hosts of a list. */
+  without(list: readonly string[]): HostSet {
+    return this.#changed(list, (word, bits) => word & ~bits);
+  }
+
+  union(other: HostSet): HostSet {
+    const words = this.#words.map((word, at) => word | (other.#words[at] ?? 0));
+    return new HostSet(this.#places, words, this.#strangers || other.#strangers);
+  }
+
+  /** Are all hosts of a list in the set? */
+  holds(list: readonly string[]): boolean {
+    if (list.length <= SHORT) return list.every((host) => this.has(host));
+    const { words, complete } = bitsOf(this.#places)(list);
+    return (complete || this.#strangers) && words.every((word, at) => (word & ~(this.#words[at] ?? 0)) === 0);
+  }
+
+  /** Is no host of a list in the set? */
+  misses(list: readonly string[]): boolean {
+    if (list.length <= SHORT) return !list.some((host) => this.has(host));
+    const { words, complete } = bitsOf(this.#places)(list);
+    return (complete || !this.#strangers) && words.every((word, at) => (word & (this.#words[at] ?? 0)) === 0);
+  }
+
+  /** The hosts of a list that are in the set, in their order. */
+  within(list: readonly string[]): readonly string[] {
+    if (this.misses(list)) return NONE;
+    return this.holds(list) ? list : list.filter((host) => this.has(host));
+  }
+
+  /** The hosts of a list that are not in the set, in their order. */
+  outside(list: readonly string[]): readonly string[] {
+    if (this.holds(list)) return NONE;
+    return this.misses(list) ? list : list.filter((host) => !this.has(host));
+  }
+
+  /** The first host of a list that is not in the set. */
+  firstOutside(list: readonly string[]): string | undefined {
+    return this.holds(list) ? undefined : list.find((host) => !this.has(host));
+  }
+
+  #changed(list: readonly string[], change: (word: number, bits: number) => number): HostSet {
+    if (list.length > SHORT) {
+      const { words: bits } = bitsOf(this.#places)(list);
+      return new HostSet(
+        this.#places,
+        this.#words.map((word, at) => change(word, bits[at] ?? 0)),
+        this.#strangers,
+      );
+    }
+    const words = this.#words.slice();
+    for (const host of list) {
+      const place = this.#places.get(host);
+      if (place !== undefined) words[place >> 5] = change(words[place >> 5] ?? 0, 1 << (place & 31));
+    }
+    return new HostSet(this.#places, words, this.#strangers);
+  }
+}

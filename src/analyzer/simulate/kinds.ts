@@ -1,0 +1,76 @@
+import type { Inventory } from '../inventory/model.ts';
+import { groupsKey, hostsWithOwn } from '../inventory/variables.ts';
+import { memo } from '../memo.ts';
+import { asSet, type Process } from './process.ts';
+import { needsRendering } from './templates.ts';
+
+/**
+ * One host of each kind, the first in the list. Hosts are of one kind if they are in the same groups and have the same values of these
+ * variables, so that a task which asks for nothing else finds the same on each. A template may ask for anything, so that a host with
+ * one is a kind of its own.
+ */
+export function firstOfEachKind(
+  process: Process,
+  hosts: readonly string[],
+  names: readonly string[],
+): readonly string[] {
+  const found = names.map((name) => asSet(process, name));
+  const isPlain = (host: string): boolean => found.every((of) => !needsRendering(of(host)?.value));
+  if (names.every((name) => isSharedByGroups(process, name, hosts))) {
+    const firsts = firstOfEachGroups(process.inventory)(hosts);
+    return firsts.every(isPlain) ? firsts : hosts;
+  }
+  const seen: Seen = new Map();
+  return hosts.filter(
+    (host) =>
+      !isPlain(host) || isNew(seen, [groupsKey(process.inventory, host), ...found.map((of) => of(host)?.value)]),
+  );
+}
+
+/** The hosts of a list on which a test of their groups and of these variables holds. */
+export function hostsWhere(
+  process: Process,
+  hosts: readonly string[],
+  names: readonly string[],
+  test: (host: string) => boolean,
+): readonly string[] {
+  const kinds = firstOfEachKind(process, hosts, names);
+  const holding = kinds.filter(test);
+  if (kinds === hosts || holding.length === 0) return holding;
+  return holding.length === kinds.length ? hosts : hosts.filter(test);
+}
+
+/** Does a variable have one value for all of these hosts that are in the same groups? */
+function isSharedByGroups(
+  { extraVars, registered, inventory }: Process,
+  name: string,
+  hosts: readonly string[],
+): boolean {
+  if (extraVars.has(name)) return true;
+  const having = [...(registered.get(name)?.values() ?? [])];
+  if (having.some((set) => set.holds(hosts))) return true;
+  return having.every((set) => set.misses(hosts)) && hostsWithOwn(inventory, name).misses(hosts);
+}
+
+const firstOfEachGroups = memo((inventory: Inventory) =>
+  memo((hosts: readonly string[]): readonly string[] => {
+    const seen: Seen = new Map();
+    return hosts.filter((host) => isNew(seen, [groupsKey(inventory, host)]));
+  }),
+);
+
+type Seen = Map<unknown, Seen>;
+
+/** Adds a sequence of values to those seen; `true`: it was not among them. */
+function isNew(seen: Seen, values: readonly unknown[]): boolean {
+  let isNew = false;
+  let level = seen;
+  for (const value of values) {
+    const known = level.get(value);
+    isNew = known === undefined;
+    const next: Seen = known ?? new Map();
+    level.set(value, next);
+    level = next;
+  }
+  return isNew;
+}
