@@ -15,6 +15,8 @@ export type * from './inventory/model.ts';
 export { isPrinted } from './inventory/printed.ts';
 export { readInventory } from './inventory/read.ts';
 export { groupsOf, type ResolvedVariable, variableOf } from './inventory/variables.ts';
+export { isVariablesPath } from './inventory/variables-path.ts';
+export { isWrittenAsYaml } from './inventory/written-as-yaml.ts';
 export { hostListExpression } from './kubespray/multus-role.ts';
 export { type MultusFix, multusFixes, newestTag, type Release, releases } from './kubespray/releases.ts';
 export { multusSettings } from './kubespray/role-variables.ts';

@@ -3,6 +3,8 @@ import { parseTurns } from './command/parse.ts';
 import type { Inventory, InventoryFile } from './inventory/model.ts';
 import { readInventory } from './inventory/read.ts';
 import { normalPath, resolveSource } from './inventory/sources.ts';
+import { isVariablesPath } from './inventory/variables-path.ts';
+import { isWrittenAsYaml } from './inventory/written-as-yaml.ts';
 import { memo, memoByKey } from './memo.ts';
 import type { Request } from './request.ts';
 
@@ -48,21 +50,10 @@ export type Sources = {
   readonly assumed: boolean;
 };
 
-/** Is this a path below `group_vars` or `host_vars`, which are never sources? */
-function isVariablesFile({ path }: InventoryFile): boolean {
-  return /(?:^|\/)(?:group|host)_vars\//.test(normalPath(path));
-}
-
-/** A YAML mapping of groups starts its lines with names and a colon; INI does with hosts or sections. */
-function looksLikeYaml(text: string): boolean {
-  const line = text.split('\n').find((candidate) => candidate.trim() !== '' && !/^\s*#/.test(candidate)) ?? '';
-  return /^---(?:\s|$)/.test(line) || /^(?:[\w.-]+|'[^']*'|"[^"]*")\s*:(?:\s|$)/.test(line) || line.startsWith('{');
-}
-
 /** The name that a pasted text without one goes by. */
 function nameFor(text: string, inventories: readonly string[]): string {
   const named = inventories.find((name) => !name.includes(',') && normalPath(name) !== '');
-  return named ?? (looksLikeYaml(text) ? 'hosts.yaml' : 'hosts.ini');
+  return named ?? (isWrittenAsYaml({ path: '', text }) ? 'hosts.yaml' : 'hosts.ini');
 }
 
 /** Chooses the sources: what `-i` names; without a match the first file that is not a variables file. */
@@ -73,7 +64,7 @@ export function chooseSources(given: readonly InventoryFile[], command: Playbook
   const names = all.map(({ path }) => path);
   const found = inventories.filter((name) => resolveSource(files, name).kind !== 'missing');
   if (found.length > 0) return { files, names, sources: found, assumed: false };
-  const first = files.find((file) => !isVariablesFile(file)) ?? files[0];
+  const first = files.find((file) => !isVariablesPath(file.path)) ?? files[0];
   return { files, names, sources: first ? [first.path] : [], assumed: true };
 }
 

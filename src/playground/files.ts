@@ -1,4 +1,4 @@
-import type { InventoryFile } from '../analyzer/index.ts';
+import { type InventoryFile, isVariablesPath } from '../analyzer/index.ts';
 
 /** A file as it was opened or dropped. */
 export type FoundFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -66,7 +66,7 @@ export function tidyPath(path: string): string {
 
 /** The inventory itself before its variables, since the first file is the source where the command names none. */
 function sourceFirst(path: string): number {
-  return /(?:^|\/)(?:group|host)_vars\//.test(path) ? 1 : 0;
+  return isVariablesPath(path) ? 1 : 0;
 }
 
 function textOf(bytes: Uint8Array): { readonly text: string } | 'binary' | 'not-utf8' {

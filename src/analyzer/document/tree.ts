@@ -1,5 +1,7 @@
 import { memo } from '../memo.ts';
+import { pythonText } from '../python/python-text.ts';
 import { numberText } from '../python/text.ts';
+import { isTruthy } from '../python/values.ts';
 import { vaulted } from './vaulted.ts';
 
 /** A place in the text of a document: UTF-16 offsets. */
@@ -104,20 +106,18 @@ function plainObject(tree: MappingTree): Readonly<Record<string, unknown>> {
   return object;
 }
 
-/** A value as Python's `str` writes it in a message; a collection as JSON has it. */
-export function pythonText(tree: Tree): string {
-  if (tree.kind !== 'scalar') return JSON.stringify(plainValueOf(tree)) ?? '';
-  const { value, type } = tree;
-  if (value === null) return 'None';
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return typeof value === 'number' ? numberText(value, type === 'float') : String(value);
+/** A value as Python's `str` writes it; what unfolds beyond all bounds is empty. */
+export function textOfTree(tree: Tree): string {
+  const value = plainValueOf(tree);
+  if (tree.type === 'float' && typeof value === 'number') return numberText(value, true);
+  return value === unfoldsTooFar ? '' : pythonText(value);
 }
 
 /** Whether Python takes the value as true. */
-export function isTruthy(tree: Tree): boolean {
+export function isTruthyTree(tree: Tree): boolean {
   if (tree.kind === 'sequence') return tree.items.length > 0;
   if (tree.kind === 'mapping') return tree.entries.length > 0;
-  return tree.value !== null && tree.value !== false && tree.value !== 0 && tree.value !== '';
+  return isTruthy(tree.value);
 }
 
 /** The value under a key that is text; the last one when it is written twice. */

@@ -1,4 +1,4 @@
-import { entryOf, isTruthy, type Tree } from '../document/tree.ts';
+import { entryOf, isTruthyTree, type Tree } from '../document/tree.ts';
 import type { Draft } from './draft.ts';
 
 const NAMES = new Set(['constructed', 'ansible.builtin.constructed', 'ansible.legacy.constructed']);
@@ -14,7 +14,7 @@ export function constructsNothing({ hosts }: Draft, tree: Tree | undefined): boo
   if (plugin?.kind !== 'scalar' || !NAMES.has(String(plugin.value))) return false;
   const composing = COMPOSING.some((name) => {
     const entry = entryOf(tree, name);
-    return entry !== undefined && isTruthy(entry.value);
+    return entry !== undefined && isTruthyTree(entry.value);
   });
   return hosts.size === 0 || !composing;
 }

@@ -1,5 +1,5 @@
 import type { Fault, Problem } from '../problem.ts';
-import { parsePythonInt } from '../python/text.ts';
+import { pythonInt } from '../python/integer.ts';
 import type { Span } from '../span.ts';
 import type { Group, Inventory, LostOrder, PrintedSources, Variable } from './model.ts';
 
@@ -122,20 +122,6 @@ export function setHostVariables(draft: Draft, name: string, variables: readonly
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-
-/** `int(value)`, or what Python says against it. */
-function pythonInt(value: unknown): number | string {
-  if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'number') {
-    if (Number.isNaN(value)) return 'cannot convert float NaN to integer';
-    return Number.isFinite(value) ? Math.trunc(value) : 'cannot convert float infinity to integer';
-  }
-  if (typeof value === 'string') {
-    return parsePythonInt(value) ?? `invalid literal for int() with base 10: '${value}'`;
-  }
-  const type = value === null ? 'NoneType' : Array.isArray(value) ? 'list' : 'dict';
-  return `int() argument must be a string, a bytes-like object or a real number, not '${type}'`;
-}
 
 /** Makes `child` a child of `group`; refuses loops. Source: `Group.add_child_group`, lib/ansible/inventory/group.py. */
 export function addChildGroup(group: DraftGroup, child: DraftGroup, span: Span): Refusal | undefined {

@@ -1,4 +1,4 @@
-import { type Entry, isTruthy, type MappingTree, plainValueOf, pythonText, type Tree } from '../document/tree.ts';
+import { type Entry, isTruthyTree, type MappingTree, plainValueOf, type Tree, textOfTree } from '../document/tree.ts';
 import type { Span } from '../span.ts';
 import {
   addChildGroup,
@@ -22,9 +22,9 @@ export function readTomlGroups(draft: Draft, path: string, tree: Tree): Refusal 
   if (tree.kind !== 'mapping' || tree.entries.length === 0)
     return { code: 'toml-empty', span, ansibleSays: 'Parsed empty TOML file', data: {} };
   const plugin = tree.entries.find(({ name }) => name === 'plugin');
-  if (plugin && isTruthy(plugin.value)) {
+  if (plugin && isTruthyTree(plugin.value)) {
     const ansibleSays = 'Plugin configuration TOML file, not TOML inventory';
-    const data = { plugin: pythonText(plugin.value) };
+    const data = { plugin: textOfTree(plugin.value) };
     return { code: 'source-is-plugin', span: spanOf(path, plugin), ansibleSays, data };
   }
   for (const entry of tree.entries) {
@@ -104,8 +104,8 @@ function readVars(path: string, group: DraftGroup, { entries }: MappingTree): Re
 function readChildren(draft: Draft, path: string, group: DraftGroup, items: readonly Tree[]): Refusal | undefined {
   for (const item of items) {
     const span = spanOf(path, item);
-    const shown = pythonText(item);
-    if (!isTruthy(item)) return emptyName(span);
+    const shown = textOfTree(item);
+    if (!isTruthyTree(item)) return emptyName(span);
     if (item.kind !== 'scalar' || item.type !== 'str') {
       const ansibleSays = `Unable to add group ${shown}: Invalid group name supplied, expected a string but got <class '${item.type}'> for ${shown}`;
       return { code: 'group-name-not-text', span, ansibleSays, data: { name: shown } };
@@ -122,7 +122,7 @@ function readHosts(draft: Draft, path: string, group: DraftGroup, { entries }: M
     const expanded = expandHostPattern(draft, name, span);
     if ('code' in expanded) return expanded;
     if (value.kind !== 'mapping') {
-      const ansibleSays = `Invalid data from file, expected dictionary and got:\n\n${pythonText(value)}`;
+      const ansibleSays = `Invalid data from file, expected dictionary and got:\n\n${textOfTree(value)}`;
       return { code: 'host-variables-not-mapping', span, ansibleSays, data: { host: name, found: value.type } };
     }
     const variables = value.entries.map((entry) => variableOf(path, entry));

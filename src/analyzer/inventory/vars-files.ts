@@ -1,5 +1,5 @@
 import { documentFaultText, duplicateKey } from '../document/problems.ts';
-import { isTruthy, plainValueOf, unfoldsTooFar } from '../document/tree.ts';
+import { isTruthyTree, plainValueOf, unfoldsTooFar } from '../document/tree.ts';
 import { parseYamlDocument } from '../document/yaml.ts';
 import { memo } from '../memo.ts';
 import type { Problem } from '../problem.ts';
@@ -192,7 +192,7 @@ function readVariables(file: InventoryFile, problems: Problem[]): ReadonlyMap<st
     return 'broken';
   }
   for (const { name, start, end } of duplicates) problems.push(duplicateKey(path, name, start, end));
-  if (!tree || !isTruthy(tree)) return new Map();
+  if (!tree || !isTruthyTree(tree)) return new Map();
   const span: Span = { file: path, start: tree.start, end: tree.end };
   if (tree.kind !== 'mapping') {
     const type = tree.type.slice(tree.type.lastIndexOf('.') + 1);

@@ -2,11 +2,11 @@ import {
   type Entry,
   entryOf,
   isText,
-  isTruthy,
+  isTruthyTree,
   type MappingTree,
   plainValueOf,
-  pythonText,
   type Tree,
+  textOfTree,
   unfoldsTooFar,
 } from '../document/tree.ts';
 import type { Fault, ProblemData } from '../problem.ts';
@@ -38,7 +38,7 @@ const MAX_GROUPS = 100_000;
  * `tree` is `undefined` for a file without a document. Source: lib/ansible/plugins/inventory/yaml.py.
  */
 export function readYamlGroups(draft: Draft, path: string, tree: Tree | undefined): Refusal | undefined {
-  if (!tree || !isTruthy(tree)) {
+  if (!tree || !isTruthyTree(tree)) {
     return {
       code: 'yaml-empty',
       span: { file: path, start: 0, end: 0 },
@@ -52,12 +52,12 @@ export function readYamlGroups(draft: Draft, path: string, tree: Tree | undefine
     return { code: 'yaml-not-groups', span, ansibleSays: says, data: { found: foundWord(tree) } };
   }
   const plugin = entryOf(tree, 'plugin');
-  if (plugin && isTruthy(plugin.value)) {
+  if (plugin && isTruthyTree(plugin.value)) {
     return {
       code: 'source-is-plugin',
       span: spanOf(path, plugin),
       ansibleSays: 'Plugin configuration YAML file, not YAML inventory',
-      data: { plugin: pythonText(plugin.value) },
+      data: { plugin: textOfTree(plugin.value) },
     };
   }
   const reader: Reader = { draft, path, depth: 0, steps: 0 };
@@ -108,13 +108,13 @@ function readGroup(reader: Reader, entry: Entry): string | Refusal {
 }
 
 function groupNameRefusal({ key, name }: Entry, span: Span): Refusal | undefined {
-  if (!isTruthy(key)) {
-    const shown = pythonText(key);
+  if (!isTruthyTree(key)) {
+    const shown = textOfTree(key);
     const says = `Unable to add group ${shown}: Invalid empty/false group name provided: ${shown}`;
     return { code: 'group-name-empty', span, ansibleSays: says, data: { name } };
   }
   if (isText(key)) return undefined;
-  const shown = pythonText(key);
+  const shown = textOfTree(key);
   const says = `Unable to add group ${shown}: Invalid group name supplied, expected a string but got ${classOf(key)} for ${shown}`;
   return { code: 'group-name-not-text', span, ansibleSays: says, data: { name } };
 }
@@ -206,14 +206,14 @@ function readChild(reader: Reader, group: DraftGroup, entry: Entry): Refusal | u
 function readHost(reader: Reader, group: DraftGroup, entry: Entry): Refusal | undefined {
   const span = spanOf(reader.path, entry.key);
   if (!isText(entry.key)) {
-    const says = `Host pattern ${pythonText(entry.key)} must be a string. Enclose integers/floats in quotation marks.`;
+    const says = `Host pattern ${textOfTree(entry.key)} must be a string. Enclose integers/floats in quotation marks.`;
     return { code: 'host-name-not-text', span, ansibleSays: says, data: { name: entry.name } };
   }
   const expanded = expandHostPattern(reader.draft, entry.name, span);
   if ('code' in expanded) return expanded;
   const { value } = entry;
-  if (value.kind !== 'mapping' && isTruthy(value)) {
-    const says = `Invalid data from file, expected dictionary and got:\n\n${pythonText(value)}`;
+  if (value.kind !== 'mapping' && isTruthyTree(value)) {
+    const says = `Invalid data from file, expected dictionary and got:\n\n${textOfTree(value)}`;
     const data = { host: entry.name, found: foundWord(value) };
     return { code: 'host-variables-not-mapping', span: spanOf(reader.path, entry), ansibleSays: says, data };
   }

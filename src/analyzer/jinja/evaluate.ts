@@ -1,8 +1,8 @@
+import { pythonText } from '../python/python-text.ts';
 import { strip } from '../python/text.ts';
 import { reasonUnset, unset } from '../python/unset.ts';
 import { isMapping, isTruthy, touch } from '../python/values.ts';
 import type { Expression } from './expression.ts';
-import { pythonText } from './python-text.ts';
 
 /** Thrown where an expression is beyond what is evaluated here. */
 export class BeyondJinja extends Error {

@@ -1,7 +1,7 @@
 import { parsePythonLiteral } from '../python/literal.ts';
+import { pythonText } from '../python/python-text.ts';
 import { BeyondJinja, evaluate, type Scope } from './evaluate.ts';
 import { type Expression, parseExpression } from './expression.ts';
-import { pythonText } from './python-text.ts';
 
 /** A piece of a template: text as it is, or an expression in `{{ }}`. */
 type Piece =

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { playbookNames, playbookPath, playsOf } from './playbooks.ts';
 import type { Release } from './releases.ts';
 import { type ResolvedPlay, resolvedPlays } from './resolved-plays.ts';
@@ -23,15 +24,12 @@ export function playsOfPlaybook(release: Release, name: string): readonly Resolv
   return path === undefined ? undefined : resolvedPlays(release.name, path);
 }
 
-const keys = new Map<string, string>();
-
 /** What of a release's files decides a run; releases with the same text run alike. */
-export function runKey(release: Release): string {
-  const known = keys.get(release.name) ?? JSON.stringify([runTraitsOf(release), ...playbooksOf(release)]);
-  keys.set(release.name, known);
-  return known;
-}
-
-function playbooksOf(release: Release): readonly unknown[] {
-  return [...playbookNames].map((name) => [playsOf(release, name).kind, playsOfPlaybook(release, name)]);
-}
+export const runKey = memo((release: Release): string => {
+  const { variant, groupSetup, factsPlaybook, factsGuard } = release;
+  return JSON.stringify([
+    [variant, groupSetup, factsPlaybook, factsGuard],
+    runTraitsOf(release),
+    ...[...playbookNames].map((name) => [playsOf(release, name).kind, playsOfPlaybook(release, name)]),
+  ]);
+});

@@ -3,6 +3,7 @@ import type { PlaybookCommand } from '../command/model.ts';
 import { findFile } from '../inventory/find-file.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { folderOf, normalPath, resolveSource } from '../inventory/sources.ts';
+import { isVariablesPath } from '../inventory/variables-path.ts';
 import { computedNames, multusSettings } from '../kubespray/role-variables.ts';
 import type { Ending, Prediction } from '../prediction.ts';
 import { readRequest } from '../reading.ts';
@@ -125,7 +126,7 @@ function redactedFiles(given: Given, names: Names, ledger: Ledger): readonly Inv
   return files.flatMap((file): readonly InventoryFile[] => {
     ledger.enter(file.path);
     const path = names.path(file.path);
-    const isVariables = /(?:^|\/)(?:group|host)_vars\//.test(file.path);
+    const isVariables = isVariablesPath(file.path);
     if (extra.has(file.path) || variables.has(file.path) || (isVariables && broken.has(file.path)))
       return [{ path, text: vaultOr(file, ledger, () => redactedVariables(file, names, ledger)) }];
     if (!isVariables && isSource(file))

@@ -1,5 +1,6 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import { variableOf } from '../inventory/variables.ts';
+import { isWrittenAsYaml } from '../inventory/written-as-yaml.ts';
 import { defineRemedy } from './define.ts';
 import { withText } from './group-vars.ts';
 
@@ -35,9 +36,8 @@ export const booleanSwitchRemedy = defineRemedy<'multus-is-off'>({
       const key = `${file}:${start}`;
       if (file === undefined || seen.has(key)) continue;
       seen.add(key);
-      const text = files.find(({ path }) => path === file)?.text ?? '';
-      const isYaml = /\.(?:ya?ml|json)$/.test(file) || text.slice(start, end).includes(':');
-      const off = isYaml ? 'false' : 'False';
+      const written = files.find(({ path }) => path === file);
+      const off = written && isWrittenAsYaml(written) ? 'false' : 'False';
       const changed = withText(files, file, (before) => replaceValue(before, start, end, value, off));
       yield { request: { ...request, files: changed }, cost: 'multus-is-off', edits: 1 };
     }

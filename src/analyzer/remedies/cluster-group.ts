@@ -1,7 +1,8 @@
+import { isWrittenAsYaml } from '../inventory/written-as-yaml.ts';
 import { clusterPartNames } from '../kubespray/groups.ts';
 import { defineRemedy } from './define.ts';
 import { withText } from './group-vars.ts';
-import { isYaml, sourceFile } from './source-file.ts';
+import { sourceFile } from './source-file.ts';
 
 /** `k8s_cluster` in the inventory, the control plane first: nothing is left to a run-time group then. */
 export const clusterGroupRemedy = defineRemedy<'group-is-declared'>({
@@ -30,7 +31,7 @@ export const clusterGroupRemedy = defineRemedy<'group-is-declared'>({
     const parts = clusterPartNames.flatMap((names) => names.find((group) => inventory.groups.has(group)) ?? []);
     const source = sourceFile(reading);
     if (inventory.groups.has('k8s_cluster') || parts.length === 0 || !source) return;
-    const lines = isYaml(source)
+    const lines = isWrittenAsYaml(source)
       ? `k8s_cluster:\n  children:\n${parts.map((part) => `    ${part}:\n`).join('')}`
       : `\n[k8s_cluster:children]\n${parts.map((part) => `${part}\n`).join('')}`;
     const declared = withText(files, source.path, (text) =>

@@ -1,7 +1,8 @@
 import type { Group } from '../inventory/model.ts';
+import { isWrittenAsYaml } from '../inventory/written-as-yaml.ts';
 import { defineRemedy } from './define.ts';
 import { withText } from './group-vars.ts';
-import { isYaml, sourceFile } from './source-file.ts';
+import { sourceFile } from './source-file.ts';
 
 /** The children of `k8s_cluster` with the control plane in front: the first host of the play is then the one that registered the objects. */
 export const groupOrderRemedy = defineRemedy<'order-changes'>({
@@ -28,7 +29,9 @@ export const groupOrderRemedy = defineRemedy<'order-changes'>({
     const group = reading.inventory.groups.get('k8s_cluster');
     const source = sourceFile(reading);
     if (!group || !source) return;
-    const text = isYaml(source) ? yamlChildrenReordered(source.text) : iniChildrenReordered(source.text, group);
+    const text = isWrittenAsYaml(source)
+      ? yamlChildrenReordered(source.text)
+      : iniChildrenReordered(source.text, group);
     if (text === undefined || text === source.text) return;
     const files = withText(reading.files, source.path, () => text);
     yield { request: { ...reading.request, files }, cost: 'order-changes', edits: 1 };

@@ -6,10 +6,3 @@ export function sourceFile({ files, inventory, sources }: Reading): InventoryFil
   if (inventory.lostOrder !== undefined) return undefined;
   return files.find(({ path }) => path === sources[0]);
 }
-
-/** Whether lines that are added to the file have to be YAML. */
-export function isYaml({ path, text }: InventoryFile): boolean {
-  return (
-    /\.ya?ml$/.test(path) || (!/\.ini$/.test(path) && /^\s*(?:---|[\w-]+:\s*$)/m.test(text) && !/^\s*\[/m.test(text))
-  );
-}

@@ -1,6 +1,5 @@
+import { pythonInt } from '../python/integer.ts';
 import { parsePythonLiteral } from '../python/literal.ts';
-import { parsePythonInt } from '../python/text.ts';
-import { pythonType } from '../python/values.ts';
 
 /**
  * Thrown for a `serial` that Ansible cannot turn into a number: it stops before the first task of the play, with "Unexpected Exception"
@@ -17,21 +16,14 @@ export class BadSerial extends Error {
 
 /** The size of one batch: a number, or a percentage of the whole limited play, at least 1. */
 function batchSize(step: unknown, total: number): number {
-  if (typeof step === 'number') return Math.trunc(step);
-  if (typeof step === 'boolean') return Number(step);
-  if (typeof step !== 'string') {
-    const type = pythonType(step);
-    throw new BadSerial(`int() argument must be a string, a bytes-like object or a real number, not '${type}'`);
-  }
-  const percent = step.endsWith('%');
-  const digits = percent ? step.replaceAll('%', '') : step;
-  const number = parsePythonInt(digits);
-  if (number === undefined) throw new BadSerial(`invalid literal for int() with base 10: '${digits}'`);
+  const percent = typeof step === 'string' && step.endsWith('%');
+  const number = pythonInt(percent ? step.replaceAll('%', '') : step);
+  if (typeof number === 'string') throw new BadSerial(number);
   return percent ? Math.trunc((number / 100) * total) || 1 : number;
 }
 
 /**
- * What `{{ serial | default(...) }}` comes to: a template returns text, with nothing for null, and text that begins as a list or mapping
+ * What `{{ serial | default(...) }}` results in: a template returns text, with nothing for null, and text that begins as a list or mapping
  * does, or is `True` or `False`, is read as Python (`template/native_helpers.py`, ansible_eval_concat).
  */
 function templated(serial: unknown): unknown {

@@ -59,20 +59,13 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
   return list.map((release) => {
     // Where a run starts depends on the names of tasks, which differ from release to release.
     const startsLater = reading.command.options.some(({ name }) => name === 'start-at-task');
-    const key = startsLater ? release.name : behaviourOf(release, reading.request.ansible);
+    const key = startsLater ? release.name : `${coreFor(reading.request, release).version} ${runKey(release)}`;
     const known = byBehaviour.get(key);
     const prediction = known ?? predictFor(reading, release);
     byBehaviour.set(key, prediction);
     const named = known ? { ...prediction, evidence: { ...prediction.evidence, release: release.name } } : prediction;
     return { release, ...(asked ? { asked } : {}), prediction: named };
   });
-}
-
-/** What of a release decides a prediction; releases with the same text here give the same one. */
-export function behaviourOf(release: Release, ansible: string | undefined): string {
-  const { variant, groupSetup, factsPlaybook, factsGuard } = release;
-  const core = ansible ?? release.ansible.pinned;
-  return JSON.stringify([variant, groupSetup, factsPlaybook, factsGuard, core, runKey(release)]);
 }
 
 /** The headline that all predictions agree on; `undetermined` when they do not. */

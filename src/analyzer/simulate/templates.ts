@@ -1,8 +1,8 @@
 import { vaulted } from '../document/vaulted.ts';
 import { BeyondJinja, type Scope } from '../jinja/evaluate.ts';
-import { pythonText } from '../jinja/python-text.ts';
 import { isTemplate, renderTemplate } from '../jinja/template.ts';
 import { memo } from '../memo.ts';
+import { pythonText } from '../python/python-text.ts';
 import { TouchedUnset, unset } from '../python/unset.ts';
 import { isMapping } from '../python/values.ts';
 import type { Core } from './core.ts';

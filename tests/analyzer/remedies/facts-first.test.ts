@@ -33,3 +33,9 @@ test('a release is recommended only if the same command completes there', () => 
   const { remedies } = analyze({ ...request, files, kubespray: 'v2.25.1', facts: 'empty' });
   expect(remedies.find(({ kind }) => kind === 'release')?.request.kubespray).toBe('v2.26.1');
 });
+
+test('the facts playbook goes without what narrows or only shows the run at hand', () => {
+  const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1 --diff --forks 50';
+  const [first] = analyze({ ...request, command, facts: 'empty' }).remedies;
+  expect(first?.before).toEqual(['ansible-playbook playbooks/facts.yml -i inventory.ini --forks 50']);
+});

@@ -1,5 +1,5 @@
-import { numberText, quoted } from '../python/text.ts';
-import { isMapping, touch } from '../python/values.ts';
+import { numberText, quoted } from './text.ts';
+import { isMapping, touch } from './values.ts';
 
 /** `str` of a value, as a template writes it; text as it is. Touching what is unset throws. */
 export function pythonText(value: unknown): string {
