@@ -1,6 +1,6 @@
 import { reportsOf } from './findings/report.ts';
 import { newestTag, observed, releases } from './kubespray/releases.ts';
-import type { Assumption, Prediction } from './prediction.ts';
+import type { Prediction } from './prediction.ts';
 import { type Reading, readRequest, readTurns } from './reading.ts';
 import { counterfactualOf } from './remedies/counterfactual.ts';
 import { proposeRemedies } from './remedies/propose.ts';
@@ -57,10 +57,9 @@ function detailsOf({ notApplied, missing, refusal }: ReleasePrediction): Partial
   return { ...(notApplied && { notApplied }), ...(missing && { missing }), ...(refusal && { refusal }) };
 }
 
-function assumptionsOf(reading: Reading, predictions: readonly ForRelease[]): readonly Assumption[] {
-  const ids = new Set<Assumption>();
+function assumptionsOf(reading: Reading, predictions: readonly ForRelease[]): readonly string[] {
+  const ids = new Set<string>();
   if (reading.sourceAssumed) ids.add('inventory-source');
-  if (reading.inventory.lostOrder !== undefined) ids.add('inventory-printed');
   for (const id of reading.command.assumptions) ids.add(id);
   if (readTurns(reading.request).length > 1) ids.add('loop-turn');
   const { asked, list } = releasesOf(reading.request);

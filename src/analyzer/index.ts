@@ -12,13 +12,20 @@ export { errorMessages } from './findings/messages.ts';
 export { describeInventory, type InventoryDescription } from './inventory/describe.ts';
 export { ignoredInFolder } from './inventory/ignored-in-folder.ts';
 export type * from './inventory/model.ts';
-export { isPrinted } from './inventory/printed.ts';
 export { readInventory } from './inventory/read.ts';
 export { groupsOf, type ResolvedVariable, variableOf } from './inventory/variables.ts';
 export { isVariablesPath } from './inventory/variables-path.ts';
 export { isWrittenAsYaml } from './inventory/written-as-yaml.ts';
 export { hostListExpression } from './kubespray/multus-role.ts';
-export { type MultusFix, multusFixes, newestTag, type Release, releases } from './kubespray/releases.ts';
+export {
+  type MultusFix,
+  multusFixes,
+  newestTag,
+  type Release,
+  releases,
+  resolveRelease,
+} from './kubespray/releases.ts';
+export { type RolePatch, rolePatch } from './kubespray/role-patch.ts';
 export { multusSettings } from './kubespray/role-variables.ts';
 export { languages } from './language/languages.ts';
 export { type Locale, locales } from './locale.ts';
@@ -47,9 +54,8 @@ export { verdictLabel, verdictSentence } from './render/sentence.ts';
 export { shown } from './render/shown.ts';
 export { renderText, type TextOptions } from './render/text.ts';
 export type { Down, FactState, Request } from './request.ts';
+export { isSettingValue, type Setting, type Settings, settingNames } from './request-settings.ts';
 export { outcomesByRelease } from './simulate/by-release.ts';
 export { headlineOf, type Tone, toneOf } from './simulate/headline.ts';
 export { type Place, placeOf, type Span } from './span.ts';
-export { describeAssumption } from './texts/describe-assumption.ts';
 export { describeProblem } from './texts/describe-problem.ts';
-export { describeSkip } from './texts/describe-skip.ts';

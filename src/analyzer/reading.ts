@@ -33,9 +33,8 @@ export const readTurns = memo((request: Request): readonly [Reading, ...Reading[
 
 function readingOf(request: Request, command: PlaybookCommand): Reading {
   const { files, sources, assumed } = chooseSources(request.files, command);
-  const printed = assumed ? 'stand-in' : 'given';
-  const key = JSON.stringify([sources, files.map(({ path }) => path), printed]);
-  const inventory = inventories(request.files, key, () => readInventory(files, sources, printed));
+  const key = JSON.stringify([sources, files.map(({ path }) => path)]);
+  const inventory = inventories(request.files, key, () => readInventory(files, sources));
   return { request, command, inventory, files, sources, sourceAssumed: assumed };
 }
 

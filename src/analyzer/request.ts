@@ -16,6 +16,8 @@ export type Request = {
   readonly facts?: FactState;
   /** Hosts that cannot be reached. */
   readonly down?: readonly Down[];
+  /** The Multus role of the checkout is patched, as `rolePatch` of the release says; without effect where it has none. */
+  readonly patched?: true;
 };
 
 export type FactState = 'cached' | 'empty' | readonly string[];

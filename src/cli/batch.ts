@@ -1,4 +1,14 @@
-import { analyze, type InventoryFile, type Locale, predictionJson, type Request, safeJson } from '../analyzer/index.ts';
+import {
+  analyze,
+  type InventoryFile,
+  isSettingValue,
+  type Locale,
+  predictionJson,
+  type Request,
+  type Setting,
+  safeJson,
+  settingNames,
+} from '../analyzer/index.ts';
 import { readArguments } from './arguments.ts';
 import { type Io, Stop } from './io.ts';
 import { linesOf } from './lines.ts';
@@ -41,25 +51,32 @@ type ReadLine =
   | { readonly id?: unknown; readonly request: Request }
   | { readonly id?: unknown; readonly error: string };
 
-/** Reads one line; `null` and `all` as a release mean that none is named. */
+/** A value of each setting, as an error message shows what is wanted. */
+const wanted: Readonly<Record<Setting, string>> = {
+  kubespray: '"v2.25.1"',
+  ansible: '"2.16.8"',
+  facts: '"cached", "empty" or ["w1"]',
+  down: '[{"host": "w1", "from": "start"}]',
+  patched: 'true',
+};
+
+/** Reads one line; `null` says nothing, and neither does `all` as a release. */
 function parseRequest(line: string, locale: Locale): ReadLine {
   const words = messages[locale];
   const value = parsedJson(line);
   if (value === undefined) return { error: words.notJson };
   if (!isObject(value)) return { error: words.notObject };
-  const { id, files, command, kubespray, ansible } = value;
+  const { id, files, command } = value;
   const withId = id === undefined ? {} : { id };
-  const wrong = (field: string, wanted: string): ReadLine => ({ ...withId, error: words.fieldWrong(field, wanted) });
+  const wrong = (field: string, form: string): ReadLine => ({ ...withId, error: words.fieldWrong(field, form) });
   if (!Array.isArray(files) || !files.every(isFile)) return wrong('files', '[{"path": "...", "text": "..."}]');
   if (typeof command !== 'string') return wrong('command', '"..."');
-  if (!isTextOrNothing(kubespray)) return wrong('kubespray', '"v2.25.1"');
-  if (!isTextOrNothing(ansible)) return wrong('ansible', '"2.16.8"');
-  const request: Request = {
-    files: files.map(({ path, text }) => ({ path, text })),
-    command,
-    ...(kubespray === undefined || kubespray === null || kubespray === 'all' ? {} : { kubespray }),
-    ...(ansible === undefined || ansible === null ? {} : { ansible }),
-  };
+  const given = settingNames.filter((name) => (value[name] ?? undefined) !== undefined);
+  const odd = given.find((name) => !isSettingValue[name](value[name]));
+  if (odd) return wrong(odd, wanted[odd]);
+  const named = given.filter((name) => name !== 'kubespray' || value.kubespray !== 'all');
+  const settings = Object.fromEntries(named.map((name) => [name, value[name]]));
+  const request: Request = { files: files.map(({ path, text }) => ({ path, text })), command, ...settings };
   return { ...withId, request };
 }
 
@@ -77,10 +94,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isFile(value: unknown): value is InventoryFile {
   return isObject(value) && typeof value.path === 'string' && typeof value.text === 'string';
-}
-
-function isTextOrNothing(value: unknown): value is string | null | undefined {
-  return value === undefined || value === null || typeof value === 'string';
 }
 
 type Progress = { readonly at: (done: number) => Promise<void>; readonly end: () => Promise<void> };

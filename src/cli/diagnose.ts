@@ -30,6 +30,7 @@ const options = {
   github: { type: 'boolean' },
   facts: { type: 'string' },
   down: { type: 'string', multiple: true },
+  patched: { type: 'boolean' },
   'multus-only': { type: 'boolean' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
@@ -83,6 +84,7 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
     ...(ansible === undefined ? {} : { ansible }),
     ...factsOf(values.get('facts')?.[0]),
     ...downOf(values.get('down') ?? []),
+    ...(values.has('patched') ? { patched: true as const } : {}),
   };
   const prediction = analyze(request);
   await io.stdout.write(rendered(request, prediction, chosen[0] ?? 'text', io, locale));

@@ -1,7 +1,7 @@
 import type { Locale } from '../analyzer/index.ts';
 
 /** The commands, in the order in which they are explained. */
-export const commandNames = ['diagnose', 'hosts', 'explain', 'batch'] as const;
+export const commandNames = ['diagnose', 'hosts', 'explain', 'patch', 'batch'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -15,12 +15,14 @@ Usage
   multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
   multus-clinic hosts -i inventory/mycluster [--limit PATTERN] [PATTERN]
   multus-clinic explain FINDING
+  multus-clinic patch -k v2.25.1
   multus-clinic batch < requests.jsonl > predictions.jsonl
 
 Commands
   diagnose   what a command does on an inventory with a Kubespray release
   hosts      the hosts that a pattern selects, in the order of Ansible
   explain    a finding in words
+  patch      a diff that mends the Multus role of a release
   batch      one request in, one prediction out, a line of JSON each
 
 Options
@@ -47,6 +49,7 @@ Options
       --facts STATE        the facts of the hosts outside the limit: cached, empty, or the hosts that were gathered;
                            by default both states are simulated
       --down HOSTS         hosts that cannot be reached; HOST@facts: lost while facts are gathered
+      --patched            the Multus role of the checkout is patched ("multus-clinic patch")
       --multus-only        the exit status of the Multus tasks alone
       --json               the prediction as JSON; schema: schema/prediction-1.json of the site
       --markdown           for an issue tracker
@@ -94,6 +97,27 @@ Exit status
   0  explained
   2  no such finding; their names are listed
 `,
+  patch: `Prints the diff after which the Multus role of a release passes over hosts that are not in the run.
+
+Usage
+  multus-clinic patch -k RELEASE
+
+  In the folder of Kubespray:
+    multus-clinic patch -k v2.25.1 | patch -p1            or: | git apply
+    multus-clinic patch -k v2.25.1 | patch -p1 -R         takes it back
+  In a git checkout this does the same:
+    git checkout v2.27.0 -- roles/kubernetes-apps/network_plugin/multus/tasks/main.yml
+
+Options
+  -k, --kubespray RELEASE  v2.25.1, 2.25 (its newest patch), release-2.25 (head of the branch); --release is the same
+      --lang LANGUAGE      en or zh-cn
+      --help               this text
+
+Exit status
+  0  printed
+  1  the release needs no patch
+  2  wrong usage, or no such release
+`,
   batch: `Reads requests from standard input, one JSON object a line, and writes a prediction for each, in their order.
 
 Usage
@@ -101,7 +125,8 @@ Usage
 
 A request
   {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
-  "kubespray" and "ansible" may be missing; "id" comes back as it is. The first file is the inventory unless the command
+  "kubespray", "ansible", "facts", "down" ([{"host": "w1", "from": "start"}]) and "patched" may be missing; "id" comes
+  back as it is. The first file is the inventory unless the command
   names another with -i. Files under "playbook/" lie beside the playbook.
 
 A prediction has the form of "diagnose --json". A line that is no request gives {"id": ..., "error": "..."}
@@ -120,12 +145,14 @@ const zh: Help = {
   multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
   multus-clinic hosts -i inventory/mycluster [--limit 模式] [模式]
   multus-clinic explain 发现
+  multus-clinic patch -k v2.25.1
   multus-clinic batch < requests.jsonl > predictions.jsonl
 
 子命令
   diagnose   一条命令在某份清单、某个 Kubespray 版本上会怎样
   hosts      一个模式选中的主机，按 Ansible 的顺序
   explain    用文字解释一个发现
+  patch      修补某个版本 Multus 角色的 diff
   batch      每行一个 JSON 请求，输出一行 JSON 预测
 
 选项
@@ -150,6 +177,7 @@ const zh: Help = {
       --ansible 版本       ansible-core 的版本，如 2.16.8；默认为该 Kubespray 版本所安装的版本
       --facts 状态         limit 之外主机的事实：cached（已缓存）、empty（为空），或已收集的主机；默认两种状态都模拟
       --down 主机          无法连接的主机；HOST@facts：在收集 facts 时丢失
+      --patched            检出中的 Multus 角色已修补（“multus-clinic patch”）
       --multus-only        退出码只反映 Multus 任务
       --json               以 JSON 输出预测；schema 是网站上的 schema/prediction-1.json
       --markdown           用于提交 issue
@@ -197,6 +225,27 @@ const zh: Help = {
   0  已解释
   2  没有这个发现；会列出所有名称
 `,
+  patch: `输出一个 diff；应用之后，该版本的 Multus 角色会跳过不参与本次运行的主机。
+
+用法
+  multus-clinic patch -k 版本
+
+  在 Kubespray 的目录里：
+    multus-clinic patch -k v2.25.1 | patch -p1            或者：| git apply
+    multus-clinic patch -k v2.25.1 | patch -p1 -R         撤销
+  如果是 git 检出，下面的命令效果相同：
+    git checkout v2.27.0 -- roles/kubernetes-apps/network_plugin/multus/tasks/main.yml
+
+选项
+  -k, --kubespray 版本  v2.25.1、2.25（其最新补丁版）、release-2.25（分支最新提交）；也可写作 --release
+      --lang 语言       en 或 zh-cn
+      --help            本说明
+
+退出码
+  0  已输出
+  1  这个版本不需要补丁
+  2  用法有误，或没有这个版本
+`,
   batch: `从标准输入读取请求，每行一个 JSON 对象，按顺序逐行输出预测。
 
 用法
@@ -204,7 +253,7 @@ const zh: Help = {
 
 请求
   {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
-  “kubespray”和“ansible”可以省略；“id”原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
+  “kubespray”、“ansible”、“facts”、“down”（[{"host": "w1", "from": "start"}]）和“patched”可以省略；“id”原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
   “playbook/”下的文件视为在 playbook 旁边。
 
 预测的格式与“diagnose --json”相同。不是请求的行，在原位输出 {"id": ..., "error": "..."}。

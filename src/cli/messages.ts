@@ -33,6 +33,9 @@ type Messages = {
   readonly givesUp: string;
   readonly noFinding: string;
   readonly unknownFinding: (id: string) => string;
+  readonly noRelease: string;
+  readonly unknownRelease: (name: string, first: string, last: string) => string;
+  readonly noPatch: (release: string) => string;
   readonly symptom: string;
   readonly affected: string;
   readonly example: string;
@@ -53,7 +56,7 @@ const en: Messages = {
   error: 'error',
   warning: 'warning',
   seeHelp: (command) => `See "${command} --help".`,
-  unknownCommand: (name) => `"${name}" is not a command. The commands are diagnose, hosts, explain and batch.`,
+  unknownCommand: (name) => `"${name}" is not a command. The commands are diagnose, hosts, explain, patch and batch.`,
   unknownOption: (option) => `The option "${option}" does not exist.`,
   didYouMean: (name) => `Did you mean "${name}"?`,
   valueMissing: (option) => `The option "${option}" needs a value.`,
@@ -82,6 +85,9 @@ const en: Messages = {
   givesUp: 'Ansible gives up on this inventory.',
   noFinding: 'Name a finding:',
   unknownFinding: (id) => `There is no finding "${id}".`,
+  noRelease: 'Name a release with -k.',
+  unknownRelease: (name, first, last) => `There is no release "${name}". Those from ${first} to ${last} have a patch.`,
+  noPatch: (release) => `${release} needs no patch: its Multus role does not stop at hosts that are not in the run.`,
   symptom: 'Symptom',
   affected: 'Who is affected',
   example: 'For example',
@@ -106,7 +112,7 @@ const zh: Messages = {
   error: '错误',
   warning: '警告',
   seeHelp: (command) => `用法见“${command} --help”。`,
-  unknownCommand: (name) => `没有“${name}”这个子命令。可用的有 diagnose、hosts、explain 和 batch。`,
+  unknownCommand: (name) => `没有“${name}”这个子命令。可用的有 diagnose、hosts、explain、patch 和 batch。`,
   unknownOption: (option) => `没有“${option}”这个选项。`,
   didYouMean: (name) => `是否想写“${name}”？`,
   valueMissing: (option) => `选项“${option}”缺少值。`,
@@ -135,6 +141,9 @@ const zh: Messages = {
   givesUp: 'Ansible 无法使用这份清单。',
   noFinding: '请指明一个发现：',
   unknownFinding: (id) => `没有“${id}”这个发现。`,
+  noRelease: '请用 -k 指定版本。',
+  unknownRelease: (name, first, last) => `没有“${name}”这个版本。${first} 到 ${last} 有补丁。`,
+  noPatch: (release) => `${release} 不需要补丁：它的 Multus 角色不会因不参与本次运行的主机而中断。`,
   symptom: '现象',
   affected: '受影响的情形',
   example: '例如',

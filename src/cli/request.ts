@@ -1,7 +1,6 @@
 import {
   chooseSources,
   type InventoryFile,
-  isPrinted,
   type Locale,
   type PlaybookCommand,
   parseCommand,
@@ -31,10 +30,7 @@ export async function readInput(
   if (inventories.length === 0 && own.length === 0) throw new Stop(messages[locale].noInventory);
   for (const folder of playbookFolders(parsed)) reader.variables(expanded(folder, io), 'playbook');
   for (const path of filesNamed(parsed)) readNamed(reader, path, io);
-  const files = reader.files();
-  // What was printed stands for a source that only its author knows.
-  const named = inventories.filter((path) => !files.some((file) => file.path === path && isPrinted(file)));
-  return { files, command: own.length > 0 ? command : withInventories(parsed, named) };
+  return { files: reader.files(), command: own.length > 0 ? command : withInventories(parsed, inventories) };
 }
 
 /** Reads the inventories that a pattern is asked of, and the `@` files of a limit. */

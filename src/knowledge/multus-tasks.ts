@@ -37,7 +37,7 @@ function tasksOfRole(tree: Tree, role: string, complaints: string[]): readonly N
     const text = tree.read(path) ?? '';
     if (/^roles\/.*\/tasks\/[^/]+\.ya?ml$/.test(path)) {
       for (const task of parseTasks(text)) {
-        if (isModelled(task)) modelled.push(multusTask(task, path));
+        if (isModelled(task)) modelled.push(multusTask(task, path, text));
         else if (textsIn(task).some(readsOtherHosts))
           complaints.push(`${path}:${task.line} new task "${task.name}" reads other hosts' variables`);
       }
@@ -53,13 +53,14 @@ function isModelled({ name }: Task): boolean {
   return Object.values<string | undefined>(taskNames).includes(name);
 }
 
-function multusTask(task: Task, path: string): NamedTask {
+function multusTask(task: Task, path: string, text: string): NamedTask {
   const { name = '', module, loop, label, register, delegateTo, runOnce, vars, when } = task;
   return {
     name,
     at: `${path}:${task.line}`,
     module,
     ...(loop === undefined ? {} : { loop: loop as NonNullable<MultusTask['loop']> }),
+    ...(typeof loop === 'string' ? { loopLine: loopLineOf(task, text) } : {}),
     ...(label === undefined ? {} : { label }),
     ...(Object.keys(vars).length === 0 ? {} : { vars }),
     ...(module === 'set_fact' ? { sets: recordOf(task.args) } : {}),
@@ -68,6 +69,12 @@ function multusTask(task: Task, path: string): NamedTask {
     ...(runOnce ? { runOnce } : {}),
     ...(when.length === 0 ? {} : { when }),
   };
+}
+
+/** The line of the loop's key, from 1. */
+function loopLineOf({ line }: Task, text: string): number {
+  const below = text.split('\n').slice(line);
+  return line + below.findIndex((one) => /^\s+(?:with_\w+|loop):/.test(one)) + 1;
 }
 
 /** How plays that name the role `from` reach the role of the path. */

@@ -1,17 +1,30 @@
 import { useId, useState } from 'preact/hooks';
-import { type FactState, type Locale, shown } from '../analyzer/index.ts';
+import { type FactState, type Locale, resolveRelease, rolePatch, shown } from '../analyzer/index.ts';
 import { runQuestionStrings } from './run-question-strings.ts';
 import type { Action, State } from './state.ts';
 
 type Props = { readonly state: State; readonly locale: Locale; readonly dispatch: (action: Action) => void };
 
-/** What a run depends on and neither inventory nor command tells: the fact cache, and hosts that are down. */
+/** What a run depends on and neither inventory nor command tells: the fact cache, hosts that are down, and a patched role. */
 export function RunQuestions(props: Props) {
   return (
     <>
       <FactsQuestion {...props} />
       <DownHosts {...props} />
+      <PatchedRole {...props} />
     </>
+  );
+}
+
+/** Asked only where the release has a patch. */
+function PatchedRole({ state: { input }, locale, dispatch }: Props) {
+  const resolved = resolveRelease(input.kubespray ?? '');
+  if (!input.patched && (resolved.kind === 'unknown' || !rolePatch(resolved.release))) return null;
+  return (
+    <label class="check">
+      <input type="checkbox" checked={input.patched === true} onChange={() => dispatch({ kind: 'patch-toggled' })} />
+      <span>{runQuestionStrings[locale].patched}</span>
+    </label>
   );
 }
 

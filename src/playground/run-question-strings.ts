@@ -11,6 +11,7 @@ type Strings = {
   readonly downLegend: string;
   readonly filter: string;
   readonly more: (count: number) => string;
+  readonly patched: string;
 };
 
 /** The words of what is asked about the run, in every language. */
@@ -26,6 +27,7 @@ export const runQuestionStrings = {
     downLegend: 'Hosts that cannot be reached from the start of the run',
     filter: 'Part of the name',
     more: (count) => `${count.toLocaleString('en')} more match.`,
+    patched: 'The Multus role of my checkout is patched',
   },
   'zh-CN': {
     facts: 'limit 之外主机的 facts',
@@ -38,5 +40,6 @@ export const runQuestionStrings = {
     downLegend: '从运行开始就无法连接的主机',
     filter: '主机名的一部分',
     more: (count) => `另有 ${count.toLocaleString('en')} 台匹配。`,
+    patched: '我的检出中，Multus 角色已修补',
   },
 } satisfies Record<Locale, Strings>;

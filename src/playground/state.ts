@@ -1,4 +1,4 @@
-import type { FactState, Remedy } from '../analyzer/index.ts';
+import type { FactState, Remedy, Setting } from '../analyzer/index.ts';
 import { type RefusedFile, type TakenFiles, withFiles } from './files.ts';
 import { emptyInput, exampleInput, type Input, isSameInput } from './input.ts';
 import type { Outcomes, Reading } from './reading.ts';
@@ -34,6 +34,7 @@ export type Action =
   | { readonly kind: 'ansible-typed'; readonly text: string }
   | { readonly kind: 'facts-chosen'; readonly facts: FactState | undefined }
   | { readonly kind: 'down-toggled'; readonly host: string }
+  | { readonly kind: 'patch-toggled' }
   | { readonly kind: 'remedy-applied'; readonly remedy: Remedy }
   | { readonly kind: 'file-added' }
   | { readonly kind: 'file-removed'; readonly at: number }
@@ -151,6 +152,8 @@ function edited(input: Input, action: Edit): Input {
       return withChoice(input, 'facts', action.facts);
     case 'down-toggled':
       return withDown(input, action.host);
+    case 'patch-toggled':
+      return withChoice(input, 'patched', input.patched ? undefined : true);
     case 'file-added':
       return { ...input, files: [...input.files, { path: '', text: '' }] };
     case 'file-removed': {
@@ -184,12 +187,12 @@ export function showsExample({ input }: State): boolean {
 }
 
 /** The input with another choice, or without one. */
-function withChoice<Name extends 'kubespray' | 'ansible' | 'facts' | 'down'>(
-  { kubespray, ansible, facts, down, ...rest }: Input,
+function withChoice<Name extends Setting>(
+  { kubespray, ansible, facts, down, patched, ...rest }: Input,
   name: Name,
   choice: Input[Name],
 ): Input {
-  const choices = { kubespray, ansible, facts, down, [name]: choice };
+  const choices = { kubespray, ansible, facts, down, patched, [name]: choice };
   const made = Object.entries(choices).filter(([, value]) => value !== undefined);
   return { ...rest, ...Object.fromEntries(made) };
 }

@@ -1,6 +1,5 @@
 import {
   type BatchEvidence,
-  describeSkip,
   type Evidence as EvidenceOf,
   type Locale,
   type PlayEvidence,
@@ -49,9 +48,11 @@ function Play({ play, evidence, locale }: Props & { readonly play: PlayEvidence 
       <summary>
         <span class="mc-play-name notranslate">{name}</span>{' '}
         <span class="mc-hint">
-          {skippedBecause
-            ? describeSkip(skippedBecause, locale)
-            : text.play(hosts.length, evidence.hosts.length, batchCount, serial)}
+          {skippedBecause ? (
+            <InlineCode text={text.skipped[skippedBecause]} />
+          ) : (
+            text.play(hosts.length, evidence.hosts.length, batchCount, serial)
+          )}
         </span>
         {failed && <strong class="mc-stops">{text.stopsHere}</strong>}
       </summary>

@@ -14,6 +14,7 @@ import { FileDiff } from './FileDiff.tsx';
 import { diffFiles } from './file-diff.ts';
 import { HeadlineMark } from './HeadlineMark.tsx';
 import { Hops } from './Hops.tsx';
+import { PatchText } from './PatchText.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 
 type Props = {
@@ -80,6 +81,9 @@ function OneRemedy({
           <CommandDiff before={command} after={command} />
         </div>
       ))}
+      {remedy.request.patched && !request.patched && (
+        <PatchText release={release ?? ''} locale={locale} canAct={onApply !== undefined} />
+      )}
       <div class="mc-block">
         <p class="mc-step">
           {remedy.before.length > 0 || changes.length > 0 ? text.thenRun : text.run}

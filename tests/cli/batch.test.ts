@@ -78,12 +78,40 @@ test.each([
   ['{"id":"x","files":[]}', { id: 'x', error: '"command" must be "...".' }],
   ['{"id":"x","files":[],"command":"","kubespray":2.25}', { id: 'x', error: '"kubespray" must be "v2.25.1".' }],
   ['{"id":"x","files":[],"command":"","ansible":2}', { id: 'x', error: '"ansible" must be "2.16.8".' }],
+  [
+    '{"id":"x","files":[],"command":"","facts":"warm"}',
+    { id: 'x', error: '"facts" must be "cached", "empty" or ["w1"].' },
+  ],
+  [
+    '{"id":"x","files":[],"command":"","down":["w1"]}',
+    { id: 'x', error: '"down" must be [{"host": "w1", "from": "start"}].' },
+  ],
+  ['{"id":"x","files":[],"command":"","patched":1}', { id: 'x', error: '"patched" must be true.' }],
 ])('answers the bad line %s in its place and ends with 2', async (bad, error) => {
   const line = JSON.stringify({ id: 1, ...good });
   const { status, answers: given } = await answers(`${line}\n${bad}\n${line}\n`);
   expect(status).toBe(2);
   expect(given.map(({ id }) => id)).toEqual([1, error.id, 1]);
   expect(given[1]).toEqual(error);
+});
+
+test('passes on what a request says of facts, hosts that are down, and the patched role', async () => {
+  const limited = { ...good, command: 'ansible-playbook upgrade-cluster.yml --limit w1' };
+  const settings = [
+    {},
+    { facts: 'empty' },
+    { facts: ['w1'] },
+    { down: [{ host: 'w1', from: 'start' }] },
+    { patched: true },
+  ];
+  const lines = settings.map((setting) => JSON.stringify({ ...limited, ...setting }));
+  const { status, answers: given } = await answers(lines.join('\n'));
+  expect(status).toBe(0);
+  const told = given.map(({ run, headline }) => [(run as { facts: unknown }[]).map(({ facts }) => facts), headline]);
+  expect(told[1]).toEqual([['empty'], 'stops']);
+  expect(told[2]?.[0]).toEqual([['w1']]);
+  expect(told[3]?.[1]).toBe('stops');
+  expect(told[4]?.[1]).toBe('completes');
 });
 
 test('takes null and "all" for a release that is not named', async () => {

@@ -108,10 +108,4 @@ function print(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  // What was asked for cannot be begun: a file, a core or a revision is missing.
-  print(`observe: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
-}
+process.exitCode = await main();

@@ -232,3 +232,9 @@ test('a host is down from the start, or not', () => {
   expect(down.input.down).toEqual([{ host: 'w2', from: 'start' }]);
   expect('down' in next(down, { kind: 'down-toggled', host: 'w2' }).input).toBe(false);
 });
+
+test('the role is patched, or it is not', () => {
+  const patched = after({ kind: 'patch-toggled' });
+  expect(patched.input.patched).toBe(true);
+  expect('patched' in next(patched, { kind: 'patch-toggled' }).input).toBe(false);
+});

@@ -70,3 +70,9 @@ test('has no button in an article, and two for each command where it can act', (
   expect(buttons.filter((line) => /^Copy the commands?$/.test(line))).toHaveLength(remedies.length);
   expect(buttons.filter((line) => line.startsWith('Apply to my input'))).toHaveLength(remedies.length);
 });
+
+test('a patch is shown as a diff as well, for a checkout without git', () => {
+  const shown = words(view('en'));
+  expect(shown).toContain('git checkout v2.27.0 -- roles/kubernetes-apps/network_plugin/multus/tasks/main.yml');
+  expect(shown).toContain('+++ b/roles/kubernetes-apps/network_plugin/multus/tasks/main.yml');
+});

@@ -65,6 +65,8 @@ export type MultusTask = {
   readonly at: string;
   readonly module: string;
   readonly loop?: string | readonly Readonly<Record<string, string>>[];
+  /** The line of a loop that is one expression, from 1. */
+  readonly loopLine?: number;
   readonly label?: string;
   readonly vars?: Readonly<Record<string, unknown>>;
   readonly sets?: Readonly<Record<string, unknown>>;

@@ -203,6 +203,7 @@ export const upstream: Upstream = {
         'v2.27.0':
           "{{ (multus_manifest_1.results | default([])) + (multus_nodes_list | map('extract', hostvars, 'multus_manifest_2') | map('default', []) | list | json_query('[].results')) }}",
       },
+      loopLine: { 'v2.18.0': 10, 'v2.21.0': 12, 'v2.29.0': 48 },
       when: {
         'v2.18.0': ["inventory_hostname == groups['kube_control_plane'][0] and not item is skipped"],
         'v2.21.0': ['not item is skipped'],

@@ -12,7 +12,6 @@ import { plainWord, redactedCommand } from './command-text.ts';
 import { redactedIni } from './ini-text.ts';
 import { type Dropped, type Ledger, newLedger } from './ledger.ts';
 import { type Names, namesAsTheyAre, newNames, type Renamed } from './names.ts';
-import { redactedPrinted } from './printed-text.ts';
 import { isSecretName, referenceIn } from './safe-value.ts';
 import { redactedVariables, redactedYaml } from './yaml-text.ts';
 
@@ -149,8 +148,6 @@ function redactedSource(file: InventoryFile, names: Names, ledger: Ledger): stri
     ledger.drop('text', '');
     return '#!/bin/false\n';
   }
-  const printed = redactedPrinted(file, names, ledger);
-  if (printed !== undefined) return printed;
   const yaml = /(?:^|\/)[^./]*$|\.(?:ya?ml|json)$/.test(file.path) ? redactedYaml(file, names, ledger) : undefined;
   return yaml ?? redactedIni(file, names, ledger);
 }

@@ -10,6 +10,7 @@ import { groupOrderRemedy } from './group-order.ts';
 import { jsonSwitchRemedy } from './json-switch.ts';
 import { limitRemedy } from './limit.ts';
 import { noLimitRemedy } from './no-limit.ts';
+import { patchRoleRemedy } from './patch-role.ts';
 import { placeholderRemedy } from './placeholder.ts';
 import { releaseRemedy } from './release.ts';
 import { serialRemedy } from './serial.ts';
@@ -31,6 +32,7 @@ export const declared = [
   jsonSwitchRemedy,
   limitRemedy,
   noLimitRemedy,
+  patchRoleRemedy,
   placeholderRemedy,
   releaseRemedy,
   serialRemedy,

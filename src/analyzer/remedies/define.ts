@@ -13,6 +13,8 @@ export type Candidate<Cost extends string = string> = {
   readonly edits: number;
   /** For another release: what the same command comes to on the way there. */
   readonly hops?: Remedy['hops'] & {};
+  /** Commands that make the change, before any other. */
+  readonly before?: readonly string[];
 };
 
 /** What a remedy is proposed from: the request as read, and the release whose outcome is to be turned. */

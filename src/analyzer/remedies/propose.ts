@@ -36,11 +36,18 @@ function twoAtOnce(context: RemedyContext, occasion: Occasion): readonly Remedy[
       if (first.hops || !target) continue;
       const next = { ...context, reading, target };
       for (const second of rankedFor(occasionOf(target) ?? occasion)) {
-        for (const { request, edits, hops } of firstOf(second.propose(next))) {
+        for (const { request, before = [], edits, hops } of firstOf(second.propose(next))) {
           if (hops || left-- <= 0) break;
           const proof = proofOf(context, request);
           if (!proof) continue;
-          const combined = { kind: 'combined', ...proof, cost: 'several-changes', edits: first.edits + edits };
+          const changes = [...(first.before ?? []), ...before, ...proof.before];
+          const combined = {
+            kind: 'combined',
+            ...proof,
+            before: changes,
+            cost: 'several-changes',
+            edits: first.edits + edits,
+          };
           return [withoutHop(combined)];
         }
       }
@@ -66,10 +73,11 @@ function rankedFor(occasion: Occasion): readonly RemedyDeclaration[] {
 }
 
 function firstThatHelps(context: RemedyContext, { kind, propose }: RemedyDeclaration): readonly Remedy[] {
-  for (const { request, cost, edits, hops } of propose(context)) {
+  for (const { request, before: own = [], cost, edits, hops } of propose(context)) {
     const proof = proofOf(context, request);
-    if (proof)
-      return [{ kind, ...proof, cost, edits, ...(hops && { hops: hops.with(-1, proof.hop) }) }].map(withoutHop);
+    if (!proof) continue;
+    const before = [...own, ...proof.before];
+    return [{ kind, ...proof, before, cost, edits, ...(hops && { hops: hops.with(-1, proof.hop) }) }].map(withoutHop);
   }
   return [];
 }

@@ -30,7 +30,7 @@ export const releaseRemedy = defineRemedy<'release-changes'>({
   },
   *propose({ reading, target, isOnlyRelease }) {
     if (!isOnlyRelease) return;
-    const { ansible: _pinned, ...request } = reading.request;
+    const { ansible: _pinned, patched: _replaced, ...request } = reading.request;
     const onPinned: Reading = { ...readRequest(request), request };
     const hops: ReleaseOutcome[] = [];
     const later = releases.filter((release) => compareOrder(release, target.release) > 0).toSorted(compareOrder);

@@ -16,11 +16,12 @@ export type RemedyChange =
       readonly added: readonly string[];
     };
 
-/** What a remedy changes: the command, files line by line, the release. */
+/** What a remedy changes: the command, files line by line, the release. After what runs first the command is told even if it stays. */
 export function remedyChanges(request: Request, remedy: Remedy): readonly RemedyChange[] {
   const changes: RemedyChange[] = [];
   const after = remedy.request;
-  if (after.command !== request.command) changes.push({ kind: 'command', command: after.command });
+  if (after.command !== request.command || remedy.before.length > 0)
+    changes.push({ kind: 'command', command: after.command });
   changes.push(...fileChanges(request.files, after.files));
   if (after.kubespray !== undefined && after.kubespray !== request.kubespray)
     changes.push({ kind: 'release', release: after.kubespray });

@@ -1,4 +1,5 @@
 import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
+import { patchedRelease } from '../kubespray/role-patch.ts';
 import { runKey } from '../kubespray/whole-plays.ts';
 import type { Headline, Outcome, ReleaseOutcome } from '../prediction.ts';
 import { type Reading, readTurns } from '../reading.ts';
@@ -6,7 +7,6 @@ import type { Request } from '../request.ts';
 import { type Core, coreOf } from './core.ts';
 import { predictRelease, type ReleasePrediction } from './predict.ts';
 import { predictOpen } from './predict-open.ts';
-import { predictOrders } from './predict-orders.ts';
 import { type WholePrediction, wholePrediction } from './whole-prediction.ts';
 
 /** What one release makes of a request: of Multus, and of the whole run. */
@@ -32,24 +32,23 @@ export function noHostsMessage(request: Pick<Request, 'ansible' | 'kubespray'>):
 /** The prediction for one release and the ansible-core that the request or the release names. */
 export function predictFor(reading: Reading, release: Release): WholeReleasePrediction {
   const core = coreFor(reading.request, release);
-  return predictOrders(reading.inventory, (inventory) =>
-    predictOpen(reading.command, inventory, (command) => {
-      const asked = { ...reading, inventory, command };
-      const prediction = predictRelease(asked, release, core);
-      const { missing, ...whole } = wholePrediction(asked, release, core, prediction);
-      return { ...prediction, ...(missing ? { missing } : {}), ...whole };
-    }),
-  );
+  return predictOpen(reading.command, reading.inventory, (command) => {
+    const asked = { ...reading, command };
+    const prediction = predictRelease(asked, release, core);
+    const { missing, ...whole } = wholePrediction(asked, release, core, prediction);
+    return { ...prediction, ...(missing ? { missing } : {}), ...whole };
+  });
 }
 
 /** The releases that a request is about: the one it names, or all. `undefined`: it names one that does not exist. */
-export function releasesOf(request: Pick<Request, 'kubespray'>): {
+export function releasesOf({ kubespray, patched }: Pick<Request, 'kubespray' | 'patched'>): {
   readonly asked?: ResolvedRelease;
   readonly list: readonly Release[];
 } {
-  if (request.kubespray === undefined || request.kubespray.trim() === '') return { list: releases };
-  const asked = resolveRelease(request.kubespray);
-  return { asked, list: asked.kind === 'unknown' ? [] : [asked.release] };
+  const asCheckedOut = (release: Release): Release => (patched ? patchedRelease(release) : release);
+  if (kubespray === undefined || kubespray.trim() === '') return { list: releases.map(asCheckedOut) };
+  const asked = resolveRelease(kubespray);
+  return { asked, list: asked.kind === 'unknown' ? [] : [asCheckedOut(asked.release)] };
 }
 
 /** Predictions for every release of the request; releases that behave alike are simulated once. */

@@ -30,7 +30,10 @@ describe('what a remedy changes', () => {
   });
 
   test('is the release', () => {
-    expect(changesOf('release')).toEqual([{ kind: 'release', release: 'v2.27.1' }]);
+    expect(changesOf('release')).toEqual([
+      { kind: 'command', command: request.command },
+      { kind: 'release', release: 'v2.27.1' },
+    ]);
   });
 
   test('is the one place of a file where lines differ', () => {
