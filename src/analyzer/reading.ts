@@ -20,6 +20,9 @@ export type Reading = {
   readonly sourceAssumed: boolean;
 };
 
+/** What of a reading the simulation of a whole run looks at. */
+export type RunInput = Pick<Reading, 'request' | 'command' | 'inventory' | 'sourceAssumed'>;
+
 const inventories = memoByKey<readonly InventoryFile[], string, Inventory>();
 
 /** Reads the command, chooses the sources and reads the inventory; the same files are read once. */

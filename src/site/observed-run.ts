@@ -9,11 +9,13 @@ let runs: ReadonlyMap<string, ObservedRun> | undefined;
 /** The recorded run of that id (`one-worker@v2.25.1`); throws where there is none, so that a page cannot claim one. */
 export function observedRun(id: string, root = process.cwd()): ObservedRun {
   runs ??= new Map(
-    readFileSync(join(root, 'tests/vectors/named-runs.jsonl'), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as ObservedRun)
-      .map((run) => [run.id, run]),
+    ['named-runs', 'whole-named'].flatMap((name) =>
+      readFileSync(join(root, `tests/vectors/${name}.jsonl`), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as ObservedRun)
+        .map((run): readonly [string, ObservedRun] => [run.id, run]),
+    ),
   );
   const run = runs.get(id);
   if (!run) throw new Error(`No recorded run is called ${id}`);

@@ -5,8 +5,8 @@ import type { Locale } from '../locale.ts';
 import type { DeclaredMessage } from '../log/messages.ts';
 import type { Problem } from '../problem.ts';
 import type { Request } from '../request.ts';
+import type { WholeReleasePrediction } from '../simulate/by-release.ts';
 import type { Core } from '../simulate/core.ts';
-import type { ReleasePrediction } from '../simulate/predict.ts';
 import type { Span } from '../span.ts';
 import type { FindingGroup } from './groups.ts';
 
@@ -25,7 +25,7 @@ export type RequestContext = {
 export type FindingContext = RequestContext & {
   readonly release: Release;
   readonly core: Core;
-  readonly prediction: ReleasePrediction;
+  readonly prediction: WholeReleasePrediction;
 };
 
 /** One place where a finding holds. */

@@ -1,38 +1,41 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
-import { playsOf } from '../kubespray/playbooks.ts';
-import { isTruthy } from '../python/values.ts';
-import { runsWithTags, tagsOf } from '../simulate/tags.ts';
 import { inventoryAtRunTime } from './at-run-time.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
+import { factsCommand } from './facts-command.ts';
 import { type HostSample, hostNames, sampleOf } from './host-sample.ts';
+import { severityOf, stopsBecause } from './run-stop.ts';
 
 type Data = {
-  /** `excluded`: facts of these hosts are needed. `limit-file`: the guard cannot read the file, so it takes every host as excluded. `derived`: it checks nothing. */
-  readonly kind: 'excluded' | 'limit-file' | 'derived';
+  /** `excluded`: facts of these hosts are needed. `limit-file`: the guard cannot read the file, so it takes every host as excluded. */
+  readonly kind: 'excluded' | 'limit-file';
   readonly hosts: HostSample;
   /** What to run first. */
   readonly run: string;
 };
 
 const files = [{ path: 'inventory.ini', text: exampleCluster }];
-const GUARD_TAGS = ['preinstall', 'asserts'];
 
 /** From v2.27: a task of its own stops limited runs unless facts of the other hosts of `k8s_cluster` are cached. */
 export const factsCacheRequired = defineFinding<Data>({
   id: 'facts-cache-required',
   severity: 'warning',
   group: 'elsewhere',
-  order: 1,
+  order: 5,
   about: 'release',
-  known: 'read',
+  known: 'observed',
   upstream: {
     issues: [11587, 11690, 11815, 12418, 13407, 13491],
     pullRequests: [11598, 11693, 11817, 12492],
     commits: ['b0fb06054', 'bf6687b03', 'd173f1d95', 'a01e96e21'],
     files: ['v2.27.0:roles/kubernetes/preinstall/tasks/0040-verify-settings.yml'],
   },
-  related: ['k8s-cluster-group-missing', 'lookup-reaches-excluded-hosts'],
+  related: [
+    'facts-guard-vacuous',
+    'template-needs-excluded-host',
+    'facts-playbook-etcd-only',
+    'k8s-cluster-group-missing',
+  ],
   text: {
     en: {
       title: 'A limited run needs cached facts of the hosts outside the limit',
@@ -40,16 +43,11 @@ export const factsCacheRequired = defineFinding<Data>({
       affected:
         'v2.27.0 and newer: `cluster.yml`, `upgrade-cluster.yml` and `scale.yml` with a limit, while hosts of `k8s_cluster` lie outside it.',
       message: ({ kind, hosts }) => {
-        if (kind === 'derived')
-          return `\`k8s_cluster\` is derived from the hosts inside the limit, so Kubespray's facts guard finds nobody excluded and checks nothing. Templates that need facts of the other hosts can still fail.`;
         if (kind === 'limit-file')
           return "Kubespray's facts guard cannot read a limit given as `@file` and takes every host of `k8s_cluster` as excluded. It stops the run unless facts of all of them are cached.";
         return `Kubespray stops this run before Multus unless facts of ${hostNames(hosts, 'en')}, outside the limit, are cached and less than 24 hours old.`;
       },
-      change: ({ kind, run }) =>
-        kind === 'derived'
-          ? `Declare \`[k8s_cluster:children]\` in the inventory, then run \`${run}\` first, without a limit.`
-          : `Run \`${run}\` first, without a limit and from the folder of Kubespray's \`ansible.cfg\`.`,
+      change: ({ run }) => `Run \`${run}\` first, without a limit and from the folder of Kubespray's \`ansible.cfg\`.`,
     },
     'zh-CN': {
       title: '带 `--limit` 运行，需要 limit 之外主机的事实（facts）缓存',
@@ -57,16 +55,11 @@ export const factsCacheRequired = defineFinding<Data>({
       affected:
         'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带 `--limit` 运行，且 `k8s_cluster` 有主机在限制之外。',
       message: ({ kind, hosts }) => {
-        if (kind === 'derived')
-          return '`k8s_cluster` 由 `--limit` 之内的主机推导，Kubespray 的 facts 检查认为没有主机被排除，等于什么都没检查。需要其他主机 facts 的模板仍可能失败。';
         if (kind === 'limit-file')
           return 'Kubespray 的 facts 检查读不了以 `@file` 给出的 `--limit`，会把 `k8s_cluster` 的每台主机都当作被排除。除非全部主机都有事实缓存，否则运行会中断。';
         return `除非 \`--limit\` 之外的 ${hostNames(hosts, 'zh-CN')}有 24 小时内的事实缓存，否则 Kubespray 会在 Multus 之前中断本次运行。`;
       },
-      change: ({ kind, run }) =>
-        kind === 'derived'
-          ? `在清单中声明 \`[k8s_cluster:children]\`，然后先不加 \`--limit\` 运行 \`${run}\`。`
-          : `先在 Kubespray 的 \`ansible.cfg\` 所在目录、不加 \`--limit\` 运行 \`${run}\`。`,
+      change: ({ run }) => `先在 Kubespray 的 \`ansible.cfg\` 所在目录、不加 \`--limit\` 运行 \`${run}\`。`,
     },
   },
   messages: [
@@ -133,34 +126,13 @@ export const factsCacheRequired = defineFinding<Data>({
     },
   ],
   *check(context) {
-    const { command, inventory, release, prediction } = context;
+    const { command, release, prediction } = context;
     const { limit } = command;
-    if (!release.factsGuard || !limit || limit.text === '' || !prediction.evidence.limit) return;
-    if (prediction.outcome === 'rejected' || prediction.evidence.plays.length === 0) return;
-    const guarded = command.playbooks.some(({ name }) => playsOf(release, name).kind === 'multus');
-    if (
-      !guarded ||
-      !runsWithTags(tagsOf(command), GUARD_TAGS) ||
-      command.options.some(({ name }) => name === 'start-at-task')
-    )
-      return;
-    if (
-      isTruthy(
-        command.extraVars.findLast(({ vars }) => vars.has('ignore_assert_errors'))?.vars.get('ignore_assert_errors'),
-      )
-    )
-      return;
-    const source = command.inventories[0];
-    const run = `ansible-playbook${source ? ` -i ${source.text}` : ''} ${release.factsPlaybook}`;
-    const cluster = hostsIn(inventoryAtRunTime(context), 'k8s_cluster');
-    if (!inventory.groups.has('k8s_cluster')) {
-      if (cluster.length > 0)
-        yield { at: limit.span, severity: 'info', data: { kind: 'derived', hosts: sampleOf([]), run } };
-      return;
-    }
+    if (!limit || stopsBecause(context, 'guard').length === 0) return;
+    const run = factsCommand(context, release) ?? `ansible-playbook ${release.factsPlaybook}`;
     const kind = /(?:^|[\s,:])@/.test(limit.text) ? 'limit-file' : 'excluded';
-    const within = new Set(kind === 'limit-file' ? [] : prediction.evidence.limit.hosts);
-    const excluded = cluster.filter((host) => !within.has(host));
-    if (excluded.length > 0) yield { at: limit.span, data: { kind, hosts: sampleOf(excluded), run } };
+    const within = new Set(kind === 'limit-file' ? [] : prediction.evidence.limit?.hosts);
+    const excluded = hostsIn(inventoryAtRunTime(context), 'k8s_cluster').filter((host) => !within.has(host));
+    yield { at: limit.span, severity: severityOf(context), data: { kind, hosts: sampleOf(excluded), run } };
   },
 });

@@ -14,7 +14,11 @@ export const findingGroups = [
     id: 'settings',
     title: { en: 'Settings that do something else than they say', 'zh-CN': '与字面意思不符的设置' },
   },
-  { id: 'elsewhere', title: { en: 'Stops outside the Multus role', 'zh-CN': '在 Multus 角色之外中断' } },
+  { id: 'elsewhere', title: { en: 'The run stops before or after Multus', 'zh-CN': '运行停在 Multus 之前或之后' } },
+  {
+    id: 'losses',
+    title: { en: 'The run ends well, and hosts are missing', 'zh-CN': '运行正常结束，却漏掉了主机' },
+  },
   { id: 'unjudged', title: { en: 'What the analyzer cannot judge', 'zh-CN': '分析器无法判断的情况' } },
 ] as const satisfies readonly Group[];
 

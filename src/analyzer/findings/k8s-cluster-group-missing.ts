@@ -4,19 +4,27 @@ import { inventoryAtRunTime } from './at-run-time.ts';
 import { defineFinding, type FindingContext, type Found } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
 import { type HostSample, hostNames, sampleOf } from './host-sample.ts';
+import { severityOf, stopsBecause } from './run-stop.ts';
 
 type Data = {
   readonly group: 'k8s_cluster' | 'kube_control_plane';
   /**
    * `stops`: the run stops on it. `no-hosts`: a play that targets it has no host. `whole-play`: it stops as soon as a batch is the whole
-   * play. `multus-off`: it stops where Multus is on. `within-limit`: it is derived from the hosts inside the limit alone. `old-names`: it is not derived from groups with a dash.
+   * play. `elsewhere`: a task outside Multus asks for it. `multus-off`: it stops where Multus is on. `within-limit`: it is derived from the hosts inside the limit alone. `old-names`: it is not derived from groups with a dash.
    */
-  readonly kind: 'stops' | 'no-hosts' | 'whole-play' | 'multus-off' | 'within-limit' | 'old-names';
+  readonly kind: 'stops' | 'elsewhere' | 'no-hosts' | 'whole-play' | 'multus-off' | 'within-limit' | 'old-names';
   /** The hosts of the derived group. */
   readonly derived?: HostSample;
+  /** The task outside Multus, and the nodes that the run leaves cordoned. */
+  readonly task?: string;
+  readonly left?: HostSample;
 };
 
 const withoutGroup = exampleCluster.slice(0, exampleCluster.indexOf('[k8s_cluster:children]')).trimEnd().concat('\n');
+const OUTSIDE_MULTUS = [
+  ['cluster-group', 'k8s_cluster'],
+  ['control-plane-group', 'kube_control_plane'],
+] as const;
 const OLD_NAMES = ['k8s-cluster', 'kube-node', 'kube-master', 'calico-rr'];
 
 /** The role and the plays need groups by name; from v2.27 `k8s_cluster` is derived, within the limit only. */
@@ -37,15 +45,17 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       'v2.29.0:roles/dynamic_groups/tasks/main.yml',
     ],
   },
-  related: ['run-time-group-order', 'facts-cache-required', 'container-manager-undefined'],
+  related: ['run-time-group-order', 'facts-guard-vacuous', 'facts-cache-required', 'container-manager-undefined'],
   text: {
     en: {
       title: 'The inventory lacks `k8s_cluster`, or another group that the role asks for by name',
       symptom: "`'dict object' has no attribute 'k8s_cluster'`, or `skipping: no hosts matched`, or nothing at all.",
       affected:
         'Up to v2.26.1 the lookup stops on the missing group when a batch is the whole play. From v2.27.0 the group is derived while the playbook runs, from the hosts inside the limit only, and not from old names with a dash.',
-      message: ({ group, kind, derived }) => {
+      message: ({ group, kind, derived, task, left }) => {
         switch (kind) {
+          case 'elsewhere':
+            return `The inventory has no group \`${group}\` with the hosts that \`${task}\` asks for, so the run stops there${left ? ` and leaves ${hostNames(left, 'en')} cordoned` : ''}.`;
           case 'stops':
             return `The inventory has no group \`${group}\` with hosts, and the Multus role asks for it by name, so the run stops.`;
           case 'no-hosts':
@@ -71,8 +81,10 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       symptom: "`'dict object' has no attribute 'k8s_cluster'`，或 `skipping: no hosts matched`，也可能毫无提示。",
       affected:
         'v2.26.1 及更早版本：批次就是整个 play 时，查找会因缺少该组而中断。从 v2.27.0 起，该组在运行时推导，只包含 `--limit` 之内的主机，并且不会从带短横线的旧组名推导。',
-      message: ({ group, kind, derived }) => {
+      message: ({ group, kind, derived, task, left }) => {
         switch (kind) {
+          case 'elsewhere':
+            return `清单里没有组 \`${group}\`，或其中缺少 \`${task}\` 所需的主机，运行会停在这里${left ? `，并让 ${hostNames(left, 'zh-CN')}停留在停止调度（cordon）的状态` : ''}。`;
           case 'stops':
             return `清单里没有含主机的组 \`${group}\`，而 Multus 角色按名称引用它，因此运行中断。`;
           case 'no-hosts':
@@ -150,10 +162,26 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
     const lookup = failure
       ? evidence.plays.findLast(({ batches }) => batches.length > 0)?.batches.at(-1)?.lookup
       : undefined;
+    const elsewhere = [...stopsOutside(context)];
+    yield* elsewhere;
     if (lookup?.groupMissing) yield { severity: 'error', data: { group: 'k8s_cluster', kind: 'stops' } };
-    else yield* traps(context);
+    else if (elsewhere.length === 0) yield* traps(context);
   },
 });
+
+function* stopsOutside(context: FindingContext): Iterable<Found<Data>> {
+  const isMissing = !inventoryAtRunTime(context).groups.has('k8s_cluster');
+  for (const [cause, group] of OUTSIDE_MULTUS) {
+    const stops = stopsBecause(context, cause);
+    // The play that gathers facts plays on the group, so that without it nobody's are there.
+    const ends =
+      stops.length > 0 || group !== 'k8s_cluster' || !isMissing ? stops : stopsBecause(context, 'facts-left-out');
+    const end = ends.find(({ leftCordoned }) => leftCordoned.length > 0) ?? ends[0];
+    if (!end) continue;
+    const left = end.leftCordoned.length > 0 ? { left: sampleOf(end.leftCordoned) } : {};
+    yield { severity: severityOf(context), data: { group, kind: 'elsewhere', task: end.stop.task, ...left } };
+  }
+}
 
 function* traps(context: FindingContext): Iterable<Found<Data>> {
   const { inventory, command, release, prediction } = context;

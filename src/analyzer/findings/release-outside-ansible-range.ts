@@ -21,7 +21,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
   id: 'release-outside-ansible-range',
   severity: 'warning',
   group: 'elsewhere',
-  order: 2,
+  order: 20,
   about: 'release',
   known: 'read',
   upstream: {

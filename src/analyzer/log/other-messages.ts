@@ -2,7 +2,6 @@ import type { Locale } from '../locale.ts';
 import type { DeclaredMessage, ErrorMessage } from './messages.ts';
 
 const others = { en: 'other-messages-that---limit-brings', 'zh-CN': '--limit-带来的其他报错' };
-const otherGuard = { en: 'the-same-guard-in-other-shapes', 'zh-CN': '同一项检查的其他表现' };
 const factsFirst = {
   en: 'Facts of a host outside the limit are missing. Run `playbooks/facts.yml` without a limit first.',
   'zh-CN': '缺少 limit 之外某台主机的事实。先不带 limit 运行 `playbooks/facts.yml`。',
@@ -14,26 +13,10 @@ const keepOrder = {
 
 const declared: readonly (DeclaredMessage & { readonly advice: Readonly<Record<Locale, string>> })[] = [
   {
-    id: 'main-access-ip',
-    printed: "has no attribute 'main_access_ip'",
-    parts: ["has no attribute 'main_access_ip'"],
-    issues: [11992, 12242, 12405],
-    advice: factsFirst,
-    section: others,
-  },
-  {
     id: 'default-ipv4',
     printed: "'dict object' has no attribute 'ansible_default_ipv4'",
     parts: ["has no attribute 'ansible_default_ipv4'"],
     issues: [788, 1330, 1502],
-    advice: factsFirst,
-    section: others,
-  },
-  {
-    id: 'ansible-hostname',
-    printed: "has no attribute 'ansible_hostname'",
-    parts: ["has no attribute 'ansible_hostname'"],
-    issues: [11024],
     advice: factsFirst,
     section: others,
   },
@@ -68,31 +51,11 @@ const declared: readonly (DeclaredMessage & { readonly advice: Readonly<Record<L
     section: others,
   },
   {
-    id: 'groups-get-item',
-    printed: '"assertion": "groups.get( item )"',
-    parts: ['groups.get( item )'],
-    issues: [11286, 11577],
-    advice: { en: 'Fixed in v2.27.0.', 'zh-CN': 'v2.27.0 已修复。' },
-    section: others,
-  },
-  {
     id: 'calico-rr',
     printed: "'dict object' has no attribute 'calico-rr'",
     parts: ["has no attribute 'calico-rr'"],
     issues: [3046],
     advice: { en: 'Declare the group in the inventory, empty if need be.', 'zh-CN': '在清单中声明这个组，可以为空。' },
-    section: others,
-  },
-  {
-    id: 'nginx-proxy-host',
-    printed: "'dict object' has no attribute 'cp1'",
-    parts: ["'dict object' has no attribute"],
-    task: 'nginx',
-    issues: [11587, 11598],
-    advice: {
-      en: 'Fixed in v2.27.0. On older releases set `ip` and `access_ip` for every host.',
-      'zh-CN': 'v2.27.0 已修复。旧版本请为每台主机设置 `ip` 和 `access_ip`。',
-    },
     section: others,
   },
   {
@@ -110,17 +73,6 @@ const declared: readonly (DeclaredMessage & { readonly advice: Readonly<Record<L
     issues: [7584],
     advice: keepOrder,
     section: others,
-  },
-  {
-    id: 'unreachable',
-    printed: 'fatal: [w2]: UNREACHABLE!',
-    parts: ['UNREACHABLE!'],
-    issues: [13407, 13491],
-    advice: {
-      en: 'A host does not answer. While facts are gathered this leaves the cache empty; take the host out of the inventory.',
-      'zh-CN': '有主机没有响应。如果发生在收集事实时，缓存会是空的；请把该主机移出清单。',
-    },
-    section: otherGuard,
   },
 ];
 

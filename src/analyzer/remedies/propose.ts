@@ -1,10 +1,10 @@
+import { factsCommand } from '../findings/facts-command.ts';
 import type { Headline, Loss, ReleaseOutcome, Remedy } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
 import { commonOutcome, type ForRelease, outcomeOf, predictAll } from '../simulate/by-release.ts';
 import { endsOf } from '../simulate/headline.ts';
 import type { Candidate, Occasion, RemedyContext, RemedyDeclaration } from './define.ts';
-import { factsCommand } from './facts-command.ts';
 import { remedies } from './index.ts';
 import { isSafe } from './is-safe.ts';
 

@@ -1,7 +1,7 @@
 import type { PlaybookReference } from '../command/model.ts';
 import { hasPlaybook } from '../kubespray/playbooks.ts';
 import type { Release } from '../kubespray/releases.ts';
-import type { Reading } from '../reading.ts';
+import type { RunInput } from '../reading.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
 
 const FOLDERS = new Set(['playbooks', 'extra_playbooks']);
@@ -19,7 +19,7 @@ function isThere(release: Release, { text, fromCollection }: PlaybookReference):
  * May a run that completes in the simulation be promised? Only if what it was simulated from was read, its playbooks are where the command
  * looks for them, and Kubespray's own check accepts the ansible-core that the request names.
  */
-export function isEarned({ request, command, inventory, sourceAssumed }: Reading, release: Release): boolean {
+export function isEarned({ request, command, inventory, sourceAssumed }: RunInput, release: Release): boolean {
   const { ansible } = request;
   if (!inventory.readable || (sourceAssumed && command.inventories.length > 0)) return false;
   if (ansible !== undefined && parseCoreVersion(ansible) && !acceptsCore(release.ansible, ansible)) return false;

@@ -1,7 +1,7 @@
 import { listingOptions } from '../command/options.ts';
 import type { Release } from '../kubespray/releases.ts';
 import type { Headline, Missing, RunEnd } from '../prediction.ts';
-import type { Reading } from '../reading.ts';
+import type { RunInput } from '../reading.ts';
 import type { Core } from './core.ts';
 import { isEarned } from './earned-green.ts';
 import { headlineOf } from './headline.ts';
@@ -19,7 +19,7 @@ export type WholePrediction = {
 
 /** Simulates the run from its first play to its last; `prediction` is what was found of Multus alone. */
 export function wholePrediction(
-  reading: Reading,
+  reading: RunInput,
   release: Release,
   core: Core,
   prediction: ReleasePrediction,

@@ -9,6 +9,9 @@ kube_network_plugin_multus=True
 [kube_control_plane]
 cp1
 
+[etcd]
+cp1
+
 [kube_node]
 w1
 w2
@@ -29,43 +32,24 @@ test('names the hosts of the cluster outside the limit', () => {
       data: {
         kind: 'excluded',
         hosts: { first: ['cp1', 'w2'], count: 2 },
-        run: 'ansible-playbook -i hosts.ini playbooks/facts.yml',
+        run: 'ansible-playbook playbooks/facts.yml -i hosts.ini',
       },
     },
   ]);
 });
 
-test('is a remark where the derived group leaves nothing to check', () => {
-  const files = [
-    {
-      path: 'hosts.ini',
-      text: `[all:vars]
-container_manager=containerd
-kube_network_plugin_multus=True
-
-[kube_control_plane]
-cp1
-
-[kube_node]
-w1
-w2
-
-`,
-    },
-  ];
+test('is an error where the cache is known to be empty, and silent where it is not', () => {
+  const files = [{ path: 'hosts.ini', text: cluster }];
   const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1';
   const request = { files, command, kubespray: 'v2.28.1' };
-  expect(reported(id, request)).toEqual([
-    {
-      severity: 'info',
-      words: 'w1',
-      data: {
-        kind: 'derived',
-        hosts: { first: [], count: 0 },
-        run: 'ansible-playbook -i hosts.ini playbooks/facts.yml',
-      },
-    },
-  ]);
+  expect(reported(id, { ...request, facts: 'empty' }).map(({ severity }) => severity)).toEqual(['error']);
+  expect(reported(id, { ...request, facts: 'cached' })).toEqual([]);
+});
+
+test('is silent where the group is derived, since the guard then checks nothing', () => {
+  const files = [{ path: 'hosts.ini', text: cluster.slice(0, cluster.indexOf('[k8s_cluster:children]')) }];
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1';
+  expect(reported(id, { files, command, kubespray: 'v2.28.1' })).toEqual([]);
 });
 
 test('takes every host as excluded where the limit is a file', () => {
@@ -82,7 +66,7 @@ test('takes every host as excluded where the limit is a file', () => {
       data: {
         kind: 'limit-file',
         hosts: { first: ['cp1', 'w1', 'w2'], count: 3 },
-        run: 'ansible-playbook -i hosts.ini playbooks/facts.yml',
+        run: 'ansible-playbook playbooks/facts.yml -i hosts.ini',
       },
     },
   ]);

@@ -37,19 +37,40 @@ container_manager=containerd
 kube_network_plugin_multus=True
 
 [kube_control_plane]
+cp1 ip=10.0.0.1
+
+[etcd]
 cp1
 
 [kube_node]
-w1
-w2
+w1 ip=10.0.0.2
+w2 ip=10.0.0.3
 
 `,
     },
   ];
-  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml';
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --skip-tags preinstall';
   const request = { files, command, kubespray: 'v2.25.1' };
   expect(reported(id, request)).toEqual([
     { severity: 'warning', words: undefined, data: { group: 'k8s_cluster', kind: 'whole-play' } },
+  ]);
+});
+
+test('is an error where a control plane is drained that the release has asked for no address', () => {
+  const text = '[kube_control_plane]\ncp1\n\n[etcd]\ne1\n\n[kube_node]\nw1\nw2\n';
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --skip-tags multus,preinstall';
+  const request = { files: [{ path: 'hosts.ini', text }], command, kubespray: 'v2.23.3' };
+  expect(reported(id, request)).toEqual([
+    {
+      severity: 'error',
+      words: undefined,
+      data: {
+        group: 'k8s_cluster',
+        kind: 'elsewhere',
+        task: 'Kubeadm | Create kubeadm config',
+        left: { first: ['cp1'], count: 1 },
+      },
+    },
   ]);
 });
 

@@ -12,6 +12,9 @@ container_manager=containerd
 [kube_control_plane]
 cp1
 
+[etcd]
+cp1
+
 [kube_node]
 w1
 w2
@@ -96,6 +99,7 @@ test('takes names such as __proto__ for ordinary ones', () => {
   const reports = reportsFor({ files: [{ path: 'hosts.ini', text }], command, kubespray: 'v2.25.1' });
   expect(reports.map(({ id, data }) => [id, data.missing ?? data.term])).toEqual([
     ['lookup-reaches-excluded-hosts', { first: ['__proto__'], count: 1 }],
+    ['group-assertion-stops', undefined],
     ['limit-term-unknown', 'toString'],
     ['multus-off-still-evaluated', undefined],
   ]);

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 const LEFT_OUT = new Set([...listingOptions, 'limit', 'tags', 'skip-tags', 'start-at-task', 'step', 'check', 'diff']);
 
 /** The release's facts playbook without a limit, as a command in the user's own words; `undefined` where there is no command. */
-export function factsCommand({ command }: Reading, { factsPlaybook }: Release): string | undefined {
+export function factsCommand({ command }: Pick<Reading, 'command'>, { factsPlaybook }: Release): string | undefined {
   if (!command.program) return undefined;
   const program = command.text.slice(command.program.start, command.program.end);
   const options = command.options
