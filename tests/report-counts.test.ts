@@ -33,7 +33,7 @@ test('reads a report of our own scripts', () => {
   expect(countsIn({ passed: 3, failed: 0 })).toEqual({ passed: 3, failed: 0, skipped: 0 });
 });
 
-test('does not take anything else for a report', () => {
+test('treats nothing else as a report', () => {
   expect(countsIn({ passed: 'all' })).toBeUndefined();
   expect(countsIn(null)).toBeUndefined();
   expect(countsIn([])).toBeUndefined();

@@ -30,7 +30,7 @@ export async function buildPackage(out: URL): Promise<void> {
   await bundle.write({
     dir: fileURLToPath(out),
     format: 'esm',
-    // Names stay readable for an audit; blanks and comments would cost time at every start.
+    // Names stay readable for an audit; spaces and comments would cost time at every start.
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     chunkFileNames: '[name].js',
     codeSplitting: { groups: [{ name: 'analyzer', test: /src[\\/]analyzer/ }] },

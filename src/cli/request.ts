@@ -103,7 +103,7 @@ function withInventories({ text, program }: PlaybookCommand, inventories: readon
   return program ? text.slice(0, program.end) + options.join('') + text.slice(program.end) : text;
 }
 
-/** The sources that inventories come to, for a question without a command. */
+/** The sources of the inventories, for a question without a command. */
 export function sourcesOf(
   files: readonly InventoryFile[],
   inventories: readonly string[],

@@ -1,7 +1,7 @@
 /** Words that a shell would take as they are. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 
-/** A command line of the words that a shell has split; a single word with blanks in it is a whole command line already. */
+/** A command line of the words that a shell has split; a single word with spaces in it is a whole command line already. */
 export function shellCommand(words: readonly string[]): string {
   const [only] = words;
   if (words.length === 1 && only !== undefined && /\s/.test(only)) return only;

@@ -77,7 +77,7 @@ function playbooksOf(tree: Tree, complaints: string[]): ReadonlyMap<string, read
   return found;
 }
 
-/** The folders of `roles/network_plugin/`: Ansible takes any of them for a role. */
+/** The folders of `roles/network_plugin/`: Ansible treats any of them as a role. */
 function networkRolesOf({ paths }: Tree): readonly string[] {
   return [...new Set(paths.flatMap((path) => /^roles\/network_plugin\/([^/]+)\//.exec(path)?.[1] ?? []))].sort();
 }

@@ -7,7 +7,7 @@ export type RecordedRuns = {
   /** Recorded cases: of named scenarios, and on random clusters. */
   readonly named: number;
   readonly random: number;
-  /** Different results seen; a case that hangs on a race has several. */
+  /** Different results seen; a case that depends on a race has several. */
   readonly results: number;
   readonly agree: number;
   readonly differ: number;

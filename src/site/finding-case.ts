@@ -13,7 +13,7 @@ export type FindingCase = {
   readonly example: Finding['examples'][number];
   /** Of the example on its own release. */
   readonly prediction: Prediction;
-  /** What the example comes to on each release, oldest first. */
+  /** The outcome of the example on each release, oldest first. */
   readonly outcomes: readonly ReleaseOutcome[];
   /** The releases on which the example reports the finding, oldest first. */
   readonly reportedOn: readonly string[];

@@ -42,7 +42,7 @@ export const findingWords = {
     reportedOn: (ranges) => `The example below shows it on ${ranges.join(', ')}.`,
     everyRelease: 'every release',
     to: ' to ',
-    strip: 'What the example comes to on each release',
+    strip: 'The outcome of the example on each release',
     moreRemedies: (count) => (count === 1 ? '1 more way' : `${count} more ways`),
     hosts: 'The hosts of the example',
     evidence: 'Step by step',

@@ -12,7 +12,7 @@ type Props = {
 /** How long the button says what it has done. */
 const shownFor = 2500;
 
-/** Copies a text and says so; without a clipboard it selects what stands in the `<code>` of the same block. */
+/** Copies a text and says so; without a clipboard it selects what is in the `<code>` of the same block. */
 export function CopyButton({ text, label, locale }: Props) {
   const words = predictionStrings[locale];
   const [copied, setCopied] = useState<Copied>();

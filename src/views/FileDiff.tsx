@@ -2,9 +2,9 @@ import { type Locale, shown } from '../analyzer/index.ts';
 import type { FileChange } from './file-diff.ts';
 import { predictionStrings } from './prediction-strings.ts';
 
-const signs = { same: ' ', added: '+', removed: '−' } as const;
+const marks = { same: ' ', added: '+', removed: '−' } as const;
 
-/** What changes in one file, line by line: sign, colour and element say what comes and what goes. */
+/** What changes in one file, line by line: mark, colour and element say what comes and what goes. */
 export function FileDiff({ change, locale }: { readonly change: FileChange; readonly locale: Locale }) {
   const text = predictionStrings[locale].remedies;
   return (
@@ -21,7 +21,7 @@ export function FileDiff({ change, locale }: { readonly change: FileChange; read
               const Line = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span';
               return (
                 <Line class={`mc-line mc-${kind}`} key={at}>
-                  <span aria-hidden="true">{signs[kind]}</span>
+                  <span aria-hidden="true">{marks[kind]}</span>
                   <code>{shown(written) || ' '}</code>
                 </Line>
               );

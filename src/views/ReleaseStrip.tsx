@@ -13,7 +13,7 @@ type Props = {
   readonly onChoose?: ((release: string) => void) | undefined;
 };
 
-/** What the same request comes to on every release: one cell each, by minor version, and the same in words. */
+/** The outcome of the same request on every release: one cell each, by minor version, and the same in words. */
 export function ReleaseStrip({ outcomes, current, locale, onChoose }: Props) {
   const text = predictionStrings[locale].strip;
   return (

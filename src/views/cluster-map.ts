@@ -37,7 +37,7 @@ export function firstFrame(frames: readonly Frame[]): number {
   );
 }
 
-/** Every host of the inventory in the first of its groups, as it stands in frame `at`; without frames only the limit tells them apart. */
+/** Every host of the inventory in the first of its groups, as it is in frame `at`; without frames only the limit tells them apart. */
 export function groupsAt(evidence: Evidence, frames: readonly Frame[], at: number): readonly MapGroup[] {
   const stateOf = statesAt(evidence, frames, at);
   const left = new Set(evidence.hosts);

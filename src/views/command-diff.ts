@@ -1,9 +1,9 @@
 import { type Change, diffOf } from './diff.ts';
 
-/** A run of words that share a fate, with the blanks before it: `space + text` in order give the texts back. */
+/** A run of words that share a fate, with the spaces before it: `space + text` in order give the texts back. */
 export type CommandPiece = Change & { readonly space: string };
 
-/** Two commands compared by shell-like words; blanks belong to the word after them, so a continued line stays one change. */
+/** Two commands compared by shell-like words; spaces belong to the word after them, so a continued line stays one change. */
 export function diffCommands(before: string, after: string): readonly CommandPiece[] {
   const pieces: { kind: Change['kind']; space: string; text: string }[] = [];
   for (const { kind, text } of diffOf(wordsOf(before), wordsOf(after))) {

@@ -60,7 +60,7 @@ function lineOf(release: string): string {
   return /^v\d+\.\d+/.exec(release)?.[0] ?? release;
 }
 
-/** What stands in a line after the line's own name: `.1`; a name without a patch stays as it is. */
+/** What a line shows after the line's own name: `.1`; a name without a patch stays as it is. */
 export function patchOf(release: string): string {
   return /^v\d+\.\d+(\..+)$/.exec(release)?.[1] ?? release;
 }

@@ -306,7 +306,7 @@ test('any request gives a prediction: no exception, nothing that JSON cannot car
   );
 });
 
-test('every remedy comes to what it says when it is run again, and never fails', () => {
+test('every remedy ends as it says when it is run again, and never fails', () => {
   fc.assert(
     fc.property(request, (asked) => {
       for (const remedy of analyze(asked).remedies) {

@@ -25,7 +25,7 @@ test('reads a second name of an option as the first', () => {
   expect(() => read('--release', 'all', '-k', '2.25')).toThrow('The option "-k" may be given once only.');
 });
 
-test('takes a single dash for a value', () => {
+test('treats a single dash as a value', () => {
   expect(read('-i', '-').values).toEqual({ inventory: ['-'] });
 });
 
@@ -38,7 +38,7 @@ test('leaves what follows two dashes alone', () => {
   expect(read('x').rest).toBeUndefined();
 });
 
-test('does not take another option for a value', () => {
+test('does not treat another option as a value', () => {
   expect(() => read('-i', '--json')).toThrow('The option "-i" needs a value.');
   expect(read('--inventory=-x').values).toEqual({ inventory: ['-x'] });
 });

@@ -114,7 +114,7 @@ test('passes on what a request says of facts, hosts that are down, and the patch
   expect(told[4]?.[1]).toBe('completes');
 });
 
-test('takes null and "all" for a release that is not named', async () => {
+test('treats null and "all" as no release named', async () => {
   const line = (kubespray: unknown) => JSON.stringify({ ...good, kubespray, ansible: null });
   const { status, answers: given } = await answers(`${line(null)}\n${line('all')}\n`);
   expect(status).toBe(0);

@@ -123,7 +123,7 @@ describe('the inventory', () => {
     expect(JSON.parse(out).failure.host).toBe('w1');
   });
 
-  test('that -i names stands in the command of every remedy', async () => {
+  test('that -i names is in the command of every remedy', async () => {
     const cwd = folderWith({ 'my inventory/hosts': cluster });
     const args = ['diagnose', '-i', 'my inventory', '-k', 'v2.25.1', '--json', ...upgrade, '--limit', 'w1'];
     const { out } = await ran(args, { cwd });

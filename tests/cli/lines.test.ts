@@ -18,7 +18,7 @@ test('takes off line ends of both kinds', async () => {
   expect(await linesIn(['a\r\nb\n'])).toEqual(['a', 'b']);
 });
 
-test('keeps a sign whose bytes come in two chunks', async () => {
+test('keeps a character whose bytes come in two chunks', async () => {
   async function* input(): AsyncGenerator<Uint8Array> {
     const bytes = new TextEncoder().encode('机\n');
     yield bytes.subarray(0, 2);
@@ -29,7 +29,7 @@ test('keeps a sign whose bytes come in two chunks', async () => {
   expect(lines).toEqual(['机']);
 });
 
-test('gives no text for a line that is too long, and goes on behind it', async () => {
+test('gives no text for a line that is too long, and goes on after it', async () => {
   expect(await linesIn(['abc', 'def', 'g\nhi\n', 'x'.repeat(9)], 5)).toEqual([undefined, 'hi', undefined]);
 });
 

@@ -39,7 +39,7 @@ test('is quiet when its reader goes away', async () => {
   expect({ status, complaint }).toEqual({ status: 0, complaint: '' });
 });
 
-test('takes SITE_URL and BASE_PATH for the address of its pages', async () => {
+test('takes the address of its pages from SITE_URL and BASE_PATH', async () => {
   const env = { SITE_URL: 'https://clinic.example', BASE_PATH: '/docs' };
   const { stdout } = await execute(process.execPath, [main, 'explain', 'lookup-dotted-key'], { env });
   expect(stdout).toContain('https://clinic.example/docs/findings/lookup-dotted-key/');

@@ -48,7 +48,7 @@ test('reads a folder without what Ansible passes over, and with the .ini files t
   ]);
 });
 
-test('reads the folder that one stands in', () => {
+test('reads the folder that one is in', () => {
   const cwd = folderWith({ hosts: '', 'group_vars/all.yml': '' });
   expect(pathsRead(cwd, '.')).toEqual(['hosts', 'group_vars/all.yml']);
 });

@@ -51,7 +51,7 @@ test('answers a language that is left out', async () => {
   expect((await ran(['batch', '--lang'])).status).toBe(2);
 });
 
-test('leaves --lang behind the dashes to the command', async () => {
+test('leaves --lang after the dashes to the command', async () => {
   const { status, err } = await ran(['diagnose', '--', 'ansible-playbook', 'cluster.yml', '--lang', 'fr']);
   expect(status).toBe(2);
   expect(err).toContain('There is no inventory.');

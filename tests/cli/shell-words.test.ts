@@ -20,7 +20,7 @@ test.each([
   expect(quoted(word)).toBe(text);
 });
 
-test('takes a single word with blanks for a whole command line', () => {
+test('treats a single word with spaces as a whole command line', () => {
   expect(shellCommand(['ansible-playbook cluster.yml -l "a b"'])).toBe('ansible-playbook cluster.yml -l "a b"');
 });
 

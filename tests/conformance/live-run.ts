@@ -14,7 +14,7 @@ export type RunCase = {
   readonly command: string;
 };
 
-/** What one task came to on one host. */
+/** The result of one task on one host. */
 export type StepResult = {
   readonly task: string;
   readonly host: string;

@@ -26,7 +26,7 @@ export function disagreement(run: LiveRun, prediction: Prediction): string | und
 type Statuses = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type BatchSteps = { readonly hosts: readonly string[]; readonly tasks: Statuses };
 
-/** The first batch in which a task came to something else on some host. */
+/** The first batch in which a task had another result on some host. */
 function stepDisagreement(run: LiveRun, prediction: Prediction): string | undefined {
   // A crash of Ansible itself leaves no word of the task that it was at.
   const crashed = run.exit !== 0 && run.failure === undefined;

@@ -134,7 +134,7 @@ describe('the examples', () => {
     expect(found).toBe(example.reports);
   });
 
-  test.each(examples)('$name is reported by its check alone, without an error behind it', ({ finding, example }) => {
+  test.each(examples)('$name is reported by its check alone, and hides no error', ({ finding, example }) => {
     const { command, inventory } = readRequest(example.request);
     expect(command.program).toBeDefined();
     if (finding.group !== 'unjudged') expect(command.problems).toEqual([]);

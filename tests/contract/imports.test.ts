@@ -14,7 +14,7 @@ function importsOf(folder: string): readonly Import[] {
   return globSync(`${folder}/**/*.{ts,tsx,astro}`).flatMap((from) => importsIn(from, readFileSync(from, 'utf8')));
 }
 
-/** Statements that begin a line (or, in an Astro component, stand in its front matter), imports on demand, and workers. */
+/** Statements that begin a line (or, in an Astro component, are in its front matter), imports on demand, and workers. */
 const statements = [
   /^\s*(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?['"]([^'"\s]+)['"]/gm,
   /\bimport\(\s*['"]([^'"\s]+)['"]/g,

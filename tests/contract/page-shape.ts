@@ -20,11 +20,11 @@ export function shapeOf(source: string): PageShape {
   const text = body.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
   const all = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
   return {
-    // `translates` stands in Chinese pages only.
+    // `translates` is in Chinese pages only.
     frontMatter: [...frontMatter.matchAll(/^\s*([\w-]+):/gm)]
       .map((match) => match[1] ?? '')
       .filter((key) => key !== 'translates'),
-    headings: all(/^(#{1,6}) /gm).map((signs) => signs.length),
+    headings: all(/^(#{1,6}) /gm).map((hashes) => hashes.length),
     components: all(/<([A-Z]\w*)/g),
     asides: all(/^:::(\w+)/gm),
     code,

@@ -68,8 +68,8 @@ test.for(chinese)('$path links Chinese pages', ({ source }) => {
   expect(inside.filter((target) => !target.startsWith('/zh-cn/') && !/\.\w+$/.test(target))).toEqual([]);
 });
 
-// CommonMark ends bold only where a sign before the stars is followed by white space or another sign.
-test.for(chinese)('$path has no bold that ends with a sign and runs on', ({ source }) => {
+// CommonMark ends bold only where a punctuation mark before the stars is followed by white space or another mark.
+test.for(chinese)('$path has no bold that ends with a punctuation mark and runs on', ({ source }) => {
   const bold = [...prose(source).matchAll(/\*\*([^*\n]+)\*\*(.?)/g)];
   const open = bold.filter(([, text, next]) => /[：。，、；）]$/.test(text!) && /[^\s：。，、；（）]/.test(next!));
   expect(open.map(([text]) => text)).toEqual([]);

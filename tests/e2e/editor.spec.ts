@@ -11,7 +11,7 @@ test.use({ storageState: { cookies: [], origins: [] }, viewport: { width: 1400, 
 
 const editorOf = (page: Page, field: string) => page.locator(`[data-editor="${field}"] .monaco-editor`).first();
 
-/** The text of an editor, whose blanks are no ordinary ones. */
+/** The text of an editor, whose spaces are not ordinary ones. */
 const textOf = async (page: Page, field: string) =>
   (await editorOf(page, field).locator('.view-line').allInnerTexts()).join(' ').replaceAll('\u00a0', ' ');
 

@@ -27,7 +27,7 @@ const payloads = [
   '&lt;script&gt;alert(1)&lt;/script&gt;',
 ];
 
-/** Counts what the page itself must never come to hold, and any dialog. */
+/** Counts what the page itself must never hold, and any dialog. */
 async function expectOnlyText(page: Page): Promise<void> {
   const foreign = page.locator(
     '.playground :is(script, iframe, object, embed, form, template, style, [onerror], [onload], [ontoggle], [href^="javascript"])',

@@ -10,7 +10,7 @@ export function playgroundPage(page: Page, locale: Locale = 'en') {
   return {
     text,
     results,
-    /** What Ansible makes of the input, as opposed to what comes of the run. */
+    /** What Ansible makes of the input, as opposed to the outcome of the run. */
     sentence: results.locator('p.read-sentence, p.sentence').last(),
     command: page.getByRole('textbox', { name: text.command, exact: true }),
     inventory: page.locator('textarea[data-file="0"]'),

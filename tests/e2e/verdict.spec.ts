@@ -100,7 +100,7 @@ for (const locale of locales) {
       await verdict.says('stops');
     });
 
-    test('each remedy of the one worker, applied, comes to the outcome that it shows', async ({ page }) => {
+    test('each remedy of the one worker, applied, has the outcome that it shows', async ({ page }) => {
       const verdict = verdictOf(page, locale);
       await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit=k8s-node01vt'));
       // The example fails as well, on another host.

@@ -6,7 +6,7 @@ test('the figures of the page are those of the comparison: `npm run evidence` wr
   expect(evidence.recorded).toEqual(recordedEvidence());
 });
 
-test('every recorded run stands in one row and is judged once', () => {
+test('every recorded run is in one row and is judged once', () => {
   const { runs } = evidence.recorded;
   expect(runs.reduce((sum, { named, random }) => sum + named + random, 0)).toBe(795);
   for (const { named, random, results, agree, differ, disputed } of runs) {

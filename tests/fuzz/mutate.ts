@@ -54,8 +54,8 @@ const VALUES = [
   '100%',
   '2024-01-02',
 ];
-/** Signs with a meaning in one of the grammars, and signs that deceive or break. */
-const SIGNS = [
+/** Characters with a meaning in one of the grammars, and those that deceive or break. */
+const CHARACTERS = [
   ...'[]{}():=,;#&*!|>-?~%@$\\\'"`<\t\n\r\0 /.+',
   '\r\n',
   '\ufeff',
@@ -232,15 +232,15 @@ function changedText(text: string, corpus: Corpus, random: Random): string {
     case 12:
       return random.chance(0.5) ? text.replaceAll('\n', '\r\n') : `\ufeff${text}`;
     default:
-      return spliced(text, random.pick(SIGNS), random);
+      return spliced(text, random.pick(CHARACTERS), random);
   }
 }
 
-/** A line with one of its words replaced by another that may stand in an inventory. */
+/** A line with one of its words replaced by another that may be in an inventory. */
 function changedTokens(line: string, random: Random): string {
   const tokens = line.split(/([\s:=,[\]{}]+)/);
   const at = random.int(0, tokens.length - 1);
-  return tokens.with(at, random.pick([...NAMES, ...GROUPS, ...VARIABLES, ...VALUES, ...SIGNS])).join('');
+  return tokens.with(at, random.pick([...NAMES, ...GROUPS, ...VARIABLES, ...VALUES, ...CHARACTERS])).join('');
 }
 
 function changedCommand(command: string, corpus: Corpus, random: Random): string {
@@ -258,13 +258,13 @@ function changedCommand(command: string, corpus: Corpus, random: Random): string
     case 4:
       return `${command} --limit '${random.pick(corpus.patterns).replaceAll("'", '')}'`;
     case 5:
-      return `${command} -l '${spliced(random.pick(corpus.patterns), random.pick([...SIGNS, ...NAMES, ...GROUPS]), random)}'`;
+      return `${command} -l '${spliced(random.pick(corpus.patterns), random.pick([...CHARACTERS, ...NAMES, ...GROUPS]), random)}'`;
     case 6:
       return `${command} -e '${random.pick(VARIABLES)}=${random.pick(VALUES)}'`;
     case 7:
       return random.pick(corpus.requests).command;
     default:
-      return spliced(command, random.pick(SIGNS), random);
+      return spliced(command, random.pick(CHARACTERS), random);
   }
 }
 

@@ -125,7 +125,7 @@ function isInside({ files, command }: Request, { file, start, end }: Span): bool
   return 0 <= start && start <= end && end <= length;
 }
 
-/** Line ends and tabs are of the output itself; every other sign that is not seen is shown escaped. */
+/** Line ends and tabs are of the output itself; every other character that is not seen is shown escaped. */
 const CONTROL = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 function wordsViolation(request: Request, prediction: Prediction): Violation | undefined {
@@ -165,7 +165,7 @@ function remedyViolation(prediction: Prediction): Violation | undefined {
   for (const { kind, request, outcome } of [...prediction.remedies, ...(counterfactual ? [counterfactual] : [])]) {
     const again = analyze(request).outcome;
     if (again !== outcome)
-      return { property: 'remedies keep their word', detail: `${kind} says ${outcome}, comes to ${again}` };
+      return { property: 'remedies keep their word', detail: `${kind} says ${outcome}, ends with ${again}` };
   }
   return undefined;
 }

@@ -19,7 +19,7 @@ test.for([
   expect(texts(command)).toEqual(expected);
 });
 
-test('replaces the term that the cursor stands in, and no other', () => {
+test('replaces the term that the cursor is in, and no other', () => {
   const command = 'ansible-playbook x.yml -l w1,cp,w2 -b';
   const [only] = completionsAt(command, command.indexOf('cp') + 1, names);
   expect(only).toEqual({ text: 'cp1', kind: 'host', start: 29, end: 31 });

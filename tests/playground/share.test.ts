@@ -81,10 +81,10 @@ const bomb = deflateSync(new Uint8Array(40 * 1024 * 1024), { level: 9 });
 test.for([
   ['a character that no link holds', `${link}…`, 'not-base64', '…'],
   ['such a character, escaped by the browser', `${link}%E2%80%A6`, 'not-base64', '…'],
-  ['nothing behind the version', '#v1.', 'empty-link', ''],
+  ['nothing after the version', '#v1.', 'empty-link', ''],
   ['the end cut off', link.slice(0, -10), 'truncated', '8'],
   ['all but its beginning cut off', '#v1.AAAA', 'truncated', ''],
-  ['words behind the end', `${link}seehere1`, 'overlong', '6'],
+  ['words after the end', `${link}seehere1`, 'overlong', '6'],
   ['a changed character', link.replace(/.(?=.{9}$)/, (char) => (char === 'A' ? 'B' : 'A')), 'checksum', ''],
   ['a later version', `#v${linkVersion + 1}.AAAA`, 'newer-version', '2'],
   ['no dot', '#v1', 'unknown-form', 'v1'],

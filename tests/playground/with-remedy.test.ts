@@ -32,7 +32,7 @@ test('takes a remedy over: a file without a name stays without, a new file comes
   });
 });
 
-test('every remedy of the example, taken over, comes to what it promised', () => {
+test('every remedy of the example, taken over, keeps its promise', () => {
   const reading = read(exampleInput, 'en');
   const remedies = reading.analysis?.prediction.remedies ?? [];
   const outcomes = remedies.map(({ request }) => {

@@ -40,7 +40,7 @@ const reading = (sentence: string) => ({ sentence }) as Reading;
 const asked = (worker: FakeWorker | undefined) =>
   worker?.asked.map(({ question: { about, input } }) => `${about} ${input.command}`);
 
-/** A client with its workers, and what becomes of each question by its command. */
+/** A client with its workers, and the fate of each question by its command. */
 function connected() {
   const workers: FakeWorker[] = [];
   const told: unknown[] = [];

@@ -17,7 +17,7 @@ test('folds white space in messages', () => {
   expect(contradiction(failed, fails)).toBeUndefined();
 });
 
-test('takes an incomplete run and one that is not reached for a run that ends well', () => {
+test('counts an incomplete run and one that is not reached as ending well', () => {
   for (const outcome of ['passes', 'incomplete', 'not-reached'] as const) {
     expect(contradiction(ok, { outcome, applied: ['daemonset/b', 'crd/a'] })).toBeUndefined();
   }

@@ -6,7 +6,7 @@ import { asked, html, words } from './rendered.ts';
 const { request } = asked('upgrade-cluster.yml --limit w1');
 const outcomes = outcomesByRelease({ ...request, facts: 'cached' });
 
-test('gives each release a name that says what it comes to', () => {
+test('gives each release a name that tells its outcome', () => {
   const text = words(<ReleaseStrip outcomes={outcomes} current="v2.25.1" locale="en" />);
   expect(text).toContain('v2.25.0: Stops');
   expect(text).toContain('v2.25.1: Stops (chosen)');

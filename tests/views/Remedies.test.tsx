@@ -58,7 +58,7 @@ test('puts a command that has to run first before the other', () => {
   expect(words(view('zh-CN', undefined, guarded))).toContain('先执行\nansible-playbook playbooks/facts.yml\n再执行\n');
 });
 
-test('says what another release comes to, hop by hop', () => {
+test('reports the outcome of another release, hop by hop', () => {
   expect(words(view('en'))).toContain('Use a later release of Kubespray v2.27.1');
   expect(words(view('en'))).toContain('v2.26.1 Stops\nv2.27.1 Completes');
 });

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { diffOf } from '../../src/views/diff.ts';
 import { propertyRuns } from '../property-runs.ts';
 
-const signs = { same: ' ', added: '+', removed: '-' } as const;
+const marks = { same: ' ', added: '+', removed: '-' } as const;
 const written = (before: string, after: string) =>
   diffOf([...before], [...after])
-    .map(({ kind, text }) => signs[kind] + text)
+    .map(({ kind, text }) => marks[kind] + text)
     .join('');
 
 test('keeps what is common and names what comes and goes, what goes first', () => {

@@ -50,7 +50,7 @@ export function parseKeyValues(text: string): KeyValues {
   return { pairs, others };
 }
 
-/** The first `=` that is neither the first character nor behind a backslash. */
+/** The first `=` that is neither the first character nor after a backslash. */
 function unescapedEquals(text: string): number {
   let at = text.indexOf('=', 1);
   while (at > 0 && text[at - 1] === '\\') at = text.indexOf('=', at + 1);
@@ -74,7 +74,7 @@ function unquote(text: string): string {
 }
 
 /**
- * Splits on blanks and newlines, but not within quotes or Jinja brackets (`split_args`); a text is the error raised.
+ * Splits on spaces and newlines, but not within quotes or Jinja brackets (`split_args`); a text is the error raised.
  * Quotes count wherever they stand, and a backslash token at the end of a line joins it to the next.
  */
 function splitArguments(text: string): Piece[] | string {

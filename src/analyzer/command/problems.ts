@@ -59,7 +59,7 @@ function spanOfWord({ source, start, end }: Word): Span {
   return spanOf(source, start, end);
 }
 
-/** The words behind the command that belong to the sentence around it. */
+/** The words after the command that belong to the sentence around it. */
 export function proseProblems({ prose }: ReadInvocation): readonly Problem[] {
   const [first] = prose;
   const last = prose.at(-1);
@@ -106,7 +106,7 @@ function expansionProblems(word: Word): readonly Problem[] {
   return problems;
 }
 
-/** An interactive bash takes `!w1` for an earlier command unless single quotes or a backslash keep it. */
+/** An interactive bash reads `!w1` as an earlier command unless single quotes or a backslash keep it. */
 function historyExpansion(word: Word): boolean {
   for (let at = word.text.indexOf('!'); at !== -1; at = word.text.indexOf('!', at + 1)) {
     const how = word.quoting[at];

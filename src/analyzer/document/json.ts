@@ -12,13 +12,13 @@ const MAX_DEPTH = 400;
  */
 export function parseJsonDocument(text: string): Tree | undefined {
   const cursor: Cursor = { text, at: 0, depth: 0 };
-  skipBlank(cursor);
+  skipSpaces(cursor);
   const tree = parseValue(cursor);
-  skipBlank(cursor);
+  skipSpaces(cursor);
   return tree && cursor.at === text.length ? tree : undefined;
 }
 
-function skipBlank(cursor: Cursor): void {
+function skipSpaces(cursor: Cursor): void {
   for (;;) {
     const unit = cursor.text.charCodeAt(cursor.at);
     if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return;
@@ -27,7 +27,7 @@ function skipBlank(cursor: Cursor): void {
 }
 
 function take(cursor: Cursor, char: string): boolean {
-  skipBlank(cursor);
+  skipSpaces(cursor);
   if (cursor.text[cursor.at] !== char) return false;
   cursor.at++;
   return true;
@@ -49,10 +49,10 @@ function parseObject(cursor: Cursor): Tree | undefined {
   const entries = new Map<string, Entry>();
   if (!take(cursor, '}')) {
     do {
-      skipBlank(cursor);
+      skipSpaces(cursor);
       const key = parseString(cursor);
       if (!key || !take(cursor, ':')) return undefined;
-      skipBlank(cursor);
+      skipSpaces(cursor);
       const value = parseValue(cursor);
       if (!value) return undefined;
       const name = String(key.value);
@@ -81,7 +81,7 @@ function parseArray(cursor: Cursor): Tree | undefined {
   const items: Tree[] = [];
   if (!take(cursor, ']')) {
     do {
-      skipBlank(cursor);
+      skipSpaces(cursor);
       const item = parseValue(cursor);
       if (!item) return undefined;
       items.push(item);

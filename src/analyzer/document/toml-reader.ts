@@ -15,7 +15,7 @@ export class Complaint extends Error {
 const CONTROL = /[^\t\n\r\x20-\x7e\x80-\uffff]/;
 
 /** Spaces and tabs; with `lines` also line ends and comments. */
-export function skipBlank(reader: Reader, lines: boolean): void {
+export function skipSpaces(reader: Reader, lines: boolean): void {
   for (;;) {
     const char = reader.text[reader.at];
     const lineEnd = char === '\n' || (char === '\r' && reader.text[reader.at + 1] === '\n');
@@ -38,7 +38,7 @@ const quotedCharacter = (char: string): string =>
 
 /** Nothing but a comment may follow a statement on its line. */
 export function endStatement(reader: Reader): void {
-  skipBlank(reader, false);
+  skipSpaces(reader, false);
   const { text, at } = reader;
   if (text[at] === '#') skipComment(reader);
   else if (at < text.length && text[at] !== '\n' && !text.startsWith('\r\n', at))

@@ -7,7 +7,7 @@ import {
   readString,
   scalar,
   scalarOf,
-  skipBlank,
+  skipSpaces,
 } from './toml-reader.ts';
 import type { Entry, ScalarTree, Tree } from './tree.ts';
 
@@ -47,7 +47,7 @@ export function parseTomlDocument(text: string): TomlDocument {
   try {
     let current = root;
     for (;;) {
-      skipBlank(reader, true);
+      skipSpaces(reader, true);
       if (reader.at >= text.length) break;
       if (text[reader.at] === '[') current = readHeader(reader, root);
       else if (/[A-Za-z0-9_"'-]/.test(text[reader.at]!)) readPair(reader, current);
@@ -74,7 +74,7 @@ function readHeader(reader: Reader, root: Table): Table {
   const start = reader.at;
   const many = reader.text.startsWith('[[', start);
   reader.at += many ? 2 : 1;
-  skipBlank(reader, false);
+  skipSpaces(reader, false);
   const keys = readKey(reader);
   const close = many ? ']]' : ']';
   if (!reader.text.startsWith(close, reader.at))
@@ -118,9 +118,9 @@ function readKey(reader: Reader): readonly Key[] {
   const keys: Key[] = [];
   do {
     if (keys.length > 0) reader.at++;
-    skipBlank(reader, false);
+    skipSpaces(reader, false);
     keys.push(readKeyPart(reader));
-    skipBlank(reader, false);
+    skipSpaces(reader, false);
   } while (reader.text[reader.at] === '.');
   return keys;
 }
@@ -140,7 +140,7 @@ function readPair(reader: Reader, table: Table): void {
   const keys = readKey(reader);
   if (reader.text[reader.at] !== '=') throw new Complaint("Expected '=' after a key in a key/value pair", reader.at);
   reader.at++;
-  skipBlank(reader, false);
+  skipSpaces(reader, false);
   const value = readValue(reader);
   let owner = table;
   for (const key of keys.slice(0, -1)) {
@@ -202,10 +202,10 @@ function readArray(reader: Reader): Tree {
   const start = reader.at++;
   const items: Tree[] = [];
   for (;;) {
-    skipBlank(reader, true);
+    skipSpaces(reader, true);
     if (reader.text[reader.at] === ']') break;
     items.push(treeOf(readValue(reader), reader.at));
-    skipBlank(reader, true);
+    skipSpaces(reader, true);
     if (reader.text[reader.at] === ',') reader.at++;
     else if (reader.text[reader.at] !== ']') throw new Complaint('Unclosed array', reader.at);
   }
@@ -215,15 +215,15 @@ function readArray(reader: Reader): Tree {
 
 function readInlineTable(reader: Reader): Table {
   const table = newTable(reader.at++);
-  skipBlank(reader, false);
+  skipSpaces(reader, false);
   if (reader.text[reader.at] !== '}') {
     for (;;) {
       readPair(reader, table);
-      skipBlank(reader, false);
+      skipSpaces(reader, false);
       if (reader.text[reader.at] === '}') break;
       if (reader.text[reader.at] !== ',') throw new Complaint('Unclosed inline table', reader.at);
       reader.at++;
-      skipBlank(reader, false);
+      skipSpaces(reader, false);
     }
   }
   reader.at++;

@@ -49,7 +49,7 @@ export type Entry = Range & { readonly key: ScalarTree; readonly name: string; r
 export const unfoldsTooFar: { readonly unfoldsTooFar: true } = Object.freeze({ unfoldsTooFar: true });
 
 const MAX_UNFOLDED = 200_000;
-/** Levels, those behind aliases included. */
+/** Levels, those reached through aliases included. */
 const MAX_DEPTH = 500;
 
 /** Whether a key is text, as a name of a group or host must be. */

@@ -93,7 +93,7 @@ function setAnchor(building: Building, name: string, tree: Tree): void {
 }
 
 function scalarTree(tag: string | undefined, plain: boolean, text: string, { start, end }: Place): ScalarTree {
-  // libyaml takes the tag `!` for none, and even a quoted scalar under it for a plain one.
+  // libyaml treats the tag `!` as none, and even a quoted scalar under it as a plain one.
   const implicit = tag === '!' ? text !== '' : !tag && plain;
   const resolved = implicit ? resolvePlain(text) : tag && tag !== '!' ? tag : `${CORE}str`;
   const value = constructScalar(resolved, text);

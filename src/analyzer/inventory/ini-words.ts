@@ -1,4 +1,4 @@
-/** One shell word of a line: its text without quotes, and where it stands in the whole text. */
+/** One shell word of a line: its text without quotes, and where it is in the whole text. */
 export type IniWord = { readonly text: string; readonly start: number; readonly end: number };
 
 /** The words of a line, or Python's words for why there are none. */

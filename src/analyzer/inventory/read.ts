@@ -12,7 +12,7 @@ import { findVariables } from './vars-files.ts';
 /**
  * Reads an inventory as ansible-core does under Kubespray's ansible.cfg: the sources that `-i` names, by default the
  * first file, with `group_vars` and `host_vars` beside them and under `playbook/`. Never throws: what Ansible refuses
- * stands in `problems`. Source: `InventoryManager.parse_sources`, lib/ansible/inventory/manager.py.
+ * is in `problems`. Source: `InventoryManager.parse_sources`, lib/ansible/inventory/manager.py.
  */
 export function readInventory(
   files: readonly InventoryFile[],
@@ -43,7 +43,7 @@ export function readInventory(
   return broken ? { ...inventory, stopped: true } : inventory;
 }
 
-/** What the sources come to, before any variables file; the draft is finished. */
+/** What the sources hold, before any variables file; the draft is finished. */
 type SourcesRead = {
   readonly draft: Draft;
   readonly read: readonly boolean[];

@@ -156,7 +156,7 @@ function filesIn(folder: FileTree): readonly InventoryFile[] {
   return files;
 }
 
-/** What a file comes to, whoever wants it. */
+/** What a file holds, whoever wants it. */
 type FileRead = { readonly variables: ReadonlyMap<string, Variable> | 'broken'; readonly problems: readonly Problem[] };
 
 // By the file itself: an inventory that differs in another file, as one with a remedy does, reads this one no second time.

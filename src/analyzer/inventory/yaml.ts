@@ -144,7 +144,7 @@ function readSections(reader: Reader, group: DraftGroup, body: MappingTree): Ref
   return undefined;
 }
 
-/** Upstream takes a bare text for a mapping with that one key. */
+/** Upstream treats a bare text as a mapping with that one key. */
 function singleKey(text: Tree): MappingTree {
   const { start, end } = text;
   if (text.kind !== 'scalar') return { kind: 'mapping', type: 'dict', entries: [], start, end };

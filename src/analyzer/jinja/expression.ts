@@ -218,7 +218,7 @@ function readArguments(reader: Reader): readonly Expression[] {
   return args;
 }
 
-/** A test takes one argument without brackets as well: `x is divisibleby 3`; even `if`, `in` and `not` are taken for one, and refused. */
+/** A test takes one argument without brackets as well: `x is divisibleby 3`; even `if`, `in` and `not` are read as one, and refused. */
 function readTestArguments(reader: Reader): readonly Expression[] {
   const { kind, text } = peek(reader);
   if (kind === 'operator' && text === '(') return readArguments(reader);

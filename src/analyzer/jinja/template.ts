@@ -11,10 +11,10 @@ type Piece =
 const MARK = /\{\{|\{%|\{#/;
 const SINGLE_VARIABLE = /^\{\{\s*(\w*)\s*\}\}$/;
 const parsed = new Map<string, readonly Piece[] | undefined>();
-/** Templates of a request are few; what a host of generated texts would leave behind is dropped. */
+/** Templates of a request are few; what very many generated texts would leave behind is dropped. */
 const MAX_PARSED = 1000;
 
-/** Does Ansible take the text for a template? */
+/** Does Ansible treat the text as a template? */
 export function isTemplate(text: string): boolean {
   return MARK.test(text);
 }

@@ -88,7 +88,7 @@ export type MultusReach = {
   readonly tags: readonly string[];
 };
 
-/** The task that stops a limited run for want of cached facts. */
+/** The task that stops a limited run because facts are not cached. */
 export type FactsGuard = {
   readonly name: string;
   /** `PATH:LINE`. */

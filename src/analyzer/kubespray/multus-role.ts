@@ -16,7 +16,7 @@ export type Variant = {
   readonly firstHasDefault: boolean;
   /** How `multus_manifest_2` of the other hosts is taken: through json_query, by a key spelled with a dot, or with a default for each host. */
   readonly second: 'json_query' | 'dotted-key' | 'default-per-host';
-  /** The loop's label: none, or one that a `None` item breaks, or one that bears it. */
+  /** The loop's label: none, or one that a `None` item breaks, or one that tolerates it. */
   readonly label: 'none' | 'strict' | 'bears-none';
   /** Where the representative of an engine is searched; `undefined`: there is none, every host renders one DaemonSet. */
   readonly representative?: 'inventory' | 'play';
@@ -220,7 +220,7 @@ export const roleDefaults: Readonly<Record<string, unknown>> = {
   container_manager: 'containerd',
 };
 
-/** The expression behind the list of hosts that the apply task looks at; part of Ansible's message when it breaks. */
+/** The expression of the list of hosts that the apply task looks at; part of Ansible's message when it breaks. */
 export const hostListExpression =
   "{{ groups['k8s_cluster'] if ansible_play_batch | length == ansible_play_hosts_all | length else ansible_play_batch }}";
 

@@ -104,7 +104,7 @@ export function arrivalOf(pullRequest: number): { readonly firstIn: string; read
   return { firstIn, lastWithout: releases[place - 1]?.name ?? firstIn };
 }
 
-/** What a user's words for a release come to. */
+/** What a user's words for a release mean. */
 export type ResolvedRelease =
   | { readonly kind: 'known'; readonly release: Release }
   /** Not in the tables, but between or beyond them: the release that stands in for it. */

@@ -47,7 +47,7 @@ export const certificateFolders = `[
 {% endif -%}
 ]`;
 
-/** The templates by which `kubelet_secure_addresses` of `roles/kubernetes/node/defaults/main.yml` comes to its addresses, the innermost first. */
+/** The templates by which `kubelet_secure_addresses` of `roles/kubernetes/node/defaults/main.yml` gets its addresses, the innermost first. */
 export function secureAddresses({ addresses, secureAddresses }: RunTraits): readonly string[] {
   const loop = (hosts: string, address: string): string =>
     `{%- for host in ${hosts} -%}\n  {{ ${address} }}{{ ' ' if not loop.last else '' }}\n{%- endfor -%}`;

@@ -5,7 +5,7 @@ import { memo, memoByKey } from '../memo.ts';
 import { type HostPatternTerm, parseTerm, splitHostPattern, stripped } from './parse.ts';
 import { type HostsMatch, hostsMatchingTerms } from './resolve.ts';
 
-/** A term of a limit; with `file` it stands in that file, and its offsets are the file's. */
+/** A term of a limit; with `file` it is in that file, and its offsets are the file's. */
 export type LimitTerm = HostPatternTerm & { readonly file?: string };
 
 /** A `--limit`, resolved. */

@@ -1,14 +1,14 @@
 import { parseHostAddress } from '../inventory/host-address.ts';
 import { isPythonSpace } from '../python/text.ts';
 
-/** The part of a group's hosts that `[...]` behind a pattern takes. `end` is included; `undefined`: to the last host. */
+/** The part of a group's hosts that `[...]` after a pattern selects. `end` is included; `undefined`: to the last host. */
 export type Subscript =
   | { readonly kind: 'index'; readonly index: number }
   | { readonly kind: 'slice'; readonly start: number; readonly end: number | undefined; readonly withDash: boolean };
 
 /** One pattern between separators. */
 export type HostPatternTerm = {
-  /** Without blanks around it, with its `&` or `!`. */
+  /** Without spaces around it, with its `&` or `!`. */
   readonly text: string;
   /** UTF-16 offsets into the text that holds the pattern; both 0 for the `all` that nobody wrote. */
   readonly start: number;
@@ -25,7 +25,7 @@ export type HostPatternTerm = {
 export type TextPart = { readonly text: string; readonly start: number; readonly end: number };
 
 /**
- * Splits a `hosts:` or `--limit` text into its patterns: on commas if there is one, else on colons and blanks outside of
+ * Splits a `hosts:` or `--limit` text into its patterns: on commas if there is one, else on colons and spaces outside of
  * brackets, unless the whole reads as a host with a port. Source: `split_host_pattern`, lib/ansible/inventory/manager.py.
  */
 export function splitHostPattern(text: string): readonly TextPart[] {
@@ -81,7 +81,7 @@ function readsAsAddress(text: string): boolean {
   return parseHostAddress(text.endsWith('\n') ? text.slice(0, -1) : text) !== undefined;
 }
 
-/** Runs of characters other than blanks, `:`, `[` and `]`, and of complete brackets. Anything else separates. */
+/** Runs of characters other than spaces, `:`, `[` and `]`, and of complete brackets. Anything else separates. */
 function splitOnColons(text: string): readonly TextPart[] {
   const parts: TextPart[] = [];
   const lastClose = text.lastIndexOf(']');
@@ -108,7 +108,7 @@ function splitSubscript(body: string): Pick<HostPatternTerm, 'expression' | 'sub
   if (!found) return { expression: body };
   const [, expression = '', index, start, separator, end] = found;
   if (index !== undefined) return { expression, subscript: { kind: 'index', index: Number(index) } };
-  // Upstream takes an end of 0 for no end given, and so the start for an index.
+  // Upstream treats an end of 0 as no end given, and so the start as an index.
   if (end !== '' && Number(end) === 0) return { expression, subscript: { kind: 'index', index: Number(start) } };
   const last = end === '' ? undefined : Number(end);
   return { expression, subscript: { kind: 'slice', start: Number(start), end: last, withDash: separator === '-' } };

@@ -24,7 +24,7 @@ export type HostsMatch = {
   readonly hosts: readonly string[];
   /** Terms that Ansible warns about, without their `&` or `!`, in the order of the warnings. */
   readonly unmatched: readonly string[];
-  /** What each term came to, in the order in which they count. */
+  /** What each term resulted in, in the order in which they count. */
   readonly terms: readonly TermMatch[];
   /** Among the hosts is one that no source mentions. */
   readonly implicitLocalhost: boolean;
@@ -110,7 +110,7 @@ function resolveBody(inventory: Inventory, term: HostPatternTerm): Resolved {
 
 /** `_enumerate_matches`; a host that several groups hold stands here as often, for subscripts count it so. */
 function enumerate(inventory: Inventory, expression: string): Resolved {
-  // Upstream reads the first character of the empty text behind a lone `&` or `!`.
+  // Upstream reads the first character of the empty text after a lone `&` or `!`.
   if (expression === '')
     return { kind: 'error', error: 'Unexpected Exception, this is probably a bug: string index out of range' };
   const test = nameTest(expression);

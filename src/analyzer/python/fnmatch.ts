@@ -78,7 +78,7 @@ function classMembers(chars: readonly string[]): ClassMembers {
   if (negated) {
     const [first = [], second, ...others] = chunks;
     const rest = first.slice(1);
-    // A hyphen right behind the sign is a member.
+    // A hyphen right after the negation is a member.
     chunks = rest.length === 0 && second ? [['-', ...second], ...others] : [rest, ...chunks.slice(1)];
   }
   const ranges: (readonly [string, string])[] = [];
@@ -88,7 +88,7 @@ function classMembers(chars: readonly string[]): ClassMembers {
   return { negated, singles: new Set(chunks.flat()), ranges };
 }
 
-/** Splits at the hyphens that make a range: not one that opens or closes the class, nor one right behind a range. */
+/** Splits at the hyphens that make a range: not one that opens or closes the class, nor one right after a range. */
 function rangeChunks(chars: readonly string[]): string[][] {
   const chunks: string[][] = [];
   let start = 0;

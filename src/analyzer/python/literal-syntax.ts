@@ -26,18 +26,18 @@ export function parseExpression(text: string): Node | undefined {
   if (text.includes('\0')) return undefined;
   const cursor: Cursor = { text, at: 0, nesting: 0 };
   const node = parseList(cursor, '');
-  skipBlank(cursor);
+  skipSpaces(cursor);
   return node && cursor.at === text.length ? node : undefined;
 }
 
-function skipBlank(cursor: Cursor): void {
+function skipSpaces(cursor: Cursor): void {
   const { text } = cursor;
   while (text[cursor.at] === ' ' || text[cursor.at] === '\t' || text[cursor.at] === '\f') cursor.at++;
   if (text[cursor.at] === '#') cursor.at = text.length;
 }
 
 function take(cursor: Cursor, token: string): boolean {
-  skipBlank(cursor);
+  skipSpaces(cursor);
   if (!cursor.text.startsWith(token, cursor.at)) return false;
   cursor.at += token.length;
   return true;
@@ -51,7 +51,7 @@ function parseList(cursor: Cursor, close: string): Node | undefined {
   let tuple = false;
   while (take(cursor, ',')) {
     tuple = true;
-    skipBlank(cursor);
+    skipSpaces(cursor);
     if (cursor.at === cursor.text.length || (close !== '' && cursor.text[cursor.at] === close)) break;
     const item = parseSum(cursor);
     if (!item) return undefined;
@@ -88,7 +88,7 @@ function parseUnary(cursor: Cursor): Node | undefined {
 }
 
 function parseAtom(cursor: Cursor): Node | undefined {
-  skipBlank(cursor);
+  skipSpaces(cursor);
   const { text, at } = cursor;
   const char = text[at];
   if (char === undefined) return undefined;
@@ -206,7 +206,7 @@ function parseStrings(cursor: Cursor): Node | undefined {
   let text = '';
   let kind: 'str' | 'bytes' | 'formatted' | undefined;
   for (;;) {
-    skipBlank(cursor);
+    skipSpaces(cursor);
     STRING_START.lastIndex = cursor.at;
     const opening = STRING_START.exec(cursor.text);
     if (!opening) break;

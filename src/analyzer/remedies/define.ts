@@ -11,7 +11,7 @@ export type Candidate<Cost extends string = string> = {
   readonly cost: Cost;
   /** How many options, variables or releases it changes. */
   readonly edits: number;
-  /** For another release: what the same command comes to on the way there. */
+  /** For another release: the outcome of the same command on the way there. */
   readonly hops?: Remedy['hops'] & {};
   /** Commands that make the change, before any other. */
   readonly before?: readonly string[];

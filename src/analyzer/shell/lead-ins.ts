@@ -49,7 +49,7 @@ export function* leadInPassages(source: Source): Iterable<{ readonly passage: So
   }
 }
 
-/** How much of what stands before the program on its line is prose, a time, a bullet: all but assignments and wrappers behind it. */
+/** How much of what is before the program on its line is prose, a time, a bullet: all but assignments and wrappers after it. */
 function leadInLength(line: string): number {
   const colon = /^.*(?:：|:(?=\s|$)|[\u3400-\u9fff]:)/.exec(line)?.[0].length ?? 0;
   const marks = /^[\s\d:.,/TZ+()[\]|*•·>#@=-]*$/;

@@ -118,7 +118,7 @@ function run(frame: Frame, from: number, to: number, loops: number): void {
 
 const leading = new Set(['do', 'then', 'else', 'elif', 'if', 'while', 'until', '{', '!', 'time']);
 
-/** The words of a simple command behind the keywords that may open it; `seen` is told each of them. */
+/** The words of a simple command after the keywords that may open it; `seen` is told each of them. */
 function withoutKeywords(words: readonly Word[], seen?: (word: string) => void): readonly Word[] {
   let at = 0;
   for (; at < words.length - 1; at++) {
@@ -134,7 +134,7 @@ function isTest({ words, operator }: SimpleCommand): boolean {
   return operator === '||' || (operator === '&&' && ['[', '[[', 'test'].includes(words[0]?.text ?? ''));
 }
 
-/** The index behind the `done` of the loop that begins at `index`. */
+/** The index after the `done` of the loop that begins at `index`. */
 function endOfLoop(commands: readonly SimpleCommand[], index: number, to: number): number {
   let depth = 0;
   for (let at = index; at < to; at++) {

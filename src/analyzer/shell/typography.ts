@@ -16,7 +16,7 @@ const plain: ReadonlyMap<string, string> = new Map([
   ['\uff1b', ';'],
 ]);
 
-/** Letters, digits and the other signs of ASCII in their full width; parentheses and question marks belong to prose. */
+/** Letters, digits and the other characters of ASCII in their full width; parentheses and question marks belong to prose. */
 function narrow(char: string): string | undefined {
   const code = char.charCodeAt(0);
   if (code < 0xff01 || code > 0xff5e || '\uff08\uff09\uff1f'.includes(char)) return undefined;

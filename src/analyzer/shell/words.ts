@@ -90,7 +90,7 @@ export function splitShell(source: Source): ShellText {
     const redirected = redirectionAt(text, at);
     if (redirected) {
       const from = at;
-      at = skipBlanks(text, at + redirected.length);
+      at = skipSpaces(text, at + redirected.length);
       const target = readWord(source, at, faults, depth);
       if (target.text.startsWith('-') && !/[&]$/.test(redirected)) {
         faults.push({ code: 'redirected-option', start: target.start, end: target.end, found: target.text });
@@ -164,13 +164,13 @@ function isLiteralParenthesis(operator: string, wordsBefore: number, depth: numb
   return (operator === '(' && wordsBefore > 0) || (operator === ')' && depth === 0);
 }
 
-/** `kube_node:&w1` without quotes: the shell takes the `&` for itself. */
+/** `kube_node:&w1` without quotes: the shell keeps the `&` for itself. */
 function isGlued(text: string, at: number, operator: string, before: Word | undefined): boolean {
   if (operator !== '&' && operator !== '|') return false;
   return before?.end === at && /[^\s;&|]/.test(text[at + 1] ?? ' ');
 }
 
-function skipBlanks(text: string, from: number): number {
+function skipSpaces(text: string, from: number): number {
   let at = from;
   for (;;) {
     if (text[at] === ' ' || text[at] === '\t') at++;

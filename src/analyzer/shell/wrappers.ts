@@ -176,7 +176,7 @@ function takesValue(grammar: Grammar, text: string): boolean {
   return text.startsWith('--') ? (grammar.valued ?? []).includes(text) : valueLetterAt(grammar, text) !== -1;
 }
 
-/** Where the first letter that takes a value stands in a cluster such as `-itv`, or -1. */
+/** Where the first letter that takes a value is in a cluster such as `-itv`, or -1. */
 function valueLetterAt(grammar: Grammar, text: string): number {
   for (let index = 1; index < text.length; index++) {
     const letter = text[index] ?? '';

@@ -84,7 +84,7 @@ describe('parseKeyValues', () => {
     expect(parseKeyValues('a\\=b=c').pairs).toMatchObject([{ name: 'a\\=b', value: 'c' }]);
   });
 
-  test('two blanks at the start are an error, as in Ansible', () => {
+  test('two spaces at the start are an error, as in Ansible', () => {
     expect(parseKeyValues('  a=1').error).toBe('Unable to parse argument string');
   });
 });

@@ -4,7 +4,7 @@ import { parseCommand, parseCommands } from '../../../src/analyzer/command/parse
 const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1';
 const at = (text: string, span: { start: number; end: number } | undefined): string =>
   span ? text.slice(span.start, span.end) : '';
-// The linter takes a dollar before a brace for a slip.
+// The linter reports a dollar before a brace as a slip.
 const braced = (inside: string): string => '$'.concat('{', inside, '}');
 
 describe('the command is found, and stands alone, in', () => {

@@ -107,7 +107,7 @@ test('leaves an empty command to what is missing', () => {
   expect(reported(id, request)).toEqual([]);
 });
 
-test('gives way where the outcome hangs on the same words', () => {
+test('gives way where the outcome depends on the same words', () => {
   const files = [{ path: 'hosts.ini', text: cluster }];
   const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit cp1,w1 -e @vars.yml';
   const request = { files, command, kubespray: 'v2.25.1' };

@@ -164,7 +164,7 @@ test('names the releases where the request names none', () => {
   ]);
 });
 
-test('is silent where nothing hangs on it', () => {
+test('is silent where nothing depends on it', () => {
   const files = [{ path: 'hosts.ini', text: cluster }];
   const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml -e @vars.yml --list-hosts';
   const request = { files, command, kubespray: 'v2.28.1' };

@@ -66,7 +66,7 @@ test('is reported for a text that is no version', () => {
   ]);
 });
 
-test('takes a version without patch for the newest of its line', () => {
+test('treats a version without patch as the newest of its line', () => {
   const files = [{ path: 'hosts.ini', text: cluster }];
   const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml';
   const request = { files, command, kubespray: 'v2.25.1', ansible: '2.16' };

@@ -92,7 +92,7 @@ test('keeps to a hundred places of one finding', () => {
   expect(reports.filter(({ id }) => id === 'limit-term-unknown')).toHaveLength(100);
 });
 
-test('takes names such as __proto__ for ordinary ones', () => {
+test('treats names such as __proto__ as ordinary ones', () => {
   const text =
     '[kube_control_plane]\n__proto__\n[kube_node]\nconstructor\n[k8s_cluster:children]\nkube_control_plane\nkube_node\n';
   const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit constructor,toString';

@@ -73,7 +73,7 @@ describe('variables', () => {
     });
   });
 
-  test('the first equals sign parts name and value', () => {
+  test('the first equals sign separates name and value', () => {
     expect(varsOf(ini('[g]\nh a==b c=d=e\n'), 'h')).toEqual({ a: '=b', c: 'd=e' });
   });
 

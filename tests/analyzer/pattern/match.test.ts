@@ -74,7 +74,7 @@ test('an expression that would take more than linear time is named, and selects 
   expect(selectHosts(inventory, 'all', '~(?!w)')).toEqual({ hosts: [], unmatched: [], unsupported: 'lookahead' });
 });
 
-test('names what matches nothing, without its sign and subscript', () => {
+test('names what matches nothing, without its operator and subscript', () => {
   expect(selectHosts(inventory, 'nope:!no[0]:&none*').unmatched).toEqual(['nope', 'none*', 'no']);
   expect(selectHosts(inventory, 'w1', 'nope').unmatched).toEqual(['nope']);
   expect(selectHosts(inventory, 'empty').unmatched).toEqual([]);

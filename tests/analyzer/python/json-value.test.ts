@@ -13,7 +13,7 @@ test('names such as __proto__ stay ordinary keys', () => {
   );
 });
 
-test('a switch that is infinite stands in the evidence and survives JSON', () => {
+test('a switch that is infinite is in the evidence and survives JSON', () => {
   const { evidence } = analyze({
     files: [
       { path: 'hosts.ini', text: '[kube_control_plane]\ncp1\n[k8s_cluster:children]\nkube_control_plane\n' },

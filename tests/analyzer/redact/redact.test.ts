@@ -7,7 +7,7 @@ function redacted(request: Request, rename = false): Redaction {
   return redact(request, analyze(request), { rename });
 }
 
-/** The request that a redaction came to; the reason of a refusal fails the test. */
+/** The request that a redaction made; the reason of a refusal fails the test. */
 function result(redaction: Redaction): Request {
   if (redaction.kind === 'refused') throw new Error(`${redaction.because}: ${redaction.subject}`);
   return redaction.request;
@@ -136,7 +136,7 @@ test('leaves no part of an encrypted file', () => {
   });
 });
 
-test('keeps an encrypted variable encrypted where the outcome hangs on it', () => {
+test('keeps an encrypted variable encrypted where the outcome depends on it', () => {
   const text = `kube_network_plugin_multus: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  6162636465666768\n`;
   const ini = clusterIni.replace('kube_network_plugin_multus=True\n', '');
   const request = requestFor('upgrade-cluster.yml', 'v2.26.1', ini, [{ path: 'group_vars/all.yml', text }]);
@@ -190,7 +190,7 @@ test('refuses where the outcome would be another', () => {
   });
 });
 
-test('refuses where a secret stands in a name as well', () => {
+test('refuses where a secret is in a name as well', () => {
   const ini = clusterIni.replaceAll('w1', 'hunter2hunter').replace('cp1\n', 'cp1 ansible_password=hunter2hunter\n');
   const request = requestFor('upgrade-cluster.yml --limit cp2', 'v2.25.1', ini);
   expect(redacted(request)).toMatchObject({ kind: 'refused', because: 'secret-remains', subject: 'ansible_password' });

@@ -27,7 +27,7 @@ export const workersFirst = cluster.replace('kube_control_plane\nkube_node\n', '
 /** The same without `k8s_cluster`, which is then derived at run time. */
 export const derived = cluster.replace('[k8s_cluster:children]\nkube_control_plane\nkube_node\n', '');
 
-/** A request for `ansible-playbook -i hosts.ini ...rest`, and what it comes to. */
+/** A request for `ansible-playbook -i hosts.ini ...rest`, and its prediction. */
 export function predicted(
   rest: string,
   kubespray?: string,

@@ -39,7 +39,7 @@ test('cuts a long line around the span and says so', () => {
   expect(source.slice(carets.indexOf('^'), carets.length)).toBe('BAD');
 });
 
-test('makes signs visible that could deceive', () => {
+test('makes characters visible that could deceive', () => {
   expect(excerptOf('a\u0000b\u202ec\u001b', { start: 0, end: 1 }).source).toBe('a␀b\ufffdc␛');
 });
 

@@ -3,7 +3,7 @@ import { safeJson } from '../../../src/analyzer/index.ts';
 
 const text = 'a\u001b\u007f\u009b\u00ad\u202e\u2066\u2028\ufeff\u{e0041}\ud800机😀"\\\n';
 
-test('writes signs that cannot be seen as escapes, the rest as it is', () => {
+test('writes characters that cannot be seen as escapes, the rest as it is', () => {
   expect(safeJson({ text })).toBe(
     '{"text":"a\\u001b\\u007f\\u009b\\u00ad\\u202e\\u2066\\u2028\\ufeff\\udb40\\udc41\\ud800机😀\\"\\\\\\n"}',
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitShell } from '../../../src/analyzer/shell/words.ts';
 
-// The linter takes a dollar before a brace for a slip.
+// The linter reports a dollar before a brace as a slip.
 const braced = '$'.concat('{f g}');
 const words = (text: string): readonly (readonly string[])[] =>
   splitShell({ text }).commands.map((command) => command.words.map((word) => word.text));

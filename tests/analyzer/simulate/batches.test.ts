@@ -24,9 +24,9 @@ test.each([
   ['a fraction in a list is cut', [2.5], [2, 2, 2, 1]],
   ['true is one host', true, [1, 1, 1, 1, 1, 1, 1]],
   ['and so is the text of it', 'True', [1, 1, 1, 1, 1, 1, 1]],
-  ['a negative percentage that comes to nothing is one host', '-10%', [1, 1, 1, 1, 1, 1, 1]],
-  ['leading zeros and signs count as Python takes them', '+02', [2, 2, 2, 1]],
-  ['underscores count as Python takes them', '1_0', [7]],
+  ['a negative percentage that rounds to nothing is one host', '-10%', [1, 1, 1, 1, 1, 1, 1]],
+  ['leading zeros and signs count as Python reads them', '+02', [2, 2, 2, 1]],
+  ['underscores count as Python reads them', '1_0', [7]],
 ])('%s', (_what, serial, expected) => {
   expect(sizes(serial)).toEqual(expected);
 });

@@ -24,7 +24,7 @@ test('the engines that a task passed over would have set are not there for the n
   expect(failure?.message).toContain("'container_manager_types' is undefined");
 });
 
-test('a task behind include_role is never found, so nothing runs at all', () => {
+test('a task inside include_role is never found, so nothing runs at all', () => {
   expect(started('v2.31.0', 'Multus | Start resources').outcome).toBe('not-reached');
 });
 

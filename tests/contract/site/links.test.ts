@@ -50,7 +50,7 @@ test('a dead page, a dead anchor, a missing picture and a link past the base pat
   expect(found.map(({ link }) => link).sort()).toEqual(['../a/#gone', '/a/', '/b/gone/', 'gone.png']);
 });
 
-/** The environment without what Vitest puts there: Astro would take its `BASE_URL` for the base path. */
+/** The environment without what Vitest puts there: Astro would use its `BASE_URL` as the base path. */
 function outsideVitest(more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { BASE_URL, MODE, DEV, PROD, SSR, NODE_ENV, VITEST, ...rest } = process.env;
   return { ...rest, ...more };
