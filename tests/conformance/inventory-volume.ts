@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { describeInventory, matchHosts, readInventory } from '../../src/analyzer/index.ts';
 import { sameValue } from '../vectors/agreement.ts';
 import { ansibleEnvironment } from './ansible.ts';
-import type { InventoryCase, PatternCase } from './random-inventory.ts';
+import type { InventoryCase } from './random-inventory.ts';
+import type { PatternCase } from './random-pattern.ts';
 
 type Group = { readonly hosts: readonly string[]; readonly children: readonly string[] };
 type PatternAnswer = {

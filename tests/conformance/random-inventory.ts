@@ -1,8 +1,6 @@
 import type { InventoryFile } from '../../src/analyzer/inventory/model.ts';
 import { type Random, randomOf } from './random.ts';
-
-/** A play's pattern and the limit on it. */
-export type PatternCase = { readonly hosts: string; readonly limit?: string };
+import { type PatternCase, randomPattern } from './random-pattern.ts';
 
 /** An inventory to be read by both sides, and patterns to be resolved on it. The first file is the source. */
 export type InventoryCase = {
@@ -23,6 +21,7 @@ const GROUPS = [
   'g1',
   'site',
 ];
+
 const HOSTS = [
   'cp1',
   'cp2',
@@ -42,6 +41,7 @@ const HOSTS = [
   'x[1:5:2]y',
   'm[1:2]-[a:b]',
 ];
+
 const INI_VALUES = [
   '1',
   'True',
@@ -74,6 +74,7 @@ const INI_VALUES = [
   "b'x'",
   '1#c',
 ];
+
 const YAML_VALUES = [
   '1',
   'true',
@@ -107,6 +108,7 @@ const YAML_VALUES = [
   '.5',
   '0b11',
 ];
+
 const NAMES = ['x', 'ansible_host', 'container_manager', 'kube_network_plugin_multus', 'y_2', 'ansible_port'];
 
 /** One random inventory, INI or YAML, now and then with a fault in it, and `patterns` patterns to ask it for. */
@@ -256,80 +258,4 @@ function variableFiles(random: Random, groups: readonly string[], hosts: readonl
   for (const host of hosts) if (random.chance(0.1) && !host.includes('[')) add('host_vars', host);
   if (random.chance(0.2)) add('host_vars', 'h1');
   return [...files.values()];
-}
-
-/** Hosts that the ranges of the names give. */
-const EXPANDED = ['h1', 'h2', 'n01', 'n03', 'ra', 'rc', 'x1y', 'x5y', 'm1-a', 'm2-b'];
-
-function randomPattern(random: Random, groups: readonly string[], hosts: readonly string[]): PatternCase {
-  const names = [...hosts.filter((host) => !host.includes('[')), ...EXPANDED];
-  const term = (): string =>
-    random.weighted<() => string>([
-      [6, () => random.pick(names)],
-      [6, () => random.pick(groups.length > 0 ? groups : ['all'])],
-      [1, () => random.pick(['all', '*', 'ungrouped', 'localhost', 'ghost', '', ' ', '127.0.0.1', 'nobody.here'])],
-      [
-        3,
-        () =>
-          random.pick([
-            'w*',
-            'cp?',
-            '*1',
-            'k*',
-            '[wc]*',
-            '*[0-9]',
-            'w[12]',
-            '[!w]*',
-            'n0*',
-            '*.*',
-            'kube?node',
-            'W*',
-            'g*',
-            '*-*',
-          ]),
-      ],
-      [
-        2,
-        () =>
-          `${random.pick(groups.length > 0 ? groups : ['all'])}[${random.pick(['0', '-1', '0:1', '1:', '9', '-2:', ':1', '0-1', '0:-1', '-3', '1:0', 'a'])}]`,
-      ],
-      [
-        2,
-        () =>
-          random.pick([
-            '~w[12]$',
-            '~^cp',
-            '~(w|h)1',
-            '~.*',
-            '~k8s',
-            '~[a-c]',
-            '~W',
-            '~\\d',
-            '~w1|cp1',
-            '~(?i)CP',
-            '~(',
-          ]),
-      ],
-      [0.5, () => random.pick(['w1:22', '[::1]', 'fe80::1', '10.0.0.7:22', 'h[1:2]', 'w1[0]', '!', '&', '@nofile'])],
-    ])();
-  const joined = (): string => {
-    const separator = random.pick([',', ':', ',', ':', ', ', ' : ']);
-    const count = random.weighted([
-      [5, 1],
-      [4, 2],
-      [2, 3],
-      [1, 4],
-    ]);
-    return Array.from(
-      { length: count },
-      () =>
-        `${random.weighted([
-          [7, ''],
-          [2, '!'],
-          [2, '&'],
-        ])}${term()}`,
-    ).join(separator);
-  };
-  const hostsPattern = random.chance(0.5) ? 'all' : joined() || 'all';
-  return random.chance(0.75) ? { hosts: hostsPattern, limit: joined() } : { hosts: hostsPattern };
 }
