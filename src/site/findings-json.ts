@@ -12,7 +12,7 @@ import { findingCase } from './finding-case.ts';
 import { upstreamTarget } from './upstream.ts';
 
 /** The form of `findings.json`; a change that a reader would trip over counts it up. */
-export const findingsJsonVersion = 1;
+const findingsJsonVersion = 1;
 
 type FindingJson = {
   readonly id: string;

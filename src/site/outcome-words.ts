@@ -20,26 +20,6 @@ export const outcomeWords = {
   },
 } as const satisfies Record<Locale, Record<Outcome, string>>;
 
-/** The shape that goes with an outcome, so that colour is never alone. */
-export const outcomeSigns = {
-  fails: '✕',
-  incomplete: '◐',
-  passes: '✓',
-  'not-reached': '–',
-  rejected: '⊘',
-  undetermined: '?',
-} as const satisfies Record<Outcome, string>;
-
-/** Whether an outcome is bad, doubtful, good or indifferent. */
-export const outcomeTones = {
-  fails: 'bad',
-  incomplete: 'warn',
-  passes: 'good',
-  'not-reached': 'calm',
-  rejected: 'bad',
-  undetermined: 'warn',
-} as const satisfies Record<Outcome, string>;
-
 /** The verdict of a whole run in a word or two, for the cell of a table. */
 export const headlineWords = {
   en: {

@@ -34,7 +34,7 @@ export function plainCopies(): AstroIntegration {
 }
 
 /** The article of a built page; `undefined` for a page that is none. */
-export function plainPage(html: string): PlainPage | undefined {
+function plainPage(html: string): PlainPage | undefined {
   const [, lang] = /<html[^>]*\slang="([^"]*)"/.exec(html) ?? [];
   const [, address] = /<link rel="canonical" href="([^"]*)"/.exec(html) ?? [];
   const start = html.search(/<div class="[^"]*\bsl-markdown-content\b/);
@@ -55,7 +55,7 @@ function plainText({ title, description, address, markdown }: PlainPage): string
 }
 
 /** The list of all articles, by language, in the form of llmstxt.org. */
-export function llmsText(pages: readonly PlainPage[]): string {
+function llmsText(pages: readonly PlainPage[]): string {
   const section = (lang: string, heading: string) => {
     const lines = pages
       .filter((page) => page.lang === lang)

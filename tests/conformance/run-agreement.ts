@@ -3,7 +3,7 @@ import { contradiction, type Observed } from '../vectors/agreement.ts';
 import type { LiveBatch, LiveRun } from './live-run.ts';
 
 /** What a real run ended in, in the terms of the vectors: a message ends where Ansible begins to quote the playbook. */
-export function observedOf(run: LiveRun): Observed {
+function observedOf(run: LiveRun): Observed {
   const { failure } = run;
   const message = (failure?.message ?? '').split('\n\nThe error appears to be in')[0] ?? '';
   return {

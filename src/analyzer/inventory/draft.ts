@@ -144,7 +144,7 @@ function link(group: DraftGroup, child: DraftGroup): void {
 }
 
 /** All groups above one, without itself. */
-export function ancestorsOf(group: DraftGroup): ReadonlySet<DraftGroup> {
+function ancestorsOf(group: DraftGroup): ReadonlySet<DraftGroup> {
   const ancestors = new Set(group.parents);
   for (const ancestor of ancestors) for (const parent of ancestor.parents) ancestors.add(parent);
   return ancestors;

@@ -6,7 +6,7 @@ export type ExpandedRange =
   | { readonly fault: string; readonly code: 'range-without-end' | 'range-malformed' | 'range-too-large' };
 
 /** More names than any cluster has; Ansible itself has no limit but memory. */
-export const MAX_RANGE_NAMES = 200_000;
+const MAX_RANGE_NAMES = 200_000;
 
 /** Python's recursion ends not far above. */
 const MAX_RANGES_IN_A_NAME = 300;

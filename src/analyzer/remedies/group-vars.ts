@@ -3,7 +3,7 @@ import { folderOf, normalPath } from '../inventory/sources.ts';
 import type { Reading } from '../reading.ts';
 
 /** The folder of the inventory source, with a slash at its end unless it is the root. */
-export function sourceFolder(reading: Reading): string {
+function sourceFolder(reading: Reading): string {
   const { sources, files } = reading;
   const [source = ''] = sources;
   const isFile = files.some(({ path }) => normalPath(path) === normalPath(source));

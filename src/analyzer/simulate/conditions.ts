@@ -53,11 +53,6 @@ function normalised(condition: string): string {
   return condition.replaceAll(/\s+/g, '').replaceAll('"', "'");
 }
 
-/** Is it a condition that the simulation can judge? */
-export function knowsCondition(condition: string): boolean {
-  return Object.hasOwn(known, normalised(condition));
-}
-
 /** The hosts of a list on which conditions of a role or a task of the playbook hold. */
 export function hostsUnder(run: RunState, hosts: readonly string[], conditions: readonly string[]): readonly string[] {
   return conditions.reduce((left, condition) => {

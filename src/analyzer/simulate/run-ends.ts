@@ -1,6 +1,5 @@
 import type { PlaybookCommand } from '../command/model.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
 import { memoByKey } from '../memo.ts';
 import type { Loss, Missing, RunEnd } from '../prediction.ts';
 import type { Down, FactState } from '../request.ts';
@@ -117,9 +116,4 @@ function simulate(setting: WholeSetting, facts: FactState, cache: FactCache, fir
     losses: [...run.losses].map(([kind, hosts]): Loss => ({ kind, hosts: [...hosts] })),
     ...(run.lost.size > 0 ? { unreachable: [...run.lost] } : {}),
   };
-}
-
-/** Are all playbooks of the command simulated to their end? */
-export function isSimulated(process: Process, command: PlaybookCommand): boolean {
-  return command.playbooks.every(({ name }) => playsOfPlaybook(process.release, name) !== undefined);
 }

@@ -6,9 +6,9 @@ export const minimalFacts: readonly string[] = ['ansible_hostname', 'ansible_fqd
 /** What it returns of the default addresses (`filter: ansible_default_ip*`). */
 export const defaultAddresses: readonly string[] = ['ansible_default_ipv4', 'ansible_default_ipv6'];
 /** What it returns of the network (`filter: ansible_*_ipv[46]*`). */
-export const networkFacts: readonly string[] = [...defaultAddresses, 'ansible_all_ipv4_addresses'];
+const networkFacts: readonly string[] = [...defaultAddresses, 'ansible_all_ipv4_addresses'];
 /** What it returns of the hardware (`filter: ansible_*total_mb`). */
-export const hardwareFacts: readonly string[] = ['ansible_memtotal_mb'];
+const hardwareFacts: readonly string[] = ['ansible_memtotal_mb'];
 
 /** What the tasks of the play "Gather facts" gather, by name. */
 export const factsOfTask: Readonly<Record<string, readonly string[]>> = {
