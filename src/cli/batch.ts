@@ -9,10 +9,15 @@ import {
   safeJson,
   settingNames,
 } from '../analyzer/index.ts';
-import { readArguments } from './arguments.ts';
+import { type OptionSpec, readArguments } from './arguments.ts';
 import { type Io, Stop } from './io.ts';
 import { linesOf } from './lines.ts';
 import { messages } from './messages.ts';
+import { withoutSecrets } from './without-secrets.ts';
+
+const options = {
+  'with-secrets': { type: 'boolean' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
 
 const MEGABYTE = 1024 * 1024;
 const LONGEST_LINE = 64 * MEGABYTE;
@@ -21,7 +26,8 @@ const PROGRESS_EVERY = 200;
 
 /** `multus-clinic batch`: a request a line in, a prediction a line out, one after the other; 2 when a line was no request. */
 export async function batch(args: readonly string[], io: Io, locale: Locale): Promise<number> {
-  const { positionals, rest = [] } = readArguments(args, {}, locale);
+  const { values, positionals, rest = [] } = readArguments(args, options, locale);
+  const withSecrets = values.has('with-secrets');
   const [unwanted] = [...positionals, ...rest];
   if (unwanted !== undefined) throw new Stop(messages[locale].argumentUnwanted(unwanted));
   const progress = progressOn(io, locale);
@@ -29,7 +35,7 @@ export async function batch(args: readonly string[], io: Io, locale: Locale): Pr
   let hasBad = false;
   for await (const line of linesOf(io.stdin, LONGEST_LINE)) {
     if (line?.trim() === '') continue;
-    const answer = answerTo(line, locale);
+    const answer = answerTo(line, withSecrets, locale);
     hasBad ||= 'error' in answer;
     await io.stdout.write(`${safeJson(answer)}\n`);
     if (!io.stdout.isOpen()) break;
@@ -40,11 +46,18 @@ export async function batch(args: readonly string[], io: Io, locale: Locale): Pr
   return hasBad ? 2 : 0;
 }
 
-function answerTo(line: string | undefined, locale: Locale): object {
+function answerTo(line: string | undefined, withSecrets: boolean, locale: Locale): object {
   const read =
     line === undefined ? { error: messages[locale].lineTooLong(LONGEST_LINE / MEGABYTE) } : parseRequest(line, locale);
   if (!('request' in read)) return { id: read.id ?? null, error: read.error };
-  return predictionJson(analyze(read.request), read.id);
+  const prediction = analyze(read.request);
+  if (withSecrets) return predictionJson(prediction, read.id);
+  try {
+    return predictionJson(withoutSecrets(read.request, prediction, locale).prediction, read.id);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { id: read.id ?? null, error: error.message };
+  }
 }
 
 type ReadLine =

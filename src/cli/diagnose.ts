@@ -18,6 +18,7 @@ import { type Io, Stop } from './io.ts';
 import { messages } from './messages.ts';
 import { readInput } from './request.ts';
 import { shellCommand } from './shell-words.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const options = {
   inventory: { type: 'string', short: 'i', multiple: true },
@@ -32,6 +33,7 @@ const options = {
   down: { type: 'string', multiple: true },
   patched: { type: 'boolean' },
   'multus-only': { type: 'boolean' },
+  'with-secrets': { type: 'boolean' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 const formats = ['json', 'markdown', 'sarif', 'github'] as const;
@@ -87,7 +89,8 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
     ...(values.has('patched') ? { patched: true as const } : {}),
   };
   const prediction = analyze(request);
-  await io.stdout.write(rendered(request, prediction, chosen[0] ?? 'text', io, locale));
+  const told = values.has('with-secrets') ? { request, prediction } : withoutSecrets(request, prediction, locale);
+  await io.stdout.write(rendered(told.request, told.prediction, chosen[0] ?? 'text', io, locale));
   const statusOf = values.has('multus-only')
     ? ({ outcome }: Verdict) => MULTUS_STATUS[outcome]
     : ({ headline }: Verdict) => STATUS[headline];

@@ -51,6 +51,8 @@ Options
       --down HOSTS         hosts that cannot be reached; HOST@facts: lost while facts are gathered
       --patched            the Multus role of the checkout is patched ("multus-clinic patch")
       --multus-only        the exit status of the Multus tasks alone
+      --with-secrets       write the report from the request as it is; by default values that decide nothing are left
+                           out, and in commands they are shell variables: -e "db_password=$DB_PASSWORD"
       --json               the prediction as JSON; schema: schema/prediction-1.json of the site
       --markdown           for an issue tracker
       --sarif              SARIF 2.1.0
@@ -121,7 +123,7 @@ Exit status
   batch: `Reads requests from standard input, one JSON object a line, and writes a prediction for each, in their order.
 
 Usage
-  multus-clinic batch < requests.jsonl > predictions.jsonl
+  multus-clinic batch [--with-secrets] < requests.jsonl > predictions.jsonl
 
 A request
   {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
@@ -129,7 +131,8 @@ A request
   back as it is. The first file is the inventory unless the command
   names another with -i. Files under "playbook/" lie beside the playbook.
 
-A prediction has the form of "diagnose --json". A line that is no request gives {"id": ..., "error": "..."}
+A prediction has the form of "diagnose --json", and holds as little of the request's values unless --with-secrets is
+given. A line that is no request gives {"id": ..., "error": "..."}
 in its place.
 
 Exit status
@@ -179,6 +182,8 @@ const zh: Help = {
       --down 主机          无法连接的主机；HOST@facts：在收集 facts 时丢失
       --patched            检出中的 Multus 角色已修补（“multus-clinic patch”）
       --multus-only        退出码只反映 Multus 任务
+      --with-secrets       报告使用原样的请求；默认会去掉不影响结论的值，
+                           命令中的这类值写成 shell 变量：-e "db_password=$DB_PASSWORD"
       --json               以 JSON 输出预测；schema 是网站上的 schema/prediction-1.json
       --markdown           用于提交 issue
       --sarif              SARIF 2.1.0
@@ -249,14 +254,14 @@ const zh: Help = {
   batch: `从标准输入读取请求，每行一个 JSON 对象，按顺序逐行输出预测。
 
 用法
-  multus-clinic batch < requests.jsonl > predictions.jsonl
+  multus-clinic batch [--with-secrets] < requests.jsonl > predictions.jsonl
 
 请求
   {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
   “kubespray”、“ansible”、“facts”、“down”（[{"host": "w1", "from": "start"}]）和“patched”可以省略；“id”原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
   “playbook/”下的文件视为在 playbook 旁边。
 
-预测的格式与“diagnose --json”相同。不是请求的行，在原位输出 {"id": ..., "error": "..."}。
+预测的格式与“diagnose --json”相同；除非加上 --with-secrets，同样不含请求中不影响结论的值。不是请求的行，在原位输出 {"id": ..., "error": "..."}。
 
 退出码
   0  每一行都是请求

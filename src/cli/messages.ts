@@ -49,6 +49,7 @@ type Messages = {
   readonly notObject: string;
   readonly fieldWrong: (field: string, wanted: string) => string;
   readonly lineTooLong: (megabytes: number) => string;
+  readonly secretDecides: string;
   readonly unexpected: (message: string) => string;
 };
 
@@ -105,6 +106,8 @@ const en: Messages = {
   notObject: 'This line is not a request: a JSON object with files and command.',
   fieldWrong: (field, wanted) => `"${field}" must be ${wanted}.`,
   lineTooLong: (megabytes) => `This line is longer than ${megabytes} MB.`,
+  secretDecides:
+    'The report would differ without values that may be secrets, so it is not written. --with-secrets writes it whole.',
   unexpected: (message) => `Something went wrong that should not: ${message}. Please report it.`,
 };
 
@@ -157,6 +160,7 @@ const zh: Messages = {
   notObject: '这一行不是请求：应为带有 files 和 command 的 JSON 对象。',
   fieldWrong: (field, wanted) => `“${field}”应为 ${wanted}。`,
   lineTooLong: (megabytes) => `这一行超过 ${megabytes} MB。`,
+  secretDecides: '去掉可能是机密的值之后，报告的结论会不同，因此没有输出。加上 --with-secrets 可输出完整报告。',
   unexpected: (message) => `发生了不该发生的错误：${message}。请反馈。`,
 };
 

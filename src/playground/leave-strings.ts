@@ -44,7 +44,7 @@ export const leaveStrings = {
   en: {
     title: 'Share, copy, report',
     intro:
-      'Secrets, comments and variables that decide nothing are taken out first. Nothing leaves until you press a button.',
+      'Only what decides the outcome and was understood leaves: secrets, comments and all other values are taken out first. Nothing leaves until you press a button.',
     rename: 'Rename hosts, addresses, folders and groups of your own',
     renameHint: 'The same name everywhere: cp-1, worker-2. Kubespray’s own groups stay.',
     working: 'Taking out what must not leave …',
@@ -57,7 +57,7 @@ export const leaveStrings = {
       value: (name, count) => `value of ${name}${times(count)}`,
       comment: (_, count) => `comments${times(count)}`,
       option: (name, count) => `${name}${times(count)}`,
-      text: (_, count) => `text that is not needed${times(count)}`,
+      text: (_, count) => `text that is not needed or was not understood${times(count)}`,
       file: (name) => `the whole file ${name}`,
     },
     secret: 'secret',
@@ -108,7 +108,8 @@ export const leaveStrings = {
   },
   'zh-CN': {
     title: '分享、复制、反馈',
-    intro: '先去掉密钥、注释和不影响结果的变量。在你按下按钮之前，什么都不会离开本页。',
+    intro:
+      '只有影响结果且已被理解的内容才会离开：密钥、注释和其他所有的值都先去掉。在你按下按钮之前，什么都不会离开本页。',
     rename: '替换主机名、地址、目录和自定义组的名称',
     renameHint: '各处替换一致：cp-1、worker-2。Kubespray 自带的组名不变。',
     working: '正在去掉不应离开的内容……',
@@ -121,7 +122,7 @@ export const leaveStrings = {
       value: (name, count) => `${name} 的值${times(count)}`,
       comment: (_, count) => `注释${times(count)}`,
       option: (name, count) => `${name}${times(count)}`,
-      text: (_, count) => `用不到的文本${times(count)}`,
+      text: (_, count) => `用不到或无法理解的文本${times(count)}`,
       file: (name) => `整个文件 ${name}`,
     },
     secret: '机密',

@@ -285,8 +285,8 @@ describe('the output', () => {
     const cwd = folderWith({ 'hosts.ini': evil });
     for (const locale of ['en', 'zh-cn'] as const) {
       for (const format of [[], ['--markdown'], ['--github'], ['--json'], ['--sarif']]) {
-        const args = ['diagnose', '--lang', locale, ...format, '-i', 'hosts.ini', '-k', 'v2.25.1', ...upgrade];
-        const { out } = await ran([...args, '--limit', 'w\u202e1,\u009b2J'], { cwd });
+        const args = ['diagnose', '--with-secrets', '--lang', locale, ...format, '-i', 'hosts.ini', '-k', 'v2.25.1'];
+        const { out } = await ran([...args, ...upgrade, '--limit', 'w\u202e1,\u009b2J'], { cwd });
         expect(out).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
         expect(out).toMatch(/w\\u(?:\{202e\}|202e)1/);
       }

@@ -1,14 +1,17 @@
-import type { ExtraVars, PlaybookCommand, Written } from '../command/model.ts';
+import type { ExtraVars, PlaybookCommand, PlaybookReference, Written } from '../command/model.ts';
 import { optionDefinitions } from '../command/options.ts';
+import { parseCommand } from '../command/parse.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { taskNames } from '../kubespray/multus-role.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
-import { newestTag } from '../kubespray/releases.ts';
+import { newestTag, resolveRelease } from '../kubespray/releases.ts';
 import { readLimit } from '../pattern/limit.ts';
 import { quoteWord } from '../shell/source.ts';
-import type { Ledger } from './ledger.ts';
-import type { Names } from './names.ts';
-import { isSafeWord, looksSecret, redactedText, safeValue } from './safe-value.ts';
+import { parseCoreVersion } from '../simulate/core.ts';
+import { limitText } from './limit-text.ts';
+import type { Redacting } from './redacting.ts';
+import { looksSecret, redactedText } from './safe-value.ts';
+import { settingValue } from './setting-value.ts';
+import { isKnownTag, isKnownTask } from './understood-words.ts';
 
 /** What the shell would put in the place of something that does not leave. */
 const unknowable = '"$REDACTED"';
@@ -17,139 +20,207 @@ const unknowable = '"$REDACTED"';
 const flags = new Set(optionDefinitions.filter(({ takes }) => takes !== 'text').map(({ name }) => name));
 const rebuilt = new Set(['inventory', 'limit', 'extra-vars', 'tags', 'skip-tags']);
 
+/** Values that say nothing of whose they are. */
+const ordinary: Readonly<Record<string, ReadonlySet<string>>> = {
+  connection: new Set(['ssh', 'local', 'smart', 'paramiko', 'docker']),
+  'become-method': new Set(['sudo', 'su', 'doas', 'runas', 'enable']),
+  'become-user': new Set(['root']),
+  user: new Set(['root']),
+};
+
 /**
  * The command with what decides the outcome: inventories, playbooks, limit, tags, the variables that the ledger lets through, and
- * options without a value. As it was typed if nothing else is in it and names stay; else written anew.
+ * options without a value. As it was typed if each of its words is one of those and stays; else written anew.
  */
-export function redactedCommand(command: PlaybookCommand, inventory: Inventory, names: Names, ledger: Ledger): string {
-  const before = ledger.count();
+export function redactedCommand(command: PlaybookCommand, inventory: Inventory, redacting: Redacting): string {
+  const { names, ledger } = redacting;
   const words = [
+    ...settingWords(command, redacting),
     'ansible-playbook',
-    ...command.inventories.map((written) => `-i ${shellWord(written, inventoryText(written.text, names))}`),
-    ...command.playbooks.map((written) => shellWord(written, playbookText(written.text, written.name, names))),
-    ...limitWords(command, inventory, names, ledger),
-    ...command.extraVars.flatMap((given) => extraVarWords(given, names, ledger)),
-    ...tagWords('tags', command.tags, ledger),
-    ...tagWords('skip-tags', command.skipTags, ledger),
-    ...optionWords(command, ledger),
-    ...unknownWords(command, ledger),
+    ...command.inventories.map((written) => `-i ${shellWord(written, inventoryText(written.text, redacting))}`),
+    ...command.playbooks.map((written) => shellWord(written, playbookText(written, redacting))),
+    ...limitWords(command, inventory, redacting),
+    ...command.extraVars.flatMap((given) => extraVarWords(given, redacting)),
+    ...tagWords('tags', command.tags, redacting),
+    ...tagWords('skip-tags', command.skipTags, redacting),
+    ...optionWords(command, redacting),
+    ...(isUnreadable(command) ? [unclosed] : unknownWords(command, redacting)),
   ];
-  for (const { name } of command.environment) {
-    if (!name.startsWith('ANSIBLE_INVENTORY') && !/^ANSIBLE_(?:RUN|SKIP)_TAGS$/.test(name)) ledger.drop('option', name);
-  }
   const around = command.text.slice(0, command.program?.start ?? 0) + command.text.slice(command.end);
   if (command.environment.length === 0 && around.trim() !== '') ledger.drop('text', '');
   if (command.program === undefined) {
-    ledger.drop('text', '');
+    if (command.text.trim() !== '') ledger.drop('text', '');
     return command.text.trim() === '' ? '' : redactedText;
   }
+  const text = words.join(' ');
   const inside = command.text.slice(command.program.start, command.end);
-  return names.kept && ledger.count() === before && around.trim() === '' && !/[#`$\\\n]/.test(inside)
-    ? command.text
-    : words.join(' ');
+  // What stands between the words: comments, continued lines, redirections.
+  const isPlain = around.trim() === '' && !/[#`$\\\n<>|;()]/.test(inside);
+  return names.kept && isPlain && accountOf(command) === accountOf(parseCommand(text)) ? command.text : text;
+}
+
+/** What makes a text one of which a shell makes nothing. */
+const unclosed = '"';
+
+/** Whether a shell makes nothing of the text, so that nobody knows what Ansible would say. */
+function isUnreadable({ problems }: PlaybookCommand): boolean {
+  return problems.some(({ severity, ansibleSays }) => severity === 'error' && ansibleSays === undefined);
+}
+
+/** Every word of a command, however it was spelled: equal for commands that hold the same. */
+function accountOf({ options, playbooks, extraVars, unknown, environment }: PlaybookCommand): string {
+  const text = (written: Written | undefined) => written?.text ?? '';
+  return JSON.stringify([
+    options.map(({ name, value }) => JSON.stringify([name, text(value)])).sort(),
+    playbooks.map(text),
+    extraVars.map(({ text }) => text),
+    unknown.map(text),
+    environment.map(text),
+  ]);
 }
 
 function shellWord(written: Written, text: string): string {
   return written.unknowable ? unknowable : quoteWord(text);
 }
 
-function inventoryText(text: string, names: Names): string {
+/** Settings of Ansible in the environment stay as far as they are understood. Others are left to the environment of whoever runs it. */
+function settingWords({ environment }: PlaybookCommand, { ledger, inPlace }: Redacting): readonly string[] {
+  return environment.flatMap(({ name, value }): readonly string[] => {
+    if (/^ANSIBLE_(?:INVENTORY|RUN_TAGS|SKIP_TAGS)$/.test(name)) return [];
+    const known = settingValue(name, value);
+    if (known !== value) ledger.drop('option', name);
+    if (known !== undefined) return [`${name}=${quoteWord(known)}`];
+    return inPlace && /^[A-Z_][A-Z0-9_]{0,60}$/.test(name) && !looksSecret(name)
+      ? [`${name}="${ledger.placeholder(name)}"`]
+      : [];
+  });
+}
+
+function inventoryText(text: string, { names }: Redacting): string {
   if (!text.includes(',')) return names.path(text);
   return text
     .split(',')
-    .map((host) => (host.trim() === '' ? host : names.host(host.trim())))
+    .map((host) => (host.trim() === '' ? '' : names.host(host.trim())))
     .join(',');
 }
 
-function playbookText(text: string, name: string, names: Names): string {
-  if (names.kept) return text;
-  return playsOf(newestTag, name).kind === 'unknown' ? names.path(text) : (text.split('/').at(-1) ?? text);
+function playbookText({ text, name, fromCollection }: PlaybookReference, { names }: Redacting): string {
+  const isUnknown = playsOf(newestTag, name).kind === 'unknown';
+  if (fromCollection) return isUnknown ? names.path(text) : `kubernetes_sigs.kubespray.${name}`;
+  if (!names.kept && !isUnknown) return text.split('/').at(-1) ?? text;
+  return names.path(text);
 }
 
 /** The limit. Under new names, and where a file gives it, it is resolved to hosts unless it is made of plain names. */
-function limitWords({ limit }: PlaybookCommand, inventory: Inventory, names: Names, ledger: Ledger): readonly string[] {
+function limitWords({ limit }: PlaybookCommand, inventory: Inventory, { names, ledger }: Redacting): readonly string[] {
   if (!limit) return [];
   if (limit.unknowable) return [`--limit ${unknowable}`];
   const read = readLimit(inventory, limit.text);
   if (read.kind === 'none') return ["--limit ''"];
   if (read.missingFile !== undefined) return [`--limit ${quoteWord(`@${names.path(read.missingFile)}`)}`];
-  const fromFile = read.terms.some(({ file }) => file !== undefined);
-  if (fromFile) ledger.drop('text', 'limit');
-  if (names.kept && !fromFile) return [`--limit ${quoteWord(limit.text)}`];
-  const isName = (text: string) => inventory.groups.has(text) || inventory.hosts.has(text) || /^[\w.-]+$/.test(text);
-  const unmatched = new Set(read.match.unmatched.map(String));
-  if (!fromFile && read.terms.every(({ body, subscript }) => isName(body) && subscript === undefined)) {
-    const signs = { add: '', intersect: '&', exclude: '!' } as const;
-    const terms = read.terms.map(({ role, body }) => signs[role] + names.group(body));
-    return [`--limit ${quoteWord(terms.join(','))}`];
-  }
-  if (read.match.error !== undefined || read.match.unsupported !== undefined) {
-    ledger.drop('text', '');
-    return [`--limit ${quoteWord(read.match.error === undefined ? '~(?=redacted)' : '~(')}`];
-  }
-  const hosts = read.match.hosts.map((host) => names.host(host));
-  const strangers = [...unmatched].map((_, at) => `unmatched-${at + 1}`);
-  return [`--limit ${quoteWord([...hosts, ...strangers].join(','))}`];
+  const text = limitText(read, inventory, names);
+  if (text !== limit.text && names.kept) ledger.drop('text', 'limit');
+  return [`--limit ${quoteWord(text)}`];
 }
 
-function extraVarWords(given: ExtraVars, names: Names, ledger: Ledger): readonly string[] {
-  if (given.unknowable) {
+function extraVarWords(given: ExtraVars, { names, ledger, inPlace }: Redacting): readonly string[] {
+  if (given.unknowable && !(inPlace && given.form === 'key-value')) {
     ledger.drop('option', 'extra-vars');
     return [`-e ${unknowable}`];
   }
   if (given.form === 'file') return [`-e ${quoteWord(`@${names.path(given.text.replace(/^@/, ''))}`)}`];
-  const kept = [...given.vars].flatMap(([name, value]) => {
-    const variable = ledger.variable(name, value);
-    return variable ? [[name, variable.value] as const] : [];
-  });
-  if (kept.length === 0) return [];
+  const kept: (readonly [name: string, value: unknown])[] = [];
+  const left: string[] = [];
+  for (const [name, value] of given.vars) {
+    const variable = given.unknowable ? undefined : ledger.variable(name, value);
+    if (variable) kept.push([name, variable.value]);
+    else if (given.unknowable) ledger.drop('variable', name);
+    if (!variable && inPlace && /^[A-Za-z_]\w{0,60}$/.test(name) && !looksSecret(name))
+      left.push(`-e "${name}=${ledger.placeholder(name.toUpperCase())}"`);
+  }
+  if (given.vars.size === 0) {
+    ledger.drop('text', 'extra-vars');
+    return [`-e ${quoteWord(refusedAsWell(given.text))}`];
+  }
+  if (kept.length === 0) return left;
   const plain = kept.every(([, value]) => typeof value === 'string' && /^[\w.%:+-]+$/.test(value));
-  if (given.form === 'key-value' && plain)
-    return [`-e ${quoteWord(kept.map(([name, value]) => `${name}=${value}`).join(' '))}`];
-  return [`-e ${quoteWord(JSON.stringify(Object.fromEntries(kept)))}`];
+  const text =
+    given.form === 'key-value' && plain
+      ? kept.map(([name, value]) => `${name}=${value}`).join(' ')
+      : JSON.stringify(Object.fromEntries(kept));
+  return [`-e ${quoteWord(text)}`, ...left];
 }
 
-function tagWords(option: 'tags' | 'skip-tags', tags: readonly Written[], ledger: Ledger): readonly string[] {
+/** For a text of which Ansible makes no variable: another of its kind, with which it does the same. */
+function refusedAsWell(text: string): string {
+  if (/^[/.]/.test(text)) return `./${redactedText}`;
+  if (/^[[{]/.test(text)) {
+    try {
+      return Array.isArray(JSON.parse(text)) ? '[]' : '{}';
+    } catch {
+      return '{';
+    }
+  }
+  // Words without an equals sign are passed over; a quote that is not closed stops.
+  return isUnbalanced(text) ? '"' : redactedText;
+}
+
+function isUnbalanced(text: string): boolean {
+  return parseCommand(`ansible-playbook -e ${quoteWord(text)}`).problems.some(
+    ({ code }) => code === 'extra-vars-unreadable',
+  );
+}
+
+function tagWords(option: 'tags' | 'skip-tags', tags: readonly Written[], { ledger }: Redacting): readonly string[] {
   if (tags.length === 0) return [];
   if (tags.some((tag) => tag.unknowable)) return [`--${option} ${unknowable}`];
   const words = tags.map(({ text }) => {
-    if (isSafeWord(text)) return text;
+    if (text === '' || text === redactedText || isKnownTag(text)) return text;
     ledger.drop('text', option);
     return redactedText;
   });
   return [`--${option} ${quoteWord(words.join(','))}`];
 }
 
-const startNames: ReadonlySet<string> = new Set(Object.values(taskNames));
-
-function optionWords({ options }: PlaybookCommand, ledger: Ledger): readonly string[] {
+function optionWords({ options }: PlaybookCommand, { ledger, inPlace }: Redacting): readonly string[] {
   return options.flatMap(({ name, value }): readonly string[] => {
     if (rebuilt.has(name)) return [];
     if (name === 'start-at-task' && value) {
-      const known = startNames.has(value.text.replace(/^.* : /, '')) || /^[\w |:*?/-]{0,80}$/.test(value.text);
-      if (known && !looksSecret(value.text)) return [`--start-at-task ${quoteWord(value.text)}`];
+      if (value.unknowable) return [`--start-at-task ${unknowable}`];
+      if (isKnownTask(value.text) || value.text === redactedText) return [`--start-at-task ${quoteWord(value.text)}`];
       ledger.drop('option', name);
       return [`--start-at-task ${redactedText}`];
     }
     if (!flags.has(name)) {
+      if (inPlace && value && ordinary[name]?.has(value.text)) return [`--${name} ${value.text}`];
       ledger.drop('option', name, /password|key/.test(name) ? 'secret' : 'not-needed');
-      return [];
+      return inPlace ? [`--${name} "${ledger.placeholder(`ANSIBLE_${name.toUpperCase().replaceAll('-', '_')}`)}"`] : [];
     }
     if (!value) return [`--${name}`];
-    return [`--${name} ${/^\d+$/.test(value.text) ? value.text : redactedText}`];
+    if (/^\d{1,6}$/.test(value.text)) return [`--${name} ${value.text}`];
+    if (value.text !== redactedText) ledger.drop('option', name);
+    return [`--${name} ${redactedText}`];
   });
 }
 
-/** Words that Ansible refuses, as long as they are the name of an option, since a name is no secret. */
-function unknownWords({ unknown }: PlaybookCommand, ledger: Ledger): readonly string[] {
-  return unknown.flatMap(({ text }) => {
-    const name = /^--?[A-Za-z][a-z-]{0,30}(?==|$)/.exec(text)?.[0];
-    if (name !== text) ledger.drop('text', '');
-    return name === undefined ? [] : [name];
+/** For words that Ansible refuses: others that it refuses as well. Those before the program are none of its own. */
+function unknownWords({ unknown, program }: PlaybookCommand, { ledger }: Redacting): readonly string[] {
+  return unknown.flatMap(({ text, span }) => {
+    const standIn = text.startsWith('-') ? `--${redactedText}` : redactedText;
+    if (standIn !== text) ledger.drop('text', '');
+    return program && span.start < program.start ? [] : [standIn];
   });
 }
 
-/** A word of the request's own choice, such as its release, where it is plain. */
-export function plainWord(text: string | undefined): string | undefined {
-  return text !== undefined && safeValue(text) === text ? text : undefined;
+/** The words for a release as far as they name one; what names none is another text that names none. */
+export function releaseText(asked: string | undefined): string | undefined {
+  if (asked === undefined) return undefined;
+  return resolveRelease(asked).kind === 'unknown' ? redactedText : asked.trim();
+}
+
+/** The same of a version of ansible-core. */
+export function coreText(asked: string | undefined): string | undefined {
+  if (asked === undefined) return undefined;
+  const text = asked.trim();
+  return parseCoreVersion(text) && /^v?[\d.]{1,14}(?:(?:a|b|rc|dev|post)\d{1,3})?$/.test(text) ? text : redactedText;
 }

@@ -6,8 +6,9 @@ import { parsePythonLiteral } from '../python/literal.ts';
 import { isPythonLineEnd, PYTHON_SPACES, strip } from '../python/text.ts';
 import { quoteWord } from '../shell/source.ts';
 import type { Ledger } from './ledger.ts';
-import type { Names } from './names.ts';
-import { redactedText } from './safe-value.ts';
+import { isPlainName, type Names } from './names.ts';
+import type { Redacting } from './redacting.ts';
+import { looksSecret, redactedText } from './safe-value.ts';
 
 /** What may stand behind the colon of a section. */
 const sections: ReadonlySet<string> = new Set(['hosts', 'children', 'vars']);
@@ -18,15 +19,16 @@ const CHILD = new RegExp(`^([^:\\]${PYTHON_SPACES}]+)[${PYTHON_SPACES}]*(#.*)?$`
  * An INI source without comments, with the variables that the ledger lets through, and with names as `names` has them. Lines that
  * Ansible refuses are refused as well, but say nothing. A text of which nothing is dropped stays as it is. Rules: `readIni`.
  */
-export function redactedIni({ text }: InventoryFile, names: Names, ledger: Ledger): string {
-  const before = ledger.count();
+export function redactedIni({ text }: InventoryFile, { names, ledger, inPlace }: Redacting): string {
   let section = 'hosts';
-  const lines = linesOf(text).flatMap((written): readonly string[] => {
+  const nothing = inPlace ? [''] : [];
+  const given = linesOf(text);
+  const lines = given.flatMap((written): readonly string[] => {
     const line = strip(written);
     if (line === '') return [''];
     if (/^[#;]/.test(line)) {
       ledger.drop('comment', '');
-      return [];
+      return nothing;
     }
     const header = HEADER.exec(line);
     if (header) {
@@ -37,15 +39,27 @@ export function redactedIni({ text }: InventoryFile, names: Names, ledger: Ledge
       return [unreadable(line, `[${names.group(group)}:${redactedText}]`, ledger)];
     }
     if (line.startsWith('[') && line.endsWith(']')) return [unreadable(line, '[not readable]', ledger)];
-    if (section === 'vars') return variableLine(line, ledger);
-    if (section === 'hosts') return hostLines(line, names, ledger);
+    if (section === 'vars') {
+      const kept = variableLine(line, ledger);
+      return kept === undefined ? nothing : [kept];
+    }
+    if (section === 'hosts') return hostLines(line, { names, ledger, inPlace });
     const [, child, comment] = CHILD.exec(line) ?? [];
     if (child === undefined) return [unreadable(line, 'not readable', ledger)];
     if (comment !== undefined) ledger.drop('comment', '');
     return [names.group(child)];
   });
-  return names.kept && ledger.count() === before ? text : lines.join('\n');
+  return lines.length === given.length && lines.every((line, at) => saysTheSame(line, given[at] ?? ''))
+    ? text
+    : lines.join('\n');
 }
+
+/** Whether two lines differ in white space at most. */
+function saysTheSame(a: string, b: string): boolean {
+  return a === b || a.replace(SPACES, '') === b.replace(SPACES, '');
+}
+
+const SPACES = new RegExp(`[${PYTHON_SPACES}]+`, 'gu');
 
 /** The lines as Python splits them. */
 function linesOf(text: string): readonly string[] {
@@ -66,36 +80,58 @@ function unreadable(line: string, standIn: string, ledger: Ledger): string {
   return standIn;
 }
 
-function variableLine(line: string, ledger: Ledger): readonly string[] {
+function variableLine(line: string, ledger: Ledger): string | undefined {
   const equals = line.indexOf('=');
-  if (equals === -1) return [unreadable(line, redactedText, ledger)];
+  if (equals === -1) return unreadable(line, redactedText, ledger);
   const name = strip(line.slice(0, equals));
   const written = strip(line.slice(equals + 1));
   const kept = ledger.variable(name, typedValue(written));
-  if (!kept) return [];
-  if (!kept.same) return [`${name}=${pythonLiteral(kept.value)}`];
-  if (!written.includes('#')) return [line];
+  if (!kept) return undefined;
+  if (!kept.same) return `${name}=${pythonLiteral(kept.value)}`;
+  if (!written.includes('#')) return line;
   ledger.drop('comment', '');
-  return [`${name}=${pythonLiteral(kept.value)}`];
+  return `${name}=${pythonLiteral(kept.value)}`;
 }
 
-function hostLines(line: string, names: Names, ledger: Ledger): readonly string[] {
+function hostLines(line: string, { names, ledger, inPlace }: Redacting): readonly string[] {
   const split = splitIniWords(line, 0, line.length);
   if ('fault' in split) return [unreadable(line, split.fault === 'No closing quotation' ? '"' : '\\', ledger)];
   const [host, ...assignments] = split.words;
   if (!host) return [''];
   if (/#/.test(line.slice(split.words.at(-1)?.end ?? 0))) ledger.drop('comment', '');
-  const rest = assignments.flatMap(({ text: word, start, end }) => {
+  const rest = assignments.flatMap(({ text: word, start, end }): readonly Placed[] => {
     const equals = word.indexOf('=');
-    if (equals === -1) return [` ${unreadable(word, redactedText, ledger)}`];
+    if (equals === -1) return [{ start, text: unreadable(word, redactedText, ledger) }];
     const name = word.slice(0, equals);
     const kept = ledger.variable(name, typedValue(word.slice(equals + 1)));
     if (!kept) return [];
-    return [` ${kept.same ? line.slice(start, end) : quoteWord(`${name}=${pythonLiteral(kept.value)}`)}`];
+    const text = kept.same ? line.slice(start, end) : quoteWord(`${name}=${pythonLiteral(kept.value)}`);
+    return [{ start, text }];
   });
-  const patterns = names.kept ? [line.slice(host.start, host.end)] : renamedPatterns(host.text, names);
-  return patterns.map((pattern) => pattern + rest.join(''));
+  const words = rest.map(({ text }) => ` ${text}`).join('');
+  if (!names.kept || !isPlainPattern(host.text))
+    return renamedPatterns(host.text, names).map((pattern) => pattern + words);
+  const pattern = line.slice(host.start, host.end);
+  return [inPlace ? inColumns(pattern, rest) : pattern + words];
 }
+
+/** A word of a line and the column where it was. */
+type Placed = { readonly start: number; readonly text: string };
+
+/** A line with each word in its column, where there is room. */
+function inColumns(first: string, words: readonly Placed[]): string {
+  let line = first;
+  for (const { start, text } of words) line = `${line} `.padEnd(start) + text;
+  return line;
+}
+
+/** Whether a pattern of hosts reads as names with ranges and a port, and as nothing else. */
+export function isPlainPattern(pattern: string): boolean {
+  const { host } = splitPort(pattern);
+  return (isPlainName(host) || PATTERN.test(host)) && !looksSecret(host);
+}
+
+const PATTERN = /^(?:[\p{L}\p{N}_.-]|\[(?:\d{0,6}|[a-zA-Z])(?::(?:\d{0,6}|[a-zA-Z])){1,2}\])+$/u;
 
 /** The value that Ansible gives to a text of an INI source. */
 function typedValue(written: string): unknown {

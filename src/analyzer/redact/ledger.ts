@@ -19,6 +19,9 @@ export type Ledger = {
   readonly count: () => number;
   /** The text that is gone through now; `undefined`: the command. */
   readonly enter: (file: string | undefined) => void;
+  /** A variable of the shell in the place of something that does not leave. */
+  readonly placeholder: (name: string) => string;
+  readonly placeholders: () => ReadonlySet<string>;
   readonly dropped: () => readonly Dropped[];
   /** Texts that must occur in nothing that leaves, with the variable that held them. */
   readonly secrets: () => ReadonlyMap<string, string>;
@@ -31,6 +34,7 @@ const telling = 6;
 export function newLedger(kept: ReadonlySet<string>): Ledger {
   const dropped = new Map<string, Dropped>();
   const secrets = new Map<string, string>();
+  const placeholders = new Set<string>();
   let file: string | undefined;
   let total = 0;
 
@@ -57,9 +61,9 @@ export function newLedger(kept: ReadonlySet<string>): Ledger {
         drop('variable', name, secret ? 'secret' : 'not-needed');
         return undefined;
       }
-      const safe = isSecretName(name) ? redactedText : safeValue(value);
+      const safe = isSecretName(name) ? redactedText : safeValue(value, kept);
       const same = isSame(safe, value);
-      if (!same) drop('value', name, 'secret');
+      if (!same) drop('value', name, secret ? 'secret' : 'not-needed');
       return { value: safe, same };
     },
     drop,
@@ -67,6 +71,11 @@ export function newLedger(kept: ReadonlySet<string>): Ledger {
     enter(next) {
       file = next;
     },
+    placeholder(name) {
+      placeholders.add(`$${name}`);
+      return `$${name}`;
+    },
+    placeholders: () => placeholders,
     dropped: () => [...dropped.values()],
     secrets: () => secrets,
   };

@@ -1,16 +1,17 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
-import type { Inventory } from '../inventory/model.ts';
+import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { controlPlaneNames, ownGroups, workerNames } from '../kubespray/groups.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { newestTag } from '../kubespray/releases.ts';
 import { byCodePoint } from '../python/text.ts';
+import { looksSecret, redactedText } from './safe-value.ts';
 
 /** A name and what stands for it. */
 export type Renamed = { readonly kind: 'host' | 'group' | 'path'; readonly from: string; readonly to: string };
 
 /** How names are written in what leaves. */
 export type Names = {
-  /** Names stay as they are. */
+  /** Names stay as they are, as far as they read as names. */
   readonly kept: boolean;
   readonly host: (name: string) => string;
   readonly group: (name: string) => string;
@@ -33,10 +34,42 @@ const ownFolders = /^(?:\.{0,2}|~|inventory|inventories|sample|mycluster|kubespr
 const ownFiles =
   /^(?:hosts|inventory|all|main|vars|addons|aws|azure|cilium|containerd|coreos|cri-o|docker|etcd|gcp|hcloud|huaweicloud|kube_control_plane|oci|offline|openstack|upcloud|vsphere|k8s[-_][a-z0-9_-]{1,24})$/;
 
-/** Every name as it is. */
-export function namesAsTheyAre(): Names {
-  const same = (name: string) => name;
-  return { kept: true, host: same, group: same, path: same, renamed: () => [] };
+/** Folders of every system. */
+const systemFolders = /^(?:etc|home|mnt|opt|root|runner|srv|tmp|usr|var|workspace|work)$/;
+
+/** Whether a text reads as the name of a host or group and as nothing else. */
+export function isPlainName(text: string): boolean {
+  return (/^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,120}$/u.test(text) || isIpv6(text)) && !looksSecret(text);
+}
+
+const isIpv6 = (text: string): boolean => /^[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}$/.test(text);
+
+/** Names as they are, as long as the inventory or the files hold them and they read as names; others are numbered. */
+export function namesAsTheyAre(inventory: Inventory, files: readonly InventoryFile[]): Names {
+  const coined = new Map<string, string>();
+  const paths = new Map<string, string>();
+  const known = (name: string) =>
+    keptGroups.has(name) || name === ownHost || inventory.hosts.has(name) || inventory.groups.has(name);
+  const parts = new Set(files.flatMap(({ path }) => path.split('/')));
+  let last = 0;
+  const name = (text: string): string => {
+    if (known(text) && (isPlainName(text) || keptGroups.has(text))) return text;
+    const before = coined.get(text);
+    if (before !== undefined) return before;
+    do last++;
+    while (known(`${redactedText}-${last}`));
+    coined.set(text, `${redactedText}-${last}`);
+    return `${redactedText}-${last}`;
+  };
+  const isPlainPart = (part: string) =>
+    systemFolders.test(part) || (parts.has(part) && /^[\p{L}\p{N}_.+~ -]{1,80}$/u.test(part) && !looksSecret(part));
+  return {
+    kept: true,
+    host: name,
+    group: name,
+    path: pathNames(paths, isPlainPart, { host: name, group: name }),
+    renamed: () => [...changed('host', coined), ...changed('path', paths)],
+  };
 }
 
 /** Hosts by number with what they are (`cp-1`, `worker-2`), groups that are not Kubespray's own by number, in a stable order. */
@@ -50,8 +83,25 @@ export function newNames(inventory: Inventory): Names {
   const host = (name: string) => hosts.get(name) ?? (name === ownHost ? name : strange(name));
   const group = (name: string) =>
     groups.get(name) ?? (keptGroups.has(name) ? name : (hosts.get(name) ?? strange(name)));
+  return {
+    kept: false,
+    host,
+    group,
+    path: pathNames(paths, () => false, { host, group }),
+    renamed: () => [...changed('host', hosts), ...changed('group', groups), ...changed('path', paths)],
+  };
+}
 
-  function path(text: string): string {
+const changed = (kind: Renamed['kind'], map: ReadonlyMap<string, string>): readonly Renamed[] =>
+  [...map].flatMap(([from, to]) => (from === to ? [] : [{ kind, from, to }]));
+
+/** How a path is written: parts that are Kubespray's own or `isKept` stay, those that name a host or group follow it, others are numbered. */
+function pathNames(
+  paths: Map<string, string>,
+  isKept: (part: string) => boolean,
+  { host, group }: Pick<Names, 'host' | 'group'>,
+): Names['path'] {
+  return (text) => {
     const parts = text.split('/');
     const file = parts.findLastIndex((part) => part !== '');
     return parts
@@ -61,21 +111,12 @@ export function newNames(inventory: Inventory): Names {
         const above = parts[at - 1];
         if (above === 'group_vars') return group(stem) + extension;
         if (above === 'host_vars') return host(stem) + extension;
+        if (isKept(part)) return part;
         if (at < file) return numbered(paths, part, 'folder');
         if (ownFiles.test(stem) || playsOf(newestTag, stem.replaceAll('-', '_')).kind !== 'unknown') return part;
         return numbered(paths, stem, 'file') + extension;
       })
       .join('/');
-  }
-
-  const changed = (kind: Renamed['kind'], map: ReadonlyMap<string, string>) =>
-    [...map].flatMap(([from, to]) => (from === to ? [] : [{ kind, from, to }]));
-  return {
-    kept: false,
-    host,
-    group,
-    path,
-    renamed: () => [...changed('host', hosts), ...changed('group', groups), ...changed('path', paths)],
   };
 }
 

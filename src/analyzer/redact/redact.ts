@@ -2,22 +2,27 @@ import { analyze } from '../analyze.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import { findFile } from '../inventory/find-file.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
+import { readInventory } from '../inventory/read.ts';
 import { folderOf, normalPath, resolveSource } from '../inventory/sources.ts';
 import { isVariablesPath } from '../inventory/variables-path.ts';
-import { computedNames, multusSettings } from '../kubespray/role-variables.ts';
 import type { Ending, Prediction } from '../prediction.ts';
 import { readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
-import { plainWord, redactedCommand } from './command-text.ts';
+import { coreText, redactedCommand, releaseText } from './command-text.ts';
 import { redactedIni } from './ini-text.ts';
 import { type Dropped, type Ledger, newLedger } from './ledger.ts';
 import { type Names, namesAsTheyAre, newNames, type Renamed } from './names.ts';
+import { withoutPlaceholders } from './placeholders.ts';
+import type { Redacting } from './redacting.ts';
 import { isSecretName, referenceIn } from './safe-value.ts';
+import { decidingVariables } from './understood-words.ts';
 import { redactedVariables, redactedYaml } from './yaml-text.ts';
 
 export type RedactOptions = {
   /** Hosts, addresses, folders and groups that are not Kubespray's own get other names. */
   readonly rename: boolean;
+  /** Lines stay where they are, and the command can be run: for a report to whoever has the files. */
+  readonly inPlace?: boolean;
 };
 
 /**
@@ -40,36 +45,45 @@ export type Redaction =
       readonly renamed: readonly Renamed[];
     };
 
-/** Variables on which the Multus path of any release hangs, and those by which groups settle who wins. */
-const deciding = [...multusSettings, ...computedNames, 'multus_manifest_2.results', 'ansible_group_priority'];
-
 /**
  * The request as it may leave the reader's hands: no comment, no secret, no variable but those that decide the outcome or that their
  * templates refer to. The result is simulated again and must come to the same as `prediction`, else it is refused.
  */
-export function redact(request: Request, prediction: Prediction, { rename }: RedactOptions): Redaction {
+export function redact(request: Request, prediction: Prediction, options: RedactOptions): Redaction {
+  const { names, ledger, request: result } = redactedRequest(request, options);
+  const told = { dropped: ledger.dropped(), renamed: names.renamed() };
+  const secret = remainingSecret(result, ledger);
+  if (secret !== undefined) return { kind: 'refused', because: 'secret-remains', subject: secret, ...told };
+  const isSame = JSON.stringify(result) === JSON.stringify(request);
+  const again = isSame ? prediction : withoutPlaceholders(analyze(result), ledger.placeholders(), prediction);
+  const difference = differenceBetween(prediction, again, names);
+  if (difference !== undefined) return { kind: 'refused', because: 'outcome-changes', subject: difference, ...told };
+  return { kind: 'redacted', request: isSame ? request : result, prediction: again, ...told };
+}
+
+function redactedRequest(
+  request: Request,
+  { rename, inPlace = false }: RedactOptions,
+): { readonly request: Request; readonly names: Names; readonly ledger: Ledger } {
   const { command: parsed, files, sources, inventory } = readRequest(request);
-  const names = rename ? newNames(inventory) : namesAsTheyAre();
+  const names = rename ? newNames(inventory) : namesAsTheyAre(inventory, files);
   const ledger = newLedger(keptVariables(inventory, parsed));
-  const given: Given = { files, sources, inventory, command: parsed };
-  const texts = redactedFiles(given, names, ledger);
+  const redacting: Redacting = { names, ledger, inPlace };
+  const texts = redactedFiles({ files, sources, inventory, command: parsed }, redacting);
   ledger.enter(undefined);
-  const command = redactedCommand(parsed, inventory, names, ledger);
-  const kubespray = plainWord(request.kubespray);
-  const ansible = plainWord(request.ansible);
+  const command = redactedCommand(parsed, inventory, redacting);
+  const kubespray = releaseText(request.kubespray);
+  const ansible = coreText(request.ansible);
+  const { facts, down } = request;
   const result: Request = {
     files: texts,
     command,
     ...(kubespray === undefined ? {} : { kubespray }),
     ...(ansible === undefined ? {} : { ansible }),
+    ...(facts === undefined ? {} : { facts: typeof facts === 'string' ? facts : facts.map(names.host) }),
+    ...(down === undefined ? {} : { down: down.map(({ host, from }) => ({ host: names.host(host), from })) }),
   };
-  const told = { dropped: ledger.dropped(), renamed: names.renamed() };
-  const secret = remainingSecret(result, ledger);
-  if (secret !== undefined) return { kind: 'refused', because: 'secret-remains', subject: secret, ...told };
-  const again = analyze(result);
-  const difference = differenceBetween(prediction, again, names);
-  if (difference !== undefined) return { kind: 'refused', because: 'outcome-changes', subject: difference, ...told };
-  return { kind: 'redacted', request: result, prediction: again, ...told };
+  return { request: result, names, ledger };
 }
 
 type Given = {
@@ -81,25 +95,24 @@ type Given = {
 
 /** The deciding variables, and those that their templates refer to, unless their name is a secret's. */
 function keptVariables(inventory: Inventory, command: PlaybookCommand): ReadonlySet<string> {
-  const kept = new Set(deciding);
+  const kept = new Set(decidingVariables);
   const values = valuesByName(inventory, command);
   for (const name of kept) {
     for (const value of values.get(name) ?? []) {
       const reference = referenceIn(value);
-      if (reference !== undefined && !isSecretName(reference)) kept.add(reference);
+      if (reference !== undefined && values.has(reference) && !isSecretName(reference)) kept.add(reference);
     }
   }
   return kept;
 }
 
-/** Every value that is given to a variable anywhere in the request. */
+/** Every variable of the request, with the values among those given to it that refer to another. */
 function valuesByName(inventory: Inventory, command: PlaybookCommand): ReadonlyMap<string, readonly unknown[]> {
   const values = new Map<string, unknown[]>();
   const add = (name: string, value: unknown) => {
-    if (referenceIn(value) === undefined) return;
-    const known = values.get(name);
-    if (known) known.push(value);
-    else values.set(name, [value]);
+    const known = values.get(name) ?? [];
+    if (referenceIn(value) !== undefined) known.push(value);
+    values.set(name, known);
   };
   const files = [...inventory.groupVars.values(), ...inventory.hostVars.values()].flat();
   for (const { vars } of [...inventory.hosts.values(), ...inventory.groups.values(), ...files])
@@ -109,7 +122,8 @@ function valuesByName(inventory: Inventory, command: PlaybookCommand): ReadonlyM
 }
 
 /** The files that Ansible reads for this command, redacted; others do not leave. */
-function redactedFiles(given: Given, names: Names, ledger: Ledger): readonly InventoryFile[] {
+function redactedFiles(given: Given, redacting: Redacting): readonly InventoryFile[] {
+  const { names, ledger } = redacting;
   const { inventory, command, files } = given;
   const variables = new Set(
     [...inventory.groupVars.values(), ...inventory.hostVars.values()].flat().map(({ path }) => path),
@@ -122,14 +136,24 @@ function redactedFiles(given: Given, names: Names, ledger: Ledger): readonly Inv
     }),
   );
   const isSource = sourceTest(given);
+  const named = ({ path }: InventoryFile, text: string): InventoryFile => ({ path: names.path(path), text });
   return files.flatMap((file): readonly InventoryFile[] => {
     ledger.enter(file.path);
-    const path = names.path(file.path);
     const isVariables = isVariablesPath(file.path);
     if (extra.has(file.path) || variables.has(file.path) || (isVariables && broken.has(file.path)))
-      return [{ path, text: vaultOr(file, ledger, () => redactedVariables(file, names, ledger)) }];
+      return [
+        named(
+          file,
+          vaultOr(file, ledger, () => redactedVariables(file, redacting)),
+        ),
+      ];
     if (!isVariables && isSource(file))
-      return [{ path, text: vaultOr(file, ledger, () => redactedSource(file, names, ledger)) }];
+      return [
+        named(
+          file,
+          vaultOr(file, ledger, () => redactedSource(file, redacting)),
+        ),
+      ];
     // A limit's file is resolved in the command.
     ledger.drop('file', file.path);
     return [];
@@ -143,13 +167,21 @@ function vaultOr({ text, path }: InventoryFile, ledger: Ledger, otherwise: () =>
   return '$ANSIBLE_VAULT;1.1;AES256\n';
 }
 
-function redactedSource(file: InventoryFile, names: Names, ledger: Ledger): string {
+/** A text that is neither YAML nor INI. */
+const unreadableSource = '{ redacted\n';
+
+function redactedSource(file: InventoryFile, redacting: Redacting): string {
   if (file.text.startsWith('#!')) {
-    ledger.drop('text', '');
+    redacting.ledger.drop('text', '');
     return '#!/bin/false\n';
   }
-  const yaml = /(?:^|\/)[^./]*$|\.(?:ya?ml|json)$/.test(file.path) ? redactedYaml(file, names, ledger) : undefined;
-  return yaml ?? redactedIni(file, names, ledger);
+  const isYaml = /(?:^|\/)[^./]*$|\.(?:ya?ml|json)$/.test(file.path);
+  const yaml = isYaml ? redactedYaml(file, redacting) : undefined;
+  if (yaml === undefined && isYaml && !readInventory([file], [file.path]).readable) {
+    redacting.ledger.drop('text', '');
+    return unreadableSource;
+  }
+  return yaml ?? redactedIni(file, redacting);
 }
 
 function sourceTest({ files, sources }: Given): (file: InventoryFile) => boolean {
@@ -181,6 +213,7 @@ function differenceBetween(before: Prediction, after: Prediction, names: Names):
   const same = (name: string) => name;
   const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   if (before.outcome !== after.outcome) return `${before.outcome} → ${after.outcome}`;
+  if (before.headline !== after.headline) return `${before.headline} → ${after.headline}`;
   if (!isEqual(ending(before, names.host), ending(after, same))) return before.failure?.task ?? before.outcome;
   if (before.alternatives.length !== after.alternatives.length) return before.outcome;
   if (!isEqual(before.outcomes, after.outcomes)) return before.outcome;

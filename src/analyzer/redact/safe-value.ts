@@ -1,5 +1,6 @@
 import { unfoldsTooFar } from '../document/tree.ts';
 import { vaulted } from '../document/vaulted.ts';
+import { isUnderstoodKey, isUnderstoodWord } from './understood-words.ts';
 
 /** What stands for a text that does not leave. As a text it is true to Ansible, as most texts are. */
 export const redactedText = 'redacted';
@@ -36,40 +37,50 @@ function isRandomWord(word: string): boolean {
   return word.length >= 20 && /\d/.test(word) && /[A-Za-z]/.test(word);
 }
 
-const SAFE_WORD = /^[A-Za-z0-9_.%:+-]{0,40}$/;
 const TEMPLATE = /\{\{|\{%|\{#/;
-const FILTER = String.raw`\|\s*(?:bool|lower|trim|string|d(?:efault)?\((?:[Tt]rue|[Ff]alse|-?\d+|'[a-z_-]{0,20}'|"[a-z_-]{0,20}")\))\s*`;
+const FILTER = String.raw`\|\s*(?:bool|lower|trim|string|d(?:efault)?\((?:[Tt]rue|[Ff]alse|-?\d{1,6}|'[a-z_-]{0,20}'|"[a-z_-]{0,20}")\))\s*`;
 const REFERENCE = new RegExp(String.raw`^\s*\{\{-?\s*([A-Za-z_]\w*)\s*(?:${FILTER})*-?\}\}\s*$`);
+const NETWORK = /^\d{1,3}(?:\.\d{1,3}){3}(\/\d{1,2})$/;
 
-/** Whether a text is short and plain, and looks like no secret. */
-export function isSafeWord(text: string): boolean {
-  return SAFE_WORD.test(text) && !looksSecret(text);
-}
-
-/** The variable that a template refers to; `undefined` for any other text. */
+/** The variable that a template refers to, where its defaults are understood; `undefined` for any other text. */
 export function referenceIn(value: unknown): string | undefined {
-  return typeof value === 'string' ? REFERENCE.exec(value)?.[1] : undefined;
+  if (typeof value !== 'string') return undefined;
+  const name = REFERENCE.exec(value)?.[1];
+  const defaults = value.matchAll(/['"]([^'"]*)['"]/g);
+  return [...defaults].every(([, text = '']) => isUnderstoodWord(text)) ? name : undefined;
 }
 
-/** A value as it may leave: texts that are not plain words are replaced, in lists and mappings as well. */
-export function safeValue(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return safeText(value);
+/** Variables that leave: a template may refer to them. */
+type Kept = ReadonlySet<string>;
+
+/**
+ * A value as it may leave, in lists and mappings as well: switches, small numbers, words that deciding variables take, and references
+ * to variables that leave. What stands for any other text is as true to Ansible.
+ */
+export function safeValue(value: unknown, kept: Kept, depth = 0): unknown {
+  if (typeof value === 'string') return safeText(value, kept);
+  if (typeof value === 'number') return isUnderstoodWord(String(value)) || !Number.isFinite(value) ? value : 1;
   if (value === null || typeof value !== 'object') return value;
   if (value === vaulted || value === unfoldsTooFar) return value;
   if (depth > 8) return redactedText;
-  if (Array.isArray(value)) return value.slice(0, 100).map((item) => safeValue(item, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, 100).map((item) => safeValue(item, kept, depth + 1));
   const entries = Object.entries(value).slice(0, 100);
   return Object.fromEntries(
-    entries.map(([key, item]) => [isSafeWord(key) ? key : redactedText, safeSecret(key, item, depth)]),
+    entries.map(([key, item]) => [isUnderstoodKey(key) ? key : redactedText, safeValue(item, kept, depth + 1)]),
   );
 }
 
-function safeSecret(key: string, item: unknown, depth: number): unknown {
-  return isSecretName(key) && item !== null && typeof item !== 'boolean' ? redactedText : safeValue(item, depth + 1);
-}
-
-function safeText(text: string): string {
-  if (!TEMPLATE.test(text)) return isSafeWord(text) ? text : redactedText;
-  const reference = referenceIn(text);
-  return reference !== undefined && !isSecretName(reference) ? text : redactedTemplate;
+function safeText(text: string, kept: Kept): string {
+  if (text.includes('{#')) return safeText(text.replace(/\{#.*?(?:#\}|$)/gs, ''), kept);
+  if (TEMPLATE.test(text)) {
+    const plain = text.replace(/(['"])[^'"]*\1/g, (word) =>
+      isUnderstoodWord(word.slice(1, -1)) ? word : `'${redactedText}'`,
+    );
+    const reference = referenceIn(plain);
+    return reference !== undefined && kept.has(reference) ? plain : redactedTemplate;
+  }
+  if (isUnderstoodWord(text)) return text;
+  // Of a network its size decides.
+  const size = NETWORK.exec(text)?.[1];
+  return size === undefined ? redactedText : `0.0.0.0${size}`;
 }
