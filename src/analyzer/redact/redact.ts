@@ -82,6 +82,7 @@ function redactedRequest(
     ...(ansible === undefined ? {} : { ansible }),
     ...(facts === undefined ? {} : { facts: typeof facts === 'string' ? facts : facts.map(names.host) }),
     ...(down === undefined ? {} : { down: down.map(({ host, from }) => ({ host: names.host(host), from })) }),
+    ...(request.patched ? { patched: true } : {}),
   };
   return { request: result, names, ledger };
 }
