@@ -7,6 +7,9 @@ const cores = [...new Set(recorded.runs.map(({ ansible }) => ansible))].sort((a,
 const sum = (of: 'agree' | 'differ' | 'disputed' | 'named' | 'random'): number =>
   recorded.runs.reduce((all, row) => all + row[of], 0);
 
+const ofWhole = (of: 'cases' | 'stopped' | 'leftCordoned' | 'agree' | 'differ'): number =>
+  recorded.whole.reduce((all, row) => all + row[of], 0);
+
 /** The figures that prose may name; a live one is `-` before the first live run. */
 export const evidenceFigures = {
   runs: sum('named') + sum('random'),
@@ -19,6 +22,12 @@ export const evidenceFigures = {
   'runs-agree': sum('agree'),
   'runs-differ': sum('differ'),
   'runs-disputed': sum('disputed'),
+  'whole-runs': ofWhole('cases'),
+  'whole-agree': ofWhole('agree'),
+  'whole-differ': ofWhole('differ'),
+  'whole-stopped': ofWhole('stopped'),
+  'whole-cordoned': ofWhole('leftCordoned'),
+  'whole-releases': new Set(recorded.whole.map(({ kubespray }) => kubespray)).size,
   inventories: recorded.inventories.cases,
   'inventories-agree': recorded.inventories.agree,
   'inventories-differ': recorded.inventories.differ,

@@ -14,9 +14,22 @@ export type RecordedRuns = {
   readonly disputed: number;
 };
 
+/** The recorded whole runs of one release under one ansible-core: from the first play to the end or the first stop. */
+export type RecordedWholeRuns = {
+  readonly kubespray: string;
+  readonly ansible: string;
+  readonly cases: number;
+  /** Of these, the runs that really stopped, and those that left a node cordoned. */
+  readonly stopped: number;
+  readonly leftCordoned: number;
+  readonly agree: number;
+  readonly differ: number;
+};
+
 /** How the analyzer compares with the recordings. */
 export type RecordedEvidence = {
   readonly runs: readonly RecordedRuns[];
+  readonly whole: readonly RecordedWholeRuns[];
   /** Named scenarios, each recorded on several releases. */
   readonly scenarios: number;
   readonly inventories: {

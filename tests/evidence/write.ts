@@ -16,13 +16,15 @@ const live = jsonIn<LiveEvidence>(summary) ?? jsonIn<Evidence>(target)?.live;
 writeFileSync(target, `${JSON.stringify({ recorded, ...(live ? { live } : {}) }, undefined, 2)}\n`);
 
 const sum = (of: 'agree' | 'differ' | 'disputed'): number => recorded.runs.reduce((all, row) => all + row[of], 0);
-const { inventories } = recorded;
+const { inventories, whole } = recorded;
+const ofWhole = (of: 'agree' | 'differ'): number => whole.reduce((all, row) => all + row[of], 0);
 const lines = [
   `recorded runs: ${sum('agree')} agree, ${sum('differ')} differ, ${sum('disputed')} disputed`,
+  `recorded whole runs: ${ofWhole('agree')} agree, ${ofWhole('differ')} differ`,
   `recorded inventories: ${inventories.agree} agree, ${inventories.differ} differ`,
   live
     ? `live, ansible-core ${live.ansible}: ${live.passed} agree, ${live.failed} differ, ${live.skipped} skipped`
     : 'live: nothing yet; run npm run test:conformance',
 ];
 process.stdout.write(`${lines.join('\n')}\n${target} written\n`);
-process.exitCode = sum('differ') + inventories.differ + (live?.failed ?? 0) > 0 ? 1 : 0;
+process.exitCode = sum('differ') + ofWhole('differ') + inventories.differ + (live?.failed ?? 0) > 0 ? 1 : 0;
