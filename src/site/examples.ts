@@ -150,10 +150,10 @@ export const examples = {
     kubespray: 'v2.26.1',
   },
   'one-worker-fixed': {
-    title: { en: 'One worker on v2.27.0', 'zh-CN': 'v2.27.0 上只升级一台工作节点' },
+    title: { en: 'One worker on v2.27.1', 'zh-CN': 'v2.27.1 上只升级一台工作节点' },
     inventory: sound,
     command: `${upgrade} --limit w1`,
-    kubespray: 'v2.27.0',
+    kubespray: 'v2.27.1',
   },
   'one-worker-multus-off-v2.22': {
     title: { en: 'One worker, Multus off, v2.22.1', 'zh-CN': 'v2.22.1，一台工作节点，Multus 已关闭' },

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findings } from '../../src/analyzer/index.ts';
 import { examples } from '../../src/site/examples.ts';
+import { observedRun } from '../../src/site/observed-run.ts';
 
 const docs = 'content/docs';
 const pages = globSync('**/*.mdx', { cwd: docs })
@@ -40,6 +41,10 @@ test.for(pages)('$path has a title and a description of its own', ({ source }) =
 
 test.for(articles)('$path says how its claims are known', ({ source }) => {
   expect(source).toMatch(/<UpstreamLink|<Known|\]\(https:\/\/(?:github\.com\/kubernetes-sigs|docs\.ansible\.com)/);
+});
+
+test.for(pages)('$path names recorded runs that exist', ({ source }) => {
+  for (const [, id = ''] of source.matchAll(/<Known run="([^"]+)"/g)) expect(observedRun(id).id).toBe(id);
 });
 
 test('an article never states an outcome by hand where the analyzer can', () => {

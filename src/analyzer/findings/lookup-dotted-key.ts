@@ -30,7 +30,7 @@ export const lookupDottedKey = defineFinding<Data>({
       message: ({ host }) =>
         `Multus is on, and this release asks each host for one variable named \`multus_manifest_2.results\`. No host has it, so \`${taskNames.start}\` stops on \`${host}\`, whatever the limit.`,
       change: () =>
-        'Add `--skip-tags multus` to this run and apply Multus from v2.27.0 or newer, where the lookup is right. Another limit, another `serial` and a predefined `multus_manifest_2` do not help.',
+        'Add `--skip-tags multus` to this run and apply Multus from v2.27.1 or newer, where the lookup is right. Another limit, another `serial` and a predefined `multus_manifest_2` do not help.',
     },
     'zh-CN': {
       title: 'v2.26 查找一个名字里带点的变量，开启 Multus 就必然中断',
@@ -40,7 +40,7 @@ export const lookupDottedKey = defineFinding<Data>({
       message: ({ host }) =>
         `Multus 已开启，而该版本向每台主机索取名为 \`multus_manifest_2.results\` 的单个变量。没有主机拥有它，因此无论 \`--limit\` 怎么写，\`${taskNames.start}\` 都会在 \`${host}\` 上中断。`,
       change: () =>
-        '本次运行加上 `--skip-tags multus`，之后用 v2.27.0 或更新的版本部署 Multus，那里的查找已修正。更换 `--limit`、调整 `serial` 或预设 `multus_manifest_2` 都无济于事。',
+        '本次运行加上 `--skip-tags multus`，之后用 v2.27.1 或更新的版本部署 Multus，那里的查找已修正。更换 `--limit`、调整 `serial` 或预设 `multus_manifest_2` 都无济于事。',
     },
   },
   messages: [
@@ -55,10 +55,10 @@ export const lookupDottedKey = defineFinding<Data>({
   reply: {
     en: `v2.26.0 and v2.26.1 stop here in every run with Multus on, limited or not: the role asks for a variable named \`multus_manifest_2.results\`, with a dot in its name. Fixed in v2.27.0, not backported.
 
-Take this release with \`--skip-tags multus\` and let a run on v2.27 update Multus.`,
-    'zh-CN': `在 v2.26.0 和 v2.26.1 上，只要启用了 Multus，不管有没有 limit 都会停在这里：角色索取的变量名是 \`multus_manifest_2.results\`，名字里带点。v2.27.0 已修复，没有回移。
+Take this release with \`--skip-tags multus\` and let a run on v2.27.1 update Multus.`,
+    'zh-CN': `在 v2.26.0 和 v2.26.1 上，只要启用了 Multus，不管有没有 limit 都会停在这里：角色索取的变量名是 \`multus_manifest_2.results\`，名字里带点。v2.27.0 已修复，没有反向移植。
 
-这个版本请用 \`--skip-tags multus\` 通过，再由 v2.27 上的运行更新 Multus。`,
+这个版本请用 \`--skip-tags multus\` 通过，再由 v2.27.1 上的运行更新 Multus。`,
   },
   examples: [
     {
