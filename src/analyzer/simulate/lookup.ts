@@ -7,6 +7,7 @@ import { memoByKey } from '../memo.ts';
 import type { LookupEvidence } from '../prediction.ts';
 import { missingFromHostvars, missingHost, missingKey, reasonUnset, TouchedUnset, unset } from '../python/unset.ts';
 import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from '../python/values.ts';
+import { firstOfEachKind } from './kinds.ts';
 import { hostsWith, hostVariables, type Process, type Source, taskVariable } from './process.ts';
 import { Unknowable } from './unknowable.ts';
 
@@ -210,16 +211,16 @@ function hostvarsOf(process: Process): Readonly<Record<string, EngineRow>> {
   const { inventory } = process;
   return inventoryRows(inventory, process.extraVars.get('container_manager')?.value, () => {
     const rows: Record<string, EngineRow> = {};
-    for (const row of firstRows(process, inventory.hosts.keys())) rows[` ${row.inventory_hostname}`] = row;
+    for (const row of firstRows(process, [...inventory.hosts.keys()])) rows[` ${row.inventory_hostname}`] = row;
     return rows;
   });
 }
 
 /** The first host of each value, as the query sees it. A host without the variable gives null: `HostVarsVars.get` finds nothing. */
-function firstRows(process: Process, hosts: Iterable<string>): readonly EngineRow[] {
+function firstRows(process: Process, hosts: readonly string[]): readonly EngineRow[] {
   const engineOf = hostVariables(process, 'container_manager');
   const rows = new Map<unknown, EngineRow>();
-  for (const host of hosts) {
+  for (const host of firstOfEachKind(process, hosts, ['container_manager'])) {
     const value = engineOf(host)?.value ?? null;
     // `*` takes the values in the mapping's order.
     if (!rows.has(value)) rows.set(value, { container_manager: value, inventory_hostname: host });

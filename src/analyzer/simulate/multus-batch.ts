@@ -3,10 +3,11 @@ import { includeTaskName, networkTasks, pluginTaskName, variants } from '../kube
 import { upstream } from '../kubespray/upstream.ts';
 import type { LookupEvidence, TaskEvidence } from '../prediction.ts';
 import { reasonUnset } from '../python/unset.ts';
-import { firstOfEachKind } from './kinds.ts';
+import { firstOfEachKind, hostsWhere } from './kinds.ts';
 import type { PlayState } from './lookup.ts';
-import { applyPart, type PlayMemory, renderPart, type Stop, switchesOf, taskOrder } from './multus-tasks.ts';
+import { applyPart, type Stop, SWITCH, switchesOf } from './multus-tasks.ts';
 import { type Process, taskVariables } from './process.ts';
+import { type PlayMemory, renderPart, taskOrder } from './render-part.ts';
 import { runsWithTags, type TagSelection } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 
@@ -89,14 +90,12 @@ function includeMultus(
   const stop = left.has(pluginTaskName) ? pluginStop(process, batch) : undefined;
   if (stop) return stop;
   if (!left.has(includeTaskName)) return { hosts: [] };
-  const hosts: string[] = [];
   const switchOf = switchesOf(process);
-  for (const host of batch) {
+  for (const host of firstOfEachKind(process, batch, [SWITCH])) {
     const on = switchOf(host);
     if (typeof on === 'object') return { task: includeTaskName, host, message: on.message };
-    if (on) hosts.push(host);
   }
-  return { hosts };
+  return { hosts: hostsWhere(process, batch, [SWITCH], (host) => switchOf(host) === true) };
 }
 
 /** The first host whose network plugin has no role; `any_errors_fatal` ends the play there for every host. */

@@ -20,7 +20,8 @@ import { jsonValue } from '../python/json-value.ts';
 import type { Core } from './core.ts';
 import { mindSettings, refusalBySetting } from './environment.ts';
 import { completeGroups, possibleFirsts } from './groups.ts';
-import { isMultusOn } from './multus-tasks.ts';
+import { firstOfEachKind, hostsWhere } from './kinds.ts';
+import { isMultusOn, SWITCH } from './multus-tasks.ts';
 import { type ExtraVariable, type Process, taskVariable } from './process.ts';
 import { type Run, type RunPlan, runPlaybooks, type StartAt } from './run.ts';
 import { tagsOf } from './tags.ts';
@@ -205,7 +206,7 @@ function endingOf(setting: Setting, process: Process, run: Run): Ending {
 function objectsLeftOut({ inventory }: Setting, process: Process, run: Run): readonly string[] {
   const cluster = clusterHosts(inventory, process);
   if (cluster.length === 0 || !cluster.every((host) => run.reached.has(host))) return [];
-  const on = cluster.filter((host) => isMultusOn(process, host));
+  const on = hostsWhere(process, cluster, [SWITCH], (host) => isMultusOn(process, host));
   if (on.length === 0) return [];
   return expectedObjects(process, on).filter((object) => !process.applied.has(object));
 }
@@ -221,8 +222,9 @@ export function clusterHosts(inventory: Inventory, { release }: Pick<Process, 'r
 export function expectedObjects(process: Process, hosts: readonly string[]): readonly string[] {
   const once = clusterManifests.map(objectName);
   if (variants[process.release.variant].lookup === 'own') return [...once, ...singleManifest.map(objectName)];
+  const kinds = firstOfEachKind(process, hosts, ['container_manager']);
   const inUse = new Set(
-    hosts.map((host) => taskVariable(process, host, 'container_manager')?.value ?? roleDefaults.container_manager),
+    kinds.map((host) => taskVariable(process, host, 'container_manager')?.value ?? roleDefaults.container_manager),
   );
   return [...once, ...engineManifests.filter(({ engine }) => inUse.has(engine)).map(objectName)];
 }

@@ -7,8 +7,9 @@ import { BadSerial, batchesOf } from './batches.ts';
 import { hostsUnder } from './conditions.ts';
 import { completeByPlay } from './groups.ts';
 import { type KnownTask, knownTasks } from './multus-batch.ts';
-import type { PlayMemory, Stop } from './multus-tasks.ts';
+import type { Stop } from './multus-tasks.ts';
 import { hostsOfPattern } from './process.ts';
+import type { PlayMemory } from './render-part.ts';
 import type { StartAt } from './run.ts';
 import { gather, type RunState } from './run-state.ts';
 import { serialOf } from './serial.ts';
@@ -35,6 +36,7 @@ export function runWhole(run: RunState, playbooks: readonly string[], first?: st
 
 /** The play by which unreachable hosts are lost, with the state they are lost from. */
 function losesHosts(run: RunState, play: ResolvedPlay, hosts: readonly string[]): RunStop | undefined {
+  if (run.down.size === 0) return undefined;
   const contacts = play.roles.some(({ role }) => /bootstrap.os$/.test(role));
   const gathers = play.tasks?.some(({ module }) => module === 'setup') ?? false;
   for (const host of hosts) {
