@@ -7,15 +7,11 @@ import { errorMessages } from '../../src/analyzer/findings/messages.ts';
 import { analyze, decodeLog } from '../../src/analyzer/index.ts';
 import { fileReader } from '../../src/cli/read-files.ts';
 import { iniCluster } from './clusters.ts';
+import { cpuOf } from './cpu.ts';
 
 /** Prints the CPU time of the better of two runs. */
 function time(name: string, work: () => unknown): void {
-  const runs = [0, 1].map(() => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
+  const runs = [0, 1].map(() => cpuOf(work));
   process.stdout.write(`${name}: ${Math.min(...runs).toFixed(0)} ms of CPU\n`);
 }
 

@@ -24,12 +24,17 @@ export function playsOfPlaybook(release: Release, name: string): readonly Resolv
   return path === undefined ? undefined : resolvedPlays(release.name, path);
 }
 
-/** What of a release's files decides a run; releases with the same text run alike. */
+const firstWith = new Map<string, string>();
+
+/** The first release asked about whose files decide a run as this one's do; releases with the same key run alike. */
 export const runKey = memo((release: Release): string => {
   const { variant, groupSetup, factsPlaybook, factsGuard } = release;
-  return JSON.stringify([
+  const decisive = JSON.stringify([
     [variant, groupSetup, factsPlaybook, factsGuard],
     runTraitsOf(release),
     ...[...playbookNames].map((name) => [playsOf(release, name).kind, playsOfPlaybook(release, name)]),
   ]);
+  const first = firstWith.get(decisive) ?? release.name;
+  firstWith.set(decisive, first);
+  return first;
 });
