@@ -15,6 +15,7 @@ import { type InventoryCase, randomInventory } from './random-inventory.ts';
 import { randomRun } from './random-run.ts';
 import { disagreement } from './run-agreement.ts';
 import { shrink } from './shrink.ts';
+import { counts, fail, reports, say, skip } from './tally.ts';
 
 const DEFAULT_SEED = '20260821';
 const PATTERNS_EACH = 8;
@@ -22,31 +23,14 @@ const AT_ONCE = 2;
 const SHRINK_RUNS = 60;
 const SHRINK_READINGS = 200;
 const SHRUNK_AT_MOST = 3;
+
 /** Processes that hash differently, and so show what order is Ansible's luck: for each inventory, and before a difference counts. */
 const FEW_HASHES = 2;
-const MANY_HASHES = 8;
-const reports = join(import.meta.dirname, '../../test-results/conformance');
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
+const MANY_HASHES = 8;
+
 /** Live runs by release, for the page that shows them. */
 const byRelease = new Map<string, { agree: number; differ: number; skipped: number }>();
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
-
-function fail(id: string, why: string, reproduction: unknown): void {
-  counts.failed++;
-  const path = join(reports, `${id.replace(/[^\w.@-]/g, '_')}.json`);
-  mkdirSync(reports, { recursive: true });
-  writeFileSync(path, `${JSON.stringify({ id, why, reproduction }, null, 2)}\n`);
-  say(`DIFFERS ${id}: ${why.slice(0, 600)}`);
-  say(`        ${path}`);
-}
-
-function skip(id: string, reason: string): void {
-  counts.skipped++;
-  say(`skipped ${id}: ${reason}`);
-}
 
 /** Works through a list, a few at a time. */
 async function inTurns<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
