@@ -21,7 +21,7 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
     route.toc.items = [...top, ...listed(headings), ...own];
   } else if (findingOfPage(route.entry.id)) {
     const { affected, now, why, fix, examples, related } = findingSections(locale);
-    route.toc.items = [...top, ...listed([affected, now, why]), ...own, ...listed([fix, examples, related])];
+    route.toc.items = [...top, ...listed([now, affected, why]), ...own, ...listed([fix, examples, related])];
   }
 });
 

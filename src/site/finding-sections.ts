@@ -2,20 +2,20 @@ import type { Locale } from '../analyzer/index.ts';
 import { anchorOf } from './anchor.ts';
 
 type Heading = { readonly slug: string; readonly text: string };
-type SectionName = 'affected' | 'now' | 'why' | 'fix' | 'examples' | 'related';
+type SectionName = 'now' | 'affected' | 'why' | 'fix' | 'examples' | 'related';
 
 const texts: Readonly<Record<Locale, Readonly<Record<SectionName, string>>>> = {
   en: {
-    affected: 'Who is affected',
     now: 'What to run now',
+    affected: 'Who is affected',
     why: 'Why',
     fix: 'The lasting fix',
     examples: 'More examples',
     related: 'Related',
   },
   'zh-CN': {
-    affected: '谁会受影响',
     now: '现在怎么做',
+    affected: '谁会受影响',
     why: '原因',
     fix: '长期修复',
     examples: '更多示例',
@@ -30,8 +30,8 @@ export function findingSections(locale: Locale): Readonly<Record<SectionName, He
     return { slug: anchorOf(text), text };
   };
   return {
-    affected: heading('affected'),
     now: heading('now'),
+    affected: heading('affected'),
     why: heading('why'),
     fix: heading('fix'),
     examples: heading('examples'),
