@@ -1,6 +1,6 @@
 import { reportsOf } from './findings/report.ts';
 import { newestTag, observed, releases } from './kubespray/releases.ts';
-import type { Prediction } from './prediction.ts';
+import type { Assumption, Prediction } from './prediction.ts';
 import { type Reading, readRequest, readTurns } from './reading.ts';
 import { counterfactualOf } from './remedies/counterfactual.ts';
 import { proposeRemedies } from './remedies/propose.ts';
@@ -57,8 +57,8 @@ function detailsOf({ notApplied, missing, refusal }: ReleasePrediction): Partial
   return { ...(notApplied && { notApplied }), ...(missing && { missing }), ...(refusal && { refusal }) };
 }
 
-function assumptionsOf(reading: Reading, predictions: readonly ForRelease[]): readonly string[] {
-  const ids = new Set<string>();
+function assumptionsOf(reading: Reading, predictions: readonly ForRelease[]): readonly Assumption[] {
+  const ids = new Set<Assumption>();
   if (reading.sourceAssumed) ids.add('inventory-source');
   for (const id of reading.command.assumptions) ids.add(id);
   if (readTurns(reading.request).length > 1) ids.add('loop-turn');

@@ -58,4 +58,6 @@ export { isSettingValue, type Setting, type Settings, settingNames } from './req
 export { outcomesByRelease } from './simulate/by-release.ts';
 export { headlineOf, type Tone, toneOf } from './simulate/headline.ts';
 export { type Place, placeOf, type Span } from './span.ts';
+export { describeAssumption } from './texts/describe-assumption.ts';
 export { describeProblem } from './texts/describe-problem.ts';
+export { describeSkip } from './texts/describe-skip.ts';

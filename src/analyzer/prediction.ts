@@ -1,3 +1,4 @@
+import type { CommandAssumption } from './command/model.ts';
 import type { Problem } from './problem.ts';
 import type { FactState, Request } from './request.ts';
 import type { Span } from './span.ts';
@@ -120,6 +121,28 @@ export type MissingKind =
   | 'unusual-value'
   | 'vaulted-value';
 
+/** What a prediction rests on where an open part of the command cannot flip it. */
+export type OpenAssumption = 'shell-variable' | 'extra-vars-file' | 'redirected' | 'limit-file';
+
+/** What a prediction rests on that the request does not say, or says of another thing. */
+export type Assumption =
+  | MissingKind
+  | CommandAssumption
+  | OpenAssumption
+  | 'check-mode'
+  | 'inventory-source'
+  | 'inventory-unreadable'
+  | 'loop-turn'
+  | 'release'
+  | 'release-newer-than-tables'
+  | 'release-older-than-tables'
+  | 'release-unknown'
+  | 'run-time-group-order'
+  | 'step';
+
+/** Why nothing of Multus runs in a play. */
+export type SkipReason = 'no-hosts' | 'tags' | 'start-at-task' | 'include-off' | 'earlier-failure';
+
 /** `subject` is the file, variable, playbook or text that is unknown; empty where there is none. */
 export type Missing = {
   readonly what: MissingKind;
@@ -195,7 +218,7 @@ export type PlayEvidence = {
   readonly batchCount: number;
   readonly batches: readonly BatchEvidence[];
   /** Why nothing of Multus ran here, when it did not. */
-  readonly skippedBecause?: 'no-hosts' | 'tags' | 'start-at-task' | 'include-off' | 'earlier-failure';
+  readonly skippedBecause?: SkipReason;
 };
 
 /** What the simulation did, in order. */
@@ -239,8 +262,7 @@ export type Prediction = Ending & {
   readonly remedies: readonly Remedy[];
   readonly counterfactual?: Remedy;
   readonly evidence: Evidence;
-  /** Ids: `inventory-source`, `run-time-group-order`, `release`, ... */
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Assumption[];
   /** The newest upstream state that the tables know, the newest tag in them, and the day of that state. */
   readonly knowledge: { readonly kubespray: string; readonly tag: string; readonly observed: string };
 };

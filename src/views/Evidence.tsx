@@ -1,5 +1,6 @@
 import {
   type BatchEvidence,
+  describeSkip,
   type Evidence as EvidenceOf,
   type Locale,
   type PlayEvidence,
@@ -48,11 +49,9 @@ function Play({ play, evidence, locale }: Props & { readonly play: PlayEvidence 
       <summary>
         <span class="mc-play-name notranslate">{name}</span>{' '}
         <span class="mc-hint">
-          {skippedBecause ? (
-            <InlineCode text={text.skipped[skippedBecause]} />
-          ) : (
-            text.play(hosts.length, evidence.hosts.length, batchCount, serial)
-          )}
+          {skippedBecause
+            ? describeSkip(skippedBecause, locale)
+            : text.play(hosts.length, evidence.hosts.length, batchCount, serial)}
         </span>
         {failed && <strong class="mc-stops">{text.stopsHere}</strong>}
       </summary>

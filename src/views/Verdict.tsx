@@ -1,4 +1,6 @@
 import {
+  type Assumption,
+  describeAssumption,
   type Ending,
   type Locale,
   objectLabel,
@@ -151,16 +153,15 @@ function OtherEndings({ endings, locale }: { readonly endings: readonly Ending[]
   );
 }
 
-function Assumptions({ ids, locale }: { readonly ids: readonly string[]; readonly locale: Locale }) {
+function Assumptions({ ids, locale }: { readonly ids: readonly Assumption[]; readonly locale: Locale }) {
   const text = predictionStrings[locale].verdict;
-  const sentences: Readonly<Record<string, string>> = text.assumption;
   return (
     <div class="mc-assumptions">
       <p>{text.assumptions}</p>
       <ul>
         {ids.map((id) => (
           <li key={id}>
-            <InlineCode text={sentences[id] ?? `\`${id}\``} />
+            <InlineCode text={describeAssumption(id, locale)} />
           </li>
         ))}
       </ul>

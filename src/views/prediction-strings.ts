@@ -1,35 +1,5 @@
-import type { Evidence, Locale, PlayEvidence, Prediction } from '../analyzer/index.ts';
+import type { Evidence, Locale, Prediction } from '../analyzer/index.ts';
 import type { Answer, HostState } from './cluster-map.ts';
-
-/** An assumption that a prediction can rest on. */
-export type AssumptionId =
-  | 'inventory-source'
-  | 'release'
-  | 'release-newer-than-tables'
-  | 'release-older-than-tables'
-  | 'release-unknown'
-  | 'run-time-group-order'
-  | 'check-mode'
-  | 'step'
-  | 'inventory-unreadable'
-  | 'environment-setting'
-  | 'extra-vars-file-missing'
-  | 'limit-file-missing'
-  | 'shell-expansion'
-  | 'vaulted-value'
-  | 'templated-value'
-  | 'unknown-playbook'
-  | 'start-at-task'
-  | 'regular-expression'
-  | 'command-missing'
-  | 'command-unreadable'
-  | 'typographic-characters'
-  | 'shell-variable'
-  | 'extra-vars-file'
-  | 'limit-file'
-  | 'redirected'
-  | 'loop-turn'
-  | 'unusual-value';
 
 type TaskResult = 'changed' | 'ok' | 'skipped' | 'failed';
 
@@ -51,7 +21,6 @@ type Strings = {
     readonly nothing: string;
     readonly otherEndings: string;
     readonly assumptions: string;
-    readonly assumption: Readonly<Record<AssumptionId, string>>;
     readonly freshness: (known: Prediction['knowledge']) => string;
   };
   readonly remedies: {
@@ -100,7 +69,6 @@ type Strings = {
     readonly switchOn: string;
     readonly switchOff: string;
     readonly play: (hosts: number, all: number, batches: number, serial: string | undefined) => string;
-    readonly skipped: Readonly<Record<NonNullable<PlayEvidence['skippedBecause']>, string>>;
     readonly pattern: string;
     readonly batch: (number: number, of: number) => string;
     readonly moreBatches: (count: number) => string;
@@ -168,41 +136,6 @@ export const predictionStrings = {
       nothing: 'nothing',
       otherEndings: 'The same run can also end so:',
       assumptions: 'What this verdict rests on',
-      assumption: {
-        'inventory-source': 'The command names no inventory that was given, so the first file counts as its source.',
-        release: 'No release was named, so every release was simulated.',
-        'release-newer-than-tables': 'This release is newer than the tables; the newest one known stands in for it.',
-        'release-older-than-tables': 'This release is older than the tables; the oldest one known stands in for it.',
-        'release-unknown': 'Kubespray has no release of this name, so nothing was simulated.',
-        'run-time-group-order':
-          'A group is put together at run time, in an order that differs from run to run. The worst result is shown.',
-        'check-mode': 'With `--check` nothing is applied: the module that hands over the manifests has no check mode.',
-        step: 'With `--step` every task is taken as confirmed.',
-        'inventory-unreadable': 'Ansible cannot read a source of the inventory; what it had read until then counts.',
-        'environment-setting': 'A setting of Ansible in the environment decides, and is not modelled here.',
-        'extra-vars-file-missing': 'A file that `-e` names was not given, and its variables decide.',
-        'limit-file-missing': 'The file that `--limit` names was not given.',
-        'shell-expansion': 'The shell replaces a part of the command before Ansible sees it.',
-        'vaulted-value': 'A value that decides is encrypted with Ansible Vault.',
-        'templated-value': 'A value that decides is a template that is not evaluated here.',
-        'unknown-playbook': 'The playbook is not one of Kubespray’s, so its plays are not known.',
-        'start-at-task':
-          'No Multus task has the name that `--start-at-task` gives, so where the run begins is not known.',
-        'regular-expression': 'A `~` pattern uses a construct of Python’s that the linear-time engine here lacks.',
-        'command-unreadable': 'The shell text of the command has no clear meaning.',
-        'typographic-characters':
-          'The command has characters of a word processor or another keyboard; it is read with plain ones in their place.',
-        'shell-variable':
-          'A shell variable is not known for certain: it has the value that the text gives it, or one that decides nothing.',
-        'extra-vars-file':
-          'A file that `-e` names was not given; what such a file usually sets does not change this verdict.',
-        'limit-file': 'The file that `--limit` names was not given; whichever hosts it names, the verdict is the same.',
-        redirected: 'Variables come from a pipe; what they usually set does not change this verdict.',
-        'loop-turn':
-          'The command is in a loop over words: the verdict is of the first turn that hurts, and of the first turn if none does.',
-        'command-missing': 'There is no `ansible-playbook` command to simulate.',
-        'unusual-value': 'A variable of the role has a value of a kind that is not modelled.',
-      },
       freshness: ({ kubespray, tag, observed }) => `Covers Kubespray up to ${tag} and ${kubespray} as of ${observed}.`,
     },
     remedies: {
@@ -269,13 +202,6 @@ export const predictionStrings = {
         `${counted(hosts)} of ${all === 1 ? '1 host' : `${counted(all)} hosts`}, ${
           batches === 1 ? 'one batch' : `${counted(batches)} batches`
         }${serial ? ` (serial ${serial})` : ''}`,
-      skipped: {
-        'no-hosts': 'The limit leaves no host for this play.',
-        tags: 'The tags leave out the Multus tasks.',
-        'start-at-task': '`--start-at-task` passes over this play.',
-        'include-off': 'Multus is off, so the role is not even included.',
-        'earlier-failure': 'The run has stopped before.',
-      },
       pattern: 'Hosts',
       batch: (number, of) => `Batch ${counted(number)} of ${counted(of)}`,
       moreBatches: (count) =>
@@ -346,35 +272,6 @@ export const predictionStrings = {
       nothing: '无',
       otherEndings: '同一次运行也可能这样结束：',
       assumptions: '这个结论的前提',
-      assumption: {
-        'inventory-source': '命令没有指向已提供的清单，因此以第一个文件作为清单来源。',
-        release: '没有指定版本，因此模拟了所有版本。',
-        'release-newer-than-tables': '该版本比数据表更新，按已知的最新版本处理。',
-        'release-older-than-tables': '该版本比数据表更旧，按已知的最旧版本处理。',
-        'release-unknown': 'Kubespray 没有这个名称的版本，因此没有模拟。',
-        'run-time-group-order': '有一个组在运行时才拼成，顺序每次可能不同；这里给出最坏的结果。',
-        'check-mode': '使用 `--check` 时不会应用任何对象：提交清单文件的模块没有检查模式。',
-        step: '使用 `--step` 时，假定每个任务都得到确认。',
-        'inventory-unreadable': 'Ansible 无法读取某个清单来源；以它此前读到的内容为准。',
-        'environment-setting': '环境变量中的某项 Ansible 设置决定结果，而这里没有实现。',
-        'extra-vars-file-missing': '没有提供 `-e` 所指的文件，而其中的变量决定结果。',
-        'limit-file-missing': '没有提供 `--limit` 所指的文件。',
-        'shell-expansion': '命令中有一部分会先被 shell 替换，Ansible 看到的是替换后的内容。',
-        'vaulted-value': '决定结果的某个值由 Ansible Vault 加密。',
-        'templated-value': '决定结果的某个值是这里不能求值的模板。',
-        'unknown-playbook': '该 playbook 不属于 Kubespray，其中的 play 未知。',
-        'start-at-task': '没有 Multus 任务与 `--start-at-task` 给出的名称相符，无法得知从哪里开始。',
-        'regular-expression': '某个 `~` 模式使用了 Python 的语法，而这里的线性时间引擎不支持。',
-        'command-unreadable': '命令的 shell 写法没有明确的含义。',
-        'typographic-characters': '命令里有排版符号或全角字符，这里按对应的普通字符读取。',
-        'shell-variable': '某个 shell 变量的值不能确定：按文本给出的值处理，或者它不影响结果。',
-        'extra-vars-file': '没有提供 `-e` 所指的文件；这类文件通常设置的变量不会改变结论。',
-        'limit-file': '没有提供 `--limit` 所指的文件；无论其中是哪些主机，结论都一样。',
-        redirected: '有变量来自管道；它们通常设置的内容不会改变结论。',
-        'loop-turn': '命令在循环里：结论针对第一个出问题的那一轮；都没有问题时针对第一轮。',
-        'command-missing': '没有可以模拟的 `ansible-playbook` 命令。',
-        'unusual-value': '该角色的某个变量取值特殊，不在模型范围内。',
-      },
       freshness: ({ kubespray, tag, observed }) =>
         `涵盖 Kubespray 到 ${tag} 为止的版本，以及 ${observed} 的 ${kubespray}。`,
     },
@@ -434,13 +331,6 @@ export const predictionStrings = {
         `${counted(all)} 台主机中的 ${counted(hosts)} 台，${batches === 1 ? '一个批次' : `${counted(batches)} 个批次`}${
           serial ? `（serial ${serial}）` : ''
         }`,
-      skipped: {
-        'no-hosts': 'limit 没有给这个 play 留下主机。',
-        tags: '标签排除了 Multus 任务。',
-        'start-at-task': '`--start-at-task` 越过了这个 play。',
-        'include-off': 'Multus 已关闭，角色根本不会被引入。',
-        'earlier-failure': '运行在此之前已经停止。',
-      },
       pattern: '主机模式',
       batch: (number, of) => `第 ${counted(number)} 批，共 ${counted(of)} 批`,
       moreBatches: (count) => `另有 ${counted(count)} 个同类批次`,

@@ -56,12 +56,6 @@ test('puts each assumption into words, code as code', () => {
   );
 });
 
-test('says an assumption that it has no words for by its id, rather than nothing', () => {
-  const { prediction } = asked('upgrade-cluster.yml');
-  const later = { ...prediction, assumptions: ['of-a-later-version'] };
-  expect(words(<Verdict prediction={later} locale="en" />)).toContain('of-a-later-version');
-});
-
 test('names the other results of a race', () => {
   const { prediction } = asked('upgrade-cluster.yml --limit w1');
   const racing = { ...prediction, alternatives: [{ outcome: 'passes', applied: [] }] } as const;

@@ -9,7 +9,7 @@ export function joinChinese(...parts: readonly string[]): string {
 }
 
 function isLatin(character: string | undefined): boolean {
-  return character !== undefined && /[\w.*/\\-]/.test(character);
+  return character !== undefined && /[\w.*/\\`-]/.test(character);
 }
 
 function isHan(character: string | undefined): boolean {

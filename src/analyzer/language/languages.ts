@@ -11,6 +11,8 @@ export type Language = {
   readonly comma: string;
   /** Between two clauses of a sentence. */
   readonly clause: string;
+  /** A name or a piece of the input within a sentence that has no markup. */
+  readonly quoted: (text: string) => string;
   /** All items as part of a sentence: `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
   /** The folder of its pages below the start page of the site, with its slash; empty for the language of the root. */
@@ -23,6 +25,7 @@ const en: Language = {
   semicolon: '; ',
   comma: ', ',
   clause: ', ',
+  quoted: (text) => `"${text}"`,
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
   folder: '',
 };
@@ -33,6 +36,7 @@ const zh: Language = {
   semicolon: '；',
   comma: '、',
   clause: '，',
+  quoted: (text) => `“${text}”`,
   list: (items) =>
     items.length < 2 ? items.join('') : joinChinese(items.slice(0, -1).join('、'), '和', items.at(-1) ?? ''),
   folder: 'zh-cn/',
@@ -43,4 +47,9 @@ export const languages: Readonly<Record<Locale, Language>> = { en, 'zh-CN': zh }
 /** Sentences as a paragraph; those that are empty are left out. */
 export function paragraph(sentences: readonly string[], locale: Locale): string {
   return sentences.filter((sentence) => sentence !== '').join(languages[locale].gap);
+}
+
+/** A text as the beginning of a sentence. */
+export function opening(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

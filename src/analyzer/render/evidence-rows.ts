@@ -1,6 +1,7 @@
 import { languages } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { BatchEvidence, LookupEvidence, PlayEvidence, Prediction } from '../prediction.ts';
+import { texts } from '../texts/texts.ts';
 import { hostsListed } from './hosts-listed.ts';
 import { shown } from './shown.ts';
 import { reportWords } from './words.ts';
@@ -29,7 +30,7 @@ function* playRows(play: PlayEvidence, locale: Locale): Iterable<EvidenceRow> {
   const name = shown(play.name);
   if (play.batches.length === 0 || play.skippedBecause) {
     const hosts = hostsListed(play.hosts.map(shown), locale);
-    const result = play.skippedBecause ? words.skipped[play.skippedBecause] : '';
+    const result = play.skippedBecause ? texts[locale].skipped[play.skippedBecause].why : '';
     yield { play: name, batch: '', hosts, task: '', result, failed: false };
     return;
   }

@@ -2,13 +2,12 @@ import { describeReport } from '../findings/describe.ts';
 import { joinChinese } from '../language/join-chinese.ts';
 import { languages, paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
-import { type MissingKind, type Outcome, type PlayEvidence, type Prediction, worstFirst } from '../prediction.ts';
+import { type Missing, type Outcome, type PlayEvidence, type Prediction, worstFirst } from '../prediction.ts';
+import { texts } from '../texts/texts.ts';
 import { hostsListed } from './hosts-listed.ts';
 import { objectLabel } from './object-label.ts';
 import { releaseRanges } from './release-ranges.ts';
 import { shown } from './shown.ts';
-
-type SkipReason = NonNullable<PlayEvidence['skippedBecause']>;
 
 /** Where a play stands among what an operator knows: the network play renders Multus, the apps play applies it. */
 type PlayWord = 'network' | 'apps';
@@ -31,7 +30,6 @@ type Words = {
   readonly getsThroughAll: string;
   readonly applies: (count: number) => string;
   readonly appliesNothing: Readonly<Record<'off' | 'check' | 'this-run', string>>;
-  readonly skipped: Readonly<Record<SkipReason, (play: string, limited: boolean) => string>>;
   readonly neverApplies: string;
   readonly noPlay: string;
   readonly onlyLists: (option: string) => string;
@@ -40,7 +38,6 @@ type Words = {
   readonly noHosts: string;
   readonly refusal: Readonly<Record<'usage' | 'inventory' | 'limit', (message: string) => string>>;
   readonly refused: string;
-  readonly missing: Readonly<Record<MissingKind, (subject: string) => string>>;
   readonly either: (cases: readonly (readonly [given: string, outcome: Outcome])[]) => string;
   readonly releaseUnknown: string;
   readonly notEnough: string;
@@ -96,14 +93,6 @@ const en: Words = {
     check: 'This is a check run, so nothing is applied.',
     'this-run': 'This run applies no Multus object.',
   },
-  skipped: {
-    'no-hosts': (play, limited) =>
-      `${play}, which applies it, has no host${limited ? ' within the limit' : ''}, so none of its objects is applied.`,
-    tags: () => 'the tags leave its tasks out, so none of its objects is applied.',
-    'start-at-task': () => '--start-at-task passes over its tasks, so none of its objects is applied.',
-    'include-off': () => 'Multus is off, and this release then leaves its role out.',
-    'earlier-failure': (play) => `the run stops before ${play}.`,
-  },
   neverApplies: 'this playbook renders its manifests but does not apply them.',
   noPlay: 'no play of this command runs a Multus task.',
   onlyLists: (option) => `--${option} makes Ansible print and exit, so no task runs.`,
@@ -116,21 +105,6 @@ const en: Words = {
     limit: (message) => `the limit is wrong ("${message}"), so nothing runs.`,
   },
   refused: 'nothing runs.',
-  missing: {
-    'command-unreadable': () => 'the command cannot be read as it is written.',
-    'command-missing': () => 'there is no ansible-playbook command.',
-    'environment-setting': (setting) => `what ${setting} makes of this run is not modelled here.`,
-    'extra-vars-file-missing': (file) => `the variables of the file ${file} are not known.`,
-    'limit-file-missing': (file) => `the limit file ${file} is not among the files.`,
-    'regular-expression': (text) => `the regular expression ${text} uses a construct that is not modelled here.`,
-    'shell-expansion': (text) => `the shell replaces ${text} before Ansible sees it.`,
-    'start-at-task': (task) => `"${task}" is not a Multus task, so where the run starts is not known.`,
-    'templated-value': (name) => `${name} is a template whose value only the run itself knows.`,
-    'unknown-playbook': (name) => `"${name}" is not a playbook of Kubespray.`,
-    'unmodelled-playbook': (name) => `the run of "${name}" is not simulated here.`,
-    'unusual-value': (name) => `${name} is set to a value of a shape that is not modelled here.`,
-    'vaulted-value': (name) => `${name} is encrypted.`,
-  },
   either: (cases) =>
     `${sentenceCase(cases.map(([given, outcome]) => `${given === '' ? 'if it sets nothing that decides' : `with ${given}`}, ${enCase[outcome]}`).join('; '))}.`,
   releaseUnknown: 'the release that was asked for does not exist.',
@@ -199,14 +173,6 @@ const zh: Words = {
     check: '这是 --check 运行，什么也不会应用。',
     'this-run': '本次运行不会应用任何 Multus 对象。',
   },
-  skipped: {
-    'no-hosts': (play, limited) =>
-      joinChinese('负责应用的', play, limited ? '在 limit 范围内' : '', '没有主机，不会应用它的任何对象。'),
-    tags: () => '标签排除了它的任务，不会应用它的任何对象。',
-    'start-at-task': () => '--start-at-task 跳过了它的任务，不会应用它的任何对象。',
-    'include-off': () => 'Multus 已关闭，该版本此时不会引入它的角色。',
-    'earlier-failure': (play) => joinChinese('运行在', play, '之前就已中断。'),
-  },
   neverApplies: '这个 playbook 只渲染 Multus 的 manifest，不会应用。',
   noPlay: '这条命令没有执行 Multus 任务的 play。',
   onlyLists: (option) => `--${option} 让 Ansible 打印后退出，不执行任何任务。`,
@@ -219,21 +185,6 @@ const zh: Words = {
     limit: (message) => `limit 有误（“${message}”），什么也不会执行。`,
   },
   refused: '什么也不会执行。',
-  missing: {
-    'command-unreadable': () => '这条命令按现在的写法无法读取。',
-    'command-missing': () => '没有 ansible-playbook 命令。',
-    'environment-setting': (setting) => joinChinese('这里没有实现', setting, '对本次运行的影响。'),
-    'extra-vars-file-missing': (file) => joinChinese('不知道文件', file, '里的变量。'),
-    'limit-file-missing': (file) => joinChinese('没有提供 limit 文件', file, '。'),
-    'regular-expression': (text) => joinChinese('正则表达式', text, '用到了这里没有实现的语法。'),
-    'shell-expansion': (text) => joinChinese(text, '会先被 shell 替换，Ansible 看到的内容无从得知。'),
-    'start-at-task': (task) => `“${task}”不是 Multus 的任务，无法得知运行从哪里开始。`,
-    'templated-value': (name) => joinChinese(name, '是模板，只有实际运行时才有值。'),
-    'unknown-playbook': (name) => `“${name}”不是 Kubespray 的 playbook。`,
-    'unmodelled-playbook': (name) => `这里不模拟“${name}”的运行。`,
-    'unusual-value': (name) => joinChinese(name, '的值的形式这里没有实现。'),
-    'vaulted-value': (name) => joinChinese(name, '的值已加密。'),
-  },
   either: (cases) =>
     `${cases.map(([given, outcome]) => `${given === '' ? '如果它不设置起决定作用的变量' : joinChinese('如果是', given)}，${zhCase[outcome]}`).join('；')}。`,
   releaseUnknown: '所问的版本不存在。',
@@ -306,7 +257,7 @@ function outcomeWords(prediction: Prediction, text: Words, locale: Locale): stri
     case 'passes':
       return paragraph(passesWords(prediction, text, locale), locale);
     case 'not-reached':
-      return notReachedWords(prediction, text);
+      return notReachedWords(prediction, text, locale);
     case 'rejected':
       return rejectedWords(prediction, text);
     case 'undetermined':
@@ -366,14 +317,15 @@ function passesWords(prediction: Prediction, text: Words, locale: Locale): reado
   return [where, text.appliesNothing[assumptions.includes('check-mode') ? 'check' : 'this-run']];
 }
 
-function notReachedWords({ evidence: { plays, limit }, findings }: Prediction, text: Words): string {
+function notReachedWords({ evidence: { plays, limit }, findings }: Prediction, text: Words, locale: Locale): string {
   const listing = findings.find(({ id, data }) => id === 'multus-not-reached' && data.why === 'only-lists');
   if (listing) return text.onlyLists(String(listing.data.subject));
   if (plays.length === 0) return text.noPlay;
   const apply = plays.findLast(({ parts }) => parts.includes('apply'));
   if (!apply) return text.neverApplies;
   const reason = apply.skippedBecause;
-  return reason ? text.skipped[reason](playWords(apply, text), limit !== undefined) : text.notEvaluated;
+  if (!reason) return text.notEvaluated;
+  return texts[locale].skipped[reason].sentence(playWords(apply, text), limit !== undefined);
 }
 
 function rejectedWords({ refusal, evidence }: Prediction, text: Words): string {
@@ -385,19 +337,20 @@ function rejectedWords({ refusal, evidence }: Prediction, text: Words): string {
 function undeterminedWords({ missing, assumptions, findings }: Prediction, text: Words, locale: Locale): string {
   const unread = findings.find(({ id, severity }) => id === 'command-not-understood' && severity === 'error');
   if (missing?.what === 'command-unreadable' && unread)
-    return paragraph(
-      [text.missing['command-unreadable'](''), shortened(describeReport(unread, locale).message)],
-      locale,
-    );
+    return paragraph([factOf(missing, locale), shortened(describeReport(unread, locale).message)], locale);
   if (missing) {
     const cases = missing.cases?.map(({ given, outcome }) => [shortened(given), outcome] as const);
-    const open = text.missing[missing.what](shortened(missing.subject));
-    return paragraph(cases ? [open, text.either(cases)] : [open], locale);
+    return paragraph([factOf(missing, locale), ...(cases ? [text.either(cases)] : [])], locale);
   }
   return assumptions.includes('release-unknown') ? text.releaseUnknown : text.notEnough;
 }
 
-/** What else the verdict hangs on. */
+function factOf({ what, subject }: Missing, locale: Locale): string {
+  const { fact } = texts[locale].missing[what];
+  return subject === '' ? fact() : fact(languages[locale].quoted(shortened(subject)));
+}
+
+/** What else the verdict depends on. */
 function asides(prediction: Prediction, text: Words): readonly string[] {
   const { outcome, alternatives, outcomes, findings, assumptions, evidence } = prediction;
   const others = [...new Set(alternatives.map((ending) => text.raceOf[ending.outcome]))];

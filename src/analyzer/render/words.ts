@@ -1,6 +1,6 @@
 import { joinChinese } from '../language/join-chinese.ts';
 import type { Locale } from '../locale.ts';
-import type { LookupEvidence, PlayEvidence, Prediction, Report, TaskEvidence } from '../prediction.ts';
+import type { LookupEvidence, Prediction, Report, TaskEvidence } from '../prediction.ts';
 
 type ReportWords = {
   readonly request: string;
@@ -26,7 +26,6 @@ type ReportWords = {
   readonly task: string;
   readonly result: string;
   readonly results: Readonly<Record<TaskEvidence['results'][number]['result'], string>>;
-  readonly skipped: Readonly<Record<NonNullable<PlayEvidence['skippedBecause']>, string>>;
   readonly lookup: string;
   readonly looksAt: (lookup: LookupEvidence) => string;
   readonly noValue: (hosts: string) => string;
@@ -65,13 +64,6 @@ const en: ReportWords = {
   task: 'Task',
   result: 'Result',
   results: { changed: 'changed', ok: 'ok', skipped: 'skipped', failed: 'failed' },
-  skipped: {
-    'no-hosts': 'has no host',
-    tags: 'left out by tags',
-    'start-at-task': 'passed over by --start-at-task',
-    'include-off': 'Multus is off, its role is not included',
-    'earlier-failure': 'not reached: the run has stopped',
-  },
   lookup: 'lookup',
   looksAt: ({ list, batchSize, playSize, key }) =>
     list === 'k8s_cluster'
@@ -112,13 +104,6 @@ const zh: ReportWords = {
   task: '任务',
   result: '结果',
   results: { changed: '已更改', ok: '正常', skipped: '跳过', failed: '失败' },
-  skipped: {
-    'no-hosts': '没有主机',
-    tags: '被标签排除',
-    'start-at-task': '被 --start-at-task 跳过',
-    'include-off': 'Multus 已关闭，不引入它的角色',
-    'earlier-failure': '没有执行：运行已经中断',
-  },
   lookup: '查找',
   looksAt: ({ list, batchSize, playSize, key }) =>
     list === 'k8s_cluster'

@@ -3,7 +3,7 @@ import { vaulted } from '../document/vaulted.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { groupsOf } from '../inventory/variables.ts';
 import { readLimit } from '../pattern/limit.ts';
-import type { Missing } from '../prediction.ts';
+import type { Missing, OpenAssumption } from '../prediction.ts';
 
 /** One of the values that an open part of a command may have. */
 export type Fill = {
@@ -11,9 +11,6 @@ export type Fill = {
   readonly given: string;
   readonly into: (command: PlaybookCommand) => PlaybookCommand;
 };
-
-/** What a prediction rests on where an open part cannot flip it. */
-export type OpenAssumption = 'shell-variable' | 'extra-vars-file' | 'redirected' | 'limit-file';
 
 /** A part of a command that the text does not tell, with values that stand for all that it may be, the plainest first. */
 export type OpenValue = {

@@ -14,7 +14,15 @@ import {
 import { groupCompletions, playsOf } from '../kubespray/playbooks.ts';
 import type { Release } from '../kubespray/releases.ts';
 import { readLimit } from '../pattern/limit.ts';
-import { type Ending, type Evidence, type Missing, type Outcome, type Refusal, worstFirst } from '../prediction.ts';
+import {
+  type Assumption,
+  type Ending,
+  type Evidence,
+  type Missing,
+  type Outcome,
+  type Refusal,
+  worstFirst,
+} from '../prediction.ts';
 import { parseGlob } from '../python/fnmatch.ts';
 import { jsonValue } from '../python/json-value.ts';
 import type { Core } from './core.ts';
@@ -32,7 +40,7 @@ import { hostsWithin } from './within.ts';
 export type ReleasePrediction = Ending & {
   readonly alternatives: readonly Ending[];
   readonly evidence: Evidence;
-  readonly assumptions: readonly string[];
+  readonly assumptions: readonly Assumption[];
   /** What the outcome hangs on and the request does not tell; with `undetermined`. */
   readonly missing?: Missing;
   /** Why Ansible refuses; with `rejected`. */
@@ -85,10 +93,10 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
     alternatives,
     evidence: evidenceOf(setting, worst.process, worst.run),
     assumptions: [
-      ...(alternatives.length > 0 ? ['run-time-group-order'] : []),
-      ...(isCheckRun(command) ? ['check-mode'] : []),
-      ...(command.options.some(({ name }) => name === 'step') ? ['step'] : []),
-      ...(inventory.readable ? [] : ['inventory-unreadable']),
+      ...(alternatives.length > 0 ? (['run-time-group-order'] as const) : []),
+      ...(isCheckRun(command) ? (['check-mode'] as const) : []),
+      ...(command.options.some(({ name }) => name === 'step') ? (['step'] as const) : []),
+      ...(inventory.readable ? [] : (['inventory-unreadable'] as const)),
     ],
   };
 }

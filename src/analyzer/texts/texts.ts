@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
-import { problems as en } from './en/problems.ts';
+import { en } from './en/en.ts';
 import type { Texts } from './model.ts';
-import { problems as zh } from './zh-cn/problems.ts';
+import { zhCn } from './zh-cn/zh-cn.ts';
 
 /** What the analyzer says, in every language. */
-export const texts: Readonly<Record<Locale, Texts>> = { en: { problem: en }, 'zh-CN': { problem: zh } };
+export const texts: Readonly<Record<Locale, Texts>> = { en, 'zh-CN': zhCn };

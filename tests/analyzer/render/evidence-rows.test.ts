@@ -20,9 +20,9 @@ test('has a row for each result of a task, hosts with the same result together',
 });
 
 test('says why a play did nothing', () => {
-  expect(rows('cluster.yml --limit w1', 'v2.25.1').at(-1)).toEqual(['', '', '', 'has no host']);
+  expect(rows('cluster.yml --limit w1', 'v2.25.1').at(-1)).toEqual(['', '', '', 'the play has no host']);
   expect(rows('upgrade-cluster.yml --skip-tags multus', 'v2.25.1', cluster, 'zh-CN')).toEqual([
-    ['', 'cp1、w1 等 4 台主机', '', '被标签排除'],
+    ['', 'cp1、w1 等 4 台主机', '', '标签排除了 Multus 任务'],
   ]);
 });
 

@@ -1,0 +1,25 @@
+import type { Texts } from '../model.ts';
+
+/** What a prediction rests on, in English. Code stands between backticks. */
+export const assumptions: Texts['assumption'] = {
+  'check-mode': 'With `--check` nothing is applied: the module that hands over the manifests has no check mode.',
+  'extra-vars-file':
+    'A file that `-e` names was not given; what such a file usually sets does not change this verdict.',
+  'inventory-source': 'The command names no inventory that was given, so the first file counts as its source.',
+  'inventory-unreadable': 'Ansible cannot read a source of the inventory; what it had read until then counts.',
+  'limit-file': 'The file that `--limit` names was not given; whichever hosts it names, the verdict is the same.',
+  'loop-turn':
+    'The command is in a loop over words: the verdict is that of the first turn that does harm, or of the first turn if none does.',
+  redirected: 'Variables come from a pipe; what they usually set does not change this verdict.',
+  release: 'No release was named, so every release was simulated.',
+  'release-newer-than-tables': 'This release is newer than the tables; the newest one known stands in for it.',
+  'release-older-than-tables': 'This release is older than the tables; the oldest one known stands in for it.',
+  'release-unknown': 'Kubespray has no release of this name, so nothing was simulated.',
+  'run-time-group-order':
+    'A group is put together at run time, in an order that differs from run to run. The worst result is shown.',
+  'shell-variable':
+    'A shell variable is not known for certain: it has the value that the text gives it, or one that decides nothing.',
+  step: 'With `--step` every task is taken as confirmed.',
+  'typographic-characters':
+    'The command has characters of a word processor or another keyboard; it is read with plain ones in their place.',
+};

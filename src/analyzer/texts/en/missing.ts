@@ -1,0 +1,63 @@
+import type { Texts } from '../model.ts';
+
+/** What a request does not tell, in English. */
+export const missing: Texts['missing'] = {
+  'command-missing': {
+    fact: () => 'there is no ansible-playbook command.',
+    change: () => 'Paste the command that you want to run.',
+  },
+  'command-unreadable': {
+    fact: () => 'the command cannot be read as it is written.',
+    change: () => 'Paste the command line itself, quotes and backslashes as you type them.',
+  },
+  'environment-setting': {
+    fact: (setting = 'a setting of Ansible in the environment') =>
+      `${setting} changes what Ansible reads or runs, and its effect on this run is not modelled here.`,
+    change: () => 'Leave the setting out; Kubespray brings its own `ansible.cfg`.',
+  },
+  'extra-vars-file-missing': {
+    fact: (file = 'a file that -e names') =>
+      `the variables of ${file} are not known: it is not here, or it is encrypted.`,
+    change: (file) =>
+      `Add the file under the name ${file}, or give \`serial\`, \`container_manager\` and \`kube_network_plugin_multus\` with \`-e\`.`,
+  },
+  'limit-file-missing': {
+    fact: (file = 'that --limit names') => `the limit file ${file} is not among the files.`,
+    change: (file) => `Add the file under the name ${file}, or write its hosts into \`--limit\`.`,
+  },
+  'regular-expression': {
+    fact: (construct = "a construct of Python's") =>
+      `a regular expression of the limit uses ${construct}, which is not tried here, so its hosts are not known.`,
+    change: () => 'Write the hosts, a glob such as `w*`, or a simpler expression.',
+  },
+  'shell-expansion': {
+    fact: (part = 'a part of the command') =>
+      `the shell replaces ${part} before Ansible sees it, so the value is not known here.`,
+    change: () => 'Write the value itself into the command.',
+  },
+  'start-at-task': {
+    fact: (task = 'what --start-at-task names') =>
+      `${task} is not a Multus task, so where the run starts is not known.`,
+    change: () => 'Remove `--start-at-task`, or name a Multus task.',
+  },
+  'templated-value': {
+    fact: (name = 'a value that decides') => `${name} is a template whose value only the run itself knows.`,
+    change: (name) => `Write the value of ${name} in place of the template.`,
+  },
+  'unknown-playbook': {
+    fact: (name = 'what the command names') => `${name} is not a playbook of Kubespray, so its plays are not known.`,
+    change: () => "Name Kubespray's own playbook, such as `upgrade-cluster.yml` or `cluster.yml`.",
+  },
+  'unmodelled-playbook': {
+    fact: (name = 'this playbook of Kubespray') => `the run of ${name} is not simulated here.`,
+    change: () => 'Read what it does before it runs; no verdict is given.',
+  },
+  'unusual-value': {
+    fact: (name = 'a variable of the role') => `${name} has a value of a kind that is not modelled here.`,
+    change: (name) => `Remove ${name} from the command and the inventory.`,
+  },
+  'vaulted-value': {
+    fact: (name = 'a value that decides') => `${name} is encrypted by ansible-vault.`,
+    change: (name) => `Give ${name} in plain text; the switch, the engine and \`serial\` are no secrets.`,
+  },
+};

@@ -1,0 +1,26 @@
+import type { Texts } from '../model.ts';
+
+/** Why nothing of Multus runs in a play, in English. */
+export const skips: Texts['skipped'] = {
+  'no-hosts': {
+    why: 'the play has no host',
+    sentence: (play, limited) =>
+      `${play}, which applies it, has no host${limited ? ' within the limit' : ''}, so none of its objects is applied.`,
+  },
+  tags: {
+    why: 'the tags leave out the Multus tasks',
+    sentence: () => 'the tags leave its tasks out, so none of its objects is applied.',
+  },
+  'start-at-task': {
+    why: '--start-at-task passes over this play',
+    sentence: () => '--start-at-task passes over its tasks, so none of its objects is applied.',
+  },
+  'include-off': {
+    why: 'Multus is off, so its role is not included',
+    sentence: () => 'Multus is off, and this release then leaves its role out.',
+  },
+  'earlier-failure': {
+    why: 'the run has stopped before',
+    sentence: (play) => `the run stops before ${play}.`,
+  },
+};

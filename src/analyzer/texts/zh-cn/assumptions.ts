@@ -1,0 +1,20 @@
+import type { Texts } from '../model.ts';
+
+/** What a prediction rests on, in Chinese. Code stands between backticks. */
+export const assumptions: Texts['assumption'] = {
+  'check-mode': '使用 `--check` 时不会应用任何对象：提交清单文件的模块没有检查模式。',
+  'extra-vars-file': '没有提供 `-e` 所指的文件；这类文件通常设置的变量不会改变结论。',
+  'inventory-source': '命令没有指向已提供的清单，因此以第一个文件作为清单来源。',
+  'inventory-unreadable': 'Ansible 无法读取某个清单来源；以它此前读到的内容为准。',
+  'limit-file': '没有提供 `--limit` 所指的文件；无论其中是哪些主机，结论都一样。',
+  'loop-turn': '命令在循环里：结论针对第一个出问题的那一轮；都没有问题时针对第一轮。',
+  redirected: '有变量来自管道；它们通常设置的内容不会改变结论。',
+  release: '没有指定版本，因此模拟了所有版本。',
+  'release-newer-than-tables': '该版本比数据表更新，按已知的最新版本处理。',
+  'release-older-than-tables': '该版本比数据表更旧，按已知的最旧版本处理。',
+  'release-unknown': 'Kubespray 没有这个名称的版本，因此没有模拟。',
+  'run-time-group-order': '有一个组在运行时才拼成，顺序每次可能不同；这里给出最坏的结果。',
+  'shell-variable': '某个 shell 变量的值不能确定：按文本给出的值处理，或者它不影响结果。',
+  step: '使用 `--step` 时，假定每个任务都得到确认。',
+  'typographic-characters': '命令里有排版符号或全角字符，这里按对应的普通字符读取。',
+};

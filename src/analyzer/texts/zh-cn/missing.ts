@@ -1,0 +1,65 @@
+import { joinChinese } from '../../language/join-chinese.ts';
+import type { Texts } from '../model.ts';
+
+/** What a request does not tell, in Chinese. */
+export const missing: Texts['missing'] = {
+  'command-missing': {
+    fact: () => '没有 ansible-playbook 命令。',
+    change: () => '粘贴你要运行的命令。',
+  },
+  'command-unreadable': {
+    fact: () => '这条命令按现在的写法无法读取。',
+    change: () => '粘贴命令行本身，引号和反斜杠保持输入时的样子。',
+  },
+  'environment-setting': {
+    fact: (setting = '环境变量中的某项 Ansible 设置') =>
+      joinChinese(setting, '会改变 Ansible 读取或执行的内容，这里没有实现它对本次运行的影响。'),
+    change: () => '去掉这个设置；Kubespray 自带 `ansible.cfg`。',
+  },
+  'extra-vars-file-missing': {
+    fact: (file = '-e 所指的文件') => joinChinese('不知道', file, '里的变量：文件没有提供，或已加密。'),
+    change: (file) =>
+      joinChinese(
+        '添加名为',
+        file,
+        '的文件，或用 `-e` 给出 `serial`、`container_manager` 和 `kube_network_plugin_multus`。',
+      ),
+  },
+  'limit-file-missing': {
+    fact: (file = '') => joinChinese('没有提供 limit 文件', file, '。'),
+    change: (file) => joinChinese('添加名为', file, '的文件，或把其中的主机直接写进 `--limit`。'),
+  },
+  'regular-expression': {
+    fact: (construct = '') =>
+      joinChinese('limit 的正则表达式用到了这里不支持的 Python 写法', construct, '，无法得知选中哪些主机。'),
+    change: () => '改写成主机名、`w*` 这样的通配符，或更简单的正则表达式。',
+  },
+  'shell-expansion': {
+    fact: (part = '命令的一部分') => joinChinese(part, '会先被 shell 替换，Ansible 看到的值无从得知。'),
+    change: () => '在命令里直接写出它的值。',
+  },
+  'start-at-task': {
+    fact: (task = '--start-at-task 指定的') => joinChinese(task, '不是 Multus 的任务，无法得知运行从哪里开始。'),
+    change: () => '去掉 `--start-at-task`，或指定一个 Multus 任务。',
+  },
+  'templated-value': {
+    fact: (name = '决定结果的某个值') => joinChinese(name, '是模板，只有实际运行时才有值。'),
+    change: (name) => joinChinese('用', name, '的实际值替换模板。'),
+  },
+  'unknown-playbook': {
+    fact: (name = '命令指定的文件') => joinChinese(name, '不是 Kubespray 的 playbook，无法得知它有哪些 play。'),
+    change: () => '指定 Kubespray 自带的 playbook，例如 `upgrade-cluster.yml` 或 `cluster.yml`。',
+  },
+  'unmodelled-playbook': {
+    fact: (name = '这个 Kubespray playbook') => joinChinese('这里不模拟', name, '的运行。'),
+    change: () => '运行前先弄清它会做什么；这里不给出结论。',
+  },
+  'unusual-value': {
+    fact: (name = '角色的某个变量') => joinChinese(name, '的值不是角色会给出的类型，之后的行为没有建模。'),
+    change: (name) => joinChinese('从命令和清单中去掉', name, '。'),
+  },
+  'vaulted-value': {
+    fact: (name = '决定结果的某个值') => joinChinese(name, '由 ansible-vault 加密。'),
+    change: (name) => joinChinese('以明文给出', name, '；开关、引擎和 `serial` 都不是机密。'),
+  },
+};

@@ -1,0 +1,7 @@
+import type { Texts } from '../model.ts';
+import { assumptions } from './assumptions.ts';
+import { missing } from './missing.ts';
+import { problems } from './problems.ts';
+import { skips } from './skips.ts';
+
+export const zhCn: Texts = { problem: problems, missing, assumption: assumptions, skipped: skips };
