@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAnsible } from '../conformance/ansible.ts';
-import { gitDirectory, unpack } from './tree.ts';
+import { commitOf, gitDirectory, unpack } from './tree.ts';
 
 /** An ansible-core that can be run. */
 export type Core = {
@@ -23,19 +23,18 @@ export function coresOf(spec: string, versions: readonly string[], trees: string
   const git = gitDirectory(place);
   if (git === undefined) throw new Error(`${spec} is no ansible-core: neither a tree, nor a git directory`);
   if (revision !== undefined) return [gitCore(git, revision, trees)];
+  // A version that was not tagged when the repository was copied is the head of its branch.
   return versions.map((version) => {
-    try {
-      return gitCore(git, `v${version}`, trees);
-    } catch {
-      // A version that was not tagged when the repository was copied: the head of its branch.
-      return gitCore(git, `stable-${version.split('.').slice(0, 2).join('.')}`, trees);
-    }
+    const [branch, tag] = [`stable-${version.split('.').slice(0, 2).join('.')}`, `v${version}`];
+    return gitCore(git, commitOf(git, tag) === undefined ? branch : tag, trees);
   });
 }
 
 function gitCore(git: string, revision: string, trees: string): Core {
-  const tree = join(trees, `core-${revision}`);
-  if (!existsSync(join(tree, 'lib', 'ansible', 'release.py'))) unpack(git, revision, tree, ['lib', 'bin']);
+  const commit = commitOf(git, revision);
+  if (commit === undefined) throw new Error(`${revision} is no revision of ${git}`);
+  const tree = join(trees, `core-${revision}-${commit.slice(0, 10)}`);
+  if (!existsSync(join(tree, 'lib', 'ansible', 'release.py'))) unpack(git, commit, tree, ['lib', 'bin']);
   return treeCore(tree);
 }
 

@@ -107,7 +107,7 @@ export async function play(stage: Stage, theCase: Case, command: string, name: s
     child.on('close', (code) => resolve(code ?? -1));
   });
   clearTimeout(limit);
-  if (exit === -1) throw new Error(`was stopped after ${LIMIT_MS / 60_000} minutes`);
+  if (exit === -1) throw new Error(`was stopped from outside, or after ${LIMIT_MS / 60_000} minutes`);
   // What is said of a file is said of its place in the case, the release or the core.
   const places = [join(folder, 'inventory'), stage.tree, core.library].filter((place) => place !== undefined);
   const told = (text: string) => places.reduce((rest, place) => rest.replaceAll(`${place}/`, ''), text);

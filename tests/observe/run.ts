@@ -108,4 +108,10 @@ function print(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  // What was asked for cannot be begun: a file, a core or a revision is missing.
+  print(`observe: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -16,6 +17,8 @@ import { keepOf, type Mode, replacements } from './real-parts.ts';
 import { keepTasks } from './task-list.ts';
 
 const recorder = join(import.meta.dirname, 'plugins', 'record.py');
+/** What decides how a tree looks. */
+const makers = ['tree.ts', 'real-parts.ts', 'task-list.ts', 'checksums.ts', 'plugins/record.py'];
 
 /** Where a Kubespray checkout's objects are: its `.git`, or a bare repository. */
 export function gitDirectory(checkout: string): string | undefined {
@@ -25,25 +28,33 @@ export function gitDirectory(checkout: string): string | undefined {
   return says.status === 0 ? git : undefined;
 }
 
+/** The full name of a revision's commit, or `undefined` if there is none: branches move, and what is built from them must not stay. */
+export function commitOf(git: string, revision: string): string | undefined {
+  const says = spawnSync('git', ['--git-dir', git, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+  return says.status === 0 ? says.stdout.toString().trim() : undefined;
+}
+
 /** Unpacks a revision of a repository, or some of its folders. Throws what git says if there is no such revision. */
 export function unpack(git: string, revision: string, into: string, paths: readonly string[] = []): void {
-  mkdirSync(into, { recursive: true });
   const archive = spawnSync('git', ['--git-dir', git, 'archive', '--format=tar', revision, ...paths], {
     maxBuffer: 1 << 30,
   });
   if (archive.status !== 0) throw new Error(`${revision}: ${archive.stderr.toString().trim()}`);
+  mkdirSync(into, { recursive: true });
   const tar = spawnSync('tar', ['-x', '-C', into], { input: archive.stdout });
   if (tar.status !== 0) throw new Error(`tar: ${tar.stderr.toString().trim()}`);
 }
 
-/** The release as the run sees it: modelled parts real, the tasks of every other role gone. Built once for each release and mode. */
+/** The release as the run sees it: modelled parts real, the tasks of every other role gone. Built once for each commit, mode and state of this folder. */
 export function buildTree(git: string, release: string, mode: Mode, trees: string): string {
-  const tree = join(trees, `${mode}-${release}`);
+  const commit = commitOf(git, release);
+  if (commit === undefined) throw new Error(`${release} is no revision of ${git}`);
+  const tree = join(trees, `${mode}-${release}-${fingerprint(commit)}`);
   if (existsSync(tree)) return tree;
   // Two recorders may share the folder: the tree appears under its name when it is complete.
   const making = `${tree}.${process.pid}`;
   rmSync(making, { recursive: true, force: true });
-  unpack(git, release, making);
+  unpack(git, commit, making);
   for (const path of filesUnder(join(making, 'roles'))) reduce(making, path, mode);
   // In a collection the module's own action plugin comes first.
   const modules = join(making, 'plugins', 'modules');
@@ -52,6 +63,12 @@ export function buildTree(git: string, release: string, mode: Mode, trees: strin
   if (existsSync(tree)) rmSync(making, { recursive: true, force: true });
   else renameSync(making, tree);
   return tree;
+}
+
+function fingerprint(commit: string): string {
+  const hash = createHash('sha256').update(commit);
+  for (const maker of makers) hash.update(readFileSync(join(import.meta.dirname, maker)));
+  return hash.digest('hex').slice(0, 10);
 }
 
 function reduce(tree: string, path: string, mode: Mode): void {
