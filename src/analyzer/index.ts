@@ -12,6 +12,7 @@ export { errorMessages } from './findings/messages.ts';
 export { describeInventory, type InventoryDescription } from './inventory/describe.ts';
 export { ignoredInFolder } from './inventory/ignored-in-folder.ts';
 export type * from './inventory/model.ts';
+export { isPrinted } from './inventory/printed.ts';
 export { readInventory } from './inventory/read.ts';
 export { groupsOf, type ResolvedVariable, variableOf } from './inventory/variables.ts';
 export { isVariablesPath } from './inventory/variables-path.ts';

@@ -34,6 +34,7 @@ export type ProblemData = {
   readonly 'section-unclosed': { readonly line: string };
   readonly 'source-is-binary': Path;
   readonly 'source-is-plugin': { readonly plugin: string };
+  readonly 'source-is-printed': Path;
   readonly 'source-is-script': Path;
   readonly 'source-missing': Path;
   readonly 'source-vaulted': Path;

@@ -36,8 +36,9 @@ export const readTurns = memo((request: Request): readonly [Reading, ...Reading[
 
 function readingOf(request: Request, command: PlaybookCommand): Reading {
   const { files, sources, assumed } = chooseSources(request.files, command);
-  const key = JSON.stringify([sources, files.map(({ path }) => path)]);
-  const inventory = inventories(request.files, key, () => readInventory(files, sources));
+  const printed = assumed ? 'stand-in' : 'given';
+  const key = JSON.stringify([sources, files.map(({ path }) => path), printed]);
+  const inventory = inventories(request.files, key, () => readInventory(files, sources, printed));
   return { request, command, inventory, files, sources, sourceAssumed: assumed };
 }
 

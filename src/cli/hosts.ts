@@ -35,7 +35,7 @@ export async function hosts(args: readonly string[], io: Io, locale: Locale): Pr
   await readInventories(reader, inventories, io, locale);
   for (const path of limitFiles(limit ?? '')) readNamed(reader, path, io);
   const { files, sources } = sourcesOf(reader.files(), inventories);
-  const inventory = readInventory(files, sources);
+  const inventory = readInventory(files, sources, 'stand-in');
   const { hosts: selected, unmatched, error, unsupported } = matchHosts(inventory, pattern, limit);
   await io.stderr.write(
     [

@@ -1,6 +1,7 @@
 import {
   chooseSources,
   type InventoryFile,
+  isPrinted,
   type Locale,
   type PlaybookCommand,
   parseCommand,
@@ -30,7 +31,10 @@ export async function readInput(
   if (inventories.length === 0 && own.length === 0) throw new Stop(messages[locale].noInventory);
   for (const folder of playbookFolders(parsed)) reader.variables(expanded(folder, io), 'playbook');
   for (const path of filesNamed(parsed)) readNamed(reader, path, io);
-  return { files: reader.files(), command: own.length > 0 ? command : withInventories(parsed, inventories) };
+  const files = reader.files();
+  // What was printed stands for a source that only its author knows.
+  const named = inventories.filter((path) => !files.some((file) => file.path === path && isPrinted(file)));
+  return { files, command: own.length > 0 ? command : withInventories(parsed, named) };
 }
 
 /** Reads the inventories that a pattern is asked of, and the `@` files of a limit. */

@@ -11,6 +11,7 @@ import { type Ansible, ansibleEnvironment, findAnsible } from './ansible.ts';
 import { type Answer, Driver, differencesOf } from './inventory-volume.ts';
 import { type RunCase, runLive } from './live-run.ts';
 import { mechanismRuns } from './mechanism-cases.ts';
+import { disagreementOn, printedCase, printedOf } from './printed-inventory.ts';
 import { type InventoryCase, randomInventory } from './random-inventory.ts';
 import { randomRun } from './random-run.ts';
 import { disagreement } from './run-agreement.ts';
@@ -237,6 +238,20 @@ async function listedHosts(inventory: InventoryCase, folder: string): Promise<vo
   else fail(id, `want ${JSON.stringify(want)} (exit ${exit}), got ${JSON.stringify(hosts)}`, inventory);
 }
 
+/** What `ansible-inventory --list` prints, as JSON and as YAML, has the verdict of the files that it was made from. */
+async function printedInventories(seed: number, count: number): Promise<void> {
+  await inTurns(
+    Array.from({ length: count }, (_, number) => printedCase(seed, number)),
+    async (theCase) => {
+      for (const printed of await printedOf(theCase)) {
+        const why = disagreementOn(theCase, printed);
+        if (why === undefined) counts.passed++;
+        else fail(theCase.id, why, { theCase, printed });
+      }
+    },
+  );
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     allowNegative: true,
@@ -245,6 +260,7 @@ async function main(): Promise<void> {
       runs: { type: 'string', default: '25' },
       inventories: { type: 'string', default: '500' },
       programs: { type: 'string', default: '25' },
+      printed: { type: 'string', default: '150' },
       // The listed playbooks can be left out while one of the random parts is looked into.
       listed: { type: 'boolean', default: true },
     },
@@ -269,6 +285,8 @@ async function main(): Promise<void> {
   );
   await programs(seed, Number(values.programs));
   say(`inventories through the programs: ${values.programs}, seed ${seed}`);
+  await printedInventories(seed, Number(values.printed));
+  say(`printed inventories: ${values.printed}, in both forms, seed ${seed}`);
   summarise(ansible.version, seed, Number(values.inventories), Number(values.programs));
 }
 

@@ -79,7 +79,7 @@ export const runTimeGroupOrder = defineFinding<Data>({
     },
   ],
   *check({ prediction }) {
-    if (prediction.alternatives.length === 0) return;
+    if (!prediction.assumptions.includes('run-time-group-order')) return;
     const outcomes = [...new Set([prediction, ...prediction.alternatives].map(({ outcome }) => outcome))];
     yield { data: { groups: prediction.evidence.runTimeGroups, outcomes } };
   },

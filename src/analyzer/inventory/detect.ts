@@ -10,6 +10,7 @@ import { parseHostAddress } from './host-address.ts';
 import { ignoredInFolder } from './ignored-in-folder.ts';
 import { readIni } from './ini.ts';
 import type { InventoryFile } from './model.ts';
+import { type Printed, printedIn, readPrintedJson } from './printed.ts';
 import type { InventorySource } from './sources.ts';
 import { readTomlGroups } from './toml.ts';
 import { readYamlGroups } from './yaml.ts';
@@ -110,6 +111,8 @@ function readFile(draft: Draft, file: InventoryFile): boolean {
     return giveUp(draft, file, [{ plugin: 'script', refusal }]);
   }
   const extension = extensionOf(path);
+  const printed = draft.printed === 'as-files' ? undefined : printedIn(file);
+  if (printed?.lost !== undefined) return readPrinted(draft, file, printed);
   const asYaml = extension === '' || YAML_EXTENSIONS.includes(extension);
   const yaml = asYaml ? readYaml(draft, file, parseYamlDocument(text)) : undefined;
   if (asYaml && !yaml) return true;
@@ -122,6 +125,21 @@ function readFile(draft: Draft, file: InventoryFile): boolean {
     failures.push({ plugin: 'toml', refusal: toml });
   }
   return giveUp(draft, file, [{ plugin: 'ini', refusal: ini }, ...failures]);
+}
+
+/** Reads what a program printed. Where Ansible is given the very file, JSON of this form is an error: its plugins refuse it. */
+function readPrinted(draft: Draft, { path, text }: InventoryFile, printed: Printed): boolean {
+  draft.lostOrder = printed.lost;
+  if (printed.lost === 'all') {
+    readYamlGroups(draft, path, printed.tree);
+    return true;
+  }
+  readPrintedJson(draft, path, printed);
+  if (draft.printed !== 'given' || extensionOf(path) !== '.json') return true;
+  const span = { file: path, start: 0, end: endOfLine(text) };
+  const ansibleSays = `Unable to parse ${path} as an inventory source`;
+  draft.problems.push({ code: 'source-is-printed', severity: 'error', span, ansibleSays, data: { path } });
+  return true;
 }
 
 const endOfLine = (text: string): number => {

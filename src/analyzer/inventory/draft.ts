@@ -1,7 +1,7 @@
 import type { Fault, Problem } from '../problem.ts';
 import { pythonInt } from '../python/integer.ts';
 import type { Span } from '../span.ts';
-import type { Group, Inventory, Variable } from './model.ts';
+import type { Group, Inventory, LostOrder, PrintedSources, Variable } from './model.ts';
 
 /** Why Ansible gives up a source, or the run: what it says, and where. */
 export type Refusal = Fault & { readonly span: Span; readonly ansibleSays: string };
@@ -25,14 +25,17 @@ export type Draft = {
   readonly problems: Problem[];
   /** Names expanded so far, a host counting each time it is named. */
   names: number;
+  readonly printed: PrintedSources;
+  /** What of a printed inventory's order got lost; `undefined`: no source is one. */
+  lostOrder?: LostOrder;
 };
 
 /** Shared by the hosts without variables, and never written to. */
 const NO_VARS = new Map<string, Variable>();
 
 /** A draft with `all` and its child `ungrouped`, as `InventoryData` starts (lib/ansible/inventory/data.py). */
-export function newDraft(): Draft {
-  const draft: Draft = { groups: new Map(), hosts: new Map(), problems: [], names: 0 };
+export function newDraft(printed: PrintedSources = 'as-files'): Draft {
+  const draft: Draft = { groups: new Map(), hosts: new Map(), problems: [], names: 0, printed };
   const all = addGroup(draft, 'all', undefined);
   const ungrouped = addGroup(draft, 'ungrouped', undefined);
   link(all, ungrouped);

@@ -4,6 +4,19 @@ import type { Span } from '../span.ts';
 /** One text of the request, under the path by which the command may name it. */
 export type InventoryFile = { readonly path: string; readonly text: string };
 
+/**
+ * What of the order is lost where an inventory was printed. `none`: a script's own JSON keeps it; `mentions`: the JSON of
+ * `ansible-inventory --list` keeps the hosts and children of each group in order, but not which host was mentioned first; `all`: its
+ * YAML sorts every name.
+ */
+export type LostOrder = 'none' | 'mentions' | 'all';
+
+/**
+ * What becomes of a source that holds a printed inventory. `as-files`: what Ansible makes of such a file; `stand-in`: it stands for the
+ * source that it was printed from; `given`: the same, but the command hands Ansible the very file, so that a file of JSON is a problem too.
+ */
+export type PrintedSources = 'as-files' | 'stand-in' | 'given';
+
 /** A variable as written in one place. `value` is what Ansible makes of it: JSON types, or `vaulted`. */
 export type Variable = { readonly name: string; readonly value: unknown; readonly span: Span };
 
@@ -53,4 +66,6 @@ export type Inventory = {
   /** `host_vars` files by host name, in the order in which Ansible loads them: later wins. */
   readonly hostVars: ReadonlyMap<string, readonly VariablesFile[]>;
   readonly problems: readonly Problem[];
+  /** What a program printed stands for the real source, with this of its order lost; `undefined`: no source was printed. */
+  readonly lostOrder?: LostOrder;
 };

@@ -1,11 +1,11 @@
 import { groupsOnlyAtRunTime } from '../kubespray/groups.ts';
-import { memo } from '../memo.ts';
+import { memoByKey } from '../memo.ts';
 import type { Problem } from '../problem.ts';
 import { readSource } from './detect.ts';
 import { type Draft, finishDraft, newDraft, type Refusal, reconcile } from './draft.ts';
 import { type FileTree, fileTreeOf } from './file-tree.ts';
 import { hostsIn } from './hosts-in.ts';
-import type { Inventory, InventoryFile } from './model.ts';
+import type { Inventory, InventoryFile, PrintedSources } from './model.ts';
 import { type InventorySource, resolveSource } from './sources.ts';
 import { findVariables } from './vars-files.ts';
 
@@ -13,14 +13,16 @@ import { findVariables } from './vars-files.ts';
  * Reads an inventory as ansible-core does under Kubespray's ansible.cfg: the sources that `-i` names, by default the
  * first file, with `group_vars` and `host_vars` beside them and under `playbook/`. Never throws: what Ansible refuses
  * is in `problems`. Source: `InventoryManager.parse_sources`, lib/ansible/inventory/manager.py.
+ * `printed` says what becomes of sources that hold what `ansible-inventory --list` or a script printed.
  */
 export function readInventory(
   files: readonly InventoryFile[],
   sources: readonly string[] = files.slice(0, 1).map(({ path }) => path),
+  printed: PrintedSources = 'as-files',
 ): Inventory {
   const tree = fileTreeOf(files);
   const resolved = sources.filter((source) => source !== '').map((source) => resolveSource(files, source));
-  const { draft, read, refusal, finished } = readSources(tree, resolved);
+  const { draft, read, refusal, finished } = readSources(tree, resolved, printed);
   const noted: Problem[] = [];
   if (read.length === 0) noted.push(noInventory());
   else if (draft.hosts.size === 0 && !read.includes(false)) noted.push(noHosts(files[0]?.path ?? ''));
@@ -36,6 +38,7 @@ export function readInventory(
     groupVars: found.groupVars,
     hostVars: found.hostVars,
     problems: [...draft.problems, ...noted, ...refused, ...found.problems],
+    ...(draft.lostOrder === undefined ? {} : { lostOrder: draft.lostOrder }),
   };
   const wanted = (group: string): boolean =>
     group === 'all' ? inventory.hosts.size > 0 : hostsIn(inventory, group).length > 0;
@@ -52,16 +55,17 @@ type SourcesRead = {
 };
 
 /** Reads the sources in order. */
-function readSources(tree: FileTree, sources: readonly InventorySource[]): SourcesRead {
+function readSources(tree: FileTree, sources: readonly InventorySource[], printed: PrintedSources): SourcesRead {
   const [only] = sources;
-  return sources.length === 1 && only?.kind === 'file' ? readSingleFile(only.file) : draftOf(tree, sources);
+  if (sources.length !== 1 || only?.kind !== 'file') return draftOf(tree, sources, printed);
+  // Read once, whatever variables files change beside it.
+  return singleFiles(only.file, printed, () => draftOf(new Map(), sources, printed));
 }
 
-// Read once, whatever variables files change beside it.
-const readSingleFile = memo((file: InventoryFile) => draftOf(new Map(), [{ kind: 'file', file }]));
+const singleFiles = memoByKey<InventoryFile, PrintedSources, SourcesRead>();
 
-function draftOf(tree: FileTree, sources: readonly InventorySource[]): SourcesRead {
-  const draft = newDraft();
+function draftOf(tree: FileTree, sources: readonly InventorySource[], printed: PrintedSources): SourcesRead {
+  const draft = newDraft(printed);
   const read = sources.map((source) => readSource(draft, tree, source));
   const refusal = read.includes(true) ? reconcile(draft, { start: 0, end: 0 }) : undefined;
   return { draft, read, refusal, finished: finishDraft(draft) };

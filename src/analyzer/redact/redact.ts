@@ -13,6 +13,7 @@ import { redactedIni } from './ini-text.ts';
 import { type Dropped, type Ledger, newLedger } from './ledger.ts';
 import { type Names, namesAsTheyAre, newNames, type Renamed } from './names.ts';
 import { withoutPlaceholders } from './placeholders.ts';
+import { redactedPrinted } from './printed-text.ts';
 import type { Redacting } from './redacting.ts';
 import { isSecretName, referenceIn } from './safe-value.ts';
 import { decidingVariables } from './understood-words.ts';
@@ -176,6 +177,8 @@ function redactedSource(file: InventoryFile, redacting: Redacting): string {
     redacting.ledger.drop('text', '');
     return '#!/bin/false\n';
   }
+  const printed = redactedPrinted(file, redacting);
+  if (printed !== undefined) return printed;
   const isYaml = /(?:^|\/)[^./]*$|\.(?:ya?ml|json)$/.test(file.path);
   const yaml = isYaml ? redactedYaml(file, redacting) : undefined;
   if (yaml === undefined && isYaml && !readInventory([file], [file.path]).readable) {

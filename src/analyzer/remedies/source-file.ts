@@ -1,7 +1,8 @@
 import type { InventoryFile } from '../inventory/model.ts';
 import type { Reading } from '../reading.ts';
 
-/** The file of the first inventory source; `undefined` where that is a folder or a list of hosts. */
-export function sourceFile({ files, sources }: Reading): InventoryFile | undefined {
+/** The file of the first inventory source; `undefined` where that is a folder or a list of hosts, or was printed by a program. */
+export function sourceFile({ files, inventory, sources }: Reading): InventoryFile | undefined {
+  if (inventory.lostOrder !== undefined) return undefined;
   return files.find(({ path }) => path === sources[0]);
 }

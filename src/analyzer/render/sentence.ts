@@ -44,8 +44,10 @@ type Words = {
   readonly dependsOnRelease: (parts: readonly string[]) => string;
   readonly range: (from: string, to: string) => string;
   readonly everyRelease: string;
+  readonly lostOrder: (others: readonly string[]) => string;
   readonly race: (others: readonly string[]) => string;
   readonly raceOf: Readonly<Record<Outcome, string>>;
+  readonly printed: string;
   readonly unreadable: string;
   readonly factsGuard: string;
   readonly versionCheck: (ansible: string) => string;
@@ -112,6 +114,8 @@ const en: Words = {
   dependsOnRelease: (parts) => `Depends on the release: it ${parts.join('; it ')}.`,
   range: (from, to) => `${from} to ${to}`,
   everyRelease: 'This holds for every release.',
+  lostOrder: (others) =>
+    `The order of hosts and groups got lost when the inventory was printed: in another order the run can also ${others.join(' or ')}.`,
   race: (others) => `It depends on which host answers first: the run can also ${others.join(' or ')}.`,
   raceOf: {
     fails: 'stop in another way',
@@ -121,6 +125,8 @@ const en: Words = {
     rejected: 'be refused',
     undetermined: 'end in a way that is not known',
   },
+  printed:
+    'The inventory file is what ansible-inventory or a script printed, which Ansible does not read: this is about the inventory that it was made from.',
   unreadable: 'Ansible cannot parse the inventory whole; this is about the part that it reads.',
   factsGuard: 'Before that, Kubespray itself stops unless facts of the hosts outside the limit are cached.',
   versionCheck: (ansible) =>
@@ -192,6 +198,7 @@ const zh: Words = {
   dependsOnRelease: (parts) => `取决于版本：${parts.join('；')}。`,
   range: (from, to) => joinChinese(from, '到', to),
   everyRelease: '所有版本都是如此。',
+  lostOrder: (others) => `清单打印出来时丢失了主机和组的顺序：换一种顺序，也可能${others.join('，或者')}。`,
   race: (others) => `结果取决于哪台主机先响应：也可能${others.join('，或者')}。`,
   raceOf: {
     fails: '以另一种方式中断',
@@ -201,6 +208,7 @@ const zh: Words = {
     rejected: '被拒绝',
     undetermined: '出现无法判断的结果',
   },
+  printed: '清单文件是 ansible-inventory 或脚本的输出，Ansible 不会读取它：以上针对的是它所来自的清单。',
   unreadable: 'Ansible 无法完整解析清单，以上只针对它读到的部分。',
   factsGuard: '在此之前，如果 limit 之外的主机没有缓存 facts，Kubespray 自己就会先中断。',
   versionCheck: (ansible) => `在此之前，Kubespray 自己的版本检查就会中断运行：它不接受 ansible-core ${ansible}。`,
@@ -356,11 +364,12 @@ function asides(prediction: Prediction, text: Words): readonly string[] {
   const others = [...new Set(alternatives.map((ending) => text.raceOf[ending.outcome]))];
   const isUnreadable =
     assumptions.includes('inventory-unreadable') || findings.some(({ id }) => id === 'inventory-unreadable');
+  const isPrinted = findings.some(({ id, data }) => id === 'inventory-unreadable' && data.code === 'source-is-printed');
   const runs = outcome !== 'rejected' && outcome !== 'undetermined';
   const standIn = assumptions.some((id) => id === 'release-newer-than-tables' || id === 'release-older-than-tables');
   return [
-    others.length > 0 ? text.race(others) : '',
-    isUnreadable ? text.unreadable : '',
+    others.length === 0 ? '' : assumptions.includes('printed-order') ? text.lostOrder(others) : text.race(others),
+    isPrinted ? text.printed : isUnreadable ? text.unreadable : '',
     runs ? kubesprayStop(prediction, text) : '',
     standIn && evidence.release !== undefined ? text.standIn(evidence.release) : '',
     outcomes && runs ? text.everyRelease : '',

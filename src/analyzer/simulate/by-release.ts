@@ -7,6 +7,7 @@ import type { Request } from '../request.ts';
 import { type Core, coreOf } from './core.ts';
 import { predictRelease, type ReleasePrediction } from './predict.ts';
 import { predictOpen } from './predict-open.ts';
+import { predictOrders } from './predict-orders.ts';
 import { type WholePrediction, wholePrediction } from './whole-prediction.ts';
 
 /** What one release makes of a request: of Multus, and of the whole run. */
@@ -32,12 +33,14 @@ export function noHostsMessage(request: Pick<Request, 'ansible' | 'kubespray'>):
 /** The prediction for one release and the ansible-core that the request or the release names. */
 export function predictFor(reading: Reading, release: Release): WholeReleasePrediction {
   const core = coreFor(reading.request, release);
-  return predictOpen(reading.command, reading.inventory, (command) => {
-    const asked = { ...reading, command };
-    const prediction = predictRelease(asked, release, core);
-    const { missing, ...whole } = wholePrediction(asked, release, core, prediction);
-    return { ...prediction, ...(missing ? { missing } : {}), ...whole };
-  });
+  return predictOrders(reading.inventory, (inventory) =>
+    predictOpen(reading.command, inventory, (command) => {
+      const asked = { ...reading, inventory, command };
+      const prediction = predictRelease(asked, release, core);
+      const { missing, ...whole } = wholePrediction(asked, release, core, prediction);
+      return { ...prediction, ...(missing ? { missing } : {}), ...whole };
+    }),
+  );
 }
 
 /** The releases that a request is about: the one it names, or all. `undefined`: it names one that does not exist. */

@@ -21,7 +21,9 @@ function isThere(release: Release, { text, fromCollection }: PlaybookReference):
  */
 export function isEarned({ request, command, inventory, sourceAssumed }: RunInput, release: Release): boolean {
   const { ansible } = request;
-  if (!inventory.readable || (sourceAssumed && command.inventories.length > 0)) return false;
+  // What was printed from the source that the command names stands for it.
+  const isElsewhere = sourceAssumed && command.inventories.length > 0 && inventory.lostOrder === undefined;
+  if (!inventory.readable || isElsewhere) return false;
   if (ansible !== undefined && parseCoreVersion(ansible) && !acceptsCore(release.ansible, ansible)) return false;
   return command.playbooks.every((playbook) => isThere(release, playbook));
 }

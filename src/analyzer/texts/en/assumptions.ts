@@ -8,6 +8,9 @@ export const assumptions: Texts['assumption'] = {
   'inventory-source': 'The command names no inventory that was given, so the first file counts as its source.',
   'inventory-unreadable': 'Ansible cannot read a source of the inventory; what it had read until then counts.',
   'limit-file': 'The file that `--limit` names was not given; whichever hosts it names, the verdict is the same.',
+  'inventory-printed': 'What `ansible-inventory` or a script printed stands for the inventory that it was made from.',
+  'printed-order':
+    'The inventory was printed, and its order got lost: in another order of hosts or groups the run ends otherwise. The worst result is shown; paste the files themselves to know.',
   'loop-turn':
     'The command is in a loop over words: the verdict is that of the first turn that does harm, or of the first turn if none does.',
   redirected: 'Variables come from a pipe; what they usually set does not change this verdict.',

@@ -123,11 +123,15 @@ export const problems: ProblemTexts = {
   }),
   'source-is-plugin': ({ plugin }) => ({
     title: `This source is run by the inventory plugin "${plugin}", whose hosts are not known here.`,
-    change: 'Paste what "ansible-inventory -i SOURCE --list --yaml" prints.',
+    change: 'Paste what "ansible-inventory -i SOURCE --list" prints.',
+  }),
+  'source-is-printed': ({ path }) => ({
+    title: `"${path}" is what ansible-inventory or a script printed. It is read for the inventory that it was made from, but Ansible does not read such a file.`,
+    change: 'Name the real inventory with -i.',
   }),
   'source-is-script': () => ({
     title: 'This source is a script; its hosts are known only after it has run.',
-    change: 'Paste what "ansible-inventory -i SOURCE --list --yaml" prints.',
+    change: 'Paste what "ansible-inventory -i SOURCE --list" prints.',
   }),
   'source-missing': ({ path }) => ({
     title: `The source "${path}" is not among the files.`,

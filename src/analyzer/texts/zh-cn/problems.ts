@@ -123,11 +123,15 @@ export const problems: ProblemTexts = {
   }),
   'source-is-plugin': ({ plugin }) => ({
     title: `这个来源由清单插件“${plugin}”生成，这里无法得知其中的主机。`,
-    change: '请粘贴“ansible-inventory -i 来源 --list --yaml”的输出。',
+    change: '请粘贴“ansible-inventory -i 来源 --list”的输出。',
+  }),
+  'source-is-printed': ({ path }) => ({
+    title: `“${path}”是 ansible-inventory 或脚本的输出。这里按它所来自的清单读取，但 Ansible 不会读取这样的文件。`,
+    change: '用 -i 指定真正的清单。',
   }),
   'source-is-script': () => ({
     title: '这个来源是脚本，运行之后才知道有哪些主机。',
-    change: '请粘贴“ansible-inventory -i 来源 --list --yaml”的输出。',
+    change: '请粘贴“ansible-inventory -i 来源 --list”的输出。',
   }),
   'source-missing': ({ path }) => ({
     title: `文件中没有来源“${path}”。`,
