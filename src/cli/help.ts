@@ -1,7 +1,7 @@
 import type { Locale } from '../analyzer/index.ts';
 
 /** The commands, in the order in which they are explained. */
-export const commandNames = ['diagnose', 'hosts', 'explain', 'patch', 'batch'] as const;
+export const commandNames = ['diagnose', 'hosts', 'explain', 'decode', 'patch', 'batch'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -15,6 +15,7 @@ Usage
   multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
   multus-clinic hosts -i inventory/mycluster [--limit PATTERN] [PATTERN]
   multus-clinic explain FINDING
+  multus-clinic decode < run.log
   multus-clinic patch -k v2.25.1
   multus-clinic batch < requests.jsonl > predictions.jsonl
 
@@ -22,6 +23,7 @@ Commands
   diagnose   what a command does on an inventory with a Kubespray release
   hosts      the hosts that a pattern selects, in the order of Ansible
   explain    a finding in words
+  decode     what a log tells, and the command to run
   patch      a diff that mends the Multus role of a release
   batch      one request in, one prediction out, a line of JSON each
 
@@ -99,6 +101,25 @@ Exit status
   0  explained
   2  no such finding; their names are listed
 `,
+  decode: `Reads a log from standard input, or a piece of one, and says what it tells and what to run next.
+
+Usage
+  multus-clinic decode [--json] < run.log
+
+Any callback will do: default, yaml, json, jsonl, minimal, oneline, events of AWX; with colours, time stamps, quotes and
+the prefixes of containers, journals and CI systems. Words in capitals stand for what the log does not tell.
+
+Options
+      --json           an object: findings (ids), messages (ids), host, hosts, task, message, release, core, command (as
+                       found in the log), run (the commands to run next), advice, page; what is not told is left out
+      --lang LANGUAGE  en or zh-cn
+      --help           this text
+
+Exit status
+  0  a message was recognised
+  2  wrong usage
+  4  none was
+`,
   patch: `Prints the diff after which the Multus role of a release passes over hosts that are not in the run.
 
 Usage
@@ -126,7 +147,7 @@ Usage
   multus-clinic batch [--with-secrets] < requests.jsonl > predictions.jsonl
 
 A request
-  {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
+  {"id": 1, "files": ["path": "hosts.ini", "text": "..."], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
   "kubespray", "ansible", "facts", "down" ([{"host": "w1", "from": "start"}]) and "patched" may be missing; "id" comes
   back as it is. The first file is the inventory unless the command
   names another with -i. Files under "playbook/" lie beside the playbook.
@@ -148,6 +169,7 @@ const zh: Help = {
   multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
   multus-clinic hosts -i inventory/mycluster [--limit 模式] [模式]
   multus-clinic explain 发现
+  multus-clinic decode < run.log
   multus-clinic patch -k v2.25.1
   multus-clinic batch < requests.jsonl > predictions.jsonl
 
@@ -155,6 +177,7 @@ const zh: Help = {
   diagnose   一条命令在某份清单、某个 Kubespray 版本上会怎样
   hosts      一个模式选中的主机，按 Ansible 的顺序
   explain    用文字解释一个发现
+  decode     一段日志说明了什么，以及该运行的命令
   patch      修补某个版本 Multus 角色的 diff
   batch      每行一个 JSON 请求，输出一行 JSON 预测
 
@@ -230,6 +253,25 @@ const zh: Help = {
   0  已解释
   2  没有这个发现；会列出所有名称
 `,
+  decode: `从标准输入读取日志或其中一段，说明它告诉了什么、接下来运行什么。
+
+用法
+  multus-clinic decode [--json] < run.log
+
+任何回调输出都可以：default、yaml、json、jsonl、minimal、oneline、AWX 的事件；可带颜色、时间戳、引用符号，
+以及容器、系统日志和 CI 系统加在行首的内容。大写单词代表日志没有说明的部分。
+
+选项
+      --json       一个对象：findings（发现的 id）、messages（报错的 id）、host、hosts、task、message、release、core、
+                   command（日志里的命令）、run（接下来运行的命令）、advice、page；没有的字段省略
+      --lang 语言  en 或 zh-cn
+      --help       本说明
+
+退出码
+  0  认出了报错
+  2  用法有误
+  4  没有认出
+`,
   patch: `输出一个 diff；应用之后，该版本的 Multus 角色会跳过不参与本次运行的主机。
 
 用法
@@ -257,7 +299,7 @@ const zh: Help = {
   multus-clinic batch [--with-secrets] < requests.jsonl > predictions.jsonl
 
 请求
-  {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
+  {"id": 1, "files": ["path": "hosts.ini", "text": "..."], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
   “kubespray”、“ansible”、“facts”、“down”（[{"host": "w1", "from": "start"}]）和“patched”可以省略；“id”原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
   “playbook/”下的文件视为在 playbook 旁边。
 

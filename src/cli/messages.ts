@@ -44,6 +44,14 @@ type Messages = {
   readonly knownBy: { readonly observed: string; readonly read: string; readonly reported: string };
   readonly upstream: string;
   readonly page: string;
+  readonly task: string;
+  readonly host: string;
+  readonly message: string;
+  readonly kubespray: string;
+  readonly commandFound: string;
+  readonly runNext: string;
+  readonly messageUnknown: string;
+  readonly nothingRecognised: string;
   readonly progress: (done: number) => string;
   readonly notJson: string;
   readonly notObject: string;
@@ -57,7 +65,8 @@ const en: Messages = {
   error: 'error',
   warning: 'warning',
   seeHelp: (command) => `See "${command} --help".`,
-  unknownCommand: (name) => `"${name}" is not a command. The commands are diagnose, hosts, explain, patch and batch.`,
+  unknownCommand: (name) =>
+    `"${name}" is not a command. The commands are diagnose, hosts, explain, decode, patch and batch.`,
   unknownOption: (option) => `The option "${option}" does not exist.`,
   didYouMean: (name) => `Did you mean "${name}"?`,
   valueMissing: (option) => `The option "${option}" needs a value.`,
@@ -101,6 +110,15 @@ const en: Messages = {
   },
   upstream: 'Upstream',
   page: 'Page',
+  task: 'Task',
+  host: 'Host',
+  message: 'Message',
+  kubespray: 'Kubespray',
+  commandFound: 'The command in the log',
+  runNext: 'Run next',
+  messageUnknown: "This message is not one of those that are known here. Search Kubespray's issues for it.",
+  nothingRecognised:
+    'There is no failing task and no known message in this text. Give the lines from "TASK [" to the end.',
   progress: (done) => (done === 1 ? '1 request' : `${done} requests`),
   notJson: 'This line is not JSON.',
   notObject: 'This line is not a request: a JSON object with files and command.',
@@ -115,7 +133,7 @@ const zh: Messages = {
   error: '错误',
   warning: '警告',
   seeHelp: (command) => `用法见“${command} --help”。`,
-  unknownCommand: (name) => `没有“${name}”这个子命令。可用的有 diagnose、hosts、explain、patch 和 batch。`,
+  unknownCommand: (name) => `没有“${name}”这个子命令。可用的有 diagnose、hosts、explain、decode、patch 和 batch。`,
   unknownOption: (option) => `没有“${option}”这个选项。`,
   didYouMean: (name) => `是否想写“${name}”？`,
   valueMissing: (option) => `选项“${option}”缺少值。`,
@@ -155,6 +173,14 @@ const zh: Messages = {
   knownBy: { observed: '在真实运行中观察到', read: '从源码读出', reported: '来自 issue 的报告' },
   upstream: '上游',
   page: '页面',
+  task: '任务',
+  host: '主机',
+  message: '报错',
+  kubespray: 'Kubespray',
+  commandFound: '日志里的命令',
+  runNext: '接下来运行',
+  messageUnknown: '这里没有收录这个报错，请在 Kubespray 的 issue 里搜索。',
+  nothingRecognised: '这段文本里没有失败的任务，也没有已知的报错。请给出从“TASK [”到末尾的内容。',
   progress: (done) => `${done} 个请求`,
   notJson: '这一行不是 JSON。',
   notObject: '这一行不是请求：应为带有 files 和 command 的 JSON 对象。',

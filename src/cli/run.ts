@@ -51,6 +51,8 @@ async function commandOf(name: CommandName): Promise<Command> {
       return (await import('./hosts.ts')).hosts;
     case 'explain':
       return (await import('./explain.ts')).explain;
+    case 'decode':
+      return (await import('./decode.ts')).decode;
     case 'patch':
       return (await import('./patch.ts')).patch;
     case 'batch':

@@ -1,6 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ErrorMessage, Locale } from '../analyzer/index.ts';
 import { type DecodedLog, decodeLog, type LoggedFailure } from '../analyzer/index.ts';
+import { copyText } from '../views/copy-text.ts';
+import { requestFragment } from './request-fragment.ts';
 import { upstreamTarget } from './upstream.ts';
 
 type Props = {
@@ -11,6 +13,8 @@ type Props = {
   readonly titles: Readonly<Record<string, string>>;
   /** The folder of the finding pages, with a slash at its end. */
   readonly findings: string;
+  /** The address of the playground. */
+  readonly playground: string;
 };
 
 const strings = {
@@ -25,6 +29,13 @@ const strings = {
     unknown: 'This message is none of the family. Search Kubespray’s issues for it.',
     section: 'The entry on this page',
     cut: 'Only the last two million characters were read.',
+    run: 'Run next',
+    copy: 'Copy',
+    copied: 'Copied.',
+    byHand: 'Selected: copy it with your keyboard.',
+    command: 'Command',
+    release: 'Kubespray',
+    open: 'Open this in the playground',
     found: (count: number) => (count === 1 ? '1 failure' : `${count} failures`),
     several: ', ',
   },
@@ -39,13 +50,20 @@ const strings = {
     unknown: '这个报错不属于该系列。请在 Kubespray 的 issue 里搜索它。',
     section: '本页的条目',
     cut: '只读取了最后两百万个字符。',
+    run: '接下来运行',
+    copy: '复制',
+    copied: '已复制。',
+    byHand: '已选中，请用键盘复制。',
+    command: '命令',
+    release: 'Kubespray',
+    open: '在诊断台中打开',
     found: (count: number) => `${count} 处失败`,
     several: '、',
   },
 } as const;
 
 /** Reads a pasted log and names the failing task, the host, and the findings that it is a symptom of. */
-export function LogDecoder({ locale, messages, titles, findings }: Props) {
+export function LogDecoder({ locale, messages, titles, findings, playground }: Props) {
   const text = strings[locale];
   const [log, setLog] = useState('');
   const decoded = useMemo(() => (log.trim() === '' ? undefined : decodeLog(log, messages)), [log, messages]);
@@ -67,6 +85,8 @@ export function LogDecoder({ locale, messages, titles, findings }: Props) {
         {text.hint}
       </p>
       <div role="status">{decoded && <Summary decoded={decoded} locale={locale} />}</div>
+      {decoded && decoded.run.length > 0 && <Next commands={decoded.run} locale={locale} />}
+      {decoded && <Setting decoded={decoded} locale={locale} playground={playground} />}
       {decoded && decoded.failures.length > 0 && (
         <ol class="log-failures">
           {decoded.failures.map((failure) => (
@@ -90,7 +110,79 @@ function Summary({ decoded: { failures, cut }, locale }: { readonly decoded: Dec
   );
 }
 
-function Failure({ failure, locale, titles, findings }: Omit<Props, 'messages'> & { readonly failure: LoggedFailure }) {
+/** The commands to run next, to copy as one. */
+function Next({ commands, locale }: { readonly commands: readonly string[]; readonly locale: Locale }) {
+  const text = strings[locale];
+  const code = useRef<HTMLElement>(null);
+  const [said, setSaid] = useState('');
+  async function copy(): Promise<void> {
+    const copied = await copyText(commands.join('\n'), code.current ?? undefined);
+    setSaid(copied === 'copied' ? text.copied : text.byHand);
+  }
+  return (
+    <div class="log-next">
+      <p>{text.run}</p>
+      <pre class="notranslate">
+        <code ref={code}>{commands.join('\n')}</code>
+      </pre>
+      <button type="button" onClick={copy}>
+        {text.copy}
+      </button>{' '}
+      <span role="status">{said}</span>
+    </div>
+  );
+}
+
+/** What the log tells of the run, and the playground with it. */
+function Setting({
+  decoded: { command, release, core },
+  locale,
+  playground,
+}: {
+  readonly decoded: DecodedLog;
+  readonly locale: Locale;
+  readonly playground: string;
+}) {
+  if (command === undefined && release === undefined && core === undefined) return null;
+  const text = strings[locale];
+  const request = {
+    files: [],
+    command: command ?? '',
+    ...(release !== undefined && { kubespray: release }),
+    ...(core !== undefined && { ansible: core }),
+  };
+  const rows = [
+    [text.command, command],
+    [text.release, release],
+    ['ansible-core', core],
+  ] as const;
+  return (
+    <>
+      <dl>
+        {rows.flatMap(([name, value]) =>
+          value === undefined
+            ? []
+            : [
+                <dt key={name}>{name}</dt>,
+                <dd key={`${name} value`} class="notranslate">
+                  <code>{value}</code>
+                </dd>,
+              ],
+        )}
+      </dl>
+      <p class="log-way">
+        <a href={playground + requestFragment(request)}>{text.open}</a>
+      </p>
+    </>
+  );
+}
+
+function Failure({
+  failure,
+  locale,
+  titles,
+  findings,
+}: Omit<Props, 'messages' | 'playground'> & { readonly failure: LoggedFailure }) {
   const text = strings[locale];
   const { task, hosts, message, known } = failure;
   const ids = [...new Set(known.flatMap((one) => one.findings))];

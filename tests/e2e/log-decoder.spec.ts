@@ -33,6 +33,27 @@ for (const { folder, label, task, none } of [
   });
 }
 
+test('what the log tells of the run leads to the next command and to the playground, and no simulator is loaded before', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto('/find-your-error/');
+  await page.locator('astro-island:not([ssr])').waitFor();
+  const before = scripts.length;
+  const command = 'ansible-playbook -i hosts.yaml upgrade-cluster.yml --limit k8s-node01vt';
+  await page
+    .locator('.log-decoder textarea')
+    .fill(`$ ${command}\nansible-playbook [core 2.16.8]\n  config file = /root/kubespray-2.25.1/ansible.cfg\n${log}`);
+  await expect(page.locator('.log-next code')).toHaveText(`${command} --skip-tags multus`);
+  expect(scripts.slice(before)).toEqual([]);
+  await page.getByRole('link', { name: 'Open this in the playground' }).click();
+  await expect(page.locator('textarea, .monaco-editor').first()).toBeVisible();
+  await expect(page.getByText('v2.25.1').first()).toBeVisible();
+});
+
 test('the decoder is free of faults for axe once it has an answer', async ({ page }) => {
   await page.goto('/find-your-error/');
   await page.locator('astro-island:not([ssr])').waitFor();

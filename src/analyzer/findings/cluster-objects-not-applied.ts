@@ -84,6 +84,33 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
             : '在 `[k8s_cluster:children]` 中把 `kube_control_plane` 写在最前，然后重新运行。',
     },
   },
+  messages: [
+    {
+      id: 'service-account-missing',
+      printed: 'error looking up service account kube-system/multus: serviceaccount "multus" not found',
+      parts: ['serviceaccount', '"multus" not found'],
+      issues: [12755],
+    },
+    {
+      id: 'attachment-kind-missing',
+      printed: 'no matches for kind "NetworkAttachmentDefinition" in version "k8s.cni.cncf.io/v1"',
+      parts: ['no matches for kind "NetworkAttachmentDefinition"'],
+      issues: [12755],
+    },
+    {
+      id: 'attachment-definition-missing',
+      printed:
+        'customresourcedefinitions.apiextensions.k8s.io "network-attachment-definitions.k8s.cni.cncf.io" not found',
+      parts: ['network-attachment-definitions.k8s.cni.cncf.io', 'not found'],
+      issues: [12755],
+    },
+    {
+      id: 'attachment-resource-missing',
+      printed: 'error: the server doesn\'t have a resource type "network-attachment-definitions"',
+      parts: ['have a resource type "net', 'attach'],
+      issues: [12755],
+    },
+  ],
   reply: {
     en: `From v2.29.0 the first host of the play decides what is applied. If that is not the first control-plane host, CRD, service account, cluster role and binding are left out, without an error. Define \`[k8s_cluster:children]\` with \`kube_control_plane\` first, and run the playbook again.`,
     'zh-CN': `从 v2.29.0 起，应用哪些对象由 play 的第一台主机决定。如果它不是第一台控制平面主机，CRD、ServiceAccount、ClusterRole 和 ClusterRoleBinding 就会被漏掉，而且不报错。请定义 \`[k8s_cluster:children]\`，把 \`kube_control_plane\` 放在最前，然后重新运行。`,

@@ -51,7 +51,7 @@ export const containerManagerUndefined = defineFinding<Data>({
       id: 'container-manager',
       printed:
         "The task includes an option with an undefined variable. The error was: 'ansible.vars.hostvars.HostVarsVars object' has no attribute 'container_manager'",
-      parts: ['HostVarsVars', "has no attribute 'container_manager'"],
+      parts: ["has no attribute 'container_manager'"],
       issues: [9790],
       section: { en: 'no-attribute-container_manager', 'zh-CN': '没有属性-container_manager' },
     },

@@ -86,6 +86,12 @@ export const factsCacheRequired = defineFinding<Data>({
       section: { en: 'the-same-guard-in-other-shapes', 'zh-CN': '同一项检查的其他表现' },
     },
     {
+      id: 'guard-keys',
+      printed: "'list object' has no attribute 'keys'",
+      parts: ["'list object' has no attribute 'keys'"],
+      issues: [11690, 11693],
+    },
+    {
       id: 'facts-playbook-path',
       printed: 'ERROR! the playbook: facts.yml could not be found',
       parts: ['the playbook: facts.yml could not be found'],

@@ -47,7 +47,7 @@ export const lookupDottedKey = defineFinding<Data>({
     {
       id: 'dotted-key',
       printed: "'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2.results'",
-      parts: ["has no attribute 'multus_manifest_2.results'"],
+      parts: ['multus_manifest_2.results'],
       issues: [11794],
       section: { en: 'no-attribute-multus_manifest_2results', 'zh-CN': '没有属性-multus_manifest_2results' },
     },

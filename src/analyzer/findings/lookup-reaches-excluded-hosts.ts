@@ -104,10 +104,24 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       section: { en: 'failed-to-template-loop_controllabel', 'zh-CN': 'failed-to-template-loop_controllabel' },
     },
     {
+      id: 'manifest-name',
+      printed: 'multus_manifest_2',
+      parts: ['multus_manifest_2'],
+      without: ["HostVarsVars object' has no attribute", "of type 'HostVarsVars'", 'multus_manifest_2.results'],
+      issues: [11431],
+    },
+    {
+      id: 'loop-label-alone',
+      printed: 'Failed to template loop_control.label',
+      parts: ['Failed to template loop_control.label'],
+      without: ["has no attribute 'item'"],
+      issues: [9703],
+    },
+    {
       id: 'skipped-test',
       printed:
         "The conditional check 'not item is skipped' failed. The error was: The 'skipped' test expects a dictionary",
-      parts: ["The 'skipped' test expects a dictionary"],
+      parts: ["'skipped' test expects a dictionary"],
       issues: [11431],
       section: { en: 'the-skipped-test-expects-a-dictionary', 'zh-CN': 'the-skipped-test-expects-a-dictionary' },
     },

@@ -60,6 +60,15 @@ export const multusFlagIsText = defineFinding<Data>({
             : '写成 `kube_network_plugin_multus: false`，不加引号。',
     },
   },
+  messages: [
+    {
+      id: 'conditional-not-boolean',
+      printed:
+        "Conditional result (True) was derived from value of type 'str' at ... Conditionals must have a boolean result.",
+      parts: ['Conditional result', "was derived from value of type 'str'"],
+      issues: [],
+    },
+  ],
   examples: [
     {
       name: 'extra-vars-text',

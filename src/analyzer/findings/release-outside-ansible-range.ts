@@ -70,6 +70,12 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
   },
   messages: [
     {
+      id: 'version-check',
+      printed: 'Ansible must be between 2.16.4 and 2.17.0 exclusive - you have 2.17.14',
+      parts: ['Ansible must be between'],
+      issues: [7822, 10190, 12571],
+    },
+    {
       id: 'unsafe-text',
       printed:
         "Failed to template loop_control.label: 'ansible.utils.unsafe_proxy.AnsibleUnsafeText object' has no attribute 'item'",

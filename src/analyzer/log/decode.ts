@@ -1,4 +1,7 @@
+import { type LoggedSetting, loggedSetting } from './logged-setting.ts';
 import { type ErrorMessage, type MessageFinder, messageFinder } from './messages.ts';
+import { nextCommands } from './next-commands.ts';
+import { withoutPrefixes } from './prefixes.ts';
 
 /** A failure that a log tells of. */
 export type LoggedFailure = {
@@ -12,8 +15,16 @@ export type LoggedFailure = {
   readonly known: readonly ErrorMessage[];
 };
 
-/** What a log comes to: its failures, those that are known first. `cut`: only the end of a very long log was read. */
-export type DecodedLog = { readonly failures: readonly LoggedFailure[]; readonly cut: boolean };
+/** What a log tells: its failures, those that are known first, and the run around them. */
+export type DecodedLog = LoggedSetting & {
+  readonly failures: readonly LoggedFailure[];
+  /** Ids of the findings that its failures are symptoms of, the likeliest first. */
+  readonly findings: readonly string[];
+  /** The commands to run next, in order; words in capitals stand for what the log does not tell. */
+  readonly run: readonly string[];
+  /** Only the end of a very long log was read. */
+  readonly cut: boolean;
+};
 
 /** UTF-16 units of a log that are read, from its end. */
 export const longestLog = 2_000_000;
@@ -30,9 +41,15 @@ export function decodeLog(log: string, messages: readonly ErrorMessage[]): Decod
   const messagesIn = messageFinder(messages);
   const cut = log.length > longestLog;
   const text = withoutColours(cut ? log.slice(-longestLog) : log);
-  const seen = fromJson(text) ?? fromLines(text.split(/\r\n|\n|\r/).map(withoutPrefix));
-  const failures = together(seen ?? wholeText(text, messagesIn), messagesIn);
-  return { failures, cut };
+  const lines = withoutPrefixes(text.split(/\r\n|\n|\r/));
+  const seen = fromJson(text) ?? fromLines(lines);
+  const failures = together(seen ?? wholeText(lines, messagesIn), messagesIn);
+  const setting = loggedSetting(lines);
+  const known = failures.flatMap((failure) => failure.known);
+  const findings = [...new Set(known.flatMap((one) => one.findings))];
+  const [{ hosts, message } = { hosts: [], message: '' }] = failures;
+  const run = nextCommands({ ...setting, findings, messages: known.map(({ id }) => id), hosts, message });
+  return { ...setting, failures, findings, run, cut };
 }
 
 const escapeSign = String.fromCharCode(27);
@@ -41,21 +58,6 @@ const colour = new RegExp(`(?:${escapeSign}|\\^\\[|#033)\\[[0-9;?]{0,32}[ -/]?[@
 
 function withoutColours(text: string): string {
   return text.replace(colour, '').replaceAll('\0', '');
-}
-
-/** Time stamps and the like that CI systems, journals and `log_path` put before each line. */
-const prefixes = [
-  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?\s/,
-  /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\]?\s/,
-  /^p=\d{1,9} u=\S{1,64} n=\S{1,64}(?: \w{1,10})? ?\| ?/,
-  /^\d\d[OE] /,
-  /^(?:stdout|stderr) [FP] /,
-];
-
-function withoutPrefix(line: string): string {
-  let rest = line;
-  for (const prefix of prefixes) rest = rest.replace(prefix, '');
-  return rest;
 }
 
 /** `fatal: [w1 -> cp1]: FAILED! => {`, `failed: [w1] (item=x) => {`, and the same with UNREACHABLE!. */
@@ -202,11 +204,31 @@ function fromJson(text: string): readonly Seen[] | undefined {
     const document = parsed(text.slice(start, text.lastIndexOf('}') + 1));
     if (isObject(document) && Array.isArray(document.plays)) return document.plays.flatMap(seenInPlay);
   }
+  if (/"event_data"\s*:/.test(text)) return seenInEvents(text, start);
   if (!/"_event"\s*:/.test(text)) return undefined;
   return text.split('\n').flatMap((line) => {
     const event = line.trimStart().startsWith('{') ? parsed(line) : undefined;
     return isObject(event) && isObject(event.hosts) ? seenInTask(event) : [];
   });
+}
+
+/** Job events of AWX, one in a document, a list of them under `results`, or one a line. */
+function seenInEvents(text: string, start: number): readonly Seen[] | undefined {
+  const whole = parsed(text.slice(start, text.lastIndexOf('}') + 1));
+  const parts = whole === undefined ? text.split('\n').map((line) => parsed(line.trim())) : [whole];
+  const events = parts.flatMap((part) => (isObject(part) && Array.isArray(part.results) ? part.results : [part]));
+  const seen = events.flatMap((event: unknown): readonly Seen[] => {
+    if (!isObject(event) || !isObject(event.event_data) || !/failed|unreachable/.test(String(event.event))) return [];
+    const { host, role, task, res, ignore_errors: isIgnored } = event.event_data;
+    if (isIgnored === true || !isObject(res)) return [];
+    const name = textIn(task);
+    const whole =
+      name !== undefined && textIn(role) !== undefined && !name.includes(' : ') ? `${role} : ${name}` : name;
+    const message = (messageIn(res) ?? plain(JSON.stringify(res))).slice(0, longestMessage);
+    const text = `${message}${JSON.stringify(res)}`;
+    return [{ ...(whole !== undefined && { task: whole }), ...(typeof host === 'string' && { host }), message, text }];
+  });
+  return seen.length > 0 ? seen : undefined;
 }
 
 function seenInPlay(play: unknown): readonly Seen[] {
@@ -226,8 +248,8 @@ function seenInTask(entry: unknown): readonly Seen[] {
 }
 
 /** A log without a failing result: a pasted message, or an error before the first task. */
-function wholeText(text: string, messagesIn: MessageFinder): readonly Seen[] {
-  const lines = text.split(/\r\n|\n|\r/).map(withoutPrefix);
+function wholeText(lines: readonly string[], messagesIn: MessageFinder): readonly Seen[] {
+  const text = lines.join('\n');
   if (messagesIn(text, undefined).length === 0) return [];
   const tasks = lines.flatMap((line, at) => taskIn(line, lines[at + 1] ?? '') ?? []);
   const telling = lines.filter((line) => messagesIn(line, tasks.at(-1)).length > 0).slice(0, mostFailures);

@@ -154,7 +154,7 @@ test('knows a message that is pasted without its log, whole or in part', () => {
 
 test('says nothing of prose, of an empty text, and of a run that went well', () => {
   for (const log of ['', 'it does not work', 'ok: [w1]\nchanged: [w2]\nPLAY RECAP'])
-    expect(decodeLog(log, errorMessages)).toEqual({ failures: [], cut: false });
+    expect(decodeLog(log, errorMessages)).toEqual({ failures: [], findings: [], run: [], cut: false });
 });
 
 test('tells the same words apart by their task', () => {
