@@ -147,7 +147,7 @@ Usage
   multus-clinic batch [--with-secrets] < requests.jsonl > predictions.jsonl
 
 A request
-  {"id": 1, "files": ["path": "hosts.ini", "text": "..."], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
+  {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
   "kubespray", "ansible", "facts", "down" ([{"host": "w1", "from": "start"}]) and "patched" may be missing; "id" comes
   back as it is. The first file is the inventory unless the command
   names another with -i. Files under "playbook/" lie beside the playbook.
@@ -299,7 +299,7 @@ const zh: Help = {
   multus-clinic batch [--with-secrets] < requests.jsonl > predictions.jsonl
 
 请求
-  {"id": 1, "files": ["path": "hosts.ini", "text": "..."], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
+  {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
   “kubespray”、“ansible”、“facts”、“down”（[{"host": "w1", "from": "start"}]）和“patched”可以省略；“id”原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
   “playbook/”下的文件视为在 playbook 旁边。
 

@@ -1,11 +1,16 @@
 import { Lexer } from 'yaml';
 
 /** What the lexer keeps to itself; `tests/analyzer/document/yaml.test.ts` holds that it is still there. */
-type Inside = { flowLevel: number; indentNext: number; parseQuotedScalar: () => Generator<string, string> };
+type Inside = {
+  flowLevel: number;
+  indentNext: number;
+  parseQuotedScalar: () => Generator<string, string>;
+  pushUntil: (test: (char: string) => boolean) => Generator<string, number>;
+};
 
 /**
  * The lexer with libyaml's rule for lines within brackets and quotes: they need no indentation, whatever the key before them has
- * (`yaml_parser_unroll_indent` of libyaml does nothing in a flow context).
+ * (`yaml_parser_unroll_indent` of libyaml does nothing in a flow context). A colon ends the name of an anchor, as in `*a: 1`.
  */
 export function libyamlLexer(): Lexer {
   const lexer = new Lexer();
@@ -25,5 +30,7 @@ export function libyamlLexer(): Lexer {
     quoted = false;
     return next;
   };
+  const pushUntil = inside.pushUntil;
+  inside.pushUntil = (test) => pushUntil.call(inside, (char) => char === ':' || test(char));
   return lexer;
 }

@@ -72,8 +72,26 @@ export function nestsTooDeeply(text: string): boolean {
   return DEEP_BLOCKS.some((run) => text.includes(run));
 }
 
-/** Blank lines and comments: a tab may not begin them, but inside brackets and quotes and after a plain value it may. */
+/** Blank lines and comments: a tab may not begin them, but inside brackets and quotes and after a plain value it may. Nor may it follow a dash. */
 export function refusedTab(text: string, contents: ParsedNode | null): LibyamlRefusal | undefined {
+  return tabAtLineStart(text, contents) ?? tabAfterDash(text, contents);
+}
+
+/** A dash, or the question mark of a key, with a tab after it and nothing else on its line. */
+function tabAfterDash(text: string, contents: ParsedNode | null): LibyamlRefusal | undefined {
+  const dashed = /^ *(?:[-?] +)*[-?] *\t[ \t]*(?:#.*)?$/gm;
+  let lines = 0;
+  for (let match = dashed.exec(text); match && lines < MAX_TABBED_LINES; match = dashed.exec(text)) {
+    lines++;
+    const dash = text.slice(match.index).search(/[-?]/) + match.index;
+    if (contents && placeBefore(text, contents, dash) === 'inside') continue;
+    const tab = text.indexOf('\t', match.index);
+    return { message: CANNOT_START, start: tab, end: tab + 1 };
+  }
+  return undefined;
+}
+
+function tabAtLineStart(text: string, contents: ParsedNode | null): LibyamlRefusal | undefined {
   const tabbed = /^ *\t[ \t]*(?:#.*)?$/gm;
   let lines = 0;
   for (let match = tabbed.exec(text); match && lines < MAX_TABBED_LINES; match = tabbed.exec(text)) {

@@ -1,4 +1,14 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { DocumentFaultCode } from '../problem.ts';
 import { quoted } from '../python/text.ts';
 import { type LibyamlRefusal, refusedItem, refusedKey, refusedScalar } from './libyaml-refusals.ts';
@@ -67,7 +77,7 @@ export function treeOf(building: Building, node: ParsedNode): Tree {
   }
   if (isScalar(node)) {
     refuse(refusedScalar(building.text, node, building.flow));
-    const tree = scalarTree(node.tag, node.type === 'PLAIN', String(node.value ?? ''), place);
+    const tree = scalarTree(node.tag, node.type === 'PLAIN', textOf(building.text, node), place);
     if (node.anchor) setAnchor(building, node.anchor, tree);
     return tree;
   }
@@ -81,6 +91,13 @@ export function treeOf(building: Building, node: ParsedNode): Tree {
   building.depth--;
   building.flow = flow;
   return tree;
+}
+
+/** A block scalar that the text ends in, without a line end, has none. */
+function textOf(text: string, { type, value, range }: Scalar.Parsed): string {
+  const written = String(value ?? '');
+  const isCut = type?.startsWith('BLOCK') && range[1] >= text.length && !text.endsWith('\n');
+  return isCut ? written.replace(/\n$/, '') : written;
 }
 
 function refuse(refusal: LibyamlRefusal | undefined, code: DocumentFaultCode = 'yaml-syntax'): void {
@@ -166,6 +183,7 @@ function entriesOf(building: Building, node: YAMLMap.Parsed): readonly Entry[] {
     const at = placeOf(keyNode);
     refuse(refusedKey(building.text, keyNode, building.flow));
     const key = keyOf(building, keyNode);
+    if (pair.value && isMergeKey(keyNode)) forgetTags(pair.value);
     const value = pair.value ? treeOf(building, pair.value) : emptyAfter(at.end);
     const end = pair.value ? endOf(pair.value) : at.end;
     if (isMergeKey(keyNode)) mergeInto(merged, value, at);
@@ -176,6 +194,13 @@ function entriesOf(building: Building, node: YAMLMap.Parsed): readonly Entry[] {
 
 const isMergeKey = (key: ParsedNode): boolean =>
   isScalar(key) && ((key.type === 'PLAIN' && !key.tag && key.value === '<<') || key.tag === `${CORE}merge`);
+
+/** What is merged in is never constructed itself, so that its tag does not count. */
+function forgetTags(node: ParsedNode): void {
+  if (!isCollection(node)) return;
+  delete node.tag;
+  if (isSeq(node)) for (const item of node.items) if (isMap(item)) delete item.tag;
+}
 
 const emptyAfter = (at: number): ScalarTree => ({ kind: 'scalar', type: 'NoneType', value: null, start: at, end: at });
 
