@@ -82,6 +82,8 @@ function commandOf(source: Source, job: MappingTree): Source {
     const variables = variablesOf(entry);
     if (variables !== undefined) option('-e', variables, entry);
   }
+  const args = entryOf(job, 'arguments');
+  for (const text of args ? listedWords(args) : []) word(text, (args as Entry).value);
   const check = entryOf(job, 'job_type');
   if (check && textOf(check) === 'check') builder.put(' --check', check.key.start, check.value.end);
   const options = entryOf(job, 'options') ?? entryOf(job, 'extras');
@@ -89,6 +91,14 @@ function commandOf(source: Source, job: MappingTree): Source {
   if (options && written?.startsWith('-'))
     builder.put(` ${written.replace(/\s+/g, ' ')}`, options.value.start, options.value.end);
   return builder.finish();
+}
+
+/** The words of a list, or of a text that holds one as JSON, as Semaphore has it. */
+function listedWords({ value }: Entry): readonly string[] {
+  const list = value.kind === 'scalar' && isText(value) ? parseYamlDocument(String(value.value)).tree : value;
+  return (list?.kind === 'sequence' ? list.items : []).flatMap((item) =>
+    item.kind === 'scalar' && item.value !== null ? [String(item.value)] : [],
+  );
 }
 
 /** Variables as `-e` takes them: JSON, whether the job has them as data or as a text of YAML or JSON. */

@@ -48,10 +48,11 @@ const spans: readonly RegExp[] = [
   /(`{1,3})([^`]{1,20000}?)\1/g,
   /<(code|pre|kbd|tt|samp)\b[^>]{0,80}>([^<]{1,20000})<\/\1>/gi,
   /(\{\{)([^{}]{1,20000})\}\}/g,
+  /(\*\*|__)([^*_\n]{1,20000})\1/g,
   /([「『])([^「」『』]{1,20000})[」』]/g,
 ];
 
-/** The code spans that name `ansible-playbook`: between back-ticks, in HTML, in Jira's double braces, in Chinese brackets. */
+/** The code spans that name `ansible-playbook`: between back-ticks, in HTML, in Jira's double braces, in Chinese brackets; and what is bold. */
 export function* codeSpans(source: Source): Iterable<Source> {
   for (const span of spans) {
     for (const found of source.text.matchAll(span)) {

@@ -26,7 +26,7 @@ const prompts: readonly string[] = [
 ];
 /** What a log or a table of cron puts before the command of a line. */
 const prefix = String.raw`(?:[\w.-]{1,60}[ \t]{0,20}\|[ \t]+|(?:@[a-z]{4,9}[ \t]+|(?:[\d*/,-]{1,20}[ \t]+){5})(?:root[ \t]+)?(?=${commandStart}))`;
-const environment = String.raw`(?:\([\w.:@/ -]{1,60}\)[ \t]*){0,2}`;
+const environment = String.raw`(?:\((?:⎈[ \t]*)?[\w.:@/| -]{1,60}\)[ \t]*){0,2}`;
 const clock = String.raw`(?:\[?\d{1,4}[-:/]\d{1,2}[-:/.\dTZ+]{1,30}\]?[ \t]+)?`;
 const anyPrompt = `(?:${prompts.join('|')})`;
 const spaced = new RegExp(String.raw`^[ \t]*${prefix}?${clock}${environment}${anyPrompt}[ \t]+(?=\S)`);

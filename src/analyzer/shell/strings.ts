@@ -22,6 +22,12 @@ export function* stringPassages(source: Source): Iterable<Source> {
 const farthest = 2_000;
 const mostQuotes = 4;
 
+/** `screen -X stuff 'command\n'` types the key Return, which is none of the command. */
+function withoutReturn(passage: Source): Source {
+  const end = passage.text.replace(/(?:\\[nr]|\^M)+$/, '').length;
+  return end === passage.text.length ? passage : slicePassage(passage, 0, end);
+}
+
 /** The strings that hold the offset `at`, the innermost first. */
 function* stringsAround(source: Source, at: number): Iterable<Source> {
   const { text } = source;
@@ -38,6 +44,6 @@ function* stringsAround(source: Source, at: number): Iterable<Source> {
     if ((text[open] !== '"' && text[open] !== "'") || text[open - 1] === '\\') continue;
     tried++;
     const quoted = quotedAt(source, open);
-    if (quoted && quoted.end > at) yield quoted.passage;
+    if (quoted && quoted.end > at) yield withoutReturn(quoted.passage);
   }
 }

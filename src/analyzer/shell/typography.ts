@@ -40,7 +40,7 @@ export function plainPassage(source: Source): Source {
   for (let at = 0; at < text.length; at++) {
     const char = text[at] ?? '';
     const replacement = plainCharacter(char);
-    if (replacement === undefined || isPunctuation(char, text[at + 1] ?? '')) continue;
+    if (replacement === undefined || isPunctuation(char, text[at + 1] ?? '') || isPrompt(text, at)) continue;
     builder.copy(copied, at).put(dashes(replacement, char, text, at), at, at + 1);
     copied = at + 1;
   }
@@ -50,6 +50,11 @@ export function plainPassage(source: Source): Source {
 /** A comma between hosts is the shell's; before a space or a Chinese word it is one of the sentence. */
 function isPunctuation(char: string, next: string): boolean {
   return '\uff0c\u3001\uff01\uff1b\uff0e'.includes(char) && !/[\w\s!&~*'"[$./-]/.test(next);
+}
+
+/** `» ` at the start of a line is the prompt of a shell. */
+function isPrompt(text: string, at: number): boolean {
+  return text[at] === '\u00bb' && text[at + 1] === ' ' && /^\n?$/.test(text[at - 1] ?? '');
 }
 
 /** Web pages make one long dash of the two short ones before a long option. */
