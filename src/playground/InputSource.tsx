@@ -33,14 +33,12 @@ export function LinkNotice({ state: { own, brokenLink }, locale, dispatch }: Pro
       {own !== undefined && (
         <div class="from-link">
           <p>{text.fromLink}</p>
-          <div class="acts">
-            <button type="button" onClick={() => act({ kind: 'link-taken' })}>
-              {isExample ? text.takeLink : text.takeLinkReplaces}
-            </button>
-            <button type="button" onClick={() => act({ kind: 'link-left' })}>
-              {isExample ? text.leaveLinkExample : text.leaveLink}
-            </button>
-          </div>
+          <button type="button" onClick={() => act({ kind: 'link-taken' })}>
+            {isExample ? text.takeLink : text.takeLinkReplaces}
+          </button>
+          <button type="button" onClick={() => act({ kind: 'link-left' })}>
+            {isExample ? text.leaveLinkExample : text.leaveLink}
+          </button>
         </div>
       )}
     </>

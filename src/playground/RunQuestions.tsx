@@ -1,23 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import { type FactState, type Locale, resolveRelease, rolePatch, shown } from '../analyzer/index.ts';
+import { type FactState, resolveRelease, rolePatch, shown } from '../analyzer/index.ts';
+import type { PartProps as Props } from './part.ts';
 import { runQuestionStrings } from './run-question-strings.ts';
-import type { Action, State } from './state.ts';
 
-type Props = { readonly state: State; readonly locale: Locale; readonly dispatch: (action: Action) => void };
-
-/** What a run depends on and neither inventory nor command tells: the fact cache, hosts that are down, and a patched role. */
-export function RunQuestions(props: Props) {
-  return (
-    <>
-      <FactsQuestion {...props} />
-      <DownHosts {...props} />
-      <PatchedRole {...props} />
-    </>
-  );
-}
-
-/** Asked only where the release has a patch. */
-function PatchedRole({ state: { input }, locale, dispatch }: Props) {
+/** Whether the role has been patched; asked only where the release has a patch. */
+export function PatchedRole({ state: { input }, locale, dispatch }: Props) {
   const resolved = resolveRelease(input.kubespray ?? '');
   if (!input.patched && (resolved.kind === 'unknown' || !rolePatch(resolved.release))) return null;
   return (
@@ -28,7 +15,8 @@ function PatchedRole({ state: { input }, locale, dispatch }: Props) {
   );
 }
 
-function FactsQuestion({ state: { input }, locale, dispatch }: Props) {
+/** What a run depends on and neither inventory nor command tells: the fact cache. */
+export function FactsQuestion({ state: { input }, locale, dispatch }: Props) {
   const text = runQuestionStrings[locale];
   const name = useId();
   const { facts } = input;
@@ -41,7 +29,7 @@ function FactsQuestion({ state: { input }, locale, dispatch }: Props) {
   ];
   return (
     <fieldset class="facts-question" aria-describedby={`${name}-hint`}>
-      <legend>{text.facts}</legend>
+      <legend title={text.factsHint}>{text.facts}</legend>
       <div class="choices">
         {choices.map(([label, value]) => (
           <label class="check" key={label}>
@@ -55,7 +43,7 @@ function FactsQuestion({ state: { input }, locale, dispatch }: Props) {
           </label>
         ))}
       </div>
-      <p class="hint" id={`${name}-hint`}>
+      <p class="sr-only" id={`${name}-hint`}>
         {text.factsHint}
       </p>
     </fieldset>
@@ -65,7 +53,8 @@ function FactsQuestion({ state: { input }, locale, dispatch }: Props) {
 /** How many boxes are shown at once; the rest is found by a part of the name. */
 const MOST = 60;
 
-function DownHosts({ state, locale, dispatch }: Props) {
+/** The same: hosts that are down. */
+export function DownHosts({ state, locale, dispatch }: Props) {
   const text = runQuestionStrings[locale];
   const id = useId();
   const [open, setOpen] = useState(false);

@@ -131,6 +131,9 @@ for (const language of ['ini', 'yaml', 'shell'] satisfies EditorLanguage[]) {
   });
 }
 
+/** Pixels beyond which the command scrolls. */
+const tallestCommand = 150;
+
 /** Opens an editor in an element. The element must have a height. */
 export function openEditor(element: HTMLElement, options: EditorOptions): Editor {
   const model = monaco.editor.createModel(options.text, options.language);
@@ -151,7 +154,7 @@ export function openEditor(element: HTMLElement, options: EditorOptions): Editor
     lineNumbersMinChars: 3,
     minimap: { enabled: false },
     overviewRulerLanes: 0,
-    padding: { top: 8, bottom: 8 },
+    padding: options.language === 'shell' ? { top: 5, bottom: 5 } : { top: 8, bottom: 8 },
     renderLineHighlight: 'none',
     scrollBeyondLastLine: false,
     scrollbar: { alwaysConsumeMouseWheel: false },
@@ -159,7 +162,19 @@ export function openEditor(element: HTMLElement, options: EditorOptions): Editor
     unicodeHighlight: { ambiguousCharacters: false },
     wordBasedSuggestions: 'off',
     wordWrap: options.language === 'shell' ? 'on' : 'off',
+    // A command breaks between its words.
+    wordWrapBreakAfterCharacters: ' ',
+    wordWrapBreakBeforeCharacters: '',
   });
+  if (options.language === 'shell') {
+    // A command is one line that grows; a Tab in it would be part of no command.
+    const grow = () => {
+      element.style.height = `${Math.min(editor.getContentHeight(), tallestCommand)}px`;
+    };
+    editor.onDidContentSizeChange(grow);
+    grow();
+    editor.updateOptions({ tabFocusMode: true });
+  }
   let setting = false;
   model.onDidChangeContent(() => {
     if (!setting) options.onText(model.getValue());
@@ -168,7 +183,7 @@ export function openEditor(element: HTMLElement, options: EditorOptions): Editor
   editor.onKeyDown(({ keyCode }) => {
     if (keyCode === monaco.KeyCode.Escape) editor.updateOptions({ tabFocusMode: true });
   });
-  editor.onDidBlurEditorWidget(() => editor.updateOptions({ tabFocusMode: false }));
+  if (options.language !== 'shell') editor.onDidBlurEditorWidget(() => editor.updateOptions({ tabFocusMode: false }));
 
   return {
     setText(text) {

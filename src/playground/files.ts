@@ -6,7 +6,7 @@ export type FoundFile = { readonly path: string; readonly bytes: Uint8Array };
 /** Why a file is not taken. `credentials`: Kubespray leaves such folders out of an inventory as well. */
 export type RefusedFile = {
   readonly path: string;
-  readonly because: 'credentials' | 'hidden' | 'binary' | 'not-utf8' | 'too-large' | 'too-many';
+  readonly because: 'credentials' | 'hidden' | 'document' | 'binary' | 'not-utf8' | 'too-large' | 'too-many';
 };
 
 export type TakenFiles = { readonly files: readonly InventoryFile[]; readonly refused: readonly RefusedFile[] };
@@ -23,6 +23,8 @@ export function refusalOf(path: string, size: number): RefusedFile['because'] | 
   const parts = path.split('/');
   if (parts.some((part) => part.startsWith('.') && part !== '.' && part !== '..')) return 'hidden';
   if (parts.slice(0, -1).some((part) => part === 'artifacts' || part === 'credentials')) return 'credentials';
+  // Its text would be read as an inventory where the command names none.
+  if (/\.(?:md|rst|adoc)$/i.test(path)) return 'document';
   return size > largestFile ? 'too-large' : undefined;
 }
 

@@ -32,6 +32,7 @@ export const inputStrings = {
     because: {
       credentials: 'in a folder that Kubespray leaves out of inventories',
       hidden: 'hidden file',
+      document: 'a text to read, not an inventory',
       binary: 'binary, not text',
       'not-utf8': 'not UTF-8 text',
       'too-large': 'larger than 10 MB',
@@ -59,6 +60,7 @@ export const inputStrings = {
     because: {
       credentials: '所在目录被 Kubespray 排除在清单之外',
       hidden: '隐藏文件',
+      document: '说明文档，不是清单',
       binary: '二进制，不是文本',
       'not-utf8': '不是 UTF-8 文本',
       'too-large': '超过 10 MB',

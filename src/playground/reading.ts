@@ -9,9 +9,11 @@ import {
   type RequestDescription,
   type RequestProblem,
 } from '../analyzer/index.ts';
+import { becauseOf } from '../views/because.ts';
 import type { ToldReport } from '../views/Findings.tsx';
 import type { GroupRow } from '../views/GroupTable.tsx';
 import type { Note } from '../views/note.ts';
+import { type DecidingFile, decidingFiles } from './deciding-files.ts';
 import { hasNoInventory, isJudged } from './input.ts';
 import type { NamedInput } from './named-input.ts';
 import { strings } from './strings.ts';
@@ -21,6 +23,8 @@ export type Analysis = {
   readonly request: Request;
   readonly prediction: Prediction;
   readonly findings: readonly ToldReport[];
+  /** Why it ends so, in one sentence. */
+  readonly because: string | undefined;
 };
 
 /** The outcome on each release, oldest first. */
@@ -36,6 +40,8 @@ export type Reading = {
   readonly selected?: readonly string[];
   readonly groups: readonly GroupRow[];
   readonly fileNames: NamedInput['fileNames'];
+  /** The files that can change the verdict, by the names that they were read under. */
+  readonly deciding: readonly DecidingFile[];
   /** The verdict; `undefined` where there is nothing to judge yet. */
   readonly analysis?: Analysis;
 };
@@ -44,7 +50,7 @@ export type Reading = {
 export function readingOf({ request, fileNames }: NamedInput, prediction: Prediction, locale: Locale): Reading {
   if (hasNoInventory(request)) {
     const sentence = strings[locale].sentence.noInventory;
-    return { sentence, tone: 'quiet-tone', notes: [], groups: [], fileNames };
+    return { sentence, tone: 'quiet-tone', notes: [], groups: [], fileNames, deciding: [] };
   }
   const description = describeRequest(request);
   // An empty field is no fault.
@@ -55,6 +61,7 @@ export function readingOf({ request, fileNames }: NamedInput, prediction: Predic
     notes,
     groups: description.groups,
     fileNames,
+    deciding: decidingFiles(request),
     ...(isJudged(request) && { analysis: analysisOf(request, prediction, locale) }),
   };
 }
@@ -64,7 +71,7 @@ function analysisOf(request: Request, prediction: Prediction, locale: Locale): A
   const findings = prediction.findings
     .filter((_, at) => !told.has(at))
     .map((report) => ({ report, text: describeReport(report, locale) }));
-  return { request, prediction, findings };
+  return { request, prediction, findings, because: becauseOf(prediction, locale) };
 }
 
 type Conclusion = Pick<Reading, 'sentence' | 'tone' | 'selected'>;

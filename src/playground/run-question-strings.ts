@@ -17,7 +17,7 @@ type Strings = {
 /** The words of what is asked about the run, in every language. */
 export const runQuestionStrings = {
   en: {
-    facts: 'Facts of the hosts outside the limit',
+    facts: 'Facts outside the limit',
     factsHint: 'Cached: the facts playbook ran on all hosts shortly before. Not sure: both are simulated.',
     cached: 'cached',
     empty: 'empty',
@@ -30,7 +30,7 @@ export const runQuestionStrings = {
     patched: 'The Multus role of my checkout is patched',
   },
   'zh-CN': {
-    facts: 'limit 之外主机的 facts',
+    facts: 'limit 之外的 facts',
     factsHint: '已缓存：不久前对所有主机运行过 facts playbook。不确定：两种情况都会模拟。',
     cached: '已缓存',
     empty: '缓存为空',

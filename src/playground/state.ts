@@ -8,6 +8,8 @@ import { withRemedy } from './with-remedy.ts';
 /** Everything that the page shows. Change it through `next` only, which clears a field by `undefined`. */
 export type State = {
   readonly input: Input;
+  /** The place of the file that is edited. */
+  readonly shown: number;
   /** What was last read; it may belong to an older input while `progress` is not `current`. */
   readonly reading: Reading;
   /** `too-slow`: the run was stopped. `unavailable`: the worker could not be loaded. */
@@ -28,6 +30,7 @@ export type State = {
 
 export type Action =
   | { readonly kind: 'command-typed'; readonly text: string }
+  | { readonly kind: 'file-shown'; readonly at: number }
   | { readonly kind: 'file-typed'; readonly at: number; readonly text: string }
   | { readonly kind: 'file-named'; readonly at: number; readonly path: string }
   | { readonly kind: 'release-chosen'; readonly release: string | undefined }
@@ -54,12 +57,43 @@ export type Action =
 
 /** The state of a page as it is delivered. */
 export function initialState(input: Input, reading: Reading, outcomes?: Outcomes): State {
-  return { input, reading, progress: 'current', ...(outcomes ? { outcomes } : {}) };
+  return { input, shown: 0, reading, progress: 'current', ...(outcomes ? { outcomes } : {}) };
 }
 
-/** The state after an action. A new input is `working` until it is answered or stopped. */
+/** The state after an action. A new input is `working` until it is answered or stopped, and one of its files is shown. */
 export function next(state: State, action: Action): State {
+  const after = acted(state, action);
+  const { files } = after.input;
+  if (files === state.input.files || action.kind === 'file-shown') return after;
+  return { ...after, shown: shownAfter(state, action, files) };
+}
+
+/** The file to show when the files have changed: one that is new, else the one that was shown, as far as it is still there. */
+function shownAfter({ input, shown }: State, action: Action, files: Input['files']): number {
+  const last = files.length - 1;
   switch (action.kind) {
+    case 'cleared':
+    case 'example-chosen':
+    case 'link-opened':
+    case 'link-left':
+    case 'request-opened':
+    case 'restored':
+      return 0;
+    case 'files-added':
+      return Math.max(0, files.indexOf(action.taken.files[0]!));
+    case 'file-added':
+      return last;
+    case 'remedy-applied':
+      return files.length > input.files.length ? last : shown;
+    default:
+      return Math.min(shown, last);
+  }
+}
+
+function acted(state: State, action: Action): State {
+  switch (action.kind) {
+    case 'file-shown':
+      return { ...state, shown: Math.min(action.at, state.input.files.length - 1) };
     case 'answered':
       // The next keystroke may have come between an answer and its arrival.
       return action.input === state.input ? { ...state, reading: action.reading, progress: 'current' } : state;
@@ -125,6 +159,7 @@ type Edit = Exclude<
   Action,
   {
     readonly kind:
+      | 'file-shown'
       | 'answered'
       | 'releases-answered'
       | 'stopped'
@@ -169,12 +204,38 @@ function edited(input: Input, action: Edit): Input {
     case 'files-added': {
       const { files } = action.taken;
       if (files.length === 0) return input;
-      // The example gives way to the reader's own inventory.
-      return { ...input, files: isSameInput(input, exampleInput) ? files : withFiles(input.files, files) };
+      return isExampleInventory(input)
+        ? inPlaceOfExample(input, files)
+        : { ...input, files: withFiles(input.files, files) };
     }
     case 'cleared':
       return emptyInput;
   }
+}
+
+/** The reader's own inventory in the place of the example's; the example's command keeps its playbook, without a host of the example. */
+function inPlaceOfExample(input: Input, files: Input['files']): Input {
+  if (input.command !== exampleInput.command) return { ...input, files };
+  return { ...input, files, command: `ansible-playbook -b -i ${quoted(sourceIn(files))} upgrade-cluster.yml` };
+}
+
+/** What a command would name as its inventory: the only file that is one, or goes by such a name; else the folder. */
+function sourceIn(files: Input['files']): string {
+  const sources = files.map(({ path }) => path).filter((path) => !/(?:^|\/)(?:group|host)_vars\//.test(path));
+  const named = sources.filter((path) => /(?:^|\/)(?:hosts|inventory)(?:\.(?:ini|ya?ml))?$/.test(path));
+  // As a folder, Kubespray's settings would leave out each `.ini` in it.
+  const [only, ...others] = sources.length === 1 ? sources : named;
+  if (only !== undefined && others.length === 0) return only;
+  const first = sources[0] ?? files[0]?.path ?? '';
+  return first.slice(0, first.lastIndexOf('/') + 1) || first;
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+function isExampleInventory({ files }: Input): boolean {
+  return isSameInput({ ...exampleInput, files }, exampleInput);
 }
 
 function withFile(input: Input, at: number, change: { readonly path?: string; readonly text?: string }): Input {
@@ -184,6 +245,14 @@ function withFile(input: Input, at: number, change: { readonly path?: string; re
 /** Whether the page shows the worked example as it was delivered. */
 export function showsExample({ input }: State): boolean {
   return isSameInput(input, exampleInput);
+}
+
+/** What of the worked example is still there, where the reader's own text does not stand beside it alone. */
+export function exampleLeft({ input, own }: State): 'whole' | 'command' | 'inventory' | undefined {
+  if (own !== undefined) return undefined;
+  const isCommand = input.command === exampleInput.command;
+  const isInventory = isExampleInventory(input);
+  return isCommand && isInventory ? 'whole' : isCommand ? 'command' : isInventory ? 'inventory' : undefined;
 }
 
 /** The input with another choice, or without one. */

@@ -2,16 +2,18 @@ import type { Locale } from '../analyzer/index.ts';
 
 type Strings = {
   readonly private: string;
-  readonly exampleShown: string;
+  /** What of the example is still there. */
+  readonly exampleShown: Readonly<Record<'whole' | 'command' | 'inventory', string>>;
+  readonly tree: { readonly summary: (files: number, variables: number) => string; readonly source: string };
+  readonly settings: string;
+  readonly size: string;
   readonly inventory: string;
-  readonly inventoryHint: string;
   readonly fileName: (number: number) => string;
   readonly unnamedFile: (number: number) => string;
   readonly fileText: (name: string) => string;
   readonly addFile: string;
   readonly removeFile: (name: string) => string;
   readonly command: string;
-  readonly commandHint: string;
   readonly release: string;
   readonly everyRelease: string;
   readonly ansible: string;
@@ -53,17 +55,26 @@ type Strings = {
 export const strings = {
   en: {
     private: 'Nothing you type here leaves your browser.',
-    exampleShown: 'This is a worked example. Replace it with your own text.',
+    exampleShown: {
+      whole: 'This is a worked example. Replace it with your own text.',
+      command: 'The command is still that of the example.',
+      inventory: 'The inventory is still that of the example.',
+    },
+    tree: {
+      summary: (files, variables) =>
+        `${files} files, ${variables === 1 ? '1 variable matters' : `${variables} variables matter`}`,
+      source: 'hosts',
+    },
+    settings: 'ansible-core and editor',
+    size: 'Width of the inventory',
     inventory: 'Inventory',
-    inventoryHint: 'INI or YAML, as it lies on disk. Add group_vars and host_vars files by their path.',
     fileName: (number) => `Path of file ${number}`,
     unnamedFile: (number) => `file ${number}`,
     fileText: (name) => `Text of ${name}`,
     addFile: 'Add a file',
     removeFile: (name) => `Remove ${name}`,
     command: 'Command',
-    commandHint: 'The whole line, as you would run it.',
-    release: 'Kubespray release',
+    release: 'Release',
     everyRelease: 'Every release',
     ansible: 'ansible-core',
     ansiblePinned: (version) => (version ? `${version}, as pinned` : 'as pinned'),
@@ -71,13 +82,12 @@ export const strings = {
     why: 'Why',
     stripTooSlow: 'Simulating every release took more than two seconds and was stopped.',
     reads: 'What Ansible reads',
-    chooseExample: 'Start from the example',
-    clear: 'Clear everything',
+    chooseExample: 'Example',
+    clear: 'Clear',
     undo: 'Undo',
     result: 'What Ansible makes of it',
     working: 'Reading …',
-    tooSlow:
-      'Reading took more than two seconds and was stopped. Below is the last result. Shorten the input, then edit it to try again.',
+    tooSlow: 'Reading took more than two seconds and was stopped. Shorten the input, then edit it to try again.',
     unavailable: 'The analyzer could not be started. Reload the page; your browser has to allow workers.',
     selected: 'Hosts that the command may reach',
     selectedHint: 'In the order in which Ansible takes them.',
@@ -85,7 +95,7 @@ export const strings = {
     notes: (count) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
     withoutScript: 'The result below is for the example. Your own input needs JavaScript.',
     sentence: {
-      noInventory: 'There is no inventory yet. Paste one into the first field, or start from the example.',
+      noInventory: 'There is no inventory yet. Paste one, or open a folder.',
       noHosts: 'This inventory has no host: Ansible would have nothing to run on.',
       unreadable: (file, line) => `Ansible cannot read ${file}: line ${line} stops it, and no host is left.`,
       unreadableButGoesOn: (file, line, rest) =>
@@ -102,17 +112,25 @@ export const strings = {
   },
   'zh-CN': {
     private: '你在这里输入的内容不会离开浏览器。',
-    exampleShown: '这是一个示例，请换成你自己的内容。',
+    exampleShown: {
+      whole: '这是一个示例，请换成你自己的内容。',
+      command: '命令还是示例里的。',
+      inventory: '清单还是示例里的。',
+    },
+    tree: {
+      summary: (files, variables) => `${files} 个文件，其中 ${variables} 个变量影响结果`,
+      source: '主机',
+    },
+    settings: 'ansible-core 与编辑器',
+    size: '清单栏的宽度',
     inventory: '清单',
-    inventoryHint: 'INI 或 YAML，保持磁盘上的原样。group_vars 和 host_vars 的文件请按路径添加。',
     fileName: (number) => `第 ${number} 个文件的路径`,
     unnamedFile: (number) => `第 ${number} 个文件`,
     fileText: (name) => `${name} 的内容`,
     addFile: '添加文件',
     removeFile: (name) => `移除 ${name}`,
     command: '命令',
-    commandHint: '完整的一行，和你要执行的一样。',
-    release: 'Kubespray 版本',
+    release: '版本',
     everyRelease: '所有版本',
     ansible: 'ansible-core',
     ansiblePinned: (version) => (version ? `${version}（随版本固定）` : '随版本固定'),
@@ -120,12 +138,12 @@ export const strings = {
     why: '原因',
     stripTooSlow: '模拟所有版本超过两秒，已经停止。',
     reads: 'Ansible 读到的内容',
-    chooseExample: '从示例开始',
-    clear: '全部清空',
+    chooseExample: '示例',
+    clear: '清空',
     undo: '撤销',
     result: 'Ansible 会怎样理解',
     working: '正在读取……',
-    tooSlow: '读取超过两秒，已经停止。下面是上一次的结果。请缩短输入，再修改一下即可重试。',
+    tooSlow: '读取超过两秒，已经停止。请缩短输入，再修改一下即可重试。',
     unavailable: '分析器无法启动。请刷新页面，并确认浏览器允许使用 Worker。',
     selected: '命令可能触及的主机',
     selectedHint: '按 Ansible 选取的顺序排列。',
@@ -133,7 +151,7 @@ export const strings = {
     notes: (count) => `有 ${count} 处需要留意`,
     withoutScript: '下面是示例的结果。分析你自己的输入需要启用 JavaScript。',
     sentence: {
-      noInventory: '还没有清单。请粘贴到第一个输入框，或者从示例开始。',
+      noInventory: '还没有清单。请粘贴一份，或者打开一个文件夹。',
       noHosts: '这份清单里没有主机，Ansible 没有可以执行的对象。',
       unreadable: (file, line) => `Ansible 无法读取 ${file}：停在第 ${line} 行，一台主机也没有读到。`,
       unreadableButGoesOn: (file, line, rest) =>

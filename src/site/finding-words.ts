@@ -8,7 +8,6 @@ type Words = {
   readonly everyRelease: string;
   readonly to: string;
   readonly strip: string;
-  readonly moreRemedies: (count: number) => string;
   readonly hosts: string;
   readonly evidence: string;
   readonly reported: string;
@@ -43,7 +42,6 @@ export const findingWords = {
     everyRelease: 'every release',
     to: ' to ',
     strip: 'The outcome of the example on each release',
-    moreRemedies: (count) => (count === 1 ? '1 more way' : `${count} more ways`),
     hosts: 'The hosts of the example',
     evidence: 'Step by step',
     reported: 'reported',
@@ -75,7 +73,6 @@ export const findingWords = {
     everyRelease: '所有版本',
     to: ' 到 ',
     strip: '该示例在各版本上的结论',
-    moreRemedies: (count) => `另外 ${count} 种办法`,
     hosts: '示例中的主机',
     evidence: '逐步过程',
     reported: '会报告',

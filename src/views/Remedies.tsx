@@ -27,66 +27,92 @@ type Props = {
   readonly onApply?: ((remedy: Remedy) => void) | undefined;
 };
 
-/** What to run instead, the best first; each was simulated before it was offered. */
-export function Remedies({ remedies, request, headline, locale, onApply }: Props) {
+/** What to run instead: the best whole, the others a line each that opens; each was simulated before it was offered. */
+export function Remedies({ remedies, ...rest }: Props) {
+  const [best, ...others] = remedies;
+  if (!best) return null;
   return (
-    <ol class="mc-remedies not-content">
-      {remedies.map((remedy) => (
-        <li class="mc-remedy" key={`${remedy.kind} ${remedy.cost}`}>
-          <OneRemedy {...{ remedy, request, headline, locale, onApply }} />
-        </li>
+    <div class="mc-remedies not-content">
+      <section class="mc-remedy mc-best">
+        <div class="mc-remedy-head">
+          <h3>
+            <Title remedy={best} locale={rest.locale} />
+          </h3>
+          <Turn from={rest.headline} locale={rest.locale} />
+        </div>
+        <p class="mc-cost">{remedyCost(best, rest.locale)}</p>
+        <HowTo remedy={best} {...rest} />
+      </section>
+      {others.map((remedy) => (
+        <details class="mc-remedy" key={`${remedy.kind} ${remedy.cost}`}>
+          <summary>
+            <strong>
+              <Title remedy={remedy} locale={rest.locale} />
+            </strong>{' '}
+            <span class="mc-cost">{remedyCost(remedy, rest.locale)}</span>
+          </summary>
+          <Turn from={rest.headline} locale={rest.locale} />
+          <HowTo remedy={remedy} {...rest} />
+        </details>
       ))}
-    </ol>
+    </div>
   );
 }
 
-function OneRemedy({
-  remedy,
-  request,
-  headline,
-  locale,
-  onApply,
-}: Omit<Props, 'remedies'> & { readonly remedy: Remedy }) {
-  const text = predictionStrings[locale].remedies;
-  const changes = diffFiles(request.files, remedy.request.files);
-  const release = remedy.request.kubespray;
-  const removed = namedPieces(diffCommands(request.command, remedy.request.command), 'removed');
-  const added = namedPieces(diffCommands(request.command, remedy.request.command), 'added');
+type PartProps = { readonly remedy: Remedy; readonly locale: Locale };
+
+function Title({ remedy: { kind, request }, locale }: PartProps) {
   return (
     <>
-      <div class="mc-remedy-head">
-        <h3>
-          {remedyTitle(remedy.kind, locale)}
-          {remedy.kind === 'release' && <code class="notranslate"> {release}</code>}
-        </h3>
-        <p class="mc-turn">
-          <HeadlineMark headline={headline} locale={locale} />
-          <span class="mc-arrow" aria-hidden="true">
-            →
-          </span>
-          {/* A remedy is offered only if its whole run completes. */}
-          <HeadlineMark headline="completes" locale={locale} />
-        </p>
-      </div>
-      <p class="mc-cost">{remedyCost(remedy, locale)}</p>
+      {remedyTitle(kind, locale)}
+      {kind === 'release' && <code class="notranslate"> {request.kubespray}</code>}
+    </>
+  );
+}
+
+/** From the verdict to that of the remedy, whose whole run completes: else it would not be offered. */
+function Turn({ from, locale }: { readonly from: Headline; readonly locale: Locale }) {
+  return (
+    <p class="mc-turn">
+      <HeadlineMark headline={from} locale={locale} />
+      <span class="mc-arrow" aria-hidden="true">
+        →
+      </span>
+      <HeadlineMark headline="completes" locale={locale} />
+    </p>
+  );
+}
+
+/** The files to change and the commands to run, in their order. */
+function HowTo({ remedy, request, locale, onApply }: Omit<Props, 'remedies' | 'headline'> & PartProps) {
+  const text = predictionStrings[locale].remedies;
+  const changes = diffFiles(request.files, remedy.request.files);
+  const { kubespray, command } = remedy.request;
+  const checkout = kubespray !== undefined && kubespray !== request.kubespray ? [`git checkout ${kubespray}`] : [];
+  const first = [...checkout, ...remedy.before];
+  const pieces = diffCommands(request.command, command);
+  const removed = namedPieces(pieces, 'removed');
+  const added = namedPieces(pieces, 'added');
+  return (
+    <>
       {changes.map((change) => (
         <div class="mc-block" key={change.path}>
           <FileDiff change={change} locale={locale} />
         </div>
       ))}
       {remedy.hops && <Hops hops={remedy.hops} locale={locale} />}
-      {remedy.before.map((command) => (
-        <div class="mc-block" key={command}>
+      {first.map((before) => (
+        <div class="mc-block" key={before}>
           <p class="mc-step">{text.first}</p>
-          <CommandDiff before={command} after={command} />
+          <CommandDiff before={before} after={before} />
         </div>
       ))}
       {remedy.request.patched && !request.patched && (
-        <PatchText release={release ?? ''} locale={locale} canAct={onApply !== undefined} />
+        <PatchText release={kubespray ?? ''} locale={locale} canAct={onApply !== undefined} />
       )}
       <div class="mc-block">
         <p class="mc-step">
-          {remedy.before.length > 0 || changes.length > 0 ? text.thenRun : text.run}
+          {first.length > 0 || changes.length > 0 ? text.thenRun : text.run}
           {removed.length > 0 && added.length === 0 && (
             <span class="mc-removed">
               {text.removed}{' '}
@@ -98,12 +124,12 @@ function OneRemedy({
             </span>
           )}
         </p>
-        <CommandDiff before={request.command} after={remedy.request.command} />
+        <CommandDiff before={request.command} after={command} />
         {onApply && (
           <div class="mc-acts">
             <CopyButton
-              text={[...remedy.before, remedy.request.command].map((command) => command.trim()).join(' &&\n')}
-              label={remedy.before.length > 0 ? text.copyAll : text.copyCommand}
+              text={[...first, command].map((one) => one.trim()).join(' &&\n')}
+              label={first.length > 0 ? text.copyAll : text.copyCommand}
               locale={locale}
             />
             <button type="button" class="mc-button" onClick={() => onApply(remedy)}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import {
   type Assumption,
   describeAssumption,
@@ -23,10 +24,14 @@ type Props = {
   readonly locale: Locale;
   /** The prediction may change on the page; its sentence is then read out. */
   readonly live?: boolean;
+  /** Why, in one sentence. */
+  readonly because?: string | undefined;
+  /** What to do about it, between the sentence and what it rests on. */
+  readonly children?: ComponentChildren;
 };
 
 /** What will happen, in one sentence, with what Ansible prints, what stays missing, and what the verdict rests on. */
-export function Verdict({ prediction, locale, live = false }: Props) {
+export function Verdict({ prediction, locale, live = false, because, children }: Props) {
   const text = predictionStrings[locale].verdict;
   const { outcome, outcomes, headline, run, refusal, evidence, alternatives, assumptions, knowledge } = prediction;
   const printed = refusal?.message ?? stopOf(prediction)?.message;
@@ -38,11 +43,17 @@ export function Verdict({ prediction, locale, live = false }: Props) {
       <div class="mc-verdict-body">
         <p class="mc-setting notranslate">{outcomes ? text.everyRelease : text.setting(evidence)}</p>
         <Sentence prediction={prediction} locale={locale} live={live} />
+        {because !== undefined && (
+          <p class="mc-because">
+            <InlineCode text={because} />
+          </p>
+        )}
         {ends.length > 1 && <RunEnds run={ends} locale={locale} />}
         <WayOut run={run} locale={locale} />
         {lossesOf(run).map((loss) => (
           <LossLine loss={loss} locale={locale} key={loss.kind} />
         ))}
+        {children}
         {printed !== undefined && (
           <figure class="mc-printed">
             <figcaption>{text.ansiblePrints}</figcaption>

@@ -40,13 +40,6 @@ type Strings = {
     readonly patchHow: string;
     readonly copyDiff: string;
   };
-  readonly counterfactual: {
-    readonly title: string;
-    readonly notReached: string;
-    readonly replaces: string;
-    readonly way: string;
-    readonly wayHint: string;
-  };
   readonly map: {
     readonly title: string;
     readonly otherHosts: string;
@@ -154,13 +147,6 @@ export const predictionStrings = {
       patchHow:
         'Save it as multus.patch in the folder of Kubespray, run patch -p1 < multus.patch, then the command below. patch -p1 -R takes it back.',
       copyDiff: 'Copy the diff',
-    },
-    counterfactual: {
-      title: 'What would change the verdict',
-      notReached: 'No Multus task would run.',
-      replaces: 'instead of',
-      way: 'The same command, release by release',
-      wayHint: 'Kubespray is upgraded one minor release at a time.',
     },
     map: {
       title: 'The hosts in this run',
@@ -291,13 +277,6 @@ export const predictionStrings = {
       patchHow:
         '在 Kubespray 的目录里存为 multus.patch，执行 patch -p1 < multus.patch，再执行下面的命令。patch -p1 -R 可以撤销。',
       copyDiff: '复制 diff',
-    },
-    counterfactual: {
-      title: '怎样才会得到不同结果',
-      notReached: '此时不会执行任何 Multus 任务。',
-      replaces: '取代',
-      way: '同一条命令，逐个版本',
-      wayHint: 'Kubespray 每次只升级一个次版本。',
     },
     map: {
       title: '本次运行中的主机',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { locales } from '../../src/analyzer/index.ts';
 import { editorStrings } from '../../src/playground/editor-strings.ts';
+import { inputStrings } from '../../src/playground/input-strings.ts';
 import { runStrings } from '../../src/views/run-strings.ts';
 import { axeFaults } from './axe-faults.ts';
 import { playgroundPage } from './playground-page.ts';
@@ -11,9 +12,9 @@ test.use({ storageState: { cookies: [], origins: [] }, viewport: { width: 1400, 
 
 const editorOf = (page: Page, field: string) => page.locator(`[data-editor="${field}"] .monaco-editor`).first();
 
-/** The text of an editor, whose spaces are not ordinary ones. */
+/** The text of an editor, however it is wrapped. */
 const textOf = async (page: Page, field: string) =>
-  (await editorOf(page, field).locator('.view-line').allInnerTexts()).join(' ').replaceAll('\u00a0', ' ');
+  (await editorOf(page, field).locator('.view-line').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
 
 for (const locale of locales) {
   test(`${locale}: the verdict is there before the editor, a quick fix turns it, and undoing brings it back`, async ({
@@ -29,6 +30,7 @@ for (const locale of locales) {
     await expect(sentence).toContainText(runStrings[locale].headline.stops);
     await expect(editorOf(page, 'command')).toBeVisible();
     expect(monaco.length).toBeGreaterThan(0);
+    await page.locator('.settings summary').click();
     await expect(page.getByText(editorStrings[locale].leaveEditor)).toBeVisible();
 
     await editorOf(page, 'command').click();
@@ -67,7 +69,8 @@ test('Escape, then Tab, leaves an editor; plain text areas can be chosen, and st
   await editorOf(page, '0').click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: playground.text.addFile })).toBeFocused();
+  await expect(page.getByRole('button', { name: inputStrings.en.openFiles })).toBeFocused();
+  await page.locator('.settings summary').click();
   await page.getByRole('checkbox', { name: editorStrings.en.plain }).press('Space');
   await expect(playground.inventory).toBeVisible();
   await expect(page.locator('.monaco-editor')).toHaveCount(0);

@@ -53,7 +53,7 @@ test('script in host names, variables and links stays text', async ({ page }) =>
       location.hash = hash;
     }, fragment);
     await expect(page.locator('textarea[data-file="0"]')).toHaveValue(text);
-    await expect(playground.results).toHaveAttribute('aria-busy', 'false');
+    await expect(playground.answer).toHaveAttribute('aria-busy', 'false');
     await expectOnlyText(page);
   }
 });

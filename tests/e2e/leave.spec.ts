@@ -167,6 +167,7 @@ test('a folder with group_vars is opened, what is not an inventory is left out w
     Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items, files: [] } });
     document.querySelector('.inputs')!.dispatchEvent(event);
   }, ini);
+  await page.locator('.tree').getByRole('button', { name: 'k8s-cluster.yml' }).click();
   await expect(page.getByRole('textbox', { name: playground.text.fileName(2) })).toHaveValue(
     'mycluster/group_vars/k8s_cluster/k8s-cluster.yml',
   );
@@ -179,7 +180,7 @@ test('a folder with group_vars is opened, what is not an inventory is left out w
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: leaveStrings.en.saveFile }).click();
   const path = await (await saved).path();
-  await page.getByRole('button', { name: playground.text.clear }).click();
+  await page.getByRole('button', { name: playground.text.clear, exact: true }).click();
   await expect(playground.inventory).toHaveValue('');
   await page.locator('input[data-open="files"]').setInputFiles({
     name: 'multus-clinic-request.json',
@@ -211,7 +212,7 @@ test('input survives a reload, and clearing it clears what was kept', async ({ p
   await expect.poll(() => page.evaluate(() => localStorage.getItem('multus-clinic:input'))).toContain('w[1:3]');
   await page.reload();
   await expect(playground.inventory).toHaveValue(ini);
-  await page.getByRole('button', { name: playground.text.clear }).click();
+  await page.getByRole('button', { name: playground.text.clear, exact: true }).click();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('multus-clinic:input'))).toBeNull();
   await page.getByRole('button', { name: playground.text.undo }).click();
   await expect(playground.inventory).toHaveValue(ini);

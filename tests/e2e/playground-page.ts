@@ -6,10 +6,18 @@ type Locale = keyof typeof strings;
 /** The playground as a reader meets it: by labels and roles, in one language. */
 export function playgroundPage(page: Page, locale: Locale = 'en') {
   const text = strings[locale];
-  const results = page.getByRole('region', { name: text.result });
+  const results = page.locator('.results');
   return {
     text,
+    /** The answer and its reasons. */
     results,
+    answer: page.getByRole('region', { name: text.result }),
+    why: page.getByRole('region', { name: text.why }),
+    /** A remedy that is not the best one, opened. */
+    async openRemedy(remedy: Locator) {
+      const closed = await remedy.evaluate((element) => element instanceof HTMLDetailsElement && !element.open);
+      if (closed) await remedy.locator('summary').click();
+    },
     /** What Ansible makes of the input, as opposed to the outcome of the run. */
     sentence: results.locator('p.read-sentence, p.sentence').last(),
     command: page.getByRole('textbox', { name: text.command, exact: true }),
@@ -21,7 +29,7 @@ export function playgroundPage(page: Page, locale: Locale = 'en') {
       await page.locator('astro-island:not([ssr])').waitFor();
     },
     /** The hosts of the list below a heading, or of a group. */
-    selected: () => hostsOf(results.locator(':scope > ol.hosts')),
+    selected: () => hostsOf(page.locator('.why > ol.hosts')),
     group: (name: string) => hostsOf(results.locator('.groups').getByRole('row', { name: new RegExp(`^${name} `) })),
   };
 }

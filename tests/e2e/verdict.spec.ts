@@ -109,6 +109,7 @@ for (const locale of locales) {
       expect(count).toBeGreaterThan(3);
       for (let at = 0; at < count; at++) {
         const remedy = verdict.remedies.nth(at);
+        await verdict.openRemedy(remedy);
         const promised = (await remedy.locator('.mc-turn .mc-mark').last().innerText()).trim();
         expect(promised).toBe(runStrings[locale].headline.completes);
         await remedy.getByRole('button', { name: verdict.words.remedies.apply }).click();
@@ -225,6 +226,7 @@ test('copies a command over plain http, where there is no clipboard to write to'
 test('an ansible-core that is typed counts, and nothing typed means what the release pins', async ({ page }) => {
   const verdict = verdictOf(page, 'en');
   await verdict.ask('v2.25.1', inventory, command('upgrade-cluster.yml --limit k8s-node01vt'));
+  await page.locator('.settings summary').click();
   const field = page.getByRole('textbox', { name: verdict.text.ansible });
   await expect(field).toHaveAttribute('placeholder', verdict.text.ansiblePinned('2.16'));
   await field.fill('2.14.17');
@@ -255,7 +257,7 @@ const states = [
   ['nothing-runs', 'v2.25.1', inventory, 'upgrade-cluster.yml --list-hosts'],
   ['depends-on-facts', 'v2.31.0', inventory, 'upgrade-cluster.yml --limit k8s-node01vt'],
   ['rejected', 'v2.25.1', inventory, 'upgrade-cluster.yml --limit nobody'],
-  ['undetermined', 'v2.25.1', inventory, 'upgrade-cluster.yml -e @settings.yml'],
+  ['undetermined', 'v2.25.1', inventory, 'site.yml'],
 ] as const;
 
 for (const [headline, release, text, words] of states) {
@@ -263,7 +265,7 @@ for (const [headline, release, text, words] of states) {
     const verdict = verdictOf(page, 'en');
     await verdict.ask(release, text, command(words));
     await verdict.says(headline);
-    for (const details of await page.locator('.results details').all())
+    for (const details of await page.locator('.playground details').all())
       await details.evaluate((element: HTMLDetailsElement) => {
         element.open = true;
       });

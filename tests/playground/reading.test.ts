@@ -30,6 +30,7 @@ test('says that there is nothing yet where both fields are empty, and finds no f
     notes: [],
     groups: [],
     fileNames: [''],
+    deciding: [],
   });
 });
 

@@ -2,14 +2,21 @@ import { expect, test } from 'vitest';
 import type { Remedy } from '../../src/analyzer/index.ts';
 import { emptyInput, exampleInput } from '../../src/playground/input.ts';
 import type { Reading } from '../../src/playground/reading.ts';
-import { type Action, initialState, next, showsExample } from '../../src/playground/state.ts';
+import { type Action, exampleLeft, initialState, next, showsExample } from '../../src/playground/state.ts';
 
-const reading = (sentence: string): Reading => ({ sentence, tone: 'good', notes: [], groups: [], fileNames: [] });
+const reading = (sentence: string): Reading => ({
+  sentence,
+  tone: 'good',
+  notes: [],
+  groups: [],
+  fileNames: [],
+  deciding: [],
+});
 const start = initialState(exampleInput, reading('example'));
 const after = (...actions: readonly Action[]) => actions.reduce(next, start);
 
 test('shows the delivered input as read, and knows that it is the example', () => {
-  expect(start).toEqual({ input: exampleInput, reading: reading('example'), progress: 'current' });
+  expect(start).toEqual({ input: exampleInput, shown: 0, reading: reading('example'), progress: 'current' });
   expect(showsExample(start)).toBe(true);
 });
 
@@ -104,7 +111,7 @@ test('opened files take the place of the example, and join what is the reader’
   const state = after({ kind: 'files-added', taken });
   expect([state.input.files, state.input.command, state.refused]).toEqual([
     taken.files,
-    exampleInput.command,
+    'ansible-playbook -b -i inv/hosts.ini upgrade-cluster.yml',
     taken.refused,
   ]);
   expect(state.undo).toBeUndefined();
@@ -237,4 +244,36 @@ test('the role is patched, or it is not', () => {
   const patched = after({ kind: 'patch-toggled' });
   expect(patched.input.patched).toBe(true);
   expect('patched' in next(patched, { kind: 'patch-toggled' }).input).toBe(false);
+});
+
+test('the command that comes with opened files names their inventory: the file that is one, else their folder', () => {
+  const commandFor = (...paths: string[]) =>
+    after({ kind: 'files-added', taken: { files: paths.map((path) => ({ path, text: '' })), refused: [] } }).input
+      .command;
+  expect(commandFor('my cluster/x.ini', 'my cluster/group_vars/all.yml')).toContain("-i 'my cluster/x.ini' ");
+  expect(commandFor('c/extra.yaml', 'c/hosts.yaml')).toContain('-i c/hosts.yaml ');
+  expect(commandFor('c/01-control.yaml', 'c/02-workers.yaml')).toContain('-i c/ ');
+});
+
+test('a command of the reader’s own stays when files are opened', () => {
+  const own = after({ kind: 'command-typed', text: 'ansible-playbook cluster.yml' });
+  const taken = { files: [{ path: 'hosts.ini', text: 'w1' }], refused: [] };
+  expect(next(own, { kind: 'files-added', taken }).input.command).toBe('ansible-playbook cluster.yml');
+});
+
+test('what is left of the example is told part by part', () => {
+  const whole = after({ kind: 'example-chosen' });
+  expect(exampleLeft(whole)).toBe('whole');
+  const inventoryTyped = next(whole, { kind: 'file-typed', at: 0, text: 'mine' });
+  expect(exampleLeft(inventoryTyped)).toBe('command');
+  expect(exampleLeft(next(whole, { kind: 'command-typed', text: 'mine' }))).toBe('inventory');
+  expect(exampleLeft(next(inventoryTyped, { kind: 'command-typed', text: 'mine' }))).toBeUndefined();
+});
+
+test('one file is shown: a new one at once, and another when it is removed', () => {
+  const one = after({ kind: 'file-added' });
+  expect(one.shown).toBe(1);
+  expect(next(one, { kind: 'file-shown', at: 0 }).shown).toBe(0);
+  expect(next(one, { kind: 'file-removed', at: 1 }).shown).toBe(0);
+  expect(next(one, { kind: 'cleared' }).shown).toBe(0);
 });

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { aloneRequest, type Locale, remedyTitle, type Span } from '../analyzer/index.ts';
+import { Notes } from '../views/Notes.tsx';
+import { Remedies } from '../views/Remedies.tsx';
+import { Verdict } from '../views/Verdict.tsx';
+import type { PartProps } from './part.ts';
+import type { Reading } from './reading.ts';
+import type { State } from './state.ts';
+import { strings } from './strings.ts';
+
+/** What the parts of the answer are made of. */
+export type AnswerProps = PartProps & {
+  /** The folder of the finding pages. */
+  readonly findings: string;
+  /** Shows a place in the reader's own text. */
+  readonly onJump: (place: Span) => void;
+  /** The answer is that of an older input. */
+  readonly stale: boolean;
+};
+
+/** The answer in one card: the verdict, and what to run instead; below it what is wrong with the input. */
+export function Answer(props: AnswerProps) {
+  const { state, locale, findings, dispatch, onJump, stale } = props;
+  const { reading, progress } = state;
+  const text = strings[locale];
+  // A keystroke that is not answered yet changes nothing here; of thousands of hosts that would be slow to find out.
+  const body = useMemo(
+    () => <Body {...{ reading, locale, findings, dispatch, onJump }} />,
+    [reading, locale, findings, dispatch, onJump],
+  );
+  const stopped = stoppedSentence(progress, locale);
+  return (
+    <section
+      class={`results answer${stale ? ' stale' : ''}`}
+      aria-label={text.result}
+      aria-busy={progress === 'working'}
+      onClickCapture={stale ? refuse : undefined}
+    >
+      <h2 class="sr-only">{text.result}</h2>
+      <div role="status" class="stopped">
+        {stopped && <p class="sentence warn">{stopped}</p>}
+      </div>
+      {state.applied && <Applied {...props} />}
+      {!stopped && body}
+    </section>
+  );
+}
+
+/** Why there is no answer to this input; `undefined`: there is one, or it is on its way. */
+export function stoppedSentence(progress: State['progress'], locale: Locale): string | undefined {
+  const text = strings[locale];
+  return progress === 'too-slow' ? text.tooSlow : progress === 'unavailable' ? text.unavailable : undefined;
+}
+
+/** The buttons of an old answer would do what it says to another input. */
+export function refuse(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+type BodyProps = Omit<AnswerProps, 'state' | 'stale'> & { readonly reading: Reading };
+
+function Body({ reading, locale, findings, dispatch, onJump }: BodyProps) {
+  const text = strings[locale];
+  const { analysis, notes } = reading;
+  return (
+    <>
+      {analysis ? (
+        <Verdict prediction={analysis.prediction} because={analysis.because} locale={locale} live>
+          {analysis.prediction.remedies.length > 0 && (
+            <Remedies
+              remedies={analysis.prediction.remedies}
+              request={aloneRequest(analysis.request, analysis.prediction)}
+              headline={analysis.prediction.headline}
+              locale={locale}
+              onApply={(remedy) => dispatch({ kind: 'remedy-applied', remedy })}
+            />
+          )}
+        </Verdict>
+      ) : (
+        <p class={`sentence ${reading.tone}`} role="status">
+          {reading.sentence}
+        </p>
+      )}
+      {notes.length > 0 && (
+        <>
+          <h2>{text.notes(notes.length)}</h2>
+          <Notes notes={notes} locale={locale} base={findings} onJump={onJump} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Says what an applied remedy has done. It takes the focus, since the button that was pressed is gone. */
+function Applied({ state, locale, dispatch }: AnswerProps) {
+  const text = strings[locale];
+  const notice = useRef<HTMLParagraphElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <p class="applied" tabIndex={-1} ref={notice}>
+      {state.applied && text.applied(remedyTitle(state.applied, locale))}{' '}
+      <button type="button" onClick={() => dispatch({ kind: 'undone' })}>
+        {text.undo}
+      </button>
+    </p>
+  );
+}

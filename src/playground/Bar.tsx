@@ -1,0 +1,82 @@
+import { useId, useMemo } from 'preact/hooks';
+import { releases } from '../analyzer/index.ts';
+import { CodeField } from './CodeField.tsx';
+import { completionsAt } from './completion.ts';
+import { markersOf } from './markers.ts';
+import { fixesOf, type PartProps } from './part.ts';
+import { FactsQuestion } from './RunQuestions.tsx';
+import type { State } from './state.ts';
+import { strings } from './strings.ts';
+import type { Editors } from './use-editors.ts';
+
+type Props = PartProps & { readonly editors: Editors };
+
+/** What is run: the command, the release, and the state of the fact cache. */
+export function Bar(props: Props) {
+  return (
+    <div class="bar">
+      <Command {...props} />
+      <ReleaseChoice {...props} />
+      <FactsQuestion {...props} />
+    </div>
+  );
+}
+
+function Command({ state, locale, dispatch, editors }: Props) {
+  const text = strings[locale];
+  const id = useId();
+  const markers = useMemo(() => markersOf(state.reading, undefined), [state.reading]);
+  return (
+    <div class="field command-field">
+      {editors.module ? <span class="label">{text.command}</span> : <label for={`${id}-command`}>{text.command}</label>}
+      <CodeField
+        field="command"
+        language="shell"
+        label={text.command}
+        text={state.input.command}
+        markers={markers}
+        readOnly={state.own !== undefined}
+        onText={(typed) => dispatch({ kind: 'command-typed', text: typed })}
+        editors={editors}
+        hoverAt={(offset) => editors.hoverAt(offset)}
+        completionsAt={(typed, offset) => completionsAt(typed, offset, namesOf(state))}
+        fixes={() => fixesOf(state, locale, dispatch)}
+        attributes={{ id: `${id}-command`, 'data-command': '', rows: 1 }}
+      />
+    </div>
+  );
+}
+
+function ReleaseChoice({ state: { input }, locale, dispatch }: PartProps) {
+  const text = strings[locale];
+  const id = useId();
+  const newestFirst = releases.map(({ name }) => name).reverse();
+  const known = input.kubespray === undefined || newestFirst.includes(input.kubespray);
+  return (
+    <div class="field">
+      <label for={`${id}-release`}>{text.release}</label>
+      <select
+        id={`${id}-release`}
+        value={input.kubespray ?? ''}
+        onChange={({ currentTarget }) =>
+          dispatch({ kind: 'release-chosen', release: currentTarget.value || undefined })
+        }
+      >
+        <option value="" selected={input.kubespray === undefined}>
+          {text.everyRelease}
+        </option>
+        {[...(known ? [] : [input.kubespray!]), ...newestFirst].map((name) => (
+          <option value={name} selected={name === input.kubespray} key={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The names that a limit may hold. */
+function namesOf({ reading: { groups } }: State) {
+  const hosts = new Set(groups.flatMap((group) => group.hosts));
+  return { hosts: [...hosts], groups: groups.map(({ name }) => name) };
+}

@@ -1,0 +1,18 @@
+import { type Locale, remedyTitle } from '../analyzer/index.ts';
+import type { Action, State } from './state.ts';
+
+/** What a part of the page works with. */
+export type PartProps = {
+  readonly state: State;
+  readonly locale: Locale;
+  readonly dispatch: (action: Action) => void;
+};
+
+/** The remedies, to be applied where the reader writes. They are about the input that was read, and no other. */
+export function fixesOf({ reading: { analysis }, progress }: State, locale: Locale, dispatch: PartProps['dispatch']) {
+  if (progress !== 'current') return [];
+  return (analysis?.prediction.remedies ?? []).map((remedy) => ({
+    title: remedyTitle(remedy.kind, locale),
+    apply: () => dispatch({ kind: 'remedy-applied', remedy }),
+  }));
+}

@@ -1,0 +1,55 @@
+import { describeReport, type Locale, type Prediction, shown } from '../analyzer/index.ts';
+
+type Strings = {
+  /** `asked`: the hosts without a value, in words. */
+  readonly alone: (host: string, asked: string) => string;
+  readonly whole: (hosts: number, asked: string) => string;
+  readonly hosts: (names: readonly string[], more: number) => string;
+};
+
+const strings = {
+  en: {
+    alone: (host, asked) => `${host} is alone in its batch, so the role asks ${asked}, which did not run it.`,
+    whole: (hosts, asked) =>
+      `The batch holds all ${hosts} hosts of the play, so the role takes it for the whole cluster and asks ${asked}, which did not run it.`,
+    hosts: (names, more) =>
+      more > 0
+        ? `${names.join(', ')} and ${more.toLocaleString('en')} more`
+        : names.length > 1
+          ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+          : (names[0] ?? ''),
+  },
+  'zh-CN': {
+    alone: (host, asked) => `${host} 所在批次只有它一台，角色因此还要向 ${asked} 取值，而这些主机没有执行过该角色。`,
+    whole: (hosts, asked) =>
+      `这个批次包含了 play 的全部 ${hosts} 台主机，角色把它当作整个集群，还要向 ${asked} 取值，而这些主机没有执行过该角色。`,
+    hosts: (names, more) => (more > 0 ? `${names.join('、')} 等 ${names.length + more} 台主机` : names.join('、')),
+  },
+} satisfies Record<Locale, Strings>;
+
+/** How many hosts a clause names. */
+const named = 3;
+
+/** Why the run ends as it does, in one sentence with code between backticks; `undefined` where the headline says it all. */
+export function becauseOf(prediction: Prediction, locale: Locale): string | undefined {
+  const { headline, outcome, evidence, findings } = prediction;
+  if (headline === 'completes') return undefined;
+  const failed = evidence.plays.flatMap(({ batches }) => batches).find((batch) => batch.failed);
+  const { brokeAt, groupMissing, list, hosts = [], batchSize = 0 } = failed?.lookup ?? {};
+  const text = strings[locale];
+  if (failed && brokeAt !== undefined && list !== 'batch' && !groupMissing) {
+    const without = hosts.filter(({ source, inPlay }) => source === undefined && !inPlay).map(({ host }) => code(host));
+    const asked = text.hosts(without.slice(0, named), without.length - Math.min(named, without.length));
+    if (without.length > 0)
+      return batchSize === 1 ? text.alone(code(failed.hosts[0] ?? ''), asked) : text.whole(batchSize, asked);
+  }
+  const aboutMultus = outcome === 'fails' || outcome === 'incomplete';
+  const cause = findings.find(({ id, severity }) =>
+    aboutMultus ? severity === 'error' : id === 'facts-cache-required' && severity !== 'info',
+  );
+  return cause && describeReport(cause, locale).message;
+}
+
+function code(host: string): string {
+  return `\`${shown(host)}\``;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { becauseOf } from '../../src/views/because.ts';
+import { asked, askedOfRun } from './rendered.ts';
+
+const because = (words: string, release?: string) => becauseOf(asked(words, release).prediction, 'en');
+
+test('one host alone in its batch: whom the role asks beside it', () => {
+  expect(because('upgrade-cluster.yml --limit w1')).toBe(
+    '`w1` is alone in its batch, so the role asks `cp1`, `w2` and `w3`, which did not run it.',
+  );
+});
+
+test('a batch of several hosts that is the whole play', () => {
+  expect(because('upgrade-cluster.yml --limit w1,w2 -e serial=100%')).toBe(
+    'The batch holds all 2 hosts of the play, so the role takes it for the whole cluster and asks `cp1` and `w3`, which did not run it.',
+  );
+});
+
+test('where the lookup does not tell it, the finding does', () => {
+  expect(because('upgrade-cluster.yml', 'v2.26.0')).toMatch(
+    /^Multus is on, and this release asks each host for one variable/,
+  );
+  expect(becauseOf(askedOfRun('upgrade-cluster.yml --limit w1', 'v2.31.0', 'empty'), 'en')).toBeUndefined();
+});
+
+test('a run that completes needs no reason', () => {
+  expect(because('upgrade-cluster.yml')).toBeUndefined();
+});
