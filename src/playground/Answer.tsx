@@ -3,10 +3,11 @@ import { aloneRequest, type Locale, remedyTitle, type Span } from '../analyzer/i
 import { Notes } from '../views/Notes.tsx';
 import { Remedies } from '../views/Remedies.tsx';
 import { Verdict } from '../views/Verdict.tsx';
-import type { PartProps } from './part.ts';
+import { namesOf, type PartProps } from './part.ts';
 import type { Reading } from './reading.ts';
 import type { State } from './state.ts';
 import { strings } from './strings.ts';
+import { type Unfinished, unfinishedTerm } from './unfinished.ts';
 
 /** What the parts of the answer are made of. */
 export type AnswerProps = PartProps & {
@@ -29,6 +30,7 @@ export function Answer(props: AnswerProps) {
     [reading, locale, findings, dispatch, onJump],
   );
   const stopped = stoppedSentence(progress, locale);
+  const unfinished = unfinishedIn(state);
   return (
     <section
       class={`results answer${stale ? ' stale' : ''}`}
@@ -41,7 +43,8 @@ export function Answer(props: AnswerProps) {
         {stopped && <p class="sentence warn">{stopped}</p>}
       </div>
       {state.applied && <Applied {...props} />}
-      {!stopped && body}
+      {unfinished && <p class="sentence quiet-tone">{text.stillTyping(unfinished.term, unfinished.names)}</p>}
+      {!stopped && !unfinished && body}
     </section>
   );
 }
@@ -50,6 +53,12 @@ export function Answer(props: AnswerProps) {
 export function stoppedSentence(progress: State['progress'], locale: Locale): string | undefined {
   const text = strings[locale];
   return progress === 'too-slow' ? text.tooSlow : progress === 'unavailable' ? text.unavailable : undefined;
+}
+
+/** The half word of a limit for which the answer waits: a refusal of it would say nothing. */
+export function unfinishedIn(state: State): Unfinished | undefined {
+  const refused = state.reading.analysis?.prediction.headline === 'rejected';
+  return state.typing && refused ? unfinishedTerm(state.input.command, namesOf(state)) : undefined;
 }
 
 /** The buttons of an old answer would do what it says to another input. */

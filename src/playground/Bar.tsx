@@ -3,9 +3,8 @@ import { releases } from '../analyzer/index.ts';
 import { CodeField } from './CodeField.tsx';
 import { completionsAt } from './completion.ts';
 import { markersOf } from './markers.ts';
-import { fixesOf, type PartProps } from './part.ts';
+import { fixesOf, namesOf, type PartProps } from './part.ts';
 import { FactsQuestion } from './RunQuestions.tsx';
-import type { State } from './state.ts';
 import { strings } from './strings.ts';
 import type { Editors } from './use-editors.ts';
 
@@ -73,10 +72,4 @@ function ReleaseChoice({ state: { input }, locale, dispatch }: PartProps) {
       </select>
     </div>
   );
-}
-
-/** The names that a limit may hold. */
-function namesOf({ reading: { groups } }: State) {
-  const hosts = new Set(groups.flatMap((group) => group.hosts));
-  return { hosts: [...hosts], groups: groups.map(({ name }) => name) };
 }

@@ -1,12 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../analyzer/index.ts';
 import type { TakenFiles } from './files.ts';
+import { handOver } from './handed-log.ts';
 import { exampleInput, isSameInput } from './input.ts';
 import { inputStrings } from './input-strings.ts';
 import { leaveStrings } from './leave-strings.ts';
+import { misplacedIn } from './misplaced.ts';
 import { filesOfDrop, filesOfPicker } from './open-files.ts';
 import { inputOfRequestFile } from './request-file.ts';
 import type { Action, State } from './state.ts';
+import { strings } from './strings.ts';
 
 type Dispatch = (action: Action) => void;
 type Props = { readonly state: State; readonly locale: Locale; readonly dispatch: Dispatch };
@@ -42,6 +45,26 @@ export function LinkNotice({ state: { own, brokenLink }, locale, dispatch }: Pro
         </div>
       )}
     </>
+  );
+}
+
+/** Says that a text is in the field of another kind, and moves it there; a log goes to the page that reads logs. */
+export function MisplacedNotice({ state: { input, own }, locale, dispatch }: Props) {
+  const misplaced = useMemo(() => (own === undefined ? misplacedIn(input) : undefined), [input, own]);
+  if (!misplaced) return null;
+  const { says, act } = strings[locale].misplaced[misplaced.is];
+  const move = () => {
+    if (misplaced.is !== 'log') return dispatch({ kind: 'paste-moved', misplaced });
+    handOver(misplaced.at === undefined ? input.command : (input.files[misplaced.at]?.text ?? ''));
+    location.assign(new URL('../find-your-error/', location.href));
+  };
+  return (
+    <div class="from-link" role="status">
+      <p>{says}</p>
+      <button type="button" onClick={move}>
+        {act}
+      </button>
+    </div>
   );
 }
 

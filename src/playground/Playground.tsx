@@ -3,12 +3,13 @@ import type { Locale, Span } from '../analyzer/index.ts';
 import { Answer } from './Answer.tsx';
 import { Bar } from './Bar.tsx';
 import { revealIn } from './CodeField.tsx';
-import { LinkNotice } from './InputSource.tsx';
+import { LinkNotice, MisplacedNotice } from './InputSource.tsx';
 import { Inventory } from './Inventory.tsx';
 import type { Input } from './input.ts';
 import { Leave } from './Leave.tsx';
 import type { PresetGroup } from './Presets.tsx';
 import type { Outcomes, Reading } from './reading.ts';
+import { Shortcuts } from './Shortcuts.tsx';
 import { Splitter } from './Splitter.tsx';
 import { decodeShare } from './share.ts';
 import { type Action, initialState, next, type State } from './state.ts';
@@ -17,6 +18,7 @@ import { useEditors } from './use-editors.ts';
 import { useKeeping } from './use-keeping.ts';
 import { useSession } from './use-session.ts';
 import { useStale } from './use-stale.ts';
+import { VerdictBar } from './VerdictBar.tsx';
 import { Why } from './Why.tsx';
 
 type Props = {
@@ -47,6 +49,8 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
   const stale = useStale(state.progress);
   const jumpTo = useJump(page, state, dispatch);
   useBarHeight(page);
+  useTypingPause(state, dispatch);
+  useSkipLink(page, locale);
   const common = { state, locale, dispatch };
   const answered = { ...common, findings, onJump: jumpTo, stale };
   return (
@@ -54,6 +58,7 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
       <Bar {...common} editors={editors} />
       <div class="notices">
         <LinkNotice {...common} />
+        <MisplacedNotice {...common} />
         <noscript>
           <p>{strings[locale].withoutScript}</p>
         </noscript>
@@ -64,6 +69,8 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
       <Inventory {...common} {...{ editors, presets, kept }} />
       <Splitter locale={locale} />
       <Why {...answered} />
+      <VerdictBar {...common} page={page} />
+      <Shortcuts locale={locale} />
     </div>
   );
 }
@@ -94,6 +101,31 @@ function useJump(
     if (field) select(field, place);
   }, [place]);
   return jumpTo;
+}
+
+/** The skip link of this page leads to the command. */
+function useSkipLink(page: { readonly current: HTMLElement | null }, locale: Locale): void {
+  useEffect(() => {
+    const link = document.querySelector<HTMLAnchorElement>('.sl-skip-link');
+    if (!link) return;
+    link.textContent = strings[locale].skip;
+    link.onclick = (event) => {
+      // Not by its fragment: that is what links of this page are made of.
+      event.preventDefault();
+      page.current?.querySelector<HTMLTextAreaElement>('.command-field textarea')?.focus();
+    };
+  }, [page, locale]);
+}
+
+/** How long the reader pauses before half a word counts as it is. */
+const typingPause = 1_200;
+
+function useTypingPause({ typing, input }: State, dispatch: (action: Action) => void): void {
+  useEffect(() => {
+    if (!typing) return;
+    const timer = setTimeout(() => dispatch({ kind: 'typing-paused' }), typingPause);
+    return () => clearTimeout(timer);
+  }, [typing, input, dispatch]);
 }
 
 /** Tells the styles how high the bar is: its command grows, and what stays in sight below it makes room. */

@@ -9,7 +9,7 @@ import { predictionStrings } from '../views/prediction-strings.ts';
 import { ReleaseStrip } from '../views/ReleaseStrip.tsx';
 import { RunStations } from '../views/RunStations.tsx';
 import { runStrings } from '../views/run-strings.ts';
-import { type AnswerProps, refuse, stoppedSentence } from './Answer.tsx';
+import { type AnswerProps, refuse, stoppedSentence, unfinishedIn } from './Answer.tsx';
 import type { Analysis, Reading } from './reading.ts';
 import type { State } from './state.ts';
 import { strings } from './strings.ts';
@@ -22,7 +22,7 @@ export function Why(props: AnswerProps) {
     () => <Body {...{ reading, outcomes, locale, findings, dispatch, onJump }} />,
     [reading, outcomes, locale, findings, dispatch, onJump],
   );
-  if (stoppedSentence(progress, locale)) return null;
+  if (stoppedSentence(progress, locale) || unfinishedIn(state)) return null;
   if (!reading.analysis && reading.groups.length === 0) return null;
   return (
     <section

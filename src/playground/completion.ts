@@ -27,17 +27,18 @@ export function completionsAt(command: string, offset: number, names: Names): re
       end: offset + (/^[^\s'",:&!]*/.exec(command.slice(offset))?.[0].length ?? 0),
     };
     return [
-      ...starting(names.groups, term).map((text): Completion => ({ text, kind: 'group', ...range })),
-      ...starting(names.hosts, term).map((text): Completion => ({ text, kind: 'host', ...range })),
+      ...matchingWords(names.groups, term).map((text): Completion => ({ text, kind: 'group', ...range })),
+      ...matchingWords(names.hosts, term).map((text): Completion => ({ text, kind: 'host', ...range })),
     ].slice(0, most);
   }
   const word = /(?:^|\s)(-[-a-z]*)$/i.exec(before)?.[1];
   if (word === undefined) return [];
   const range = { start: offset - word.length, end: offset };
   const spellings = optionDefinitions.flatMap((option) => option.spellings);
-  return starting(spellings, word).map((text): Completion => ({ text, kind: 'option', ...range }));
+  return matchingWords(spellings, word).map((text): Completion => ({ text, kind: 'option', ...range }));
 }
 
-function starting(words: readonly string[], beginning: string): readonly string[] {
+/** The words that begin so. */
+export function matchingWords(words: readonly string[], beginning: string): readonly string[] {
   return words.filter((word) => word.startsWith(beginning));
 }

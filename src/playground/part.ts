@@ -1,4 +1,5 @@
 import { type Locale, remedyTitle } from '../analyzer/index.ts';
+import type { Names } from './completion.ts';
 import type { Action, State } from './state.ts';
 
 /** What a part of the page works with. */
@@ -15,4 +16,10 @@ export function fixesOf({ reading: { analysis }, progress }: State, locale: Loca
     title: remedyTitle(remedy.kind, locale),
     apply: () => dispatch({ kind: 'remedy-applied', remedy }),
   }));
+}
+
+/** The names that a limit may hold. */
+export function namesOf({ reading: { groups } }: State): Names {
+  const hosts = new Set(groups.flatMap((group) => group.hosts));
+  return { hosts: [...hosts], groups: groups.map(({ name }) => name) };
 }

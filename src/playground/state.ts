@@ -1,6 +1,7 @@
 import type { FactState, Remedy, Setting } from '../analyzer/index.ts';
 import { type RefusedFile, type TakenFiles, withFiles } from './files.ts';
 import { emptyInput, exampleInput, type Input, isSameInput } from './input.ts';
+import { type Misplaced, movedTo } from './misplaced.ts';
 import type { Outcomes, Reading } from './reading.ts';
 import type { Unreadable } from './share.ts';
 import { withRemedy } from './with-remedy.ts';
@@ -8,6 +9,8 @@ import { withRemedy } from './with-remedy.ts';
 /** Everything that the page shows. Change it through `next` only, which clears a field by `undefined`. */
 export type State = {
   readonly input: Input;
+  /** The command is being typed: what it says so far may be half a word. */
+  readonly typing?: boolean | undefined;
   /** The place of the file that is edited. */
   readonly shown: number;
   /** What was last read; it may belong to an older input while `progress` is not `current`. */
@@ -39,6 +42,8 @@ export type Action =
   | { readonly kind: 'down-toggled'; readonly host: string }
   | { readonly kind: 'patch-toggled' }
   | { readonly kind: 'remedy-applied'; readonly remedy: Remedy }
+  | { readonly kind: 'paste-moved'; readonly misplaced: Misplaced }
+  | { readonly kind: 'typing-paused' }
   | { readonly kind: 'file-added' }
   | { readonly kind: 'file-removed'; readonly at: number }
   | { readonly kind: 'example-chosen' }
@@ -76,6 +81,7 @@ function shownAfter({ input, shown }: State, action: Action, files: Input['files
     case 'example-chosen':
     case 'link-opened':
     case 'link-left':
+    case 'paste-moved':
     case 'request-opened':
     case 'restored':
       return 0;
@@ -92,6 +98,8 @@ function shownAfter({ input, shown }: State, action: Action, files: Input['files
 
 function acted(state: State, action: Action): State {
   switch (action.kind) {
+    case 'typing-paused':
+      return { ...state, typing: undefined };
     case 'file-shown':
       return { ...state, shown: Math.min(action.at, state.input.files.length - 1) };
     case 'answered':
@@ -137,7 +145,15 @@ function changed(state: State, action: Edit): State {
   const input = edited(state.input, action);
   if (input === state.input) return state;
   const lost = losing.has(action.kind) ? ownText(state.own ?? state.input) : undefined;
-  return { ...state, input, undo: lost ?? state.undo, applied: undefined, refused: undefined, progress: 'working' };
+  return {
+    ...state,
+    input,
+    undo: lost ?? state.undo,
+    typing: action.kind === 'command-typed' || undefined,
+    applied: undefined,
+    refused: undefined,
+    progress: 'working',
+  };
 }
 
 /** The input, unless it is the example, which is one press away. */
@@ -152,6 +168,7 @@ const losing: ReadonlySet<Action['kind']> = new Set([
   'file-removed',
   'files-added',
   'link-opened',
+  'paste-moved',
   'request-opened',
 ]);
 
@@ -160,6 +177,7 @@ type Edit = Exclude<
   {
     readonly kind:
       | 'file-shown'
+      | 'typing-paused'
       | 'answered'
       | 'releases-answered'
       | 'stopped'
@@ -195,6 +213,8 @@ function edited(input: Input, action: Edit): Input {
       const files = input.files.filter((_, at) => at !== action.at);
       return { ...input, files: files.length > 0 ? files : emptyInput.files };
     }
+    case 'paste-moved':
+      return movedTo(input, action.misplaced);
     case 'example-chosen':
       return exampleInput;
     case 'link-opened':

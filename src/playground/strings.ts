@@ -1,4 +1,5 @@
 import type { Locale } from '../analyzer/index.ts';
+import type { Recognized } from './recognize.ts';
 
 type Strings = {
   readonly private: string;
@@ -6,6 +7,8 @@ type Strings = {
   readonly exampleShown: Readonly<Record<'whole' | 'command' | 'inventory', string>>;
   readonly tree: { readonly summary: (files: number, variables: number) => string; readonly source: string };
   readonly settings: string;
+  readonly skip: string;
+  readonly toAnswer: string;
   readonly size: string;
   readonly inventory: string;
   readonly fileName: (number: number) => string;
@@ -26,6 +29,9 @@ type Strings = {
   readonly clear: string;
   readonly undo: string;
   readonly result: string;
+  /** `names`: the first few that the term is the beginning of. */
+  readonly stillTyping: (term: string, names: readonly string[]) => string;
+  readonly misplaced: Readonly<Record<keyof Recognized, { readonly says: string; readonly act: string }>>;
   readonly working: string;
   readonly tooSlow: string;
   readonly unavailable: string;
@@ -66,6 +72,8 @@ export const strings = {
       source: 'hosts',
     },
     settings: 'ansible-core and editor',
+    skip: 'Skip to the command',
+    toAnswer: 'What to do',
     size: 'Width of the inventory',
     inventory: 'Inventory',
     fileName: (number) => `Path of file ${number}`,
@@ -86,6 +94,12 @@ export const strings = {
     clear: 'Clear',
     undo: 'Undo',
     result: 'What Ansible makes of it',
+    stillTyping: (term, names) => `Still typing: “${term}” is the beginning of ${names.join(', ')}.`,
+    misplaced: {
+      command: { says: 'This file holds a command.', act: 'Move it to the command' },
+      inventory: { says: 'The command field holds an inventory.', act: 'Move it to the inventory' },
+      log: { says: 'This is the log of a run.', act: 'Find its error' },
+    },
     working: 'Reading …',
     tooSlow: 'Reading took more than two seconds and was stopped. Shorten the input, then edit it to try again.',
     unavailable: 'The analyzer could not be started. Reload the page; your browser has to allow workers.',
@@ -122,6 +136,8 @@ export const strings = {
       source: '主机',
     },
     settings: 'ansible-core 与编辑器',
+    skip: '跳到命令',
+    toAnswer: '怎么办',
     size: '清单栏的宽度',
     inventory: '清单',
     fileName: (number) => `第 ${number} 个文件的路径`,
@@ -142,6 +158,12 @@ export const strings = {
     clear: '清空',
     undo: '撤销',
     result: 'Ansible 会怎样理解',
+    stillTyping: (term, names) => `还在输入：“${term}”是 ${names.join('、')} 的开头。`,
+    misplaced: {
+      command: { says: '这个文件里是一条命令。', act: '移到命令栏' },
+      inventory: { says: '命令栏里是一份清单。', act: '移到清单' },
+      log: { says: '这是一次运行的日志。', act: '查找其中的报错' },
+    },
     working: '正在读取……',
     tooSlow: '读取超过两秒，已经停止。请缩短输入，再修改一下即可重试。',
     unavailable: '分析器无法启动。请刷新页面，并确认浏览器允许使用 Worker。',

@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ErrorMessage, Locale } from '../analyzer/index.ts';
 import { type DecodedLog, decodeLog, type LoggedFailure } from '../analyzer/index.ts';
+import { takeLog } from '../playground/handed-log.ts';
 import { copyText } from '../views/copy-text.ts';
 import { requestFragment } from './request-fragment.ts';
 import { upstreamTarget } from './upstream.ts';
@@ -66,6 +67,7 @@ const strings = {
 export function LogDecoder({ locale, messages, titles, findings, playground }: Props) {
   const text = strings[locale];
   const [log, setLog] = useState('');
+  useEffect(() => setLog(takeLog()), []);
   const decoded = useMemo(() => (log.trim() === '' ? undefined : decodeLog(log, messages)), [log, messages]);
   return (
     <div class="log-decoder not-content">

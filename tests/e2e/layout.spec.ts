@@ -1,5 +1,6 @@
 import { locales } from '../../src/analyzer/index.ts';
 import { predictionStrings } from '../../src/views/prediction-strings.ts';
+import { axeFaults } from './axe-faults.ts';
 import { playgroundPage } from './playground-page.ts';
 import { expect, test } from './site.ts';
 
@@ -96,4 +97,79 @@ test('the line between inventory and answer is moved by keyboard, and the naviga
   await expect(navigation).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(navigation).toBeHidden();
+});
+
+test('half a name in a limit waits for the rest, and another word is refused', async ({ page }) => {
+  const playground = playgroundPage(page);
+  await playground.open();
+  await playground.command.fill('ansible-playbook -b upgrade-cluster.yml --limit kube_n');
+  await expect(playground.answer).toContainText(playground.text.stillTyping('kube_n', ['kube_node']));
+  await expect(playground.answer.locator('.mc-verdict')).toHaveCount(0);
+  expect(await axeFaults(page, '.playground')).toEqual([]);
+  await playground.command.fill('ansible-playbook -b upgrade-cluster.yml --limit nobody');
+  await expect(playground.answer.locator('.mc-sentence')).toContainText('Ansible refuses it');
+});
+
+test('a paste in the wrong field is named and moved; a log goes to the page that reads logs', async ({ page }) => {
+  const playground = playgroundPage(page);
+  await playground.open();
+  const { misplaced } = playground.text;
+  await playground.command.fill('[kube_node]\nw1\n');
+  await expect(page.getByText(misplaced.inventory.says)).toBeVisible();
+  expect(await axeFaults(page, '.playground')).toEqual([]);
+  await page.getByRole('button', { name: misplaced.inventory.act }).click();
+  await expect(playground.inventory).toHaveValue('[kube_node]\nw1\n');
+  await playground.inventory.fill(
+    'TASK [Multus | Start resources] ***\nfatal: [w1]: FAILED! => {"msg": "multus_manifest_2"}\n',
+  );
+  await page.getByRole('button', { name: misplaced.log.act }).click();
+  await expect(page).toHaveURL(/\/find-your-error\/$/);
+  await expect(page.locator('.log-decoder textarea')).toHaveValue(/Start resources/);
+});
+
+test('an answer that lags behind is dimmed and its buttons do nothing', async ({ page }) => {
+  const playground = playgroundPage(page);
+  await playground.open();
+  // The worker of this page never answers again.
+  await page.evaluate(() => {
+    Worker.prototype.postMessage = () => undefined;
+  });
+  await playground.command.fill('ansible-playbook -b upgrade-cluster.yml --limit w2');
+  await expect(playground.answer).toHaveClass(/stale/);
+  await playground.answer.getByRole('button', { name: predictionStrings.en.remedies.apply }).first().click();
+  await expect(playground.command).toHaveValue('ansible-playbook -b upgrade-cluster.yml --limit w2');
+});
+
+test('a phone keeps the verdict at its lower edge, and a press leads to the answer', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = playgroundPage(page);
+  await playground.open();
+  const bar = page.locator('.verdict-bar');
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  await expect(bar).toContainText('Stops');
+  await expect(playground.command).toBeInViewport({ ratio: 1 });
+  await expect(playground.inventory).toBeInViewport({ ratio: 1 });
+  expect(await axeFaults(page, '.playground')).toEqual([]);
+  await bar.click();
+  await expect(playground.answer.locator('.mc-sentence')).toBeInViewport({ ratio: 1 });
+});
+
+test('the skip link leads to the command, Ctrl+Enter copies the best command, and ? lists the keys', async ({
+  page,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const playground = playgroundPage(page);
+  await playground.open();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: playground.text.skip })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(playground.command).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/--limit w1,w2$/);
+  await page.getByRole('radio').first().focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Ctrl Enter');
+  expect(await axeFaults(page, '.shortcuts')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Locale } from '../analyzer/index.ts';
+
+type Strings = {
+  readonly title: string;
+  readonly close: string;
+  readonly keys: readonly (readonly [keys: string, does: string])[];
+};
+
+const strings = {
+  en: {
+    title: 'Keyboard',
+    close: 'Close',
+    keys: [
+      ['Ctrl Enter', 'copies the best command'],
+      ['Ctrl .', 'in an editor: the ways to mend what is underlined'],
+      ['F8', 'in an editor: to the next place that is underlined'],
+      ['Esc, then Tab', 'leaves an editor'],
+      ['← →', 'on the picture: batch by batch; on the line beside the inventory: its width'],
+      ['?', 'this list'],
+    ],
+  },
+  'zh-CN': {
+    title: '键盘操作',
+    close: '关闭',
+    keys: [
+      ['Ctrl Enter', '复制首选命令'],
+      ['Ctrl .', '在编辑器里：列出划线处的修正办法'],
+      ['F8', '在编辑器里：跳到下一处划线'],
+      ['Esc，然后 Tab', '离开编辑器'],
+      ['← →', '在图上：逐批查看；在清单旁的分隔线上：调整宽度'],
+      ['?', '打开本列表'],
+    ],
+  },
+} satisfies Record<Locale, Strings>;
+
+/** The keys of the page: `?` lists them, Ctrl+Enter copies the best command. */
+export function Shortcuts({ locale }: { readonly locale: Locale }) {
+  const text = strings[locale];
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        // An editor would begin a new line.
+        event.stopPropagation();
+        copyBest();
+      }
+      if (event.key === '?' && !isWriting(event.target)) dialog.current?.showModal();
+    };
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+  return (
+    <dialog class="shortcuts" ref={dialog} aria-label={text.title}>
+      <h2>{text.title}</h2>
+      <dl>
+        {text.keys.map(([keys, does]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={() => dialog.current?.close()}>
+        {text.close}
+      </button>
+    </dialog>
+  );
+}
+
+function copyBest(): void {
+  document.querySelector<HTMLButtonElement>('.answer .mc-best .mc-copy')?.click();
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !== null
+  );
+}
