@@ -1,9 +1,42 @@
-import type { Prediction, Request } from '../analyzer/index.ts';
+import {
+  decodeLog,
+  errorMessages,
+  findingById,
+  type Locale,
+  type Prediction,
+  type Request,
+} from '../analyzer/index.ts';
 import { openSession } from '../playground/session.ts';
 
 const session = openSession();
 
+/** What the box of the home page asks. */
+export type BoxQuestion = {
+  readonly log: string | undefined;
+  readonly request: Request | undefined;
+  readonly locale: Locale;
+};
+
+/** What it shows: each failure of a log with the findings that it is a symptom of, and the verdict on a command. */
+export type BoxAnswer = {
+  readonly failures: readonly {
+    readonly message: string;
+    readonly known: readonly { readonly id: string; readonly title: string }[];
+  }[];
+  readonly prediction?: Prediction;
+};
+
 /** The analyzer behind the box of the home page, in a file of its own so that the page loads it only when the box is used. */
-export function judge(request: Request): Prediction {
-  return session.predict(request);
+export function answerTo({ log, request, locale }: BoxQuestion): BoxAnswer {
+  const failures = log === undefined ? [] : decodeLog(log, errorMessages).failures;
+  return {
+    failures: failures.slice(0, mostFailures).map(({ message, known }) => {
+      const ids = [...new Set(known.flatMap((one) => one.findings))];
+      return { message, known: ids.map((id) => ({ id, title: findingById(id)?.text[locale].title ?? id })) };
+    }),
+    ...(request && { prediction: session.predict(request) }),
+  };
 }
+
+/** A box is no list; the page that reads logs shows them all. */
+const mostFailures = 3;

@@ -25,6 +25,8 @@ type Props = {
   readonly locale: Locale;
   /** Takes a remedy over into the reader's input; left out where there is none, and nothing can be pressed then. */
   readonly onApply?: ((remedy: Remedy) => void) | undefined;
+  /** Commands can be copied where nothing can be taken over. */
+  readonly copies?: boolean;
 };
 
 /** What to run instead: the best whole, the others a line each that opens; each was simulated before it was offered. */
@@ -84,7 +86,13 @@ function Turn({ from, locale }: { readonly from: Headline; readonly locale: Loca
 }
 
 /** The files to change and the commands to run, in their order. */
-function HowTo({ remedy, request, locale, onApply }: Omit<Props, 'remedies' | 'headline'> & PartProps) {
+function HowTo({
+  remedy,
+  request,
+  locale,
+  onApply,
+  copies = onApply !== undefined,
+}: Omit<Props, 'remedies' | 'headline'> & PartProps) {
   const text = predictionStrings[locale].remedies;
   const changes = diffFiles(request.files, remedy.request.files);
   const { kubespray, command } = remedy.request;
@@ -108,7 +116,7 @@ function HowTo({ remedy, request, locale, onApply }: Omit<Props, 'remedies' | 'h
         </div>
       ))}
       {remedy.request.patched && !request.patched && (
-        <PatchText release={kubespray ?? ''} locale={locale} canAct={onApply !== undefined} />
+        <PatchText release={kubespray ?? ''} locale={locale} canAct={copies} />
       )}
       <div class="mc-block">
         <p class="mc-step">
@@ -125,17 +133,19 @@ function HowTo({ remedy, request, locale, onApply }: Omit<Props, 'remedies' | 'h
           )}
         </p>
         <CommandDiff before={request.command} after={command} />
-        {onApply && (
+        {copies && (
           <div class="mc-acts">
             <CopyButton
               text={[...first, command].map((one) => one.trim()).join(' &&\n')}
               label={first.length > 0 ? text.copyAll : text.copyCommand}
               locale={locale}
             />
-            <button type="button" class="mc-button" onClick={() => onApply(remedy)}>
-              {text.apply}
-              <span class="sr-only">: {remedyTitle(remedy.kind, locale)}</span>
-            </button>
+            {onApply && (
+              <button type="button" class="mc-button" onClick={() => onApply(remedy)}>
+                {text.apply}
+                <span class="sr-only">: {remedyTitle(remedy.kind, locale)}</span>
+              </button>
+            )}
           </div>
         )}
       </div>
