@@ -14,6 +14,7 @@ import { FileDiff } from './FileDiff.tsx';
 import { diffFiles } from './file-diff.ts';
 import { HeadlineMark } from './HeadlineMark.tsx';
 import { Hops } from './Hops.tsx';
+import { InlineCode } from './InlineCode.tsx';
 import { PatchText } from './PatchText.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 
@@ -42,7 +43,9 @@ export function Remedies({ remedies, ...rest }: Props) {
           </h3>
           <Turn from={rest.headline} locale={rest.locale} />
         </div>
-        <p class="mc-cost">{remedyCost(best, rest.locale)}</p>
+        <p class="mc-cost">
+          <InlineCode text={remedyCost(best, rest.locale)} />
+        </p>
         <HowTo remedy={best} {...rest} />
       </section>
       {others.map((remedy) => (
@@ -51,7 +54,9 @@ export function Remedies({ remedies, ...rest }: Props) {
             <strong>
               <Title remedy={remedy} locale={rest.locale} />
             </strong>{' '}
-            <span class="mc-cost">{remedyCost(remedy, rest.locale)}</span>
+            <span class="mc-cost">
+              <InlineCode text={remedyCost(remedy, rest.locale)} />
+            </span>
           </summary>
           <Turn from={rest.headline} locale={rest.locale} />
           <HowTo remedy={remedy} {...rest} />

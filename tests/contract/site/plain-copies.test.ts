@@ -24,7 +24,7 @@ test('a copy has the words of its page and none of its machinery', () => {
   expect(text).toMatch(/^# v2\.26 looks for/);
   expect(text).toContain('## What to run now');
   expect(text).toContain("has no attribute 'multus_manifest_2.results'");
-  expect(text).toContain('--skip-tags multus\n   ```');
+  expect(text).toContain('--skip-tags multus\n```');
   expect(text).toContain('[#11434](https://github.com/kubernetes-sigs/kubespray/pull/11434)');
   expect(text).not.toMatch(/<\/?(?:div|p|span|svg)\b|undefined|&(?:amp|lt|quot);/);
 });
