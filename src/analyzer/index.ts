@@ -44,6 +44,7 @@ export { remedyClause, remedyCost, remedyTitle } from './remedies/describe.ts';
 export { aloneRequest } from './render/alone-request.ts';
 export { type Excerpt, excerptOf } from './render/excerpt.ts';
 export { renderGithub } from './render/github.ts';
+export { inertMarkdown } from './render/inert-markdown.ts';
 export { jsonVersion, type PredictionJson, predictionJson } from './render/json.ts';
 export { type MarkdownOptions, renderMarkdown } from './render/markdown.ts';
 export { objectLabel } from './render/object-label.ts';

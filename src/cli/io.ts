@@ -1,9 +1,11 @@
-/** Where the command line writes. Writing to a pipe that the reader has closed is silent, and `isOpen` says so. */
+/** Where the command line writes. What cannot be written is dropped; `isOpen` and `fault` say so. */
 export type Output = {
   readonly isTerminal: boolean;
   /** Cells of a line, of a terminal. */
   readonly columns?: number;
   isOpen(): boolean;
+  /** Why something could not be written, as the system's code; `undefined`: everything was. */
+  fault(): string | undefined;
   /** Resolves when more may be written. */
   write(text: string): Promise<void>;
 };

@@ -25,20 +25,24 @@ function siteAddress(homepage: string | undefined): string | undefined {
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {
-  let isOpen = true;
-  // A reader that has seen enough, as `head` has, closes the pipe: that is no fault.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    isOpen = false;
-  });
+  let fault: string | undefined;
+  const note = (error: NodeJS.ErrnoException | null | undefined): void => {
+    if (error) fault ??= error.code ?? error.message;
+  };
+  stream.on('error', note);
   return {
     isTerminal: stream.isTTY === true,
     ...(stream.columns === undefined ? {} : { columns: stream.columns }),
-    isOpen: () => isOpen,
+    isOpen: () => fault === undefined,
+    fault: () => fault,
     write: (text) =>
       new Promise((resolve) => {
-        if (!isOpen || text === '') resolve();
-        else stream.write(text, () => resolve());
+        if (fault !== undefined || text === '') resolve();
+        else
+          stream.write(text, (error) => {
+            note(error);
+            resolve();
+          });
       }),
   };
 }

@@ -58,6 +58,9 @@ type Messages = {
   readonly fieldWrong: (field: string, wanted: string) => string;
   readonly lineTooLong: (megabytes: number) => string;
   readonly secretDecides: string;
+  readonly cannotWrite: (code: string) => string;
+  readonly inputEmpty: string;
+  readonly inputNotUtf8: string;
   readonly unexpected: (message: string) => string;
 };
 
@@ -124,6 +127,12 @@ const en: Messages = {
   notObject: 'This line is not a request: a JSON object with files and command.',
   fieldWrong: (field, wanted) => `"${field}" must be ${wanted}.`,
   lineTooLong: (megabytes) => `This line is longer than ${megabytes} MB.`,
+  cannotWrite: (code) =>
+    code === 'EPIPE'
+      ? 'The reader of the output has gone before all of it was written.'
+      : `The output cannot be written${code === 'ENOSPC' ? ': no space is left' : ` (${code})`}.`,
+  inputEmpty: 'Standard input is empty: there is no inventory to judge.',
+  inputNotUtf8: 'Standard input is not UTF-8 text. Convert it first, for example with iconv.',
   secretDecides:
     'The report would differ without values that may be secrets, so it is not written. --with-secrets writes it whole.',
   unexpected: (message) => `Something went wrong that should not: ${message}. Please report it.`,
@@ -186,6 +195,12 @@ const zh: Messages = {
   notObject: '这一行不是请求：应为带有 files 和 command 的 JSON 对象。',
   fieldWrong: (field, wanted) => `“${field}”应为 ${wanted}。`,
   lineTooLong: (megabytes) => `这一行超过 ${megabytes} MB。`,
+  cannotWrite: (code) =>
+    code === 'EPIPE'
+      ? '输出还没写完，读取方就已离开。'
+      : `无法写入输出${code === 'ENOSPC' ? '：没有剩余空间' : `（${code}）`}。`,
+  inputEmpty: '标准输入是空的：没有可判断的清单。',
+  inputNotUtf8: '标准输入不是 UTF-8 文本。请先转换，例如用 iconv。',
   secretDecides: '去掉可能是机密的值之后，报告的结论会不同，因此没有输出。加上 --with-secrets 可输出完整报告。',
   unexpected: (message) => `发生了不该发生的错误：${message}。请反馈。`,
 };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   chooseSources,
   type InventoryFile,
@@ -8,7 +9,7 @@ import {
 } from '../analyzer/index.ts';
 import { type Io, Stop } from './io.ts';
 import { messages } from './messages.ts';
-import { type FileReader, fileReader } from './read-files.ts';
+import { type FileReader, fileReader, unreadable } from './read-files.ts';
 import { quoted } from './shell-words.ts';
 
 /** What was read for a command: the files, and the command with the inventories that `-i` of ours named. */
@@ -59,16 +60,24 @@ function readSources(reader: FileReader, paths: readonly string[], mustExist: bo
   }
 }
 
-/** The text of standard input; a byte order mark is the inventory's own matter. */
+/** The text of standard input; a byte order mark is the inventory's own matter. What holds no text is refused: nothing is no inventory. */
 async function standardInput(io: Io, locale: Locale): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of io.stdin) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > LARGEST_INPUT) throw new Stop(messages[locale].tooLarge('-', LARGEST_INPUT / 1024 / 1024));
+  try {
+    for await (const chunk of io.stdin) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > LARGEST_INPUT) throw new Stop(messages[locale].tooLarge('-', LARGEST_INPUT / 1024 / 1024));
+    }
+  } catch (error) {
+    throw unreadable(error, '-', locale);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  if (!isUtf8(bytes) || bytes.subarray(0, 1024).includes(0)) throw new Stop(messages[locale].inputNotUtf8);
+  const text = bytes.toString('utf8');
+  if (text.replace('\ufeff', '').trim() === '') throw new Stop(messages[locale].inputEmpty);
+  return text;
 }
 
 /** Folders of the playbooks that the command names by path; a collection's playbook has none. */

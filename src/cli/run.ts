@@ -10,7 +10,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const locale = language === undefined ? fallback : languageNamed(language);
   try {
     if (!locale) throw new Stop(messages[fallback].unknownLanguage(language ?? ''));
-    return await runCommand(own, rest, io, locale);
+    const status = await runCommand(own, rest, io, locale);
+    const fault = io.stdout.fault();
+    if (fault === undefined) return status;
+    await io.stderr.write(`multus-clinic: ${messages[locale].cannotWrite(fault)}\n`);
+    return 2;
   } catch (error) {
     const words = messages[locale ?? fallback];
     const [name = ''] = own;

@@ -1,4 +1,4 @@
-import { type Prediction, type Request, verdictSentence } from '../analyzer/index.ts';
+import { inertMarkdown, type Prediction, type Request, verdictSentence } from '../analyzer/index.ts';
 
 /**
  * Kubespray's bug report, filled in as far as a prediction can: an address that opens it, or, where that would be too long for
@@ -18,14 +18,14 @@ export function bugForm(request: Request, prediction: Prediction, link: string |
   const title = failure ? `Multus: "${failure.task}" fails in "${failure.play}"` : `Multus: ${verdict}`;
   const inventory = request.files.map(({ path, text }) => `# ${path}\n${text}`).join('\n');
   const fields: readonly (readonly [id: string, label: string, value: string])[] = [
-    ['problem', 'What happened?', verdict],
+    ['problem', 'What happened?', inertMarkdown(verdict)],
     ['expected', 'What did you expect to happen?', 'The run ends with Multus installed completely.'],
     ['repro', 'How can we reproduce it (as minimally and precisely as possible)?', code(request.command, 'sh')],
     ['ansible_version', 'Version of Ansible', `ansible-core ${request.ansible ?? evidence.ansible ?? ''}`.trim()],
     ['kubespray_version', 'Version of Kubespray (commit)', request.kubespray ?? evidence.release ?? ''],
     ['network_plugin', 'Network plugin used', 'multus'],
     ['inventory', 'Full inventory with variables', code(inventory, 'ini')],
-    ['ansible_command', 'Command used to invoke ansible', request.command],
+    ['ansible_command', 'Command used to invoke ansible', code(request.command, 'sh')],
     ['ansible_output', 'Output of ansible run', failure ? code(failure.message, 'text') : ''],
     ['anything_else', 'Anything else we need to know', link === undefined ? '' : `Simulated: ${link}`],
   ];
@@ -40,7 +40,7 @@ export function bugForm(request: Request, prediction: Prediction, link: string |
   const tooLong = href.length > longestAddress;
   return {
     href: tooLong ? `${form}?template=bug-report.yaml` : href,
-    text: `${[`# ${title}`, ...filled.map(([, label, value]) => `### ${label}\n\n${value}`)].join('\n\n')}\n`,
+    text: `${[`# ${inertMarkdown(title)}`, ...filled.map(([, label, value]) => `### ${label}\n\n${value}`)].join('\n\n')}\n`,
     tooLong,
   };
 }

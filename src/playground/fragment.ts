@@ -13,7 +13,7 @@ const known = new Set(['release', 'ansible', 'command', 'inventory']);
  */
 export function writtenInput(fragment: string): Input | WrittenFault | undefined {
   const parts = new Map<string, string>();
-  const files: InventoryFile[] = [];
+  const files = new Map<string, InventoryFile>();
   for (const part of fragment.replace(/^#/, '').split('&')) {
     const at = part.indexOf('=');
     const name = decoded(at === -1 ? part : part.slice(0, at));
@@ -21,8 +21,8 @@ export function writtenInput(fragment: string): Input | WrittenFault | undefined
     if (name.startsWith('file:')) {
       const path = name.slice('file:'.length);
       if (path === '') return { reason: 'file-without-path', detail: name };
-      if (files.some((file) => file.path === path)) return { reason: 'parameter-twice', detail: name };
-      files.push({ path, text: value });
+      if (files.has(path)) return { reason: 'parameter-twice', detail: name };
+      files.set(path, { path, text: value });
     } else if (known.has(name)) {
       if (parts.has(name)) return { reason: 'parameter-twice', detail: name };
       parts.set(name, value);
@@ -30,9 +30,9 @@ export function writtenInput(fragment: string): Input | WrittenFault | undefined
   }
   const command = parts.get('command');
   const inventory = parts.get('inventory');
-  if (command === undefined && inventory === undefined && files.length === 0) return undefined;
+  if (command === undefined && inventory === undefined && files.size === 0) return undefined;
   const [release, ansible] = [parts.get('release'), parts.get('ansible')];
-  const all = [...(inventory === undefined ? [] : [{ path: '', text: inventory }]), ...files];
+  const all = [...(inventory === undefined ? [] : [{ path: '', text: inventory }]), ...files.values()];
   return {
     files: all.length > 0 ? all : emptyInput.files,
     command: command ?? '',

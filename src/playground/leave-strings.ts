@@ -101,6 +101,9 @@ export const leaveStrings = {
       'unknown-form': (form) => `“${form}” is no form of link that this page has ever made.`,
       'not-compressed': () => 'Its content cannot be unpacked. It was not made by this page.',
       'too-large': (size) => `It unfolds to more than ${size} MB and was not opened.`,
+      'too-many-files': (count) => `It holds more than ${count} files and was not opened.`,
+      'too-long': (count) =>
+        `It holds a command of more than ${count} characters, or a path that no system has, and was not opened.`,
       'not-a-state': () => 'It unpacks, but holds no inventory and command.',
       'parameter-twice': (name) => `It names ${name} twice. Leave one of them out.`,
       'file-without-path': () => 'It has “file:” without a path. Write file:group_vars/all.yml=…',
@@ -162,6 +165,8 @@ export const leaveStrings = {
       'unknown-form': (form) => `“${form}”不是本页生成过的链接形式。`,
       'not-compressed': () => '链接的内容无法解压，它不是本页生成的。',
       'too-large': (size) => `链接展开后超过 ${size} MB，没有打开。`,
+      'too-many-files': (count) => `它包含超过 ${count} 个文件，没有打开。`,
+      'too-long': (count) => `它的命令超过 ${count} 个字符，或路径长得不可能存在，没有打开。`,
       'not-a-state': () => '链接可以解压，但里面没有清单和命令。',
       'parameter-twice': (name) => `链接里 ${name} 出现了两次。请去掉其中一个。`,
       'file-without-path': () => '链接里的“file:”没有路径。请写成 file:group_vars/all.yml=……',

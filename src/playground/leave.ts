@@ -1,5 +1,6 @@
 import {
   type Dropped,
+  inertMarkdown,
   type Locale,
   type Prediction,
   parseCommand,
@@ -81,7 +82,7 @@ function exportsOf(
   return {
     link,
     linkTooLong,
-    linkMarkdown: `[${label(verdictSentence(prediction, locale))}](${link})`,
+    linkMarkdown: `[${inertMarkdown(verdictSentence(prediction, locale))}](${link})`,
     markdown: both,
     json: `${JSON.stringify({ request, prediction: predictionJson(prediction) }, undefined, 2)}\n`,
     cli: cliCommand(request),
@@ -115,9 +116,4 @@ function cliCommand({ files, command, kubespray, ansible }: Request): string {
 
 function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** Words of a Markdown link. */
-function label(text: string): string {
-  return text.replace(/[[\]\\`<>]/g, '\\$&').replace(/\s+/g, ' ');
 }

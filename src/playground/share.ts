@@ -1,6 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { InventoryFile } from '../analyzer/index.ts';
 import { crc32 } from './crc32.ts';
+import { mostFiles } from './files.ts';
 import { type WrittenFault, writtenInput } from './fragment.ts';
 import type { Input } from './input.ts';
 import { lettersOf, settingsOfLetters } from './settings.ts';
@@ -18,6 +19,8 @@ export type Unreadable = {
     | 'not-compressed'
     | 'too-large'
     | 'not-a-state'
+    | 'too-many-files'
+    | 'too-long'
     | WrittenFault['reason'];
   readonly detail: string;
 };
@@ -36,6 +39,10 @@ export const trackerLimit = 8000;
 
 /** Bytes that a link may unfold to: more than any inventory, less than what hurts a browser. */
 const maxUnfolded = 16 * 1024 * 1024;
+
+/** Characters of a command, of a release and of a path: more than any has, less than what hurts a browser. */
+const longestCommand = 100_000;
+const longestPath = 4096;
 
 /** Text that most inputs hold, so that links need not. Part of version 1: it never changes. */
 const dictionary = strToU8(
@@ -75,7 +82,7 @@ export function decodeShare(fragment: string): Decoded {
   if (/^v\d+$/.test(body)) return unreadable('unknown-form', body);
   const written = writtenInput(body);
   if (written === undefined) return { kind: 'empty' };
-  return 'reason' in written ? { kind: 'unreadable', ...written } : { kind: 'state', state: written };
+  return 'reason' in written ? { kind: 'unreadable', ...written } : withinBounds(written);
 }
 
 /** What an input is in a link: files and command, then the settings by their letters. */
@@ -134,11 +141,19 @@ function stateOf(bytes: Uint8Array): Decoded {
   try {
     const wire: unknown = JSON.parse(strFromU8(bytes));
     const state = isWireState(wire) ? inputOf(wire) : undefined;
-    if (state) return { kind: 'state', state };
+    if (state) return withinBounds(state);
   } catch {
     // Falls through: it is no JSON.
   }
   return unreadable('not-a-state', '');
+}
+
+/** An input that the page can show, or which of its parts it cannot. */
+function withinBounds(state: Input): Decoded {
+  const { files, command } = state;
+  if (files.length > mostFiles) return unreadable('too-many-files', String(mostFiles));
+  const isLong = command.length > longestCommand || files.some(({ path }) => path.length > longestPath);
+  return isLong ? unreadable('too-long', String(longestCommand)) : { kind: 'state', state };
 }
 
 function inputOf({ f, c, ...letters }: WireState): Input | undefined {

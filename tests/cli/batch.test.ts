@@ -152,7 +152,7 @@ test('answers each line before it asks for the next, so that memory is bounded',
       yield line;
     }
   }
-  const silent = { isTerminal: false, isOpen: () => true, write: async () => undefined };
+  const silent = { isTerminal: false, isOpen: () => true, fault: () => undefined, write: async () => undefined };
   const stdout = { ...silent, write: async () => void events.push('answered') };
   await run(['batch'], { cwd: '/', env: {}, stdin: stdin(), stdout, stderr: silent, version: '1.2.3' });
   expect(events).toEqual(['asked', 'answered', 'asked', 'answered', 'asked', 'answered']);
@@ -164,7 +164,7 @@ test('stops when nobody reads its answers any more', async () => {
   async function* stdin(): AsyncGenerator<Uint8Array> {
     for (; asked < 100; asked++) yield line;
   }
-  const closed = { isTerminal: false, isOpen: () => false, write: async () => undefined };
+  const closed = { isTerminal: false, isOpen: () => false, fault: () => undefined, write: async () => undefined };
   await run(['batch'], { cwd: '/', env: {}, stdin: stdin(), stdout: closed, stderr: closed, version: '1.2.3' });
   expect(asked).toBe(0);
 });

@@ -22,6 +22,7 @@ export async function ran(args: readonly string[], setting: Setting = {}): Promi
   const outputTo = (name: 'out' | 'err'): Output => ({
     isTerminal: setting.terminal ?? false,
     isOpen: () => true,
+    fault: () => undefined,
     write: async (text) => {
       written[name] += text;
     },

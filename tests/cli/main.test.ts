@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -24,7 +24,7 @@ test('ends with the status of its answer, and writes no colours to a pipe', asyn
   expect(failed.stderr).toBe('');
 });
 
-test('is quiet when its reader goes away', async () => {
+test('says in one line, and with 2, that its reader went away', async () => {
   const request = { files: [{ path: 'hosts.ini', text: cluster }], command: 'ansible-playbook cluster.yml' };
   const child = spawn(process.execPath, [main, 'batch'], { stdio: ['pipe', 'pipe', 'pipe'] });
   let complaint = '';
@@ -36,7 +36,37 @@ test('is quiet when its reader goes away', async () => {
   child.stdout.once('data', () => child.stdout.destroy());
   child.stdin.end(`${JSON.stringify(request)}\n`.repeat(2000));
   const [status] = await once(child, 'exit');
-  expect({ status, complaint }).toEqual({ status: 0, complaint: '' });
+  expect({ status, complaint }).toEqual({
+    status: 2,
+    complaint: 'multus-clinic: The reader of the output has gone before all of it was written.\n',
+  });
+});
+
+const full = '/dev/full';
+
+test
+  .runIf(existsSync(full))
+  .for([
+    ['diagnose', '-i', 'hosts.ini', '-k', 'v2.25.1', '--', 'ansible-playbook', 'upgrade-cluster.yml'],
+    ['hosts', '-i', 'hosts.ini'],
+    ['explain', 'lookup-dotted-key'],
+    ['--help'],
+  ])('says in one line, and with 2, that the disk is full: %s', async (args) => {
+  const cwd = folderWith({ 'hosts.ini': cluster });
+  const child = spawn(process.execPath, [main, ...args], {
+    cwd,
+    env: {},
+    stdio: ['ignore', openSync(full, 'w'), 'pipe'],
+  });
+  let complaint = '';
+  child.stderr?.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  const [status] = await once(child, 'close');
+  expect({ status, complaint }).toEqual({
+    status: 2,
+    complaint: 'multus-clinic: The output cannot be written: no space is left.\n',
+  });
 });
 
 test('takes the address of its pages from SITE_URL and BASE_PATH', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseCommand } from '../../src/analyzer/index.ts';
 import { filesNamed, limitFiles, readInput, sourcesOf } from '../../src/cli/request.ts';
-import { folderWith } from './captured-io.ts';
+import { folderWith, ran } from './captured-io.ts';
 
-const silent = { isTerminal: false, isOpen: () => true, write: async () => undefined };
+const silent = { isTerminal: false, isOpen: () => true, fault: () => undefined, write: async () => undefined };
 
 async function inputOf(
   files: Readonly<Record<string, string>>,
@@ -81,4 +81,31 @@ test('finds the files of a limit, whatever separates its terms', () => {
 
 test('names standard input by its content', () => {
   expect(sourcesOf([{ path: '', text: 'all:\n  hosts:\n' }], ['-', 'b']).sources).toEqual(['hosts.yaml', 'b']);
+});
+
+test.each([
+  ['nothing', ''],
+  ['white space', ' \n\t\n'],
+  ['a byte order mark', '\ufeff'],
+])('standard input of %s is refused, not judged', async (_, stdin) => {
+  const args = ['diagnose', '-i', '-', '-k', 'v2.25.1', '--', 'ansible-playbook', 'cluster.yml', '--limit', 'w1'];
+  expect(await ran(args, { stdin })).toMatchObject({ status: 2, out: '' });
+  expect((await ran(args, { stdin })).err).toContain('Standard input is empty');
+});
+
+test('standard input of UTF-16 is refused, not judged', async () => {
+  const args = ['hosts', '-i', '-'];
+  const { status, err } = await ran(args, { stdin: [Buffer.from('\ufeff[kube_node]\nw1\n', 'utf16le')] });
+  expect(status).toBe(2);
+  expect(err).toContain('is not UTF-8 text');
+});
+
+test('standard input that cannot be read is refused', async () => {
+  function* closed(): Iterable<Uint8Array> {
+    yield new Uint8Array();
+    throw Object.assign(new Error('read EBADF'), { code: 'EBADF' });
+  }
+  const { status, err } = await ran(['hosts', '-i', '-'], { stdin: closed() });
+  expect(status).toBe(2);
+  expect(err).toContain('Cannot read "-"');
 });

@@ -259,19 +259,19 @@ function wholeText(lines: readonly string[], messagesIn: MessageFinder): readonl
 
 /** Equal failures of several hosts are one; those that are known come first, in the order of the log. */
 function together(seen: readonly Seen[], messagesIn: MessageFinder): readonly LoggedFailure[] {
-  const byMessage = new Map<string, { failure: LoggedFailure; hosts: string[] }>();
+  const byMessage = new Map<string, { failure: LoggedFailure; hosts: Set<string> }>();
   for (const { task, host, message, text } of seen) {
     const key = JSON.stringify([task, message]);
     const group = byMessage.get(key);
     if (group) {
-      if (host !== undefined && !group.hosts.includes(host)) group.hosts.push(host);
+      if (host !== undefined) group.hosts.add(host);
       continue;
     }
-    const hosts = host === undefined ? [] : [host];
+    const hosts = new Set(host === undefined ? [] : [host]);
     const known = messagesIn(`${message}\n${text}`, task);
-    byMessage.set(key, { hosts, failure: { ...(task !== undefined && { task }), hosts, message, known } });
+    byMessage.set(key, { hosts, failure: { ...(task !== undefined && { task }), hosts: [], message, known } });
   }
-  const failures = [...byMessage.values()].map(({ failure }) => failure);
+  const failures = [...byMessage.values()].map(({ failure, hosts }) => ({ ...failure, hosts: [...hosts] }));
   const rank = ({ known }: LoggedFailure) =>
     known.some(({ findings }) => findings.length > 0) ? 0 : known.length > 0 ? 1 : 2;
   return failures.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostFailures);

@@ -6,6 +6,7 @@ import type { Request } from '../request.ts';
 import { placeOf } from '../span.ts';
 import { aloneRequest } from './alone-request.ts';
 import { evidenceRows } from './evidence-rows.ts';
+import { inertMarkdown } from './inert-markdown.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { pageAddress } from './page-address.ts';
 import { type RemedyChange, remedyChanges } from './remedy-changes.ts';
@@ -37,12 +38,14 @@ export function renderMarkdown(request: Request, prediction: Prediction, options
 function requestSection(request: Request, { evidence, outcomes }: Prediction, options: MarkdownOptions): string {
   const words = reportWords[options.locale];
   const { colon } = words;
-  const release = outcomes ? words.everyRelease : escaped(request.kubespray ?? evidence.release ?? words.everyRelease);
+  const release = outcomes
+    ? words.everyRelease
+    : inertMarkdown(request.kubespray ?? evidence.release ?? words.everyRelease);
   const ansible = request.ansible ?? (outcomes ? undefined : evidence.ansible);
   const files = request.files.map(({ path, text }) => `- ${code(words.file(path, lineCount(text)))}`);
   const texts = options.withFiles
     ? request.files.map(
-        ({ path, text }) => `<details><summary>${escaped(path)}</summary>\n\n${fence(text)}\n\n</details>`,
+        ({ path, text }) => `<details><summary>${inertMarkdown(path)}</summary>\n\n${fence(text)}\n\n</details>`,
       )
     : [];
   return [
@@ -50,7 +53,7 @@ function requestSection(request: Request, { evidence, outcomes }: Prediction, op
     fence(request.command, 'sh'),
     [
       `- ${words.release}${colon}${release}`,
-      ...(ansible === undefined ? [] : [`- ansible-core${colon}${escaped(ansible)}`]),
+      ...(ansible === undefined ? [] : [`- ansible-core${colon}${inertMarkdown(ansible)}`]),
       ...(options.withFiles ? [] : files),
     ].join('\n'),
     ...texts,
@@ -62,7 +65,7 @@ function verdictSection(prediction: Prediction, { locale }: MarkdownOptions): st
   const message = prediction.failure?.message;
   return [
     `### ${words.verdict}`,
-    `**${escaped(verdictSentence(prediction, locale))}**`,
+    `**${inertMarkdown(verdictSentence(prediction, locale))}**`,
     ...(message === undefined ? [] : [`${words.ansiblePrints}${words.colon.trimEnd()}`, fence(message, 'text')]),
   ].join('\n\n');
 }
@@ -72,7 +75,7 @@ function evidenceSection(prediction: Prediction, { locale }: MarkdownOptions): s
   const rows = evidenceRows(prediction, locale);
   if (rows.length === 0) return '';
   const table = rows.map(({ play, batch, hosts, task, result }) =>
-    row([play, batch, hosts, task, result].map(escaped)),
+    row([play, batch, hosts, task, result].map(inertMarkdown)),
   );
   const head = [words.play, words.batch, words.hosts, words.task, words.result];
   return [`### ${words.evidence}`, [row(head), row(head.map(() => '---')), ...table].join('\n')].join('\n\n');
@@ -132,7 +135,7 @@ function changeBlock(change: RemedyChange, locale: Locale): string {
       return words.useRelease(code(change.release));
     case 'file': {
       const lines = [...change.removed.map((line) => `-${line}`), ...change.added.map((line) => `+${line}`)];
-      return `${escaped(words.changeFile(change.path, change.line, change.isNew))}\n\n${fence(lines.join('\n'), 'diff')}`;
+      return `${inertMarkdown(words.changeFile(change.path, change.line, change.isNew))}\n\n${fence(lines.join('\n'), 'diff')}`;
     }
   }
 }
@@ -158,18 +161,11 @@ function lineCount(text: string): number {
   return text === '' ? 0 : text.replace(/\r?\n$/, '').split('\n').length;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '@': '&#64;', '#': '&#35;' };
-
-/** Words that mean nothing to Markdown, HTML or the mentions of an issue tracker. */
-function escaped(text: string): string {
-  return shown(text).replace(/[&<@\\`*_[\]|~>]|#(?=\d)/g, (sign) => ENTITIES[sign] ?? `\\${sign}`);
-}
-
-/** A finding's words: code between backticks stays code, the rest is escaped. */
+/** A finding's words: code between backticks stays code, the rest is inertMarkdown. */
 function withCode(text: string): string {
   return text
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? code(part) : escaped(part)))
+    .map((part, index) => (index % 2 === 1 ? code(part) : inertMarkdown(part)))
     .join('');
 }
 
