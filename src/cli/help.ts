@@ -67,7 +67,7 @@ Colours are left out on pipes and with NO_COLOR. SITE_URL and BASE_PATH say wher
 Exit status
   0  the whole run completes
   1  it stops, or Ansible refuses it
-  2  wrong usage, or a path that cannot be read
+  2  wrong usage, a path that cannot be read, or an output that cannot be written
   3  it ends with something missing
   4  cannot be decided, or nothing runs; also when no release is named and the releases differ
   5  it depends on the fact cache
@@ -90,7 +90,7 @@ The pattern is "all" by default. Terms that match nothing are named on standard 
 Exit status
   0  at least one host
   1  a bad pattern, or no host
-  2  wrong usage, or a path that cannot be read
+  2  wrong usage, a path that cannot be read, or an output that cannot be written
 `,
   explain: `Explains a finding: how one meets it, who is affected, what to do.
 
@@ -219,7 +219,7 @@ const zh: Help = {
 退出码
   0  整个运行能完成
   1  会中断，或 Ansible 会拒绝
-  2  用法有误，或路径无法读取
+  2  用法有误、路径无法读取，或输出无法写入
   3  能结束，但有遗漏
   4  无法判断，或什么都不会运行；没有指定版本而各版本结果不同时也是如此
   5  取决于事实（facts）缓存
@@ -242,7 +242,7 @@ const zh: Help = {
 退出码
   0  至少有一台主机
   1  模式有误，或没有主机
-  2  用法有误，或路径无法读取
+  2  用法有误、路径无法读取，或输出无法写入
 `,
   explain: `解释一个发现：现象、受影响的情形、怎么办。
 

@@ -82,7 +82,7 @@ test('fills in the bug form of Kubespray in English, from the Chinese page as we
   expect(origin + pathname).toBe('https://github.com/kubernetes-sigs/kubespray/issues/new');
   expect(searchParams.get('template')).toBe('bug-report.yaml');
   expect(searchParams.get('title')).toContain('Multus | Start resources');
-  expect(searchParams.get('ansible_command')).toBe(exampleInput.command);
+  expect(searchParams.get('ansible_command')).toBe(`\`\`\`sh\n${exampleInput.command}\n\`\`\``);
   expect(searchParams.get('kubespray_version')).toBe('v2.25.1');
   expect(searchParams.get('network_plugin')).toBe('multus');
   expect(searchParams.get('ansible_output')).toContain("has no attribute 'multus_manifest_2'");

@@ -124,3 +124,19 @@ test('never throws, whatever a link was turned into', () => {
   const packed = fc.uint8Array({ maxLength: 60 }).map((bytes) => linkAround(bytes));
   fc.assert(fc.property(packed, (fragment) => void decodeShare(fragment)));
 });
+
+test('a short link that unfolds to more files than the page takes is not opened', () => {
+  const files = Array.from({ length: 20_000 }, () => ({ path: 'a', text: '' }));
+  const bomb = encodeShare({ files, command: '' });
+  expect(bomb.length).toBeLessThan(1000);
+  expect(decodeShare(bomb)).toEqual({ kind: 'unreadable', reason: 'too-many-files', detail: '2000' });
+  const written = `#command=x&${files.map((_, at) => `file:a${at}=`).join('&')}`;
+  expect(decodeShare(written)).toEqual({ kind: 'unreadable', reason: 'too-many-files', detail: '2000' });
+});
+
+test('a link with a command or a path of no real length is not opened', () => {
+  const tooLong = { kind: 'unreadable', reason: 'too-long', detail: '100000' };
+  expect(decodeShare(encodeShare({ ...exampleInput, command: 'x'.repeat(100_001) }))).toEqual(tooLong);
+  const files = [{ path: 'x'.repeat(5000), text: '' }];
+  expect(decodeShare(encodeShare({ files, command: '' }))).toEqual(tooLong);
+});

@@ -161,11 +161,14 @@ function lineCount(text: string): number {
   return text === '' ? 0 : text.replace(/\r?\n$/, '').split('\n').length;
 }
 
-/** A finding's words: code between backticks stays code, the rest is inertMarkdown. */
+/** A finding's words: code between backticks stays code, the rest is escaped. Code never touches code, whose backticks would become one. */
 function withCode(text: string): string {
-  return text
-    .split('`')
-    .map((part, index) => (index % 2 === 1 ? code(part) : inertMarkdown(part)))
+  const parts = text.split('`');
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 1) return part === '' ? '' : code(part);
+      return part === '' && index > 0 && index < parts.length - 1 ? ' ' : inertMarkdown(part);
+    })
     .join('');
 }
 

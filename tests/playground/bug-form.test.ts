@@ -1,0 +1,58 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { expect, test } from 'vitest';
+import { analyze, locales, type Request, renderMarkdown } from '../../src/analyzer/index.ts';
+import { bugForm } from '../../src/playground/bug-form.ts';
+
+const hostile = [
+  '@kubernetes/maintainers #1 ![x](https://evil.example/x.png)',
+  '<img src=x onerror=alert(1)> <details open>',
+  '```\n</details>\n# heading\n[x](javascript:alert(1))\n```',
+  '~~~~ |a|b| `` ` ``` <!-- -->',
+] as const;
+
+type Node = {
+  readonly type: string;
+  readonly value?: string;
+  readonly url?: string;
+  readonly children?: readonly Node[];
+};
+
+/** What a tracker would make a picture, a link or HTML of, our own folding of files apart. */
+function activeNodes(node: Node): readonly Node[] {
+  const isOwn = /^(?:<details><summary>[^<>]*<\/summary>|<\/details>|<sub>|<\/sub>)$/.test(node.value ?? '');
+  const isActive =
+    ['image', 'imageReference', 'linkReference', 'definition'].includes(node.type) ||
+    (node.type === 'html' && !isOwn) ||
+    (node.type === 'link' && !/^https:\/\/clinic\.example\//.test(node.url ?? ''));
+  return [...(isActive ? [node] : []), ...(node.children ?? []).flatMap(activeNodes)];
+}
+
+/** Text outside of code, where a tracker looks for mentions and numbers of issues. */
+function prose(markdown: string): string {
+  return markdown.replace(/^(`{3,})[^`\n]*\n[\s\S]*?\n\1$/gm, '').replace(/(`+)[^`][\s\S]*?\1/g, '');
+}
+
+function requestWith(text: string): Request {
+  return {
+    files: [{ path: `inv/${text}`, text: `[kube_node]\nw1 note="${text}"\n${text}\n` }],
+    command: `ansible-playbook -i 'inv/${text}' cluster.yml --limit '${text}' # ${text}`,
+    kubespray: text,
+  };
+}
+
+test.for(hostile)('nothing in the bug form is more than text: %s', (text) => {
+  const request = requestWith(text);
+  const form = bugForm(request, analyze(request), undefined);
+  expect(activeNodes(fromMarkdown(form.text))).toEqual([]);
+  expect(form.text).toMatch(/### Command used to invoke ansible\n\n`{3,}sh\n/);
+});
+
+test.for(hostile)('nothing in the Markdown for an issue is more than text: %s', (text) => {
+  const request = requestWith(text);
+  for (const locale of locales) {
+    const options = { locale, withFiles: true, site: 'https://clinic.example/' };
+    const markdown = renderMarkdown(request, analyze(request), options);
+    expect(activeNodes(fromMarkdown(markdown))).toEqual([]);
+    expect(prose(markdown)).not.toContain('@kubernetes');
+  }
+});
