@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Request } from '../../src/analyzer/index.ts';
 import { randomOf } from '../conformance/random.ts';
 import { readCorpus } from './corpus.ts';
+import { growthTable } from './growth.ts';
 import { linkViolation } from './links.ts';
 import { mutated } from './mutate.ts';
 import { lookAt, pathOf, properties, type Violation } from './properties.ts';
@@ -106,5 +107,8 @@ print(
   `${paths.size} distinct evidence paths, ${pathsOfCorpus} of them from the corpus of ${corpus.requests.length} requests`,
 );
 print(`${failures.size} different failures`);
+const growth = growthTable();
+for (const line of growth.table) print(line);
+for (const name of growth.failed) failed.add(`growth: ${name}`);
 print(`${properties.length - failed.size} passed, ${failed.size} failed`);
 process.exitCode = failed.size > 0 ? 1 : 0;

@@ -26,9 +26,10 @@ export type ResolvedVariable = Variable & { readonly origin: VariableOrigin };
 
 /** A set of groups that many hosts have in common, with everything that depends on the groups alone. */
 type Membership = {
-  /** Direct groups so far, and the memberships reached by one group more. */
+  /** The memberships reached by one group more. */
   readonly next: Map<Group, Membership>;
-  readonly direct: readonly Group[];
+  /** The last direct group, and the membership without it: a list of them all would be as long again for each. */
+  readonly last?: { readonly group: Group; readonly before: Membership };
   groups?: readonly Group[];
   readonly resolved: Map<string, ResolvedVariable | undefined>;
   all?: ReadonlyMap<string, ResolvedVariable>;
@@ -42,7 +43,7 @@ type Index = {
 };
 
 const indexOf = memo((inventory: Inventory): Index => {
-  const none = newMembership([]);
+  const none = newMembership();
   const memberships = new Map<string, Membership>();
   const parents = new Map<string, string[]>();
   for (const group of inventory.groups.values()) {
@@ -55,7 +56,7 @@ const indexOf = memo((inventory: Inventory): Index => {
       const before = memberships.get(host) ?? none;
       let after = before.next.get(group);
       if (!after) {
-        after = newMembership([...before.direct, group]);
+        after = newMembership({ group, before });
         before.next.set(group, after);
       }
       memberships.set(host, after);
@@ -64,7 +65,18 @@ const indexOf = memo((inventory: Inventory): Index => {
   return { memberships, none, parents, depths: depthsOf(inventory, parents) };
 });
 
-const newMembership = (direct: readonly Group[]): Membership => ({ next: new Map(), direct, resolved: new Map() });
+const newMembership = (last?: Membership['last']): Membership => ({
+  next: new Map(),
+  ...(last ? { last } : {}),
+  resolved: new Map(),
+});
+
+/** The groups that a membership consists of, the first one first. */
+function directGroups({ last }: Membership): readonly Group[] {
+  const groups: Group[] = [];
+  for (let link = last; link; link = link.before.last) groups.push(link.group);
+  return groups.reverse();
+}
 
 /** Longest way down from the top to each group, as Ansible keeps it in `Group.depth`. */
 function depthsOf(inventory: Inventory, parents: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
@@ -102,7 +114,7 @@ export function groupsOf(inventory: Inventory, host: string): readonly Group[] {
 
 function groupsOfMembership(inventory: Inventory, index: Index, membership: Membership): readonly Group[] {
   if (membership.groups) return membership.groups;
-  const names = new Set(membership.direct.map(({ name }) => name));
+  const names = new Set(directGroups(membership).map(({ name }) => name));
   for (const name of names) for (const parent of index.parents.get(name) ?? []) names.add(parent);
   names.delete('all');
   const groups: Group[] = [];

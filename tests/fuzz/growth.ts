@@ -1,0 +1,69 @@
+import { analyze, decodeLog, errorMessages, type Request } from '../../src/analyzer/index.ts';
+import { clusterIni } from '../analyzer/requests.ts';
+
+/** A kind of input that grows: the first size, and what is done with an input of a size. */
+type Family = { readonly name: string; readonly size: number; readonly work: (size: number) => () => unknown };
+
+const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1';
+const request = (ini: string, line = command): Request => ({
+  files: [{ path: 'hosts.ini', text: ini }],
+  command: line,
+  kubespray: 'v2.25.1',
+});
+const lines = (count: number, line: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => line(at)).join('');
+
+const families: readonly Family[] = [
+  {
+    name: 'terms of a limit that match nothing',
+    size: 2000,
+    work: (size) => () => analyze(request(clusterIni, `${command},${lines(size, (at) => `x${at},`)}`)),
+  },
+  {
+    name: 'sections that name one host',
+    size: 6000,
+    work: (size) => () => analyze(request(clusterIni + lines(size, (at) => `[g${at}]\nw1\n`))),
+  },
+  {
+    name: 'hosts of a log that fail alike',
+    size: 8000,
+    work: (size) => {
+      const hosts = Object.fromEntries(Array.from({ length: size }, (_, at) => [`h${at}`, { failed: true, msg: 'x' }]));
+      const log = JSON.stringify({ plays: [{ tasks: [{ task: { name: 't' }, hosts }] }] });
+      return () => decodeLog(log, errorMessages);
+    },
+  },
+];
+
+/** What an exponent may be, and the least time that tells one: shorter ones are noise. */
+const mostExponent = 1.2;
+const leastMilliseconds = 200;
+/** Of the whole process, which has fuzzed before. */
+const mostMegabytes = 2048;
+
+/** Time of the processor at a size, twice and four times of it, as lines of a table; `failed`: families that grow too fast or too large. */
+export function growthTable(): { readonly table: readonly string[]; readonly failed: readonly string[] } {
+  const failed: string[] = [];
+  const table = families.map(({ name, size, work }) => {
+    const times = [1, 2, 4].map((times) => milliseconds(work(size * times)));
+    const [first = 0, , last = 0] = times;
+    const exponent = Math.log2(last / Math.max(first, 1)) / 2;
+    const megabytes = process.memoryUsage().rss / 1024 / 1024;
+    const isSlow = last >= leastMilliseconds && exponent > mostExponent;
+    if (isSlow || megabytes > mostMegabytes) failed.push(name);
+    const shown = times.map((time) => `${time.toFixed(0)} ms`.padStart(9)).join('');
+    return `${name.padEnd(40)}${String(size).padStart(7)}${shown}  exponent ${exponent.toFixed(2)}, ${megabytes.toFixed(0)} MB`;
+  });
+  return { table, failed };
+}
+
+/** The faster of two runs, so that neither compiling nor collecting garbage counts for growth. */
+function milliseconds(work: () => unknown): number {
+  const runs = [1, 2].map(() => {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return Math.min(...runs);
+}
