@@ -16,7 +16,7 @@ export function playgroundPage(page: Page, locale: Locale = 'en') {
     /** A remedy that is not the best one, opened. */
     async openRemedy(remedy: Locator) {
       const closed = await remedy.evaluate((element) => element instanceof HTMLDetailsElement && !element.open);
-      if (closed) await remedy.locator('summary').click();
+      if (closed) await remedy.locator(':scope > summary').click();
     },
     /** What Ansible makes of the input, as opposed to the outcome of the run. */
     sentence: results.locator('p.read-sentence, p.sentence').last(),

@@ -66,7 +66,7 @@ export const factsCacheRequired = defineFinding<Data>({
     {
       id: 'uncached-localhost',
       printed: "The following excluded hosts are not cached: ['localhost']",
-      parts: ['excluded hosts are not cached', "['localhost']"],
+      parts: ["excluded hosts are not cached: ['localhost']"],
       issues: [11815, 11817],
       section: { en: 'the-same-guard-in-other-shapes', 'zh-CN': '同一项检查的其他表现' },
     },
