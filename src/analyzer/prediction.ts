@@ -111,6 +111,9 @@ export type MissingKind =
   | 'command-unreadable'
   | 'environment-setting'
   | 'extra-vars-file-missing'
+  | 'inventory-missing'
+  | 'inventory-placeholder'
+  | 'inventory-program'
   | 'limit-file-missing'
   | 'regular-expression'
   | 'shell-expansion'
@@ -155,7 +158,7 @@ export type Missing = {
 
 /** Why Ansible refuses before the first play, in its own words. */
 export type Refusal = {
-  readonly kind: 'usage' | 'inventory' | 'limit' | 'no-hosts';
+  readonly kind: 'usage' | 'playbook' | 'inventory' | 'limit' | 'no-hosts';
   readonly message: string;
 };
 

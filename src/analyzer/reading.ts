@@ -1,5 +1,6 @@
 import type { PlaybookCommand } from './command/model.ts';
 import { parseTurns } from './command/parse.ts';
+import { ignoredInFolder } from './inventory/ignored-in-folder.ts';
 import type { Inventory, InventoryFile } from './inventory/model.ts';
 import { readInventory } from './inventory/read.ts';
 import { normalPath, resolveSource } from './inventory/sources.ts';
@@ -18,10 +19,12 @@ export type Reading = {
   /** What of them is an inventory source. */
   readonly sources: readonly string[];
   readonly sourceAssumed: boolean;
+  /** What `-i` names and no file at hand is. */
+  readonly unmatched: readonly string[];
 };
 
 /** What of a reading the simulation of a whole run looks at. */
-export type RunInput = Pick<Reading, 'request' | 'command' | 'inventory' | 'sourceAssumed'>;
+export type RunInput = Pick<Reading, 'request' | 'command' | 'inventory' | 'unmatched'>;
 
 const inventories = memoByKey<readonly InventoryFile[], string, Inventory>();
 
@@ -35,11 +38,11 @@ export const readTurns = memo((request: Request): readonly [Reading, ...Reading[
 });
 
 function readingOf(request: Request, command: PlaybookCommand): Reading {
-  const { files, sources, assumed } = chooseSources(request.files, command);
+  const { files, sources, assumed, unmatched } = chooseSources(request.files, command);
   const printed = assumed ? 'stand-in' : 'given';
   const key = JSON.stringify([sources, files.map(({ path }) => path), printed]);
   const inventory = inventories(request.files, key, () => readInventory(files, sources, printed));
-  return { request, command, inventory, files, sources, sourceAssumed: assumed };
+  return { request, command, inventory, files, sources, sourceAssumed: assumed, unmatched };
 }
 
 /** The files of a request under the names that Ansible sees, and what of them is an inventory source. */
@@ -51,6 +54,8 @@ export type Sources = {
   readonly sources: readonly string[];
   /** Nothing in the command says which file is the source, so the first one is. */
   readonly assumed: boolean;
+  /** What `-i` names and no file at hand is. */
+  readonly unmatched: readonly string[];
 };
 
 /** The name that a pasted text without one goes by. */
@@ -59,16 +64,26 @@ function nameFor(text: string, inventories: readonly string[]): string {
   return named ?? (isWrittenAsYaml({ path: '', text }) ? 'hosts.yaml' : 'hosts.ini');
 }
 
-/** Chooses the sources: what `-i` names; without a match the first file that is not a variables file. */
+/** How likely a file is the inventory where the command does not say; of equals the first is taken. */
+function likelihood(file: InventoryFile): number {
+  const name = normalPath(file.path).replace(/^.*\//, '');
+  if (isVariablesPath(file.path)) return 0;
+  if (ignoredInFolder(name) === 'by-name' || /\.(?:md|txt|rst|sh|py|cfg|pem|crt|key|log|gitkeep)$/i.test(name))
+    return 1;
+  return /^(?:hosts|inventory)\b/.test(name) ? 3 : 2;
+}
+
+/** Chooses the sources: what `-i` names; without a match the file that is most likely an inventory. */
 export function chooseSources(given: readonly InventoryFile[], command: PlaybookCommand): Sources {
   const inventories = command.inventories.map(({ text }) => text);
   const all = named(given, inventories);
   const files = all.filter(({ path }) => path !== '');
   const names = all.map(({ path }) => path);
-  const found = inventories.filter((name) => resolveSource(files, name).kind !== 'missing');
-  if (found.length > 0) return { files, names, sources: found, assumed: false };
-  const first = files.find((file) => !isVariablesPath(file.path)) ?? files[0];
-  return { files, names, sources: first ? [first.path] : [], assumed: true };
+  const isFound = (name: string): boolean => resolveSource(files, name).kind !== 'missing';
+  const [found, unmatched] = [inventories.filter(isFound), inventories.filter((name) => !isFound(name))];
+  if (found.length > 0) return { files, names, sources: found, assumed: false, unmatched };
+  const [likely] = files.toSorted((a, b) => likelihood(b) - likelihood(a));
+  return { files, names, sources: likely ? [likely.path] : [], assumed: true, unmatched };
 }
 
 /** Files with names. Of several pasted texts without one only the first can be meant by `-i`; an empty one stays nameless. */

@@ -49,7 +49,7 @@ test('answers ten requests as diagnose --json answers them one by one', async ()
 
 const good = {
   files: [{ path: 'hosts.ini', text: cluster }],
-  command: 'ansible-playbook facts.yml',
+  command: 'ansible-playbook reset.yml',
   kubespray: '2.25',
 };
 

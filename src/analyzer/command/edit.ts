@@ -102,18 +102,19 @@ export function withSerial(command: PlaybookCommand, serial: string): string | u
   return withExtraVar(command, 'serial', serial);
 }
 
-/** The command that runs the playbook at `path` instead of its own. */
-export function withPlaybook(command: PlaybookCommand, path: string): string | undefined {
+/** The command with these playbooks, each in the place of its own. */
+export function withPlaybooks(command: PlaybookCommand, paths: readonly string[]): string | undefined {
   return edited(
     command,
-    (read) => {
-      const [first, ...others] = read.parsed.playbooks.map((index) => read.invocation.args[index] as Word);
-      if (!first) return undefined;
-      return [replaced(first, 0, path), ...others.map((word) => removedWord(read, word))];
-    },
+    (read) =>
+      read.parsed.playbooks.flatMap((index, at) => {
+        const path = paths[at];
+        return path === undefined || path === command.playbooks[at]?.text
+          ? []
+          : [replaced(read.invocation.args[index] as Word, 0, path)];
+      }),
     (after) =>
-      after.playbooks.length === 1 &&
-      after.playbooks[0]?.text === path &&
+      JSON.stringify(after.playbooks.map(({ text }) => text)) === JSON.stringify(paths) &&
       keepsOthers(command, after, undefined) &&
       sameExtraVars(command, after, undefined),
   );

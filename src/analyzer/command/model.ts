@@ -51,6 +51,8 @@ export type PlaybookCommand = {
   /** Where the last word of this command ends: something can be appended here. */
   readonly end: number;
   readonly playbooks: readonly PlaybookReference[];
+  /** The folder of Kubespray that the text changes into before it, `playbooks` or `extra_playbooks`; empty: none. */
+  readonly folder: string;
   /** `-i`, each time, in order, commas not split; without `-i` what `ANSIBLE_INVENTORY` names. */
   readonly inventories: readonly Written[];
   /** The limit in force: the last `-l`. `undefined` when there is none. */

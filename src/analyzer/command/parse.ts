@@ -102,6 +102,7 @@ function commandOf(
     program: spanOf(program.source, program.start, program.end),
     end: spanOf(lastWord.source, lastWord.start, lastWord.end).end,
     playbooks: playbooks.map(playbookReference),
+    folder: folderBefore(text.slice(0, spanOf(program.source, program.start, program.end).start)),
     inventories: inventories.length > 0 ? inventories : listIn(invocation.environment, 'ANSIBLE_INVENTORY'),
     ...(limit && { limit }),
     extraVars,
@@ -153,12 +154,21 @@ function playbookReference(word: Word): PlaybookReference {
   return { ...value, name, fromCollection };
 }
 
+/** What a command can be in: `cd kubespray/playbooks`, `docker run -w /kubespray/playbooks`, the folder of a prompt. */
+const FOLDER = /(?:^|[\s/"'=])((?:extra_)?playbooks)\/?(?=$|[\s"';&|)\]#$%>])/g;
+
+/** The last folder of Kubespray that is named before the program. */
+function folderBefore(text: string): string {
+  return [...text.slice(-2000).matchAll(FOLDER)].at(-1)?.[1] ?? '';
+}
+
 function withoutProgram(text: string, problems: readonly Problem[]): PlaybookCommand {
   return {
     text,
     alone: text,
     end: text.trimEnd().length,
     playbooks: [],
+    folder: '',
     inventories: [],
     extraVars: [],
     tags: [],

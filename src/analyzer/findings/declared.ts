@@ -28,6 +28,7 @@ import { multusNotReached } from './multus-not-reached.ts';
 import { multusOffStillEvaluated } from './multus-off-still-evaluated.ts';
 import { noProxyCutIntoCharacters } from './no-proxy-cut-into-characters.ts';
 import { noProxyNeedsExcludedHost } from './no-proxy-needs-excluded-host.ts';
+import { playbookNotFound } from './playbook-not-found.ts';
 import { registeredValueMasked } from './registered-value-masked.ts';
 import { releaseOutsideAnsibleRange } from './release-outside-ansible-range.ts';
 import { releaseUnknown } from './release-unknown.ts';
@@ -68,6 +69,7 @@ export const declared = [
   multusOffStillEvaluated,
   noProxyCutIntoCharacters,
   noProxyNeedsExcludedHost,
+  playbookNotFound,
   registeredValueMasked,
   releaseOutsideAnsibleRange,
   releaseUnknown,

@@ -1,11 +1,13 @@
 import { limitPlaces } from '../command/limit-places.ts';
 import type { PlaybookCommand } from '../command/model.ts';
+import type { Inventory } from '../inventory/model.ts';
 import { variableOf } from '../inventory/variables.ts';
 import { opening } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Missing } from '../prediction.ts';
 import type { Problem } from '../problem.ts';
 import { problemsOf } from '../problems.ts';
+import { placeholderIn } from '../simulate/placeholders.ts';
 import type { Span } from '../span.ts';
 import { texts } from '../texts/texts.ts';
 import { defineFinding, type FindingContext } from './define.ts';
@@ -84,8 +86,11 @@ export const inputMissing = defineFinding<Data>({
   },
 });
 
+/** Sources that Ansible runs, asks or decrypts. */
+const PROGRAMS = new Set(['source-is-plugin', 'source-is-script', 'source-vaulted']);
+
 /** Whether a problem of the request is the very thing that is missing. */
-function leavesOpen({ code, data }: Problem, { what, subject }: Missing): boolean {
+function leavesOpen({ code, data, span }: Problem, { what, subject }: Missing): boolean {
   switch (what) {
     case 'limit-file-missing':
       return code === 'limit-file-missing' && data.path === subject;
@@ -93,6 +98,9 @@ function leavesOpen({ code, data }: Problem, { what, subject }: Missing): boolea
       return code === 'regex-unsupported';
     case 'unknown-playbook':
       return code === 'playbook-foreign' && data.name === subject;
+    case 'inventory-program':
+    case 'vaulted-value':
+      return PROGRAMS.has(code) && span.file === subject;
     default:
       return false;
   }
@@ -105,6 +113,12 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
       return undefined;
     case 'extra-vars-file-missing':
       return command.extraVars.find(({ missingFile }) => missingFile === subject)?.span;
+    case 'inventory-missing':
+      return command.inventories.find(({ text }) => text === subject)?.span;
+    case 'inventory-placeholder':
+      return placeholderIn(inventory)?.span;
+    case 'inventory-program':
+      return programPlace(inventory, subject);
     case 'limit-file-missing': {
       const start = command.limit?.text.indexOf(`@${subject}`) ?? -1;
       return start === -1 ? command.limit?.span : limitPlaces(command)(start, start + subject.length + 1);
@@ -118,7 +132,7 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
     case 'unknown-playbook':
       return command.playbooks.find(({ name }) => name === subject)?.span;
     default: {
-      const given = extraVariablePlace(command, subject);
+      const given = extraVariablePlace(command, subject) ?? programPlace(inventory, subject);
       if (given) return given;
       for (const host of inventory.hosts.keys()) {
         const variable = variableOf(inventory, host, subject);
@@ -127,6 +141,10 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
       return undefined;
     }
   }
+}
+
+function programPlace({ problems }: Inventory, path: string): Span | undefined {
+  return problems.find(({ code, span }) => PROGRAMS.has(code) && span.file === path)?.span;
 }
 
 /** The value of the command whose expansions these are. */

@@ -53,6 +53,7 @@ export const inventoryUnreadable = defineFinding<Data>({
       change: ({ code, details }) => describeProblem({ code, data: details }, 'zh-CN').change,
     },
   },
+  givesWayTo: ['input-missing'],
   messages: [
     {
       id: 'unparsed-inventory',

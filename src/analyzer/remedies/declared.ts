@@ -12,6 +12,7 @@ import { limitRemedy } from './limit.ts';
 import { noLimitRemedy } from './no-limit.ts';
 import { patchRoleRemedy } from './patch-role.ts';
 import { placeholderRemedy } from './placeholder.ts';
+import { playbookNameRemedy } from './playbook-name.ts';
 import { releaseRemedy } from './release.ts';
 import { serialRemedy } from './serial.ts';
 import { skipMultusEverywhereRemedy } from './skip-multus-everywhere.ts';
@@ -34,6 +35,7 @@ export const declared = [
   noLimitRemedy,
   patchRoleRemedy,
   placeholderRemedy,
+  playbookNameRemedy,
   releaseRemedy,
   serialRemedy,
   skipMultusEverywhereRemedy,

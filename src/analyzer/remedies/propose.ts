@@ -58,12 +58,15 @@ function twoAtOnce(context: RemedyContext, occasion: Occasion): readonly Remedy[
 
 const STOPS: ReadonlySet<Headline> = new Set(['stops', 'stops-drained', 'depends-on-facts']);
 
+/** Refusals that another limit or the right name of the playbook turns. */
+const MENDABLE: ReadonlySet<string> = new Set(['no-hosts', 'limit', 'playbook']);
+
 /** What of a prediction is to be turned; `undefined`: nothing that a remedy could turn. */
 function occasionOf({ prediction: { outcome, refusal, headline } }: ForRelease): Occasion | undefined {
   if (outcome === 'fails' || outcome === 'incomplete') return outcome;
   if (STOPS.has(headline)) return 'stops';
   if (headline === 'incomplete') return 'incomplete';
-  return refusal?.kind === 'no-hosts' || refusal?.kind === 'limit' ? 'rejected' : undefined;
+  return refusal && MENDABLE.has(refusal.kind) ? 'rejected' : undefined;
 }
 
 function rankedFor(occasion: Occasion): readonly RemedyDeclaration[] {

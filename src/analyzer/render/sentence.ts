@@ -36,7 +36,7 @@ type Words = {
   readonly notEvaluated: string;
   readonly noHostsLeft: string;
   readonly noHosts: string;
-  readonly refusal: Readonly<Record<'usage' | 'inventory' | 'limit', (message: string) => string>>;
+  readonly refusal: Readonly<Record<'usage' | 'playbook' | 'inventory' | 'limit', (message: string) => string>>;
   readonly refused: string;
   readonly either: (cases: readonly (readonly [given: string, outcome: Outcome])[]) => string;
   readonly releaseUnknown: string;
@@ -103,6 +103,7 @@ const en: Words = {
   noHosts: 'there is no host to run on, so nothing runs.',
   refusal: {
     usage: (message) => `the command line is wrong ("${message}"), so nothing runs.`,
+    playbook: (message) => `"${message}", so nothing runs.`,
     inventory: (message) => `Ansible stops while it reads the inventory ("${message}"), so nothing runs.`,
     limit: (message) => `the limit is wrong ("${message}"), so nothing runs.`,
   },
@@ -187,6 +188,7 @@ const zh: Words = {
   noHosts: '没有可以执行的主机，什么也不会执行。',
   refusal: {
     usage: (message) => `命令行有误（“${message}”），什么也不会执行。`,
+    playbook: (message) => `找不到 playbook（“${message}”），什么也不会执行。`,
     inventory: (message) => `Ansible 在读取清单时就中断（“${message}”），什么也不会执行。`,
     limit: (message) => `limit 有误（“${message}”），什么也不会执行。`,
   },

@@ -1,3 +1,4 @@
+import { findPlaybook } from '../kubespray/find-playbook.ts';
 import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
 import { patchedRelease } from '../kubespray/role-patch.ts';
 import { runKey } from '../kubespray/whole-plays.ts';
@@ -61,7 +62,9 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
   return list.map((release) => {
     // Where a run starts depends on the names of tasks, which differ from release to release.
     const startsLater = reading.command.options.some(({ name }) => name === 'start-at-task');
-    const key = startsLater ? release.name : `${coreFor(reading.request, release).version} ${runKey(release)}`;
+    const places = reading.command.playbooks.map((one) => findPlaybook(release, one, reading.command.folder));
+    const behaviour = startsLater ? release.name : `${coreFor(reading.request, release).version} ${runKey(release)}`;
+    const key = `${behaviour} ${JSON.stringify(places)}`;
     const known = byBehaviour.get(key);
     const prediction = known ?? predictFor(reading, release);
     byBehaviour.set(key, prediction);

@@ -1,29 +1,23 @@
-import type { PlaybookReference } from '../command/model.ts';
-import { hasPlaybook } from '../kubespray/playbooks.ts';
 import type { Release } from '../kubespray/releases.ts';
+import type { Missing } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
-
-const FOLDERS = new Set(['playbooks', 'extra_playbooks']);
-
-/** Does the release have the playbook where the command looks for it, from the root of the repository? */
-function isThere(release: Release, { text, fromCollection }: PlaybookReference): boolean {
-  if (fromCollection) return true;
-  const parts = text.split('/');
-  const file = parts.at(-1) ?? '';
-  const folder = parts.at(-2) ?? '';
-  return hasPlaybook(release, FOLDERS.has(folder) ? `${folder}/${file}` : file);
-}
+import { placeholderIn } from './placeholders.ts';
 
 /**
- * May a run that completes in the simulation be promised? Only if what it was simulated from was read, its playbooks are where the command
- * looks for them, and Kubespray's own check accepts the ansible-core that the request names.
+ * May a run that completes in the simulation be promised? Only if what it was simulated from was read, nothing in it waits to be filled
+ * in, and Kubespray's own check accepts the ansible-core that the request names.
  */
-export function isEarned({ request, command, inventory, sourceAssumed }: RunInput, release: Release): boolean {
-  const { ansible } = request;
+export function isEarned({ request: { ansible }, inventory }: RunInput, release: Release): boolean {
+  if (!inventory.readable) return false;
+  return ansible === undefined || !parseCoreVersion(ansible) || acceptsCore(release.ansible, ansible);
+}
+
+/** What the request lacks for a promise about its run: an inventory that the command names, or a value that is a placeholder. */
+export function lackingIn({ inventory, unmatched }: RunInput): Missing | undefined {
+  const [source] = unmatched;
   // What was printed from the source that the command names stands for it.
-  const isElsewhere = sourceAssumed && command.inventories.length > 0 && inventory.lostOrder === undefined;
-  if (!inventory.readable || isElsewhere) return false;
-  if (ansible !== undefined && parseCoreVersion(ansible) && !acceptsCore(release.ansible, ansible)) return false;
-  return command.playbooks.every((playbook) => isThere(release, playbook));
+  if (inventory.lostOrder === undefined && source !== undefined) return { what: 'inventory-missing', subject: source };
+  const placeholder = placeholderIn(inventory);
+  return placeholder === undefined ? undefined : { what: 'inventory-placeholder', subject: placeholder.text };
 }

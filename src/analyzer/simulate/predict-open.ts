@@ -51,7 +51,11 @@ export function predictOpen<P extends Predicted>(
       return { ...predict(command), ...open, outcome: 'undetermined', applied: [], alternatives: [], run: [] };
     }
   }
-  return { ...first, assumptions: [...first.assumptions, ...assumptions] };
+  const assumed = { ...first, assumptions: [...first.assumptions, ...assumptions] };
+  // Nothing is promised where a whole source of variables, hosts or tags is not known, however few of its values were tried.
+  const [unread] = open.values;
+  if (first.headline !== 'completes' || !unread) return assumed;
+  return { ...assumed, headline: 'undetermined', missing: unread.missing };
 }
 
 function told({ given }: Fill, { outcome, headline }: Predicted): NonNullable<Missing['cases']>[number] {

@@ -2,6 +2,7 @@ import type { PlaybookCommand } from '../command/model.ts';
 import { listingOptions } from '../command/options.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
+import { findPlaybook, type NamedPlaybook } from '../kubespray/find-playbook.ts';
 import { clusterParts, pathGroups } from '../kubespray/groups.ts';
 import {
   clusterManifests,
@@ -67,7 +68,7 @@ export function predictRelease(setting: Setting, release: Release, core: Core): 
 
 function predict(setting: Setting, release: Release, core: Core): ReleasePrediction {
   const { inventory, command } = setting;
-  const refusal = refusalOf(setting, core);
+  const refusal = refusalOf(setting, release, core);
   if (refusal) return { ...emptyPrediction(setting, release, core, 'rejected'), refusal };
   if (command.options.some(({ name }) => listingOptions.has(name)))
     return emptyPrediction(setting, release, core, 'not-reached');
@@ -101,14 +102,19 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
   };
 }
 
-/** Why `ansible-playbook` stops before the first play: the command line itself, or its hosts (`cli/__init__.py`, get_host_list). */
-function refusalOf({ inventory, command }: Setting, core: Core): ReleasePrediction['refusal'] {
+/** Why `ansible-playbook` stops before the first play: the command line, its playbooks (`cli/playbook.py`), or its hosts (`get_host_list`). */
+function refusalOf({ inventory, command }: Setting, release: Release, core: Core): ReleasePrediction['refusal'] {
   if (!command.program) throw new Unknowable('command-missing', '');
   const wrong = command.problems.find(({ severity }) => severity === 'error');
   // What Ansible would say about it nobody knows where the shell's own text has no clear meaning.
   if (wrong && wrong.ansibleSays === undefined) throw new Unknowable('command-unreadable', '');
   if (wrong?.ansibleSays !== undefined) return { kind: 'usage', message: wrong.ansibleSays };
+  const absent = command.playbooks.find(
+    ({ unknowable, ...playbook }) => !unknowable && isAbsent(release, playbook, command),
+  );
+  if (absent) return { kind: 'playbook', message: `the playbook: ${absent.text} could not be found` };
   if (inventory.stopped) return { kind: 'inventory', message: stoppedBecause(inventory) };
+  mindPrograms(inventory);
   const expanded = [...command.playbooks, command.limit, ...command.tags, ...command.skipTags].flatMap(
     (written) => written?.unknowable ?? [],
   );
@@ -125,6 +131,18 @@ function refusalOf({ inventory, command }: Setting, core: Core): ReleasePredicti
   if (all.hosts.length === 0 && inventory.hosts.size > 0) return { kind: 'no-hosts', message: core.noHostsMessage };
   return undefined;
 }
+
+/** A source that Ansible runs, asks or decrypts, so that its hosts are not known here. */
+function mindPrograms({ problems }: Inventory): void {
+  for (const { code, span } of problems) {
+    if (code === 'source-is-script' || code === 'source-is-plugin')
+      throw new Unknowable('inventory-program', span.file ?? '');
+    if (code === 'source-vaulted') throw new Unknowable('vaulted-value', span.file ?? '');
+  }
+}
+
+const isAbsent = (release: Release, playbook: NamedPlaybook, { folder }: PlaybookCommand): boolean =>
+  findPlaybook(release, playbook, folder).kind === 'absent';
 
 /** What Ansible says when a file of variables, or a loop of groups, stops the reading altogether. */
 function stoppedBecause({ problems }: Inventory): string {

@@ -3,9 +3,10 @@ import type { Release } from '../kubespray/releases.ts';
 import type { Headline, Missing, RunEnd } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
 import type { Core } from './core.ts';
-import { isEarned } from './earned-green.ts';
+import { isEarned, lackingIn } from './earned-green.ts';
 import { headlineOf } from './headline.ts';
 import { isCheckRun, planOf, possibleOrders, type ReleasePrediction, startProcess } from './predict.ts';
+import { reachesCluster } from './reaches-cluster.ts';
 import { runEndsOf } from './run-ends.ts';
 import { Unknowable } from './unknowable.ts';
 
@@ -26,9 +27,9 @@ export function wholePrediction(
 ): WholePrediction {
   const { request, command, inventory } = reading;
   if (prediction.outcome === 'rejected') return { run: [], headline: 'rejected' };
+  if (prediction.outcome === 'undetermined') return { run: [], headline: 'undetermined' };
   if (inventory.hosts.size === 0 || command.options.some(({ name }) => listingOptions.has(name)))
     return { run: [], headline: 'nothing-runs' };
-  if (prediction.outcome === 'undetermined') return { run: [], headline: 'undetermined' };
   const plan = planOf(command);
   const setting = { inventory, command };
   const ends = runEndsOf({
@@ -48,11 +49,11 @@ export function wholePrediction(
   if (ends.nothingRuns) return { run: [], headline: 'nothing-runs' };
   const run = ends.run.map((end) => withMultusLoss(end, prediction));
   const headline = headlineOf(prediction.outcome, run);
-  return {
-    run,
-    headline: headline === 'completes' && !isEarned(reading, release) ? 'undetermined' : headline,
-    ...(ends.missing ? { missing: ends.missing } : {}),
-  };
+  if (headline !== 'completes') return { run, headline, ...(ends.missing ? { missing: ends.missing } : {}) };
+  if (!reachesCluster(inventory, command, release)) return { run, headline: 'nothing-runs' };
+  const missing = lackingIn(reading);
+  if (missing) return { run, headline: 'undetermined', missing };
+  return { run, headline: isEarned(reading, release) ? headline : 'undetermined' };
 }
 
 function orders(of: () => readonly (string | undefined)[]): readonly (string | undefined)[] {

@@ -5,7 +5,7 @@ import {
   withExtraVarReplaced,
   withLimit,
   withoutLimit,
-  withPlaybook,
+  withPlaybooks,
   withSerial,
   withSkipTag,
 } from '../../../src/analyzer/command/edit.ts';
@@ -94,9 +94,13 @@ test.each([
   expect(withSerial(parseCommand(before), '1')).toBe(after);
 });
 
-test('withPlaybook puts one playbook in place of all', () => {
-  const command = parseCommand('ansible-playbook -i x a.yml b.yml -b');
-  expect(withPlaybook(command, 'playbooks/facts.yml')).toBe('ansible-playbook -i x playbooks/facts.yml -b');
+test('withPlaybooks puts a playbook in the place of each', () => {
+  const command = parseCommand('ansible-playbook -i x a.yml "b.yaml" -b');
+  expect(withPlaybooks(command, ['a.yml', 'b.yml'])).toBe('ansible-playbook -i x a.yml "b.yml" -b');
+  expect(withPlaybooks(command, ['playbooks/a.yml', 'b.yaml'])).toBe(
+    'ansible-playbook -i x playbooks/a.yml "b.yaml" -b',
+  );
+  expect(withPlaybooks(command, ['a.yml'])).toBeUndefined();
 });
 
 test('there is no edit of a text that holds no command, or of a value that cannot be given', () => {

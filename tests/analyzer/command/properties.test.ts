@@ -5,7 +5,7 @@ import {
   withExtraVarRemoved,
   withLimit,
   withoutLimit,
-  withPlaybook,
+  withPlaybooks,
   withSerial,
   withSkipTag,
 } from '../../../src/analyzer/command/edit.ts';
@@ -204,7 +204,7 @@ test('an edit gives the command that was asked for, or none', () => {
       if (serial !== undefined) expect(lastValue(serial, 'serial')).toBe(wanted);
       const removed = withExtraVarRemoved(before, 'x');
       if (removed !== undefined) expect(lastValue(removed, 'x')).toBeUndefined();
-      const other = withPlaybook(before, 'playbooks/facts.yml');
+      const other = withPlaybooks(before, ['playbooks/facts.yml']);
       if (other !== undefined) expect(parseCommand(other).playbooks.map((one) => one.name)).toEqual(['facts']);
     }),
     runs,
@@ -238,7 +238,7 @@ test('an edit of an ordinary command, nested in another shell or not, is never r
       expect(lastValue(withExtraVar(before, 'x', false) ?? '', 'x')).toBe(false);
       expect(lastValue(withSerial(before, '100%') ?? '', 'serial')).toBe('100%');
       expect(withExtraVarRemoved(before, 'x')).toBeDefined();
-      expect(withPlaybook(before, 'playbooks/facts.yml')).toBeDefined();
+      expect(withPlaybooks(before, ['playbooks/facts.yml'])).toBeDefined();
     }),
     propertyRuns(500),
   );

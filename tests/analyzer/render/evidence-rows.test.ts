@@ -36,5 +36,5 @@ test('tells the lookup in words', () => {
 });
 
 test('is empty where no play runs Multus', () => {
-  expect(rows('facts.yml', 'v2.25.1')).toEqual([]);
+  expect(rows('playbooks/facts.yml', 'v2.25.1')).toEqual([]);
 });

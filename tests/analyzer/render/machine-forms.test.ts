@@ -55,14 +55,14 @@ describe.each(requests)('%s', (_name, request) => {
 });
 
 test('JSON keeps the id of a request, whatever it is', () => {
-  const { prediction } = predicted('facts.yml', 'v2.25.1');
+  const { prediction } = predicted('playbooks/facts.yml', 'v2.25.1');
   expect(predictionJson(prediction, 0)).toMatchObject({ schema: 1, id: 0, outcome: 'not-reached' });
   expect(predictionJson(prediction, null)).toHaveProperty('id', null);
   expect(predictionJson(prediction)).not.toHaveProperty('id');
 });
 
 test('the published schema refuses what is no prediction', () => {
-  const { prediction } = predicted('facts.yml', 'v2.25.1');
+  const { prediction } = predicted('playbooks/facts.yml', 'v2.25.1');
   expect(isPrediction({ ...predictionJson(prediction), outcome: 'maybe' })).toBe(false);
   expect(isPrediction({ ...predictionJson(prediction), schema: 2 })).toBe(false);
   expect(isPrediction({})).toBe(false);

@@ -32,7 +32,7 @@ ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1
 });
 
 test('has the texts of the files when they are wanted', () => {
-  const { request, prediction } = predicted('facts.yml', 'v2.25.1');
+  const { request, prediction } = predicted('playbooks/facts.yml', 'v2.25.1');
   const full = renderMarkdown(request, prediction, { locale: 'en', withFiles: true });
   expect(full).toContain(`<details><summary>hosts.ini</summary>\n\n\`\`\`\n${cluster}\`\`\`\n\n</details>`);
 });
@@ -113,10 +113,10 @@ describe('the input means nothing to Markdown', () => {
   });
 
   test('nor in a fence, which is longer than any in the text', () => {
-    const { prediction } = predicted('facts.yml', 'v2.25.1');
-    const fenced = { ...request, command: 'ansible-playbook facts.yml # ```\n```js' };
+    const { prediction } = predicted('playbooks/facts.yml', 'v2.25.1');
+    const fenced = { ...request, command: 'ansible-playbook playbooks/facts.yml # ```\n```js' };
     expect(renderMarkdown(fenced, prediction, { locale: 'en' })).toContain(
-      '````sh\nansible-playbook facts.yml # ```\n```js\n````\n',
+      '````sh\nansible-playbook playbooks/facts.yml # ```\n```js\n````\n',
     );
   });
 });

@@ -146,7 +146,7 @@ const cases: Readonly<Record<Outcome | 'releases', readonly Case[]>> = {
       '不会触及 Multus：Multus 已关闭，该版本此时不会引入它的角色。',
     ],
     [
-      'facts.yml',
+      'reset.yml',
       undefined,
       cluster,
       'Does not reach Multus: no play of this command runs a Multus task. This holds for every release.',
@@ -290,6 +290,9 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'command-unreadable': true,
     'environment-setting': true,
     'extra-vars-file-missing': true,
+    'inventory-missing': true,
+    'inventory-placeholder': true,
+    'inventory-program': true,
     'limit-file-missing': true,
     'regular-expression': true,
     'shell-expansion': true,

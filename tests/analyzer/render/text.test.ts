@@ -88,7 +88,7 @@ test('says the command to run first', () => {
 });
 
 test('has no evidence to show where nothing of Multus is in the run', () => {
-  const lines = text('facts.yml', 'v2.25.1').split('\n');
+  const lines = text('playbooks/facts.yml', 'v2.25.1').split('\n');
   expect(lines[0]).toBe('✓ Does not reach Multus: no play of this command runs a Multus task.');
   expect(lines).not.toContain('Why');
   expect(text('upgrade-cluster.yml --limit @missing.txt', 'v2.25.1').split('\n')).not.toContain('Why');

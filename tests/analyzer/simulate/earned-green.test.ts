@@ -31,3 +31,94 @@ test('an ansible-core that the release refuses is no promise', () => {
 test('an inventory that -i names and that was not given is no promise', () => {
   expect(headline('v2.31.0', '-i elsewhere/hosts.ini upgrade-cluster.yml')).not.toBe('completes');
 });
+
+const groups =
+  '[kube_control_plane]\ncp1\n[etcd]\ncp1\n[kube_node]\nw1\nw2\n[k8s_cluster:children]\nkube_control_plane\nkube_node\n';
+
+function verdict(path: string, text: string, command = `ansible-playbook -i ${path} cluster.yml`) {
+  const files = path === '' ? [] : [{ path, text }];
+  const { outcome, headline: head, missing } = analyze({ files, command, kubespray: 'v2.25.1', facts: 'cached' });
+  return [outcome, head, missing?.what];
+}
+
+test('what stands in these tests completes when nothing is in the way', () => {
+  expect(verdict('hosts.ini', groups)[1]).toBe('completes');
+});
+
+test.for([
+  ['a script', 'inventory/tf/hosts', '#!/usr/bin/env python3\nprint("{}")\n', 'inventory-program'],
+  ['a shell script with a name of its own', 'gen.sh', '#!/bin/sh\ncat hosts.json\n', 'inventory-program'],
+  [
+    'a plugin that asks a cloud',
+    'aws_ec2.yml',
+    'plugin: amazon.aws.aws_ec2\nregions: [eu-west-1]\n',
+    'inventory-program',
+  ],
+  ['a plugin under an old name', 'inv.yaml', 'plugin: openstack\n', 'inventory-program'],
+  ['an encrypted inventory', 'hosts.yml', '$ANSIBLE_VAULT;1.1;AES256\n3861\n', 'vaulted-value'],
+])('%s is undetermined, and the request lacks its hosts', ([, path, text, what]) => {
+  expect(verdict(path as string, text as string)).toEqual(['undetermined', 'undetermined', what]);
+});
+
+test.for([
+  ['YAML named .ini', 'hosts.ini', 'all:\n  hosts:\n    cp1:\n'],
+  [
+    'the nodes that kubectl lists',
+    'hosts.ini',
+    'NAME   STATUS   ROLES           AGE   VERSION\ncp1    Ready    control-plane   9d    v1.29.5\n',
+  ],
+  ['the names that kubectl lists', 'hosts.ini', 'node/cp1\nnode/w1\n'],
+  ['a log', 'hosts.ini', 'PLAY [Check Ansible version] ****\n\nTASK [Gather facts] ****\nok: [cp1]\n'],
+  ['a command', 'hosts.ini', 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1\n'],
+  ['one word', 'hosts.ini', 'asdf\n'],
+  ['a list of hosts without groups', 'hosts.ini', 'cp1\nw1\nw2\n'],
+  ['hosts that are commented out', 'inventory.ini', '[kube_control_plane]\n# cp1\n[kube_node]\n# w1\n'],
+  ['prose', 'hosts.ini', 'This is the inventory of our cluster.\n'],
+  ['nothing', 'hosts.ini', ''],
+  ['a JSON that is no inventory', 'hosts.json', '{"apiVersion": "v1", "items": []}'],
+])('%s runs nothing', ([, path, text]) => {
+  expect(verdict(path as string, text as string)[1]).toBe('nothing-runs');
+});
+
+test.for([
+  ['a host', groups.replaceAll('w1', '<worker-1>')],
+  ['an address', groups.replace('w1', 'w1 ansible_host=<ip>')],
+  ['an address of x', groups.replace('w1', 'w1 ansible_host=192.168.x.x')],
+  ['a shell variable', groups.replaceAll('w1', '$NODE')],
+  ['a template', groups.replaceAll('w1', '{{node}}')],
+  ['a name to be replaced', groups.replaceAll('w1', 'YOUR_NODE')],
+])('%s that is still to be filled in is no promise', ([, text]) => {
+  expect(verdict('hosts.ini', text as string).slice(1)).toEqual(['undetermined', 'inventory-placeholder']);
+});
+
+test('INI under the name of YAML is read, as Ansible reads it', () => {
+  expect(verdict('hosts.yml', groups)[1]).toBe('completes');
+});
+
+test('a folder whose only source is ignored runs nothing', () => {
+  const command = 'ansible-playbook -i inventory/mycluster cluster.yml';
+  expect(verdict('inventory/mycluster/inventory.ini', groups, command)[1]).toBe('nothing-runs');
+});
+
+test('one of several sources that is not here is no promise', () => {
+  const command = 'ansible-playbook -i hosts.ini -i more.yaml cluster.yml';
+  expect(verdict('hosts.ini', groups, command).slice(1)).toEqual(['undetermined', 'inventory-missing']);
+});
+
+test('a file of extra variables that is not here is no promise, whatever was tried for it', () => {
+  const command = 'ansible-playbook -i hosts.ini cluster.yml -e @site.yml';
+  expect(verdict('hosts.ini', groups, command).slice(1)).toEqual(['undetermined', 'extra-vars-file-missing']);
+});
+
+test('a variable that the run never reads may have any value', () => {
+  const command = 'ansible-playbook -i hosts.ini cluster.yml -e kube_version=$VERSION';
+  expect(verdict('hosts.ini', groups, command)[1]).toBe('completes');
+});
+
+test('without a -i the file that looks like an inventory is taken, not the one beside it', () => {
+  const files = [
+    { path: 'mycluster/README.md', text: '# Our cluster\n' },
+    { path: 'mycluster/hosts.ini', text: groups },
+  ];
+  expect(analyze({ files, command: 'ansible-playbook cluster.yml', kubespray: 'v2.25.1' }).headline).toBe('completes');
+});

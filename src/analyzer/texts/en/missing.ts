@@ -21,6 +21,21 @@ export const missing: Texts['missing'] = {
     change: (file) =>
       `Add the file under the name ${file}, or give \`serial\`, \`container_manager\` and \`kube_network_plugin_multus\` with \`-e\`.`,
   },
+  'inventory-missing': {
+    fact: (source = 'that -i names') =>
+      `the inventory ${source} is not among the files, so the run was simulated without it.`,
+    change: (source) => `Add ${source}, or name a file that is here.`,
+  },
+  'inventory-placeholder': {
+    fact: (value = 'a name or an address') =>
+      `${value} in the inventory stands for a value that is still to be filled in.`,
+    change: (value) => `Put the name or the address itself in the place of ${value}.`,
+  },
+  'inventory-program': {
+    fact: (path = 'a source of the inventory') =>
+      `${path} is a script or the configuration of a plugin: Ansible gets the hosts from it, and they are not known here.`,
+    change: (path) => `Paste what \`ansible-inventory --list\` prints for ${path} instead.`,
+  },
   'limit-file-missing': {
     fact: (file = 'that --limit names') => `the limit file ${file} is not among the files.`,
     change: (file) => `Add the file under the name ${file}, or write its hosts into \`--limit\`.`,

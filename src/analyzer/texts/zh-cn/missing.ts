@@ -25,6 +25,19 @@ export const missing: Texts['missing'] = {
         '的文件，或用 `-e` 给出 `serial`、`container_manager` 和 `kube_network_plugin_multus`。',
       ),
   },
+  'inventory-missing': {
+    fact: (source = '-i 所指的文件') => joinChinese('没有提供清单', source, '，模拟时没有用到它。'),
+    change: (source) => joinChinese('添加', source, '，或指定已提供的文件。'),
+  },
+  'inventory-placeholder': {
+    fact: (value = '某个主机名或地址') => joinChinese('清单里的', value, '是还没有填写的占位内容。'),
+    change: (value) => joinChinese('把', value, '换成实际的主机名或地址。'),
+  },
+  'inventory-program': {
+    fact: (path = '清单的一个来源') =>
+      joinChinese(path, '是脚本或插件配置：主机要由 Ansible 执行它才能得到，这里无法得知。'),
+    change: (path) => joinChinese('请改为粘贴', path, '的 `ansible-inventory --list` 输出。'),
+  },
   'limit-file-missing': {
     fact: (file = '') => joinChinese('没有提供 limit 文件', file, '。'),
     change: (file) => joinChinese('添加名为', file, '的文件，或把其中的主机直接写进 `--limit`。'),
