@@ -1,5 +1,5 @@
-import { findFile } from '../inventory/find-file.ts';
 import type { InventoryFile } from '../inventory/model.ts';
+import { findFile } from '../inventory/sources.ts';
 import type { Fault } from '../problem.ts';
 import { parseKeyValues } from './key-values.ts';
 import { loadData } from './load-data.ts';

@@ -15,8 +15,8 @@ export type RequestContext = {
   readonly request: Request;
   readonly command: PlaybookCommand;
   readonly inventory: Inventory;
-  /** The inventory's source was not named by the command, so the first file was taken. */
-  readonly sourceAssumed: boolean;
+  /** What `-i` names and no file at hand is. */
+  readonly unmatched: readonly string[];
   /** What the request's words for the release came to; `undefined`: it named none. */
   readonly asked?: ResolvedRelease;
 };

@@ -91,8 +91,14 @@ export const factsCacheRequired = defineFinding<Data>({
       parts: ["'list object' has no attribute 'keys'"],
       issues: [11690, 11693],
     },
+    {
+      id: 'facts-playbook-path',
+      printed: 'ERROR! the playbook: facts.yml could not be found',
+      parts: ['the playbook: facts.yml could not be found'],
+      issues: [12177],
+      section: { en: 'the-same-guard-in-other-shapes', 'zh-CN': '同一项检查的其他表现' },
+    },
   ],
-  alsoCauses: ['playbook-not-found'],
   reply: {
     en: `From v2.27.0 a limited run needs cached facts of the other cluster hosts. Run \`playbooks/facts.yml\` without \`--limit\` first, from Kubespray's own folder. On v2.27 and v2.28 define \`k8s_cluster\` in the inventory before that.`,
     'zh-CN': `从 v2.27.0 起，带 limit 的运行要求已缓存其余集群主机的事实。请先在 Kubespray 自己的目录里、不带 \`--limit\` 运行 \`playbooks/facts.yml\`。在 v2.27 和 v2.28 上，要先在清单里定义 \`k8s_cluster\`。`,

@@ -62,6 +62,7 @@ export const playbookNotFound = defineFinding<Data>({
       id: 'playbook-not-found',
       printed: 'ERROR! the playbook: upgrade-cluster.yaml could not be found',
       parts: ['the playbook:', 'could not be found'],
+      without: ['the playbook: facts.yml'],
       issues: [12177],
     },
   ],

@@ -57,12 +57,12 @@ function toldProblems(
 }
 
 function contextOf(
-  { request, command, inventory, sourceAssumed }: Reading,
+  { request, command, inventory, unmatched }: Reading,
   predictions: readonly ForRelease[],
 ): RequestContext {
   const named = request.kubespray?.trim() ? resolveRelease(request.kubespray) : undefined;
   const asked = predictions[0]?.asked ?? named;
-  return { request, command, inventory, sourceAssumed, ...(asked && { asked }) };
+  return { request, command, inventory, unmatched, ...(asked && { asked }) };
 }
 
 /** The distinct places of a finding, each with the releases that it holds for; none of them for what is about the request alone. */

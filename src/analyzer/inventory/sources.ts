@@ -20,16 +20,34 @@ export function resolveSource(files: readonly InventoryFile[], source: string): 
   const folders = foldersOf(files);
   if (folders.has(path)) return { kind: 'folder', folder: path };
   if (source.includes(',')) return { kind: 'host-list', text: source };
-  const file = longest(
-    files.filter((each) => endsAlike(normalPath(each.path), path)),
-    (each) => each.path,
-  );
+  const file = findFile(files, path);
   if (file) return { kind: 'file', file };
   const folder = longest(
     [...folders].filter((each) => each !== '' && endsAlike(each, path)),
     (each) => each,
   );
   return folder === undefined ? { kind: 'missing', path } : { kind: 'folder', folder };
+}
+
+/** The file that a path means: the one of just that path, else the one whose path ends in it or that its own path ends in, the longest first. */
+export function findFile(files: readonly InventoryFile[], path: string): InventoryFile | undefined {
+  const wanted = normalPath(path);
+  const alike = files.filter((each) => endsAlike(normalPath(each.path), wanted));
+  return files.find((each) => normalPath(each.path) === wanted) ?? longest(alike, (each) => each.path);
+}
+
+/** The folder whose `group_vars` and `host_vars` lie beside a source; `undefined`: it has none. */
+export function homeOf(source: InventorySource): string | undefined {
+  switch (source.kind) {
+    case 'file':
+      return folderOf(normalPath(source.file.path));
+    case 'folder':
+      return source.folder;
+    case 'missing':
+      return folderOf(source.path);
+    case 'host-list':
+      return undefined;
+  }
 }
 
 /** A path without `./`, doubled slashes and a slash at its end. */

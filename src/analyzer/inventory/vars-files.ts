@@ -7,7 +7,7 @@ import { byCodePoint } from '../python/text.ts';
 import type { Span } from '../span.ts';
 import { atPath, extensionOf, type FileTree } from './file-tree.ts';
 import type { InventoryFile, Variable, VariablesFile } from './model.ts';
-import { folderOf, type InventorySource, normalPath } from './sources.ts';
+import { homeOf, type InventorySource } from './sources.ts';
 
 /** Files of variables by the name of their group or host, and what is wrong with them. */
 export type FoundVariables = {
@@ -52,7 +52,7 @@ export function findVariables(
 function homesOf(tree: FileTree, sources: readonly InventorySource[]): readonly Home[] {
   const paths = new Set<string>();
   for (const source of sources) {
-    const path = homePath(source);
+    const path = homeOf(source);
     if (path === undefined) continue;
     paths.delete(path);
     paths.add(path);
@@ -65,19 +65,6 @@ function homesOf(tree: FileTree, sources: readonly InventorySource[]): readonly 
   const playbook = tree.get('playbook');
   if (playbook instanceof Map) homes.push({ folder: playbook, beside: 'playbook', rank: homes.length });
   return homes;
-}
-
-function homePath(source: InventorySource): string | undefined {
-  switch (source.kind) {
-    case 'file':
-      return folderOf(normalPath(source.file.path));
-    case 'folder':
-      return source.folder;
-    case 'missing':
-      return folderOf(source.path);
-    case 'host-list':
-      return undefined;
-  }
 }
 
 type ReadFile = (file: InventoryFile) => ReadonlyMap<string, Variable> | 'broken';

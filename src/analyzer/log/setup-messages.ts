@@ -52,18 +52,6 @@ const declared: readonly (DeclaredMessage & { readonly advice: Readonly<Record<L
     advice: requirements,
   },
   {
-    id: 'playbook-not-found',
-    printed: 'ERROR! the playbook: upgrade-cluster.yaml could not be found',
-    parts: ['the playbook:', 'could not be found'],
-    without: ['the playbook: facts.yml'],
-    issues: [12177],
-    advice: {
-      en: 'The release has no file of this name there. Start in the root of the checkout, and write `upgrade-cluster.yml`, `cluster.yml` or `scale.yml`; the facts playbook is `playbooks/facts.yml` from v2.22 on, `facts.yml` before.',
-      'zh-CN':
-        '该版本在那里没有这个名称的文件。请在代码根目录运行，并写 `upgrade-cluster.yml`、`cluster.yml` 或 `scale.yml`；收集事实的 playbook 从 v2.22 起是 `playbooks/facts.yml`，之前是 `facts.yml`。',
-    },
-  },
-  {
     id: 'role-not-found',
     printed: "ERROR! the role 'dynamic_groups' was not found in /root/kubespray/playbooks/roles:...",
     parts: ["the role '", 'was not found in'],

@@ -1,6 +1,6 @@
-import { findFile } from '../inventory/find-file.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { nearest } from '../inventory/nearest.ts';
+import { findFile } from '../inventory/sources.ts';
 import { memo, memoByKey } from '../memo.ts';
 import { type HostPatternTerm, parseTerm, splitHostPattern, stripped } from './parse.ts';
 import { type HostsMatch, hostsMatchingTerms } from './resolve.ts';

@@ -1,9 +1,8 @@
 import { analyze } from '../analyze.ts';
 import type { PlaybookCommand } from '../command/model.ts';
-import { findFile } from '../inventory/find-file.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { readInventory } from '../inventory/read.ts';
-import { folderOf, normalPath, resolveSource } from '../inventory/sources.ts';
+import { findFile, folderOf, normalPath, resolveSource } from '../inventory/sources.ts';
 import { isVariablesPath } from '../inventory/variables-path.ts';
 import type { Ending, Prediction } from '../prediction.ts';
 import { readRequest } from '../reading.ts';

@@ -9,6 +9,7 @@ export const booleanSwitchRemedy = defineRemedy<'multus-is-off'>({
   kind: 'boolean-switch',
   rank: { fails: 60 },
   changes: 'variable',
+  leavesMultusOut: true,
   text: {
     en: {
       title: 'Switch Multus off with a boolean',

@@ -48,6 +48,8 @@ export type RemedyDeclaration<Cost extends string = string> = {
   readonly rank: Readonly<Partial<Record<Occasion, number>>>;
   /** What it changes, if Multus still runs for the same hosts or more: only then it is a counterfactual. */
   readonly changes?: (typeof changeKinds)[number];
+  /** It means to run nothing of Multus, or may: only then a run that no longer reaches Multus proves it. */
+  readonly leavesMultusOut?: true;
   readonly text: Readonly<Record<Locale, RemedyText<Cost>>>;
   /** Changed requests, the best first; the first that helps is offered. */
   propose(context: RemedyContext): Iterable<Candidate<Cost>>;

@@ -6,6 +6,7 @@ export const jsonSwitchRemedy = defineRemedy<'multus-is-off'>({
   kind: 'json-switch',
   rank: { fails: 30 },
   changes: 'variable',
+  leavesMultusOut: true,
   text: {
     en: {
       title: 'Switch Multus off with JSON',

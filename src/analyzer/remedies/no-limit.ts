@@ -5,6 +5,7 @@ import { defineRemedy } from './define.ts';
 export const noLimitRemedy = defineRemedy<'every-host-is-upgraded'>({
   kind: 'no-limit',
   rank: { fails: 90, stops: 90, rejected: 20 },
+  leavesMultusOut: true,
   text: {
     en: {
       title: 'Run without the limit',

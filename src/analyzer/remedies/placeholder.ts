@@ -24,7 +24,10 @@ export const placeholderRemedy = defineRemedy<'placeholder-stays'>({
     },
   },
   *propose({ reading }) {
-    const files = withGroupVars(reading, 'all', 'multus_manifest_2:\n  results: []\n');
-    yield { request: { ...reading.request, files }, cost: 'placeholder-stays', edits: 1 };
+    for (const group of ['k8s_cluster', 'all']) {
+      if (!reading.inventory.groups.has(group)) continue;
+      const files = withGroupVars(reading, group, 'multus_manifest_2:\n  results: []\n');
+      yield { request: { ...reading.request, files }, cost: 'placeholder-stays', edits: 1 };
+    }
   },
 });

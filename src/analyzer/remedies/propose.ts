@@ -29,7 +29,7 @@ const MOST_OF_ONE = 2;
 /** Where no change helps alone: the first pair that does, of a change and one more of the request that it leads to. */
 function twoAtOnce(context: RemedyContext, occasion: Occasion): readonly Remedy[] {
   let left = MOST_PAIRS;
-  for (const { propose } of rankedFor(occasion)) {
+  for (const { leavesMultusOut, propose } of rankedFor(occasion)) {
     for (const first of firstOf(propose(context))) {
       const reading = readRequest(first.request);
       const [target] = predictAll(reading);
@@ -38,7 +38,7 @@ function twoAtOnce(context: RemedyContext, occasion: Occasion): readonly Remedy[
       for (const second of rankedFor(occasionOf(target) ?? occasion)) {
         for (const { request, before = [], edits, hops } of firstOf(second.propose(next))) {
           if (hops || left-- <= 0) break;
-          const proof = proofOf(context, request);
+          const proof = proofOf(context, request, leavesMultusOut || second.leavesMultusOut);
           if (!proof) continue;
           const changes = [...(first.before ?? []), ...before, ...proof.before];
           const combined = {
@@ -75,9 +75,12 @@ function rankedFor(occasion: Occasion): readonly RemedyDeclaration[] {
     .toSorted((a, b) => (a.rank[occasion] ?? 0) - (b.rank[occasion] ?? 0));
 }
 
-function firstThatHelps(context: RemedyContext, { kind, propose }: RemedyDeclaration): readonly Remedy[] {
+function firstThatHelps(
+  context: RemedyContext,
+  { kind, leavesMultusOut, propose }: RemedyDeclaration,
+): readonly Remedy[] {
   for (const { request, before: own = [], cost, edits, hops } of propose(context)) {
-    const proof = proofOf(context, request);
+    const proof = proofOf(context, request, leavesMultusOut);
     if (!proof) continue;
     const before = [...own, ...proof.before];
     return [{ kind, ...proof, before, cost, edits, ...(hops && { hops: hops.with(-1, proof.hop) }) }].map(withoutHop);
@@ -101,7 +104,11 @@ function withoutHop({ hop: _hop, ...remedy }: Remedy & { readonly hop: ReleaseOu
  * A changed request with what has to run before it, if the whole run then completes for every release that the request is about. Where the
  * facts of other hosts are needed, the facts playbook runs first, and has to complete as well.
  */
-function proofOf({ target }: RemedyContext, request: Request): Proof | undefined {
+function proofOf(
+  { reading: before, target }: RemedyContext,
+  request: Request,
+  leavesMultusOut = false,
+): Proof | undefined {
   const wanted = new Set(lossesOf(target));
   const completes = (prediction: ForRelease): boolean =>
     isProven(prediction) && lossesOf(prediction).every((kind) => wanted.has(kind));
@@ -110,6 +117,9 @@ function proofOf({ target }: RemedyContext, request: Request): Proof | undefined
   const outcome = commonOutcome(predictions);
   const [first] = predictions;
   if (!first || !isSafe(outcome)) return undefined;
+  if (outcome === 'not-reached' && !leavesMultusOut && REACHES_MULTUS.has(target.prediction.outcome)) return undefined;
+  const isVariable = request.command === before.request.command && request.kubespray === before.request.kubespray;
+  if (isVariable && !predictions.every((prediction) => runsAlike(target, prediction))) return undefined;
   const needsFacts = request.facts === 'cached' && target.prediction.run.some(({ facts }) => facts !== 'cached');
   if (predictions.every(completes) && !needsFacts) return { before: [], request, outcome, hop: outcomeOf(first) };
   const facts = factsCommand(reading, first.release);
@@ -120,6 +130,19 @@ function proofOf({ target }: RemedyContext, request: Request): Proof | undefined
   const [newest] = after;
   if (!newest || !gathering.every(isProven) || !after.every(completes)) return undefined;
   return { before: [facts], request: withFacts, outcome, hop: outcomeOf(newest) };
+}
+
+const REACHES_MULTUS: ReadonlySet<string> = new Set(['fails', 'incomplete', 'passes']);
+
+/** Does a change of files alone leave every play that ran its hosts, in as many batches? */
+function runsAlike({ release, prediction }: ForRelease, after: ForRelease): boolean {
+  if (release.name !== after.release.name) return true;
+  const { plays } = after.prediction.evidence;
+  return prediction.evidence.plays.every(({ hosts, batches, batchCount }, at) => {
+    const same = plays[at];
+    if (batches.length === 0 || !same) return batches.length === 0;
+    return same.batchCount === batchCount && same.hosts.toSorted().join() === hosts.toSorted().join();
+  });
 }
 
 /** Does every end of the run complete, with no node left cordoned? */

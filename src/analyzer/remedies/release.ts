@@ -12,6 +12,7 @@ export const releaseRemedy = defineRemedy<'release-changes'>({
   kind: 'release',
   rank: { fails: 100, stops: 100, incomplete: 100 },
   changes: 'release',
+  leavesMultusOut: true,
   text: {
     en: {
       title: 'Use a later release of Kubespray',

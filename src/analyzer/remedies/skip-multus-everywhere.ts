@@ -6,6 +6,7 @@ import { defineRemedy } from './define.ts';
 export const skipMultusEverywhereRemedy = defineRemedy<'every-host-without-multus'>({
   kind: 'skip-multus-everywhere',
   rank: { fails: 95 },
+  leavesMultusOut: true,
   text: {
     en: {
       title: 'Skip Multus, and run without the limit',

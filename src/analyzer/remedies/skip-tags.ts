@@ -5,6 +5,7 @@ import { defineRemedy } from './define.ts';
 export const skipTagsRemedy = defineRemedy<'multus-not-updated'>({
   kind: 'skip-tags',
   rank: { fails: 80 },
+  leavesMultusOut: true,
   text: {
     en: {
       title: 'Skip Multus in this run',

@@ -13,7 +13,7 @@ test('a missing engine is named for the cluster', () => {
   const remedy = offered(request, 'container-manager');
   expect(remedy?.outcome).toBe('passes');
   expect(remedy?.request.files[1]).toEqual({
-    path: 'group_vars/k8s_cluster.yml',
+    path: 'group_vars/k8s_cluster/multus.yml',
     text: 'container_manager: containerd\n',
   });
 });

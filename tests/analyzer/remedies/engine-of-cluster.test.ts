@@ -9,5 +9,5 @@ test('an engine that a host outside the cluster has too is kept to the cluster',
   expect(analyze(request).outcome).toBe('incomplete');
   const remedy = offered(request, 'engine-of-cluster');
   expect(remedy?.outcome).toBe('passes');
-  expect(remedy?.request.files.map(({ path }) => path)).toEqual(['hosts.ini', 'group_vars/k8s_cluster.yml']);
+  expect(remedy?.request.files.map(({ path }) => path)).toEqual(['hosts.ini', 'group_vars/k8s_cluster/multus.yml']);
 });

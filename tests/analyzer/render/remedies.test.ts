@@ -20,7 +20,7 @@ describe('what a remedy changes', () => {
     expect(changesOf('placeholder')).toEqual([
       {
         kind: 'file',
-        path: 'group_vars/all.yml',
+        path: 'group_vars/k8s_cluster/multus.yml',
         isNew: true,
         line: 1,
         removed: [],
@@ -51,7 +51,7 @@ describe('what a remedy changes', () => {
     const pasted = { ...request, files: [{ path: '', text: cluster }] };
     const [remedy] = analyze(pasted).remedies.filter(({ kind }) => kind === 'placeholder');
     expect(remedyChanges(pasted, remedy!).map((change) => 'path' in change && change.path)).toEqual([
-      'group_vars/all.yml',
+      'group_vars/k8s_cluster/multus.yml',
     ]);
   });
 });

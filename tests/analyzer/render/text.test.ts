@@ -22,7 +22,7 @@ Run instead
   const said = text('upgrade-cluster.yml --limit w1', 'v2.25.1');
   expect(said.slice(0, expected.length)).toBe(expected);
   expect(said).toContain(`
-     New file group_vars/all.yml
+     New file group_vars/k8s_cluster/multus.yml
      + multus_manifest_2:
      +   results: []
 `);
@@ -59,7 +59,7 @@ test('underlines the place in a file', () => {
 test('is Chinese throughout', () => {
   const said = text('upgrade-cluster.yml --limit w1', 'v2.25.1', 'zh-CN');
   expect(said).toContain('\n改为这样运行\n  1. 放宽 limit → 能通过\n');
-  expect(said).toContain('\n     新文件 group_vars/all.yml\n');
+  expect(said).toContain('\n     新文件 group_vars/k8s_cluster/multus.yml\n');
   expect(said).toContain('\n    第 1 批（共 1 批）\n');
   expect(said).toContain('\n  命令第 59 列\n');
   expect(said).not.toMatch(/Run instead|Findings|New file|Passes/);
