@@ -87,7 +87,8 @@ export const inventoryUnreadable = defineFinding<Data>({
   *check({ inventory }) {
     for (const problem of inventory.problems) {
       const { code, severity, span, ansibleSays, data } = problem;
-      if (code === 'inventory-file-ignored') continue;
+      // Files that are passed over have a finding of their own; an inventory without a host is read all the same.
+      if (code === 'inventory-file-ignored' || code === 'no-hosts') continue;
       const told = { code, says: ansibleSays ?? '', file: span.file ?? '', details: data };
       yield { at: span, severity, data: told, problems: [problem] };
     }

@@ -33,8 +33,8 @@ export const missing: Texts['missing'] = {
   },
   'inventory-program': {
     fact: (path = 'a source of the inventory') =>
-      `${path} is a script or the configuration of a plugin: Ansible gets the hosts from it, and they are not known here.`,
-    change: (path) => `Paste what \`ansible-inventory --list\` prints for ${path} instead.`,
+      `${path} is a script or the configuration of a plugin: its hosts are known only to Ansible. Paste what ansible-inventory --list prints.`,
+    change: (path) => `Run \`ansible-inventory --list -i\` with ${path}, and put its output in the place of that file.`,
   },
   'limit-file-missing': {
     fact: (file = 'that --limit names') => `the limit file ${file} is not among the files.`,

@@ -35,8 +35,8 @@ export const missing: Texts['missing'] = {
   },
   'inventory-program': {
     fact: (path = '清单的一个来源') =>
-      joinChinese(path, '是脚本或插件配置：主机要由 Ansible 执行它才能得到，这里无法得知。'),
-    change: (path) => joinChinese('请改为粘贴', path, '的 `ansible-inventory --list` 输出。'),
+      joinChinese(path, '是脚本或插件配置，其中的主机只有 Ansible 知道。请粘贴 ansible-inventory --list 的输出。'),
+    change: (path) => joinChinese('对', path, '执行 `ansible-inventory --list -i`，用输出替换这个文件。'),
   },
   'limit-file-missing': {
     fact: (file = '') => joinChinese('没有提供 limit 文件', file, '。'),
