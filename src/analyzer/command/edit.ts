@@ -4,7 +4,7 @@ import { assignmentOf, removedVariable, replacedVariable, usesOf } from './extra
 import { findCommands, type ReadInvocation } from './find.ts';
 import type { PlaybookCommand } from './model.ts';
 import { parseCommand } from './parse.ts';
-import { appended, removal, removedWord, replaced, replacedValue } from './word-edits.ts';
+import { appended, removal, replaced, replacedValue } from './word-edits.ts';
 
 /**
  * The command, alone, with this limit and no other, or without any for `undefined`: the last value is replaced in its own spelling and

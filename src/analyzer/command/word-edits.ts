@@ -61,7 +61,7 @@ export function removal(read: ReadInvocation, option: ParsedOption): readonly Ed
 }
 
 /** Takes a word away with the spaces and continued lines before it. */
-export function removedWord({ invocation }: ReadInvocation, word: Word): Edit {
+function removedWord({ invocation }: ReadInvocation, word: Word): Edit {
   const before = invocation.source.text.slice(0, word.start);
   const spaces = /(?:[ \t\r]|\\\r?\n)*$/.exec(before.slice(-2000))?.[0] ?? '';
   return { start: word.start - spaces.length, end: word.end, text: '' };

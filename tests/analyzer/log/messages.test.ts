@@ -18,6 +18,7 @@ test.each([
   ],
   ['no matches for kind "NetworkAttachmentDefinition" in version "k8s.cni.cncf.io/v1"', 'cluster-objects-not-applied'],
   ['the server doesn\'t have a resource type "net-attach-def"', 'cluster-objects-not-applied'],
+  ['ERROR! the playbook: upgrade-cluster.yaml could not be found', 'playbook-not-found'],
   ["Conditional result (True) was derived from value of type 'str'", 'multus-flag-is-text'],
 ])('%s is a sign of %s', (fragment, finding) => {
   expect(decodeLog(fragment, errorMessages).findings[0]).toBe(finding);
@@ -31,7 +32,6 @@ test.each([
   ],
   ["template error while templating string: no filter named 'json_query'.", 'json-query-missing'],
   ["template error while templating string: No filter named 'json_query'.", 'json-query-missing'],
-  ['ERROR! the playbook: upgrade-cluster.yaml could not be found', 'playbook-not-found'],
   ["ERROR! the role 'dynamic_groups' was not found in /root/kubespray/roles", 'role-not-found'],
   ['fatal: [w1]: FAILED! => {"msg": "\'kubeadm_images_raw\' is undefined"}', 'kubeadm-images-raw'],
   ["'kubeadm_certificate_key' is undefined", 'kubeadm-certificate-key'],
