@@ -38,7 +38,9 @@ export function redactedCommand(command: PlaybookCommand, inventory: Inventory, 
     ...settingWords(command, redacting),
     'ansible-playbook',
     ...command.inventories.map((written) => `-i ${shellWord(written, inventoryText(written.text, redacting))}`),
-    ...command.playbooks.map((written) => shellWord(written, playbookText(written, redacting))),
+    ...command.playbooks
+      .filter(({ text }) => text !== '' || !isUnreadable(command))
+      .map((written) => shellWord(written, playbookText(written, redacting))),
     ...limitWords(command, inventory, redacting),
     ...command.extraVars.flatMap((given) => extraVarWords(given, redacting)),
     ...tagWords('tags', command.tags, redacting),

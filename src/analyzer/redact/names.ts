@@ -37,6 +37,9 @@ const ownFiles =
 /** Folders of every system. */
 const systemFolders = /^(?:etc|home|mnt|opt|root|runner|srv|tmp|usr|var|workspace|work)$/;
 
+/** What an earlier redaction has put in the place of a name. */
+const ownCoinage = new RegExp(`^${redactedText}-\\d{1,6}$`);
+
 /** Whether a text reads as the name of a host or group and as nothing else. */
 export function isPlainName(text: string): boolean {
   return (/^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,120}$/u.test(text) || isIpv6(text)) && !looksSecret(text);
@@ -53,7 +56,7 @@ export function namesAsTheyAre(inventory: Inventory, files: readonly InventoryFi
   const parts = new Set(files.flatMap(({ path }) => path.split('/')));
   let last = 0;
   const name = (text: string): string => {
-    if (known(text) && (isPlainName(text) || keptGroups.has(text))) return text;
+    if (ownCoinage.test(text) || (known(text) && (isPlainName(text) || keptGroups.has(text)))) return text;
     const before = coined.get(text);
     if (before !== undefined) return before;
     do last++;

@@ -344,3 +344,12 @@ describe('what ansible-inventory printed', () => {
     expect(file?.text.includes('n1')).toBe(!rename);
   });
 });
+
+test.each([
+  "upgrade-cluster.yml --limit 'w1,hunter2hunter,hunter3hunter'",
+  'upgrade-cluster.yml "',
+  'upgrade-cluster.yml --pass-hunter2 hunter3',
+])('what was received redacted can be passed on as it is: %s', (words) => {
+  const once = result(redacted(requestFor(words, 'v2.25.1')));
+  expect(result(redacted(once))).toEqual(once);
+});
