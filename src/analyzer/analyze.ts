@@ -4,6 +4,7 @@ import type { Assumption, Prediction } from './prediction.ts';
 import { type Reading, readRequest, readTurns } from './reading.ts';
 import { counterfactualOf } from './remedies/counterfactual.ts';
 import { proposeRemedies } from './remedies/propose.ts';
+import { wayOutOf } from './remedies/way-out.ts';
 import type { Request } from './request.ts';
 import {
   commonHeadline,
@@ -26,6 +27,7 @@ export function analyze(request: Request): Prediction {
   const isAlone = alone === request.command.trim();
   const remedies = proposeRemedies(isAlone ? reading : readRequest({ ...request, command: alone }), predictions);
   const counterfactual = counterfactualOf(remedies);
+  const wayOut = wayOutOf(request, predictions, remedies);
   const single = predictions.length === 1;
   return {
     outcome,
@@ -39,6 +41,7 @@ export function analyze(request: Request): Prediction {
     ...(predictions.length > 1 ? { outcomes: predictions.map(outcomeOf) } : {}),
     findings,
     problems,
+    ...(wayOut ? { wayOut } : {}),
     remedies,
     ...(counterfactual ? { counterfactual } : {}),
     evidence: shown?.prediction.evidence ?? {

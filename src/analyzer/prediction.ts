@@ -47,14 +47,26 @@ export type Remedy = {
   /** Commands to run first, in order. */
   readonly before: readonly string[];
   readonly request: Request;
-  /** What the request comes to when it is simulated. */
+  /** What the request results in when it is simulated: for Multus, and for the whole run. */
   readonly outcome: Outcome;
+  readonly headline: Headline;
   /** The key of the text that says what it costs. */
   readonly cost: string;
   /** How many options, variables or releases it changes. */
   readonly edits: number;
   /** For another release: the verdict of the same command on each minor release on the way, the goal last. */
   readonly hops?: readonly ReleaseOutcome[];
+};
+
+/** What to type for nodes that a run leaves cordoned. */
+export type WayOut = {
+  /** `finish`: the commands end the upgrade of the nodes, then uncordon them; `afterwards`: the run ends, and only that is left to do. */
+  readonly kind: 'finish' | 'uncordon' | 'afterwards';
+  readonly nodes: readonly string[];
+  /** They were drained as well. */
+  readonly drained: boolean;
+  /** In order. */
+  readonly commands: readonly string[];
 };
 
 /** One way a run can end. */
@@ -264,6 +276,8 @@ export type Prediction = Ending & {
   readonly findings: readonly Report[];
   /** What cannot be taken as written: of the files, of the command, then of its limit. */
   readonly problems: readonly RequestProblem[];
+  /** Where an end of the run leaves nodes cordoned: what comes before every remedy. */
+  readonly wayOut?: WayOut;
   readonly remedies: readonly Remedy[];
   readonly counterfactual?: Remedy;
   readonly evidence: Evidence;

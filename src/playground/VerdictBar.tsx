@@ -1,5 +1,5 @@
-import { HeadlineIcon } from '../views/HeadlineMark.tsx';
-import { headlineLabel, predictionTone } from '../views/run-ends.ts';
+import { headlineLabel } from '../analyzer/index.ts';
+import { HeadlineIcon, predictionTone } from '../views/HeadlineMark.tsx';
 import { stoppedSentence, unfinishedIn } from './Answer.tsx';
 import type { PartProps } from './part.ts';
 import { strings } from './strings.ts';

@@ -1,5 +1,4 @@
-import { analyze, type Headline, type Locale } from '../analyzer/index.ts';
-import { headlineLabel } from '../views/run-ends.ts';
+import { analyze, type Headline, headlineLabel, type Locale } from '../analyzer/index.ts';
 import { examples, requestOf } from './examples.ts';
 
 const words = {

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import type { Headline, Locale } from '../analyzer/index.ts';
-import { runStrings } from './run-strings.ts';
+import { type Headline, type Locale, type Prediction, runWords, toneOf } from '../analyzer/index.ts';
 
 /** How bad a headline is, as a class: its colour. The icon's shape says the same without colour. */
 export const headlineTone = {
@@ -13,6 +12,11 @@ export const headlineTone = {
   rejected: 'mc-bad',
   undetermined: 'mc-unsure',
 } as const satisfies Record<Headline, string>;
+
+/** The colour of a prediction: a dependence on facts is as grave as a stop where one state of the cache leaves a node drained. */
+export function predictionTone({ headline, run }: Pick<Prediction, 'headline' | 'run'>): string {
+  return headline === 'depends-on-facts' && toneOf({ headline, run }) === 'red' ? 'mc-bad' : headlineTone[headline];
+}
 
 const octagon = <path d="M8.2 3h7.6L21 8.2v7.6L15.8 21H8.2L3 15.8V8.2z" />;
 const circle = <circle cx="12" cy="12" r="9" />;
@@ -83,7 +87,7 @@ export function HeadlineMark({ headline, locale }: { readonly headline: Headline
   return (
     <span class={`mc-mark ${headlineTone[headline]}`}>
       <HeadlineIcon headline={headline} />
-      {runStrings[locale].headline[headline]}
+      {runWords[locale].headline[headline]}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { Headline, Locale } from '../analyzer/index.ts';
+import { type Headline, type Locale, runWords } from '../analyzer/index.ts';
 import { HeadlineIcon, headlineTone } from './HeadlineMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 import { patchOf, runsOf, type StripRelease, stripOf } from './release-strip.ts';
@@ -40,7 +40,7 @@ export function ReleaseStrip({ outcomes, current, locale, onChoose }: Props) {
             <HeadlineIcon headline={headline} />
             <span class="notranslate">{text.run(from, to, count)}</span>
             <strong>
-              {runStrings[locale].headline[headline]} <Letter headline={headline} locale={locale} />
+              {runWords[locale].headline[headline]} <Letter headline={headline} locale={locale} />
             </strong>
           </li>
         ))}
@@ -63,7 +63,7 @@ function Cell({ release: { release, headline, isCurrent, isFirstSafe }, locale, 
   const text = predictionStrings[locale].strip;
   const note = isCurrent ? text.current : isFirstSafe ? text.firstSafe : undefined;
   const className = `mc-cell ${headlineTone[headline]}${isCurrent ? ' mc-current' : ''}${isFirstSafe ? ' mc-first-safe' : ''}`;
-  const name = `${release}: ${runStrings[locale].headline[headline]}${note ? ` (${note})` : ''}`;
+  const name = `${release}: ${runWords[locale].headline[headline]}${note ? ` (${note})` : ''}`;
   const content = (
     <>
       <Letter headline={headline} locale={locale} />

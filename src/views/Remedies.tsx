@@ -41,7 +41,7 @@ export function Remedies({ remedies, ...rest }: Props) {
           <h3>
             <Title remedy={best} locale={rest.locale} />
           </h3>
-          <Turn from={rest.headline} locale={rest.locale} />
+          <Turn from={rest.headline} to={best.headline} locale={rest.locale} />
         </div>
         <p class="mc-cost">
           <InlineCode text={remedyCost(best, rest.locale)} />
@@ -58,7 +58,7 @@ export function Remedies({ remedies, ...rest }: Props) {
               <InlineCode text={remedyCost(remedy, rest.locale)} />
             </span>
           </summary>
-          <Turn from={rest.headline} locale={rest.locale} />
+          <Turn from={rest.headline} to={remedy.headline} locale={rest.locale} />
           <HowTo remedy={remedy} {...rest} />
         </details>
       ))}
@@ -77,15 +77,15 @@ function Title({ remedy: { kind, request }, locale }: PartProps) {
   );
 }
 
-/** From the verdict to that of the remedy, whose whole run completes: else it would not be offered. */
-function Turn({ from, locale }: { readonly from: Headline; readonly locale: Locale }) {
+/** From the verdict to that of the remedy. */
+function Turn({ from, to, locale }: { readonly from: Headline; readonly to: Headline; readonly locale: Locale }) {
   return (
     <p class="mc-turn">
       <HeadlineMark headline={from} locale={locale} />
       <span class="mc-arrow" aria-hidden="true">
         →
       </span>
-      <HeadlineMark headline="completes" locale={locale} />
+      <HeadlineMark headline={to} locale={locale} />
     </p>
   );
 }

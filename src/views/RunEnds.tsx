@@ -1,12 +1,8 @@
-import type { Locale, RunEnd } from '../analyzer/index.ts';
-import { shown } from '../analyzer/index.ts';
+import { endLabel, headlineOfEnd, type Locale, languages, type RunEnd, runWords, shown } from '../analyzer/index.ts';
 import { HeadlineIcon, headlineTone } from './HeadlineMark.tsx';
-import { endLabel, headlineOfEnd } from './run-ends.ts';
-import { runStrings } from './run-strings.ts';
 
 /** How the run ends for each state of the fact cache that is left open. */
 export function RunEnds({ run, locale }: { readonly run: readonly RunEnd[]; readonly locale: Locale }) {
-  const text = runStrings[locale];
   return (
     <ul class="mc-ends">
       {run.map((end) => {
@@ -15,8 +11,8 @@ export function RunEnds({ run, locale }: { readonly run: readonly RunEnd[]; read
           <li class={headlineTone[headline]} key={JSON.stringify(end.facts)}>
             <HeadlineIcon headline={headline} />
             <span>
-              {text.facts(end.facts)}
-              {text.colon}
+              {runWords[locale].facts(end.facts)}
+              {languages[locale].colon}
               <strong>{endLabel(end, locale)}</strong>
               {end.stop && end.stop.task !== '' && (
                 <>

@@ -1,8 +1,7 @@
-import { type Evidence, type Locale, type RunEnd, shown } from '../analyzer/index.ts';
+import { type Evidence, endsOnce, type Locale, type RunEnd, runWords, shown } from '../analyzer/index.ts';
 import { HeadlineIcon } from './HeadlineMark.tsx';
 import { HostNames } from './HostNames.tsx';
 import { LossLine } from './LossLine.tsx';
-import { endsOnce } from './run-ends.ts';
 import { type RunStation, stationsOf } from './run-stations.ts';
 import { runStrings } from './run-strings.ts';
 
@@ -31,7 +30,7 @@ export function RunStations({ run, evidence, locale }: Props) {
     <div class="mc-stations not-content">
       {ends.map((end) => (
         <section key={JSON.stringify(end.facts)}>
-          {ends.length > 1 && <h4>{runStrings[locale].facts(end.facts)}</h4>}
+          {ends.length > 1 && <h4>{runWords[locale].facts(end.facts)}</h4>}
           <ol aria-label={text.title}>
             {stationsOf(end, evidence).map((station) => (
               <Station station={station} locale={locale} key={station.kind} />

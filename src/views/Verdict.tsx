@@ -3,20 +3,20 @@ import {
   type Assumption,
   describeAssumption,
   type Ending,
+  endsOnce,
+  headlineLabel,
   type Locale,
+  languages,
   objectLabel,
   type Prediction,
-  verdictLabel,
+  stopOf,
   verdictSentence,
 } from '../analyzer/index.ts';
-import { HeadlineIcon } from './HeadlineMark.tsx';
+import { HeadlineIcon, predictionTone } from './HeadlineMark.tsx';
 import { InlineCode } from './InlineCode.tsx';
-import { LossLine } from './LossLine.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 import { RunEnds } from './RunEnds.tsx';
-import { endsOnce, headlineLabel, lossesOf, predictionTone, stopOf } from './run-ends.ts';
-import { runStrings } from './run-strings.ts';
 import { WayOut } from './WayOut.tsx';
 
 type Props = {
@@ -49,10 +49,7 @@ export function Verdict({ prediction, locale, live = false, because, children }:
           </p>
         )}
         {ends.length > 1 && <RunEnds run={ends} locale={locale} />}
-        <WayOut run={run} locale={locale} />
-        {lossesOf(run).map((loss) => (
-          <LossLine loss={loss} locale={locale} key={loss.kind} />
-        ))}
+        <WayOut prediction={prediction} locale={locale} />
         {children}
         {printed !== undefined && (
           <figure class="mc-printed">
@@ -85,21 +82,11 @@ function Sentence({ prediction, locale, live }: Props) {
   );
 }
 
-/** What follows the first words: where the run stops, or what happens to Multus. */
+/** What follows the first words; where the ends below say it, nothing does. */
 function restOfSentence(prediction: Prediction, label: string, locale: Locale): string {
-  const { headline, outcome, outcomes, run, failure } = prediction;
-  const text = runStrings[locale];
-  const stop = headline === 'stops' || headline === 'stops-drained' ? stopOf(prediction) : undefined;
-  if (stop && (stop.task !== failure?.task || headline === 'stops-drained'))
-    return text.stopsAt(stop.task, stop.host, stop.play);
-  // The ends below say it.
-  if (headline === 'depends-on-facts' && run.length > 0) return text.period;
-  const sentence = verdictSentence(prediction, locale);
-  const first = verdictLabel(outcome, locale);
-  const isAboutMultus = outcome === 'not-reached' && headline !== 'nothing-runs';
-  if (label === '' || outcomes)
-    return sentence.startsWith(first) && label !== '' ? sentence.slice(first.length) : sentence;
-  return sentence.startsWith(first) && !isAboutMultus ? sentence.slice(first.length) : text.about(sentence);
+  const { headline, run } = prediction;
+  if (headline === 'depends-on-facts' && run.length > 0) return languages[locale].period;
+  return verdictSentence(prediction, locale).slice(label.length);
 }
 
 /** How new the knowledge is. The date stays in one piece. */

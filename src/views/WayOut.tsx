@@ -1,21 +1,34 @@
-import type { Locale, RunEnd } from '../analyzer/index.ts';
+import { type Locale, type Prediction, wayOutParts } from '../analyzer/index.ts';
 import { CommandDiff } from './CommandDiff.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { InlineCode } from './InlineCode.tsx';
 import { predictionStrings } from './prediction-strings.ts';
-import { runStrings } from './run-strings.ts';
 
 /** What to type for nodes that a run has left drained; nothing where it leaves none. */
-export function WayOut({ run, locale }: { readonly run: readonly RunEnd[]; readonly locale: Locale }) {
-  const nodes = [...new Set(run.flatMap(({ leftCordoned }) => leftCordoned))];
-  if (nodes.length === 0) return null;
-  const command = `kubectl uncordon ${nodes.join(' ')}`;
+export function WayOut({ prediction, locale }: { readonly prediction: Prediction; readonly locale: Locale }) {
+  const parts = wayOutParts(prediction, locale);
+  if (!parts) return null;
+  const { state, before, commands, after } = parts;
+  const text = predictionStrings[locale].remedies;
   return (
     <div class="mc-block mc-way-out">
-      <p>{runStrings[locale].wayOut}</p>
-      <CommandDiff before={command} after={command} />
+      <p>{state}</p>
+      <p>{before}</p>
+      {commands.map((command) => (
+        <CommandDiff before={command} after={command} key={command} />
+      ))}
       <div class="mc-acts">
-        <CopyButton text={command} label={predictionStrings[locale].remedies.copyCommand} locale={locale} />
+        <CopyButton
+          text={commands.join(' &&\n')}
+          label={commands.length > 1 ? text.copyAll : text.copyCommand}
+          locale={locale}
+        />
       </div>
+      {after !== '' && (
+        <p>
+          <InlineCode text={after} />
+        </p>
+      )}
     </div>
   );
 }

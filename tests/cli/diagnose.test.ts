@@ -227,16 +227,16 @@ describe('the output', () => {
 
   test('starts with the sentence', async () => {
     expect(await output([])).toMatch(
-      /^✗ Fails: the task "Multus \| Start resources" stops on w1 in the network play, batch 1 of 1\./,
+      /^✗ Stops: the task "Multus \| Start resources" stops on w1 in the network play, batch 1 of 1\./,
     );
   });
 
   test('is Chinese with --lang zh-cn, wherever it stands', async () => {
-    expect(await output(['--lang', 'zh-cn'])).toMatch(/^✗ 会失败：任务“Multus \| Start resources”在网络 play/);
+    expect(await output(['--lang', 'zh-cn'])).toMatch(/^✗ 会中断：任务“Multus \| Start resources”在网络 play/);
   });
 
   test('is Chinese where the environment is', async () => {
-    expect(await output([], { env: { LANG: 'zh_CN.UTF-8' } })).toMatch(/^✗ 会失败：/);
+    expect(await output([], { env: { LANG: 'zh_CN.UTF-8' } })).toMatch(/^✗ 会中断：/);
   });
 
   test('has colours on a terminal', async () => {
@@ -273,7 +273,7 @@ describe('the output', () => {
   });
 
   test('is annotations with --github', async () => {
-    expect(await output(['--github'])).toMatch(/^::error title=Fails::Fails: the task/);
+    expect(await output(['--github'])).toMatch(/^::error title=Stops::Stops: the task/);
   });
 
   test('is Markdown with --markdown', async () => {

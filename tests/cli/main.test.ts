@@ -20,7 +20,7 @@ test('ends with the status of its answer, and writes no colours to a pipe', asyn
   const args = [main, 'diagnose', '-i', 'hosts.ini', '-k', 'v2.25.1', '--', 'ansible-playbook', 'upgrade-cluster.yml'];
   const failed = await execute(process.execPath, [...args, '-l', 'w1'], { cwd, env: {} }).catch((error) => error);
   expect(failed.code).toBe(1);
-  expect(failed.stdout).toMatch(/^✗ Fails: /);
+  expect(failed.stdout).toMatch(/^✗ Stops: /);
   expect(failed.stderr).toBe('');
 });
 

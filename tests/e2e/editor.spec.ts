@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { locales } from '../../src/analyzer/index.ts';
+import { locales, runWords } from '../../src/analyzer/index.ts';
 import { editorStrings } from '../../src/playground/editor-strings.ts';
 import { inputStrings } from '../../src/playground/input-strings.ts';
-import { runStrings } from '../../src/views/run-strings.ts';
 import { axeFaults } from './axe-faults.ts';
 import { playgroundPage } from './playground-page.ts';
 import { expect, test } from './site.ts';
@@ -27,7 +26,7 @@ for (const locale of locales) {
     const playground = playgroundPage(page, locale);
     await page.goto(locale === 'en' ? '/playground/' : '/zh-cn/playground/', { waitUntil: 'commit' });
     const sentence = playground.results.locator('.mc-sentence');
-    await expect(sentence).toContainText(runStrings[locale].headline.stops);
+    await expect(sentence).toContainText(runWords[locale].headline.stops);
     await expect(editorOf(page, 'command')).toBeVisible();
     expect(monaco.length).toBeGreaterThan(0);
     await page.locator('.settings summary').click();
@@ -41,9 +40,9 @@ for (const locale of locales) {
     await page.keyboard.press('Control+.');
     await expect(page.locator('.action-widget').first()).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(sentence).toContainText(runStrings[locale].headline.completes);
+    await expect(sentence).toContainText(runWords[locale].headline.completes);
     await page.locator('.applied').getByRole('button', { name: playground.text.undo }).press('Enter');
-    await expect(sentence).toContainText(runStrings[locale].headline.stops);
+    await expect(sentence).toContainText(runWords[locale].headline.stops);
     await expect.poll(() => textOf(page, 'command')).toContain('--limit w1');
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Headline, type Locale, locales, objectLabel } from '../../src/analyzer/index.ts';
+import { type Headline, type Locale, locales, objectLabel, runWords } from '../../src/analyzer/index.ts';
 import { runQuestionStrings } from '../../src/playground/run-question-strings.ts';
 import { predictionStrings } from '../../src/views/prediction-strings.ts';
 import { runStrings } from '../../src/views/run-strings.ts';
@@ -69,7 +69,7 @@ function verdictOf(page: Page, locale: Locale) {
       await page.getByRole('combobox', { name: text.release }).selectOption(release);
       await playground.command.fill(commandText);
     },
-    says: (headline: Headline) => expect(sentence).toHaveText(new RegExp(`^${runStrings[locale].headline[headline]}`)),
+    says: (headline: Headline) => expect(sentence).toHaveText(new RegExp(`^${runWords[locale].headline[headline]}`)),
     /** What the strip says about a release. */
     onRelease: (release: string) => results.locator('.mc-cell').filter({ hasText: `${release}: ` }),
   };
@@ -111,7 +111,7 @@ for (const locale of locales) {
         const remedy = verdict.remedies.nth(at);
         await verdict.openRemedy(remedy);
         const promised = (await remedy.locator('.mc-turn .mc-mark').last().innerText()).trim();
-        expect(promised).toBe(runStrings[locale].headline.completes);
+        expect(promised).toBe(runWords[locale].headline.completes);
         await remedy.getByRole('button', { name: verdict.words.remedies.apply }).click();
         await expect(verdict.sentence).toHaveText(new RegExp(`^${promised}`));
         await verdict.results.getByRole('button', { name: verdict.text.undo }).click();
@@ -169,8 +169,12 @@ for (const locale of locales) {
       await verdict.ask('v2.31.0', undeclared, command('upgrade-cluster.yml --limit w1'));
       await verdict.says('depends-on-facts');
       await page.getByRole('radio', { name: runQuestionStrings[locale].empty, exact: true }).check();
-      await expect(verdict.sentence).toHaveText(new RegExp(`^${escaped(text.stopsDrained('w1'))}`));
-      await expect(verdict.body.locator('.mc-way-out code')).toHaveText('kubectl uncordon w1');
+      await expect(verdict.sentence).toHaveText(new RegExp(`^${escaped(runWords[locale].stopsDrained('w1'))}`));
+      await expect(verdict.body.locator('.mc-way-out code')).toHaveText([
+        command('playbooks/facts.yml'),
+        command('upgrade-cluster.yml --limit w1'),
+        'kubectl uncordon w1',
+      ]);
       await expect(verdict.results.locator('.mc-station').last()).toContainText(text.stations.state.stops);
 
       const best = verdict.remedies.first();

@@ -186,6 +186,7 @@ const remedy: Remedy = {
     kubespray: 'v2.25.1',
   },
   outcome: 'passes',
+  headline: 'completes',
   cost: 'placeholder-stays',
   edits: 1,
 };

@@ -81,7 +81,9 @@ test('a node that is left drained is named first, with the command that brings i
   expect(en.split('\n')[1]).toMatch(
     /^Stops with w1 drained: the task "Nginx-proxy \| Write nginx-proxy configuration"/,
   );
-  expect(en).toContain('back into service:\nkubectl uncordon w1\n');
+  expect(en).toContain(
+    'uncordon it afterwards:\nansible-playbook playbooks/facts.yml -i hosts.ini\nansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1\nkubectl uncordon w1\n',
+  );
   expect(words(<Verdict prediction={prediction} locale="zh-CN" />)).toContain(
     '会中断，w1 已腾空（drain）：任务“Nginx-proxy',
   );

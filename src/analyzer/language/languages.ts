@@ -6,6 +6,7 @@ export type Language = {
   /** Between two sentences of a paragraph. */
   readonly gap: string;
   readonly colon: string;
+  readonly period: string;
   readonly semicolon: string;
   /** Between the items of a list that no word closes. */
   readonly comma: string;
@@ -22,6 +23,7 @@ export type Language = {
 const en: Language = {
   gap: ' ',
   colon: ': ',
+  period: '.',
   semicolon: '; ',
   comma: ', ',
   clause: ', ',
@@ -33,6 +35,7 @@ const en: Language = {
 const zh: Language = {
   gap: '',
   colon: '：',
+  period: '。',
   semicolon: '；',
   comma: '、',
   clause: '，',

@@ -2,7 +2,7 @@ import { factsCommand } from '../findings/facts-command.ts';
 import type { Headline, Loss, ReleaseOutcome, Remedy } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
-import { commonOutcome, type ForRelease, outcomeOf, predictAll } from '../simulate/by-release.ts';
+import { commonHeadline, commonOutcome, type ForRelease, outcomeOf, predictAll } from '../simulate/by-release.ts';
 import { endsOf } from '../simulate/headline.ts';
 import type { Candidate, Occasion, RemedyContext, RemedyDeclaration } from './define.ts';
 import { remedies } from './index.ts';
@@ -88,7 +88,7 @@ function firstThatHelps(
   return [];
 }
 
-type Proof = Pick<Remedy, 'before' | 'request' | 'outcome'> & { readonly hop: ReleaseOutcome };
+type Proof = Pick<Remedy, 'before' | 'request' | 'outcome' | 'headline'> & { readonly hop: ReleaseOutcome };
 
 function firstOf(candidates: Iterable<Candidate>): readonly Candidate[] {
   const first: Candidate[] = [];
@@ -121,7 +121,8 @@ function proofOf(
   const isVariable = request.command === before.request.command && request.kubespray === before.request.kubespray;
   if (isVariable && !predictions.every((prediction) => runsAlike(target, prediction))) return undefined;
   const needsFacts = request.facts === 'cached' && target.prediction.run.some(({ facts }) => facts !== 'cached');
-  if (predictions.every(completes) && !needsFacts) return { before: [], request, outcome, hop: outcomeOf(first) };
+  if (predictions.every(completes) && !needsFacts)
+    return { before: [], request, outcome, headline: commonHeadline(predictions), hop: outcomeOf(first) };
   const facts = factsCommand(reading, first.release);
   if (facts === undefined) return undefined;
   const gathering = predictAll(readRequest({ ...request, command: facts, facts: 'empty' }));
@@ -129,7 +130,7 @@ function proofOf(
   const after = needsFacts ? predictions : predictAll(readRequest(withFacts));
   const [newest] = after;
   if (!newest || !gathering.every(isProven) || !after.every(completes)) return undefined;
-  return { before: [facts], request: withFacts, outcome, hop: outcomeOf(newest) };
+  return { before: [facts], request: withFacts, outcome, headline: commonHeadline(after), hop: outcomeOf(newest) };
 }
 
 const REACHES_MULTUS: ReadonlySet<string> = new Set(['fails', 'incomplete', 'passes']);

@@ -1,24 +1,21 @@
 import { describeReport } from '../findings/describe.ts';
 import { paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
-import type { Outcome, Prediction, Report } from '../prediction.ts';
+import type { Prediction, Report } from '../prediction.ts';
 import type { Request } from '../request.ts';
+import { type Tone, toneOf } from '../simulate/headline.ts';
 import { placeOf } from '../span.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
-import { verdictLabel, verdictSentence } from './sentence.ts';
+import { headlineLabel } from './run-ends.ts';
+import { runWords } from './run-words.ts';
+import { verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
+import { wayOutText } from './way-out-parts.ts';
 
 type Level = 'error' | 'warning' | 'notice';
 
 const LEVELS: Readonly<Record<Report['severity'], Level>> = { error: 'error', warning: 'warning', info: 'notice' };
-const VERDICT_LEVELS: Readonly<Record<Outcome, Level>> = {
-  fails: 'error',
-  rejected: 'error',
-  incomplete: 'error',
-  undetermined: 'warning',
-  passes: 'notice',
-  'not-reached': 'notice',
-};
+const VERDICT_LEVELS: Readonly<Record<Tone, Level>> = { green: 'notice', amber: 'warning', red: 'error' };
 
 /** A prediction as annotations of GitHub Actions, one a line: the verdict, then each report at its place. */
 export function renderGithub(
@@ -28,9 +25,9 @@ export function renderGithub(
 ): string {
   const textOf = inputTexts(request);
   const verdict = command(
-    VERDICT_LEVELS[prediction.outcome],
-    { title: verdictLabel(prediction.outcome, locale) },
-    verdictSentence(prediction, locale),
+    VERDICT_LEVELS[toneOf(prediction)],
+    { title: headlineLabel(prediction, locale) || runWords[locale].headline[prediction.headline] },
+    paragraph([verdictSentence(prediction, locale), wayOutText(prediction, locale)], locale),
   );
   const reports = prediction.findings.map((report) => reportLine(report, report.span && textOf(report.span), locale));
   return `${[verdict, ...reports].join('\n')}\n`;

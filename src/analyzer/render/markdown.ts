@@ -10,8 +10,11 @@ import { inertMarkdown } from './inert-markdown.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { pageAddress } from './page-address.ts';
 import { type RemedyChange, remedyChanges } from './remedy-changes.ts';
-import { verdictLabel, verdictSentence } from './sentence.ts';
+import { stopOf } from './run-ends.ts';
+import { runWords } from './run-words.ts';
+import { verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
+import { wayOutParts } from './way-out-parts.ts';
 import { reportWords } from './words.ts';
 
 export type MarkdownOptions = {
@@ -62,12 +65,23 @@ function requestSection(request: Request, { evidence, outcomes }: Prediction, op
 
 function verdictSection(prediction: Prediction, { locale }: MarkdownOptions): string {
   const words = reportWords[locale];
-  const message = prediction.failure?.message;
+  const message = stopOf(prediction)?.message;
+  const wayOut = wayOutParts(prediction, locale);
   return [
     `### ${words.verdict}`,
     `**${inertMarkdown(verdictSentence(prediction, locale))}**`,
+    ...(wayOut
+      ? [
+          inertMarkdown(wayOut.state),
+          inertMarkdown(wayOut.before),
+          fence(wayOut.commands.join('\n'), 'sh'),
+          withCode(wayOut.after),
+        ]
+      : []),
     ...(message === undefined ? [] : [`${words.ansiblePrints}${words.colon.trimEnd()}`, fence(message, 'text')]),
-  ].join('\n\n');
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
 }
 
 function evidenceSection(prediction: Prediction, { locale }: MarkdownOptions): string {
@@ -118,10 +132,10 @@ function remediesSection(request: Request, prediction: Prediction, { locale }: M
 
 function remedyItem(request: Request, remedy: Remedy, number: number, locale: Locale): string {
   const words = reportWords[locale];
-  const head = `${number}. **${remedyTitle(remedy.kind, locale)}** → ${verdictLabel(remedy.outcome, locale)}`;
+  const head = `${number}. **${remedyTitle(remedy.kind, locale)}** → ${runWords[locale].headline[remedy.headline]}`;
   const before = remedy.before.map((command) => `${words.runFirst}${words.colon.trimEnd()}\n\n${fence(command, 'sh')}`);
   const changes = remedyChanges(request, remedy).map((change) => changeBlock(change, locale));
-  const hops = (remedy.hops ?? []).map(({ release, outcome }) => `${release} ${verdictLabel(outcome, locale)}`);
+  const hops = (remedy.hops ?? []).map(({ release, headline }) => `${release} ${runWords[locale].headline[headline]}`);
   const way = hops.length > 1 ? [`${words.onTheWay}${words.colon}${hops.join(' → ')}`] : [];
   return [head, ...[...before, ...changes, ...way, remedyCost(remedy, locale)].map(nested)].join('\n\n');
 }

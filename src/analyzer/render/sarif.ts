@@ -3,13 +3,16 @@ import { describeReport } from '../findings/describe.ts';
 import { findingById } from '../findings/index.ts';
 import { paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
-import type { Outcome, Prediction, Report } from '../prediction.ts';
+import type { Headline, Prediction, Report } from '../prediction.ts';
 import type { Request } from '../request.ts';
+import { type Tone, toneOf } from '../simulate/headline.ts';
 import { placeOf, type Span } from '../span.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { pageAddress } from './page-address.ts';
-import { verdictLabel, verdictSentence } from './sentence.ts';
+import { runWords } from './run-words.ts';
+import { verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
+import { wayOutText } from './way-out-parts.ts';
 
 export type SarifOptions = {
   readonly locale: Locale;
@@ -20,12 +23,7 @@ export type SarifOptions = {
 };
 
 const LEVELS: Readonly<Record<Report['severity'], Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
-const VERDICT_LEVELS: Readonly<Partial<Record<Outcome, Result.level>>> = {
-  fails: 'error',
-  rejected: 'error',
-  incomplete: 'error',
-  undetermined: 'warning',
-};
+const VERDICT_LEVELS: Readonly<Record<Tone, Result.level>> = { green: 'note', amber: 'warning', red: 'error' };
 /** The rule of a result that is the verdict itself. */
 const VERDICT = 'verdict';
 /** The name under which the command, which is no file, stands among the artifacts. */
@@ -35,10 +33,11 @@ const COMMAND = 'command.sh';
 export function sarifLog(request: Request, prediction: Prediction, options: SarifOptions): Log {
   const { locale, version, site } = options;
   const rules = [...new Set(prediction.findings.map(({ id }) => id))];
-  const bad = VERDICT_LEVELS[prediction.outcome];
+  const tone = toneOf(prediction);
+  const level = VERDICT_LEVELS[tone];
   const textOf = inputTexts(request);
   const results = [
-    ...(bad ? [verdictResult(prediction, bad, locale)] : []),
+    ...(tone === 'green' ? [] : [verdictResult(prediction, level, locale)]),
     ...prediction.findings.map((report) => reportResult(report, report.span && textOf(report.span), locale)),
   ].map((result) => ({ ...result, ruleIndex: result.ruleId === VERDICT ? 0 : rules.indexOf(result.ruleId ?? '') + 1 }));
   return {
@@ -53,7 +52,7 @@ export function sarifLog(request: Request, prediction: Prediction, options: Sari
             semanticVersion: version,
             informationUri: pageAddress(site, locale, ''),
             language: locale,
-            rules: [verdictRule(prediction.outcome, options), ...rules.map((id) => ruleOf(id, options))],
+            rules: [verdictRule(prediction.headline, level, options), ...rules.map((id) => ruleOf(id, options))],
           },
         },
         language: locale,
@@ -63,6 +62,7 @@ export function sarifLog(request: Request, prediction: Prediction, options: Sari
         ],
         results,
         properties: {
+          headline: prediction.headline,
           outcome: prediction.outcome,
           sentence: verdictSentence(prediction, locale),
           ...(prediction.evidence.release === undefined ? {} : { kubespray: prediction.evidence.release }),
@@ -74,14 +74,14 @@ export function sarifLog(request: Request, prediction: Prediction, options: Sari
   };
 }
 
-function verdictRule(outcome: Outcome, { locale, site }: SarifOptions): ReportingDescriptor {
+function verdictRule(headline: Headline, level: Result.level, { locale, site }: SarifOptions): ReportingDescriptor {
   const text = { text: { en: 'The verdict on the whole run', 'zh-CN': '对整个运行的结论' }[locale] };
   return {
     id: VERDICT,
     shortDescription: text,
     helpUri: pageAddress(site, locale, 'playground/'),
-    help: { text: verdictLabel(outcome, locale) },
-    defaultConfiguration: { level: VERDICT_LEVELS[outcome] ?? 'note' },
+    help: { text: runWords[locale].headline[headline] },
+    defaultConfiguration: { level },
   };
 }
 
@@ -98,11 +98,11 @@ function ruleOf(id: string, { locale, site }: SarifOptions): ReportingDescriptor
 }
 
 function verdictResult(prediction: Prediction, level: Result.level, locale: Locale): Result {
-  const message = { text: verdictSentence(prediction, locale) };
+  const text = paragraph([verdictSentence(prediction, locale), wayOutText(prediction, locale)], locale);
   return {
     ruleId: VERDICT,
     level,
-    message,
+    message: { text },
     locations: [{ physicalLocation: { artifactLocation: { uri: COMMAND, index: 0 } } }],
   };
 }

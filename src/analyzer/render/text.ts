@@ -1,9 +1,10 @@
 import { describeReport } from '../findings/describe.ts';
 import { languages } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
-import type { Outcome, Prediction, Remedy, Report } from '../prediction.ts';
+import type { Headline, Prediction, Remedy, Report } from '../prediction.ts';
 import { remedyCost, remedyTitle } from '../remedies/describe.ts';
 import type { Request } from '../request.ts';
+import { type Tone, toneOf } from '../simulate/headline.ts';
 import type { Place } from '../span.ts';
 import { aloneRequest } from './alone-request.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
@@ -11,8 +12,11 @@ import { excerptOf } from './excerpt.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { releaseRanges } from './release-ranges.ts';
 import { type RemedyChange, remedyChanges } from './remedy-changes.ts';
-import { verdictLabel, verdictSentence } from './sentence.ts';
+import { stopOf } from './run-ends.ts';
+import { runWords } from './run-words.ts';
+import { verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
+import { wayOutParts } from './way-out-parts.ts';
 import { reportWords } from './words.ts';
 
 export type TextOptions = {
@@ -27,14 +31,17 @@ type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim';
 type Paint = (style: Style, text: string) => string;
 
 const CODES: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
-const SIGNS: Readonly<Record<Outcome, { readonly sign: string; readonly style: Style }>> = {
-  fails: { sign: '✗', style: 'red' },
-  rejected: { sign: '✗', style: 'red' },
-  incomplete: { sign: '!', style: 'yellow' },
-  undetermined: { sign: '?', style: 'yellow' },
-  passes: { sign: '✓', style: 'green' },
-  'not-reached': { sign: '✓', style: 'green' },
+const SIGNS: Readonly<Record<Headline, string>> = {
+  completes: '✓',
+  'depends-on-facts': '!',
+  incomplete: '!',
+  stops: '✗',
+  'stops-drained': '✗',
+  'nothing-runs': '–',
+  rejected: '✗',
+  undetermined: '?',
 };
+const TONE_STYLES: Readonly<Record<Tone, Style>> = { green: 'green', amber: 'yellow', red: 'red' };
 const SEVERITY_STYLES: Readonly<Record<Report['severity'], Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
 const plain: Paint = (_style, text) => text;
@@ -45,6 +52,8 @@ export function renderText(request: Request, prediction: Prediction, options: Te
   const paint = options.colour ? coloured : plain;
   const blocks = [
     verdictLines(prediction, options, paint),
+    wayOutLines(prediction, options, paint),
+    printedLines(prediction, options),
     remedyLines(request, prediction, options, paint),
     evidenceLines(prediction, options, paint),
     releaseLines(prediction, options, paint),
@@ -58,12 +67,26 @@ export function renderText(request: Request, prediction: Prediction, options: Te
 }
 
 function verdictLines(prediction: Prediction, { locale }: TextOptions, paint: Paint): readonly string[] {
-  const { sign, style } = SIGNS[prediction.outcome];
-  const words = reportWords[locale];
-  const message = prediction.failure?.message;
   return [
-    `${paint(style, sign)} ${paint('bold', verdictSentence(prediction, locale))}`,
-    ...(message === undefined ? [] : ['', `${words.ansiblePrints}${words.colon.trimEnd()}`, ...indented(message, 2)]),
+    `${paint(TONE_STYLES[toneOf(prediction)], SIGNS[prediction.headline])} ${paint('bold', verdictSentence(prediction, locale))}`,
+  ];
+}
+
+function printedLines(prediction: Prediction, { locale }: TextOptions): readonly string[] {
+  const words = reportWords[locale];
+  const message = stopOf(prediction)?.message;
+  return message === undefined ? [] : [`${words.ansiblePrints}${words.colon.trimEnd()}`, ...indented(message, 2)];
+}
+
+/** What to type for nodes that the run leaves drained, before anything else. */
+function wayOutLines(prediction: Prediction, { locale }: TextOptions, paint: Paint): readonly string[] {
+  const parts = wayOutParts(prediction, locale);
+  if (!parts) return [];
+  return [
+    parts.state,
+    parts.before,
+    ...parts.commands.flatMap(shownLines).map((line) => paint('cyan', `  ${line}`)),
+    ...(parts.after === '' ? [] : [coded(parts.after, paint)]),
   ];
 }
 
@@ -91,8 +114,13 @@ function remedyLines(
   return [paint('bold', words.runInstead), ...items.slice(1)];
 }
 
-function leadsTo({ outcome }: Remedy, locale: Locale, paint: Paint): string {
-  return ` ${paint(SIGNS[outcome].style, `→ ${verdictLabel(outcome, locale)}`)}`;
+function leadsTo({ headline }: Remedy, locale: Locale, paint: Paint): string {
+  return ` ${paint(styleOf(headline), `→ ${runWords[locale].headline[headline]}`)}`;
+}
+
+/** The colour of a headline that stands alone. */
+function styleOf(headline: Headline): Style {
+  return TONE_STYLES[toneOf({ headline, run: [] })];
 }
 
 function changeLines(change: RemedyChange, locale: Locale, paint: Paint): readonly string[] {
@@ -114,7 +142,7 @@ function changeLines(change: RemedyChange, locale: Locale, paint: Paint): readon
 function hopLines({ hops = [] }: Remedy, locale: Locale): readonly string[] {
   if (hops.length < 2) return [];
   const words = reportWords[locale];
-  const steps = hops.map(({ release, outcome }) => `${release} ${verdictLabel(outcome, locale)}`);
+  const steps = hops.map(({ release, headline }) => `${release} ${runWords[locale].headline[headline]}`);
   return [`${words.onTheWay}${words.colon}${steps.join(' → ')}`];
 }
 
@@ -146,16 +174,16 @@ function taskLine({ task, hosts, result, failed }: EvidenceRow, paint: Paint): s
 }
 
 function releaseLines({ outcomes = [] }: Prediction, { locale }: TextOptions, paint: Paint): readonly string[] {
-  const steps: { from: string; to: string; outcome: Outcome }[] = [];
-  for (const { release, outcome } of outcomes) {
+  const steps: { from: string; to: string; headline: Headline }[] = [];
+  for (const { release, headline } of outcomes) {
     const last = steps.at(-1);
-    if (last?.outcome === outcome) last.to = release;
-    else steps.push({ from: release, to: release, outcome });
+    if (last?.headline === headline) last.to = release;
+    else steps.push({ from: release, to: release, headline });
   }
   if (steps.length === 0) return [];
-  const lines = steps.map(({ from, to, outcome }) => {
-    const { sign, style } = SIGNS[outcome];
-    return `  ${paint(style, `${sign} ${verdictLabel(outcome, locale)}`)} ${from === to ? from : `${from} – ${to}`}`;
+  const lines = steps.map(({ from, to, headline }) => {
+    const label = `${SIGNS[headline]} ${runWords[locale].headline[headline]}`;
+    return `  ${paint(styleOf(headline), label)} ${from === to ? from : `${from} – ${to}`}`;
   });
   return [paint('bold', reportWords[locale].releases), ...lines];
 }

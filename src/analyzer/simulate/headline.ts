@@ -7,6 +7,11 @@ export function hasLoss({ losses, unreachable = [] }: RunEnd): boolean {
   return unreachable.length > 0 || losses.some(({ kind }) => !QUIET.has(kind));
 }
 
+/** Does a run leave a node that takes no pods? One that ends without uncordoning it as well: its role can be left out by tags. */
+function leavesNode({ leftCordoned }: RunEnd): boolean {
+  return leftCordoned.length > 0;
+}
+
 /** Every end of a state of the cache, those of a race included. */
 export function endsOf(run: readonly RunEnd[]): readonly RunEnd[] {
   return run.flatMap((end) => [end, ...(end.alternatives ?? [])]);
@@ -19,9 +24,9 @@ export function headlineOf(outcome: Outcome, run: readonly RunEnd[]): Headline {
   if (ends.length === 0) return 'undetermined';
   const stops = ends.filter(({ end }) => end === 'stops');
   if (stops.length === ends.length || (run.length === 1 && stops.length > 0))
-    return stops.some(({ leftCordoned }) => leftCordoned.length > 0) ? 'stops-drained' : 'stops';
+    return stops.some(leavesNode) ? 'stops-drained' : 'stops';
   if (stops.length > 0) return 'depends-on-facts';
-  return outcome === 'incomplete' || ends.some(hasLoss) ? 'incomplete' : 'completes';
+  return outcome === 'incomplete' || ends.some(hasLoss) || ends.some(leavesNode) ? 'incomplete' : 'completes';
 }
 
 export type Tone = 'green' | 'amber' | 'red';
@@ -30,6 +35,6 @@ export type Tone = 'green' | 'amber' | 'red';
 export function toneOf({ headline, run }: Pick<Prediction, 'headline' | 'run'>): Tone {
   if (headline === 'completes') return 'green';
   if (headline === 'stops' || headline === 'stops-drained' || headline === 'rejected') return 'red';
-  const drains = endsOf(run).some(({ leftCordoned }) => leftCordoned.length > 0);
+  const drains = endsOf(run).some(leavesNode);
   return headline === 'depends-on-facts' && drains ? 'red' : 'amber';
 }

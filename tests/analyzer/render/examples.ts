@@ -27,6 +27,26 @@ export const workersFirst = cluster.replace('kube_control_plane\nkube_node\n', '
 /** The same without `k8s_cluster`, which is then derived at run time. */
 export const derived = cluster.replace('[k8s_cluster:children]\nkube_control_plane\nkube_node\n', '');
 
+/** Three control-plane hosts with etcd, two workers, no group `k8s_cluster`, Multus off. */
+export const sample = `[kube_control_plane]
+cp1
+cp2
+cp3
+[etcd:children]
+kube_control_plane
+[kube_node]
+w1
+w2
+[all:vars]
+container_manager=containerd
+`;
+
+/** The prediction for that cluster with a state of the fact cache; none: both are simulated. */
+export function predictedRun(rest: string, kubespray: string, facts?: Request['facts']): Prediction {
+  const { request } = predicted(rest, kubespray, sample);
+  return analyze({ ...request, ...(facts === undefined ? {} : { facts }) });
+}
+
 /** A request for `ansible-playbook -i hosts.ini ...rest`, and its prediction. */
 export function predicted(
   rest: string,

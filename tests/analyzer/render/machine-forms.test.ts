@@ -9,7 +9,7 @@ import {
   renderGithub,
   sarifLog,
 } from '../../../src/analyzer/index.ts';
-import { cluster, predicted } from './examples.ts';
+import { cluster, predicted, sample } from './examples.ts';
 import { predictionValidator } from './prediction-schema.ts';
 import { sarifValidator } from './sarif-schema.ts';
 
@@ -85,6 +85,15 @@ describe('SARIF', () => {
     for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
   });
 
+  test('has an error as its verdict where a node is left drained although no Multus task stops', () => {
+    const { request } = predicted('upgrade-cluster.yml --limit w1', 'v2.31.0', sample);
+    const asked = { ...request, facts: 'empty' } as const;
+    const [run] = sarifLog(asked, analyze(asked), { locale: 'en', version: '1.2.3', site }).runs;
+    expect(run!.results![0]).toMatchObject({ ruleId: 'verdict', level: 'error' });
+    expect(run!.results![0]!.message.text).toMatch(/^Stops with w1 drained: .* && kubectl uncordon w1$/);
+    expect(run!.properties).toMatchObject({ headline: 'stops-drained', outcome: 'not-reached' });
+  });
+
   test('has no verdict among the results of a run that passes', () => {
     expect(sarif('upgrade-cluster.yml', 'v2.25.1').results.map(({ ruleId }) => ruleId)).not.toContain('verdict');
   });
@@ -121,9 +130,23 @@ describe('annotations of GitHub', () => {
 
   test('start with the verdict', () => {
     expect(annotated('upgrade-cluster.yml', 'v2.25.1')).toMatch(
-      /^::notice title=Passes::Passes: no Multus task stops on cp1/,
+      /^::notice title=Completes::Completes: no simulated task stops on cp1/,
     );
-    expect(annotated('upgrade-cluster.yml', 'v2.26.0')).toMatch(/^::error title=Fails::Fails: /);
+    expect(annotated('upgrade-cluster.yml', 'v2.26.0')).toMatch(/^::error title=Stops::Stops: /);
+  });
+
+  test('are an error where a node is left drained although no Multus task stops, with the way out', () => {
+    const { request } = predicted('upgrade-cluster.yml --limit w1', 'v2.31.0', sample);
+    const asked = { ...request, facts: 'empty' } as const;
+    const [verdict] = renderGithub(asked, analyze(asked), { locale: 'en' }).split('\n');
+    expect(verdict).toMatch(/^::error title=Stops with w1 drained::Stops with w1 drained: /);
+    expect(verdict).toMatch(/facts\.yml -i hosts\.ini && ansible-playbook .* --limit w1 && kubectl uncordon w1$/);
+  });
+
+  test('are a warning where something is missing at the end', () => {
+    expect(annotated('upgrade-cluster.yml --skip-tags post-upgrade', 'v2.25.1')).toMatch(
+      /^::warning title=Ends with something missing::/,
+    );
   });
 
   test('stand at their line and column of a file', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyze, renderMarkdown } from '../../../src/analyzer/index.ts';
-import { cluster, predicted } from './examples.ts';
+import { cluster, predicted, sample } from './examples.ts';
 
 const failing = predicted('upgrade-cluster.yml --limit w1', 'v2.25.1');
 const markdown = renderMarkdown(failing.request, failing.prediction, { locale: 'en' });
@@ -59,7 +59,7 @@ test('links findings where the site is known', () => {
 
 test('has the remedies with what they change', () => {
   expect(markdown).toContain(`
-1. **Widen the limit** → Passes
+1. **Widen the limit** → Completes
 
    \`\`\`sh
    ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1,w2
@@ -68,6 +68,28 @@ test('has the remedies with what they change', () => {
    One more host takes part in this run.
 `);
   expect(markdown).toContain('\n   ```diff\n   +multus_manifest_2:\n   +  results: []\n   ```\n');
+});
+
+test('has the way out for a drained node right after the verdict, to copy', () => {
+  const { request } = predicted('upgrade-cluster.yml --limit w1', 'v2.26.0', sample);
+  const asked = { ...request, facts: 'cached' } as const;
+  const said = renderMarkdown(asked, analyze(asked), { locale: 'en' });
+  expect(said.slice(said.indexOf('### Verdict'), said.indexOf('Ansible prints'))).toBe(`### Verdict
+
+**Stops with w1 drained: the task "Nginx-proxy \\| Write nginx-proxy configuration" stops on w1 in the play "Finally handle worker upgrades, based on given batch size".**
+
+w1 stays cordoned and drained: the kubelet runs, but the pods have been evicted and nothing is scheduled there.
+
+Kubespray neither drains nor uncordons a node that it finds cordoned. If the run has already stopped there, put this node back into service before the next run:
+
+\`\`\`sh
+kubectl uncordon w1
+\`\`\`
+
+`);
+  expect(said).toContain(
+    '### Run instead\n\n1. **Use a later release of Kubespray** → Completes\n\n   Kubespray `v2.26.1`',
+  );
 });
 
 describe('the input means nothing to Markdown', () => {

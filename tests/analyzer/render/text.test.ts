@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Locale, renderText } from '../../../src/analyzer/index.ts';
-import { cluster, predicted } from './examples.ts';
+import { analyze, type Locale, renderText } from '../../../src/analyzer/index.ts';
+import { cluster, predicted, sample } from './examples.ts';
 
 function text(rest: string, release?: string, locale: Locale = 'en', inventory = cluster): string {
   const { request, prediction } = predicted(rest, release, inventory);
@@ -8,14 +8,14 @@ function text(rest: string, release?: string, locale: Locale = 'en', inventory =
 }
 
 test('says everything about a run that fails, in its order', () => {
-  const expected = `✗ Fails: the task "Multus | Start resources" stops on w1 in the network play, batch 1 of 1. No Multus object is applied, and the rest of the run does not happen. w1 is not drained or upgraded yet.
+  const expected = `✗ Stops: the task "Multus | Start resources" stops on w1 in the network play, batch 1 of 1. No Multus object is applied, and the rest of the run does not happen. w1 is not drained or upgraded yet.
 
 Ansible prints:
   Error in jmespath.search in json_query filter plugin:
   'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'
 
 Run instead
-  1. Widen the limit → Passes
+  1. Widen the limit → Completes
      ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1,w2
      One more host takes part in this run.
 `;
@@ -26,7 +26,7 @@ Run instead
      + multus_manifest_2:
      +   results: []
 `);
-  expect(said).toContain('\n     On the way: v2.26.1 Fails → v2.27.1 Passes\n');
+  expect(said).toContain('\n     On the way: v2.26.1 Stops → v2.27.1 Completes\n');
   expect(said).toContain(`
 Why
   Play "Upgrade calico and external cloud provider on all masters, calico-rrs, and nodes"
@@ -58,23 +58,64 @@ test('underlines the place in a file', () => {
 
 test('is Chinese throughout', () => {
   const said = text('upgrade-cluster.yml --limit w1', 'v2.25.1', 'zh-CN');
-  expect(said).toContain('\n改为这样运行\n  1. 放宽 limit → 能通过\n');
+  expect(said).toContain('\n改为这样运行\n  1. 放宽 limit → 能跑完\n');
   expect(said).toContain('\n     新文件 group_vars/k8s_cluster/multus.yml\n');
   expect(said).toContain('\n    第 1 批（共 1 批）\n');
   expect(said).toContain('\n  命令第 59 列\n');
-  expect(said).not.toMatch(/Run instead|Findings|New file|Passes/);
+  expect(said).not.toMatch(/Run instead|Findings|New file|Completes/);
 });
 
 test('shows the releases in ranges when none is named, and whose evidence it is', () => {
   const said = text('upgrade-cluster.yml --limit w1');
   expect(said).toContain(`
 Releases
-  ✓ Passes v2.18.0 – v2.20.0
-  ✗ Fails v2.21.0 – v2.26.1
-  ✓ Passes v2.27.0 – master
+  ✓ Completes v2.18.0 – v2.20.0
+  ✗ Stops v2.21.0 – v2.26.1
+  ✗ Stops with a node drained v2.27.0
+  ! Depends on the fact cache v2.27.1 – master
 `);
   expect(said).toContain('\nWhy (master)\n');
   expect(said).toContain('[lookup-dotted-key] v2.26.0 – v2.26.1\n');
+});
+
+test('puts the way out for a drained node before everything else, then what to run instead', () => {
+  const { request } = predicted('upgrade-cluster.yml --limit w1', 'v2.31.0', sample);
+  const asked = { ...request, facts: 'empty' } as const;
+  const said = renderText(asked, analyze(asked), { locale: 'en' });
+  expect(
+    said.slice(0, said.indexOf('\n  2. ')),
+  ).toBe(`✗ Stops with w1 drained: the task "Nginx-proxy | Write nginx-proxy configuration" stops on w1 in the play "Finally handle worker upgrades, based on given batch size".
+
+w1 stays cordoned and drained: the kubelet runs, but the pods have been evicted and nothing is scheduled there.
+Kubespray neither drains nor uncordons a node that it finds cordoned. If the run has already stopped there, finish the upgrade of this node and uncordon it afterwards:
+  ansible-playbook playbooks/facts.yml -i hosts.ini
+  ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1
+  kubectl uncordon w1
+Then check the version in \`kubectl get nodes\`: the stopped run may have replaced the kubelet without restarting it. If it is the old one, run \`systemctl restart kubelet\` on the node.
+
+Ansible prints:
+  AnsibleFilterError: Unrecognized type <<class 'ansible.template.AnsibleUndefined'>> for ipwrap filter <value>
+
+Run instead
+  1. Cache the facts of all hosts first → Completes
+     Run first:
+       ansible-playbook playbooks/facts.yml -i hosts.ini
+     ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1
+     The facts playbook contacts every host of the inventory; it changes none. The cache holds for 24 hours.
+`);
+  const zh = renderText(asked, analyze(asked), { locale: 'zh-CN' });
+  expect(zh).toContain('如果已经停在那里，先完成节点的升级，再恢复调度：\n  ansible-playbook playbooks/facts.yml');
+});
+
+test('has the colour of the tone, not of what happens to Multus', () => {
+  const { request } = predicted('upgrade-cluster.yml --limit w1', 'v2.31.0', sample);
+  const first = (facts: 'empty' | 'cached' | undefined) => {
+    const asked = { ...request, ...(facts ? { facts } : {}) };
+    return renderText(asked, analyze(asked), { locale: 'en', colour: true }).split(' ')[0];
+  };
+  expect(first('empty')).toBe('\u001b[31m✗\u001b[0m');
+  expect(first('cached')).toBe('\u001b[32m✓\u001b[0m');
+  expect(first(undefined)).toBe('\u001b[31m!\u001b[0m');
 });
 
 test('says the command to run first', () => {
@@ -89,7 +130,9 @@ test('says the command to run first', () => {
 
 test('has no evidence to show where nothing of Multus is in the run', () => {
   const lines = text('playbooks/facts.yml', 'v2.25.1').split('\n');
-  expect(lines[0]).toBe('✓ Does not reach Multus: no play of this command runs a Multus task.');
+  expect(lines[0]).toBe(
+    '✓ Completes: no simulated task stops on cp1, w1 and 2 more hosts. Multus is not changed: no play of this command runs a Multus task.',
+  );
   expect(lines).not.toContain('Why');
   expect(text('upgrade-cluster.yml --limit @missing.txt', 'v2.25.1').split('\n')).not.toContain('Why');
 });

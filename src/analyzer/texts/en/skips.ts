@@ -4,20 +4,19 @@ import type { Texts } from '../model.ts';
 export const skips: Texts['skipped'] = {
   'no-hosts': {
     why: 'the play has no host',
-    sentence: (play, limited) =>
-      `${play}, which applies it, has no host${limited ? ' within the limit' : ''}, so none of its objects is applied.`,
+    sentence: (play, limited) => `${play}, which applies it, has no host${limited ? ' within the limit' : ''}.`,
   },
   tags: {
     why: 'the tags leave out the Multus tasks',
-    sentence: () => 'the tags leave its tasks out, so none of its objects is applied.',
+    sentence: () => 'the tags leave its tasks out.',
   },
   'start-at-task': {
     why: '--start-at-task passes over this play',
-    sentence: () => '--start-at-task passes over its tasks, so none of its objects is applied.',
+    sentence: () => '--start-at-task passes over its tasks.',
   },
   'include-off': {
     why: 'Multus is off, so its role is not included',
-    sentence: () => 'Multus is off, and this release then leaves its role out.',
+    sentence: () => 'it is off, and this release then leaves its role out.',
   },
   'earlier-failure': {
     why: 'the run has stopped before',

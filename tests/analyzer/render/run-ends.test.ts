@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { endLabel, endsOnce, headlineLabel, predictionTone, stopOf } from '../../src/views/run-ends.ts';
-import { askedOfRun } from './rendered.ts';
+import { endLabel, endsOnce, headlineLabel, stopOf } from '../../../src/analyzer/index.ts';
+import { predictedRun } from './examples.ts';
 
-const open = askedOfRun('upgrade-cluster.yml --limit w1', 'v2.31.0');
-const empty = askedOfRun('upgrade-cluster.yml --limit w1', 'v2.31.0', 'empty');
+const open = predictedRun('upgrade-cluster.yml --limit w1', 'v2.31.0');
+const empty = predictedRun('upgrade-cluster.yml --limit w1', 'v2.31.0', 'empty');
 
 test('two ends that say the same are one', () => {
-  expect(endsOnce(askedOfRun('cluster.yml', 'v2.31.0').run)).toHaveLength(1);
+  expect(endsOnce(predictedRun('cluster.yml', 'v2.31.0').run)).toHaveLength(1);
   expect(endsOnce(open.run)).toHaveLength(2);
 });
 
@@ -14,12 +14,6 @@ test('an end names the nodes that it leaves drained', () => {
   expect(open.run.map((end) => endLabel(end, 'en'))).toEqual(['Completes', 'Stops with w1 drained']);
   expect(headlineLabel(empty, 'en')).toBe('Stops with w1 drained');
   expect(headlineLabel(empty, 'zh-CN')).toBe('会中断，w1 已腾空（drain）');
-});
-
-test('a dependence on facts is red where an end leaves a node drained, and amber where none does', () => {
-  expect(predictionTone(open)).toBe('mc-bad');
-  const stopped = open.run.map((end) => ({ ...end, leftCordoned: [] }));
-  expect(predictionTone({ headline: 'depends-on-facts', run: stopped })).toBe('mc-warn');
 });
 
 test('the message that is quoted is that of the stop which leaves a node drained', () => {

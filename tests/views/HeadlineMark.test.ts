@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { predictionTone } from '../../src/views/HeadlineMark.tsx';
+import { askedOfRun } from './rendered.ts';
+
+const open = askedOfRun('upgrade-cluster.yml --limit w1', 'v2.31.0');
+
+test('a dependence on facts is red where an end leaves a node drained, and amber where none does', () => {
+  expect(predictionTone(open)).toBe('mc-bad');
+  const stopped = open.run.map((end) => ({ ...end, leftCordoned: [] }));
+  expect(predictionTone({ headline: 'depends-on-facts', run: stopped })).toBe('mc-warn');
+});
