@@ -37,6 +37,18 @@ test('agrees with a run whose nodes are drained in another order', () => {
   expect(differing({})).toEqual([]);
 });
 
+test('calls a green verdict misleading where the run failed, or left a node cordoned', () => {
+  const ok = { outcome: 'ok', failure: null, drained: [], cordoned: [] } as const;
+  const run: WholeCase = { ...stopsAtSerial, command: 'scale.yml' };
+  const misleads = (observed: WholeCase['observed']) =>
+    collected(wholeVerdicts({ ...run, observed })).some(
+      ({ property, holds }) => property === 'no misleading green' && !holds,
+    );
+  expect(misleads({ ...run.observed, ...ok })).toBe(false);
+  expect(misleads({ ...run.observed, ...ok, cordoned: ['w1'] })).toBe(true);
+  expect(misleads(run.observed)).toBe(true);
+});
+
 test('names the first part in which the end differs, and a headline that does not fit it', () => {
   expect(differing({ outcome: 'ok', failure: null })).toEqual(['end', 'headline']);
   expect(differing({ drained: ['cp1'] })).toEqual(['drained']);

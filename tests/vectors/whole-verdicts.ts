@@ -89,6 +89,8 @@ export function* wholeVerdicts(run: WholeCase): Generator<Verdict> {
   for (const observed of observations) {
     const found = (ends.length > 0 ? ends : [undefined]).map((each) => difference(observed, each, refused));
     const agrees = found.includes(undefined);
+    const isGood = observed.outcome === 'ok' && observed.cordoned.length === 0;
+    yield { property: 'no misleading green', holds: isGood || analyzer.toneOf(prediction) !== 'green', detail };
     for (const part of wholeParts) yield { property: part, holds: agrees || !found.includes(part), detail };
   }
   const { observed } = run;
