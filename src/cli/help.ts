@@ -8,8 +8,8 @@ export type CommandName = (typeof commandNames)[number];
 type Help = Readonly<Record<CommandName | 'all', string>>;
 
 const en: Help = {
-  all: `multus-clinic says whether a Kubespray run stops in the Multus role or leaves Multus incomplete,
-and what to run instead.
+  all: `multus-clinic says whether a Kubespray run reaches its end, where it stops, in what state it leaves nodes and
+Multus, and what to run instead.
 
 Usage
   multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
@@ -34,7 +34,8 @@ Options
 
 Nothing is sent anywhere, nothing is run and no file is written.
 `,
-  diagnose: `Says what an ansible-playbook command does to Multus.
+  diagnose: `Says whether the run of an ansible-playbook command completes, where it stops, which nodes it leaves drained,
+and what to run instead.
 
 Usage
   multus-clinic diagnose [-i PATH]... [-k RELEASE] [options] -- ansible-playbook PLAYBOOK [options]
@@ -48,9 +49,10 @@ Options
   -k, --kubespray RELEASE  v2.25.1, 2.25 (its newest patch), release-2.25 (head of the branch), master, or all;
                            by default every release; --release is the same
       --ansible VERSION    an ansible-core version such as 2.16.8; by default what the release installs
-      --facts STATE        the facts of the hosts outside the limit: cached, empty, or the hosts that were gathered;
-                           by default both states are simulated
-      --down HOSTS         hosts that cannot be reached; HOST@facts: lost while facts are gathered
+      --facts STATE        the facts of the hosts outside the limit: cached (the facts playbook ran without a limit),
+                           empty, or the hosts, with commas, that it was limited to; by default cached and empty
+      --down HOSTS         hosts, with commas, that cannot be reached; HOST@facts: lost while facts are gathered,
+                           HOST@network: lost in the network play; may repeat
       --patched            the Multus role of the checkout is patched ("multus-clinic patch")
       --multus-only        the exit status of the Multus tasks alone
       --with-secrets       write the report from the request as it is; by default values that decide nothing are left
@@ -70,8 +72,9 @@ Exit status
   2  wrong usage, a path that cannot be read, or an output that cannot be written
   3  it ends with something missing
   4  cannot be decided, or nothing runs; also when no release is named and the releases differ
-  5  it depends on the fact cache
-  With -k all: the first of 1, 3, 5, 4 and 0 that occurs. With --multus-only the status is of the Multus tasks alone.
+  5  it depends on the fact cache: it completes in one state and stops in the other
+  With -k all: the first of 1, 3, 5, 4 and 0 that occurs. With --multus-only, 0: no Multus task stops; 1: one stops, or
+  Ansible refuses; 3: Multus is left incomplete; 4: cannot be decided.
 `,
   hosts: `Lists the hosts that a pattern selects, one a line, in the order of Ansible.
 
@@ -163,7 +166,7 @@ Exit status
 };
 
 const zh: Help = {
-  all: `multus-clinic 判断一次 Kubespray 运行是否会在 Multus 角色中中断、是否会静默漏装 Multus，以及应该改为怎样运行。
+  all: `multus-clinic 判断一次 Kubespray 运行能否跑完、会在哪里中断、会让节点和 Multus 处于什么状态，以及应该改为怎样运行。
 
 用法
   multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
@@ -188,7 +191,7 @@ const zh: Help = {
 
 不发送任何数据，不执行任何程序，不写任何文件。
 `,
-  diagnose: `判断一条 ansible-playbook 命令会对 Multus 做什么。
+  diagnose: `判断一条 ansible-playbook 命令的运行能否跑完、会在哪里中断、会留下哪些已腾空（drain）的节点，以及应该改为怎样运行。
 
 用法
   multus-clinic diagnose [-i 路径]... [-k 版本] [选项] -- ansible-playbook PLAYBOOK [选项]
@@ -201,8 +204,9 @@ const zh: Help = {
   -k, --kubespray 版本     v2.25.1、2.25（其最新补丁版）、release-2.25（分支最新提交）、master 或 all；
                            默认判断所有版本；也可写作 --release
       --ansible 版本       ansible-core 的版本，如 2.16.8；默认为该 Kubespray 版本所安装的版本
-      --facts 状态         limit 之外主机的事实：cached（已缓存）、empty（为空），或已收集的主机；默认两种状态都模拟
-      --down 主机          无法连接的主机；HOST@facts：在收集 facts 时丢失
+      --facts 状态         limit 之外主机的 facts：cached（facts playbook 已不加 limit 运行过）、empty（为空），
+                           或它所限定的主机，用逗号分隔；默认模拟 cached 和 empty 两种状态
+      --down 主机          无法连接的主机，用逗号分隔；HOST@facts：在收集 facts 时丢失，HOST@network：在网络 play 中丢失；可重复
       --patched            检出中的 Multus 角色已修补（“multus-clinic patch”）
       --multus-only        退出码只反映 Multus 任务
       --with-secrets       报告使用原样的请求；默认会去掉不影响结论的值，
@@ -217,13 +221,14 @@ const zh: Help = {
 输出到管道或设置了 NO_COLOR 时不用颜色。SITE_URL 和 BASE_PATH 指明各发现的页面所在的网站。
 
 退出码
-  0  整个运行能完成
+  0  整个运行能跑完
   1  会中断，或 Ansible 会拒绝
   2  用法有误、路径无法读取，或输出无法写入
-  3  能结束，但有遗漏
+  3  能跑完，但有缺失
   4  无法判断，或什么都不会运行；没有指定版本而各版本结果不同时也是如此
-  5  取决于事实（facts）缓存
-  -k all：按 1、3、5、4、0 的次序，取最先出现的一个。使用 --multus-only 时，退出码只反映 Multus 任务。
+  5  取决于 facts 缓存：一种状态下能跑完，另一种状态下会中断
+  -k all：按 1、3、5、4、0 的次序，取最先出现的一个。使用 --multus-only 时，0：没有 Multus 任务会中断；1：
+  有任务会中断，或 Ansible 会拒绝；3：Multus 会漏装；4：无法判断。
 `,
   hosts: `列出一个模式选中的主机，每行一台，按 Ansible 的顺序。
 
