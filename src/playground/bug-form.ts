@@ -1,4 +1,4 @@
-import { inertMarkdown, type Prediction, type Request, verdictSentence } from '../analyzer/index.ts';
+import { inertMarkdown, type Prediction, type Request, stopOf, verdictSentence } from '../analyzer/index.ts';
 
 /**
  * Kubespray's bug report, filled in as far as a prediction can: an address that opens it, or, where that would be too long for
@@ -13,13 +13,18 @@ const longestAddress = 8000;
 
 /** The fields by the ids of `.github/ISSUE_TEMPLATE/bug-report.yaml`, with their labels. Upstream reads English, so this is English. */
 export function bugForm(request: Request, prediction: Prediction, link: string | undefined): BugForm {
-  const { failure, evidence } = prediction;
+  const { evidence } = prediction;
+  const stop = stopOf(prediction);
   const verdict = verdictSentence(prediction, 'en');
-  const title = failure ? `Multus: "${failure.task}" fails in "${failure.play}"` : `Multus: ${verdict}`;
+  const title = stop ? `"${stop.task}" fails in "${stop.play}"` : verdict;
   const inventory = request.files.map(({ path, text }) => `# ${path}\n${text}`).join('\n');
   const fields: readonly (readonly [id: string, label: string, value: string])[] = [
     ['problem', 'What happened?', inertMarkdown(verdict)],
-    ['expected', 'What did you expect to happen?', 'The run ends with Multus installed completely.'],
+    [
+      'expected',
+      'What did you expect to happen?',
+      'The run reaches its end with nothing missing, and leaves no node drained.',
+    ],
     ['repro', 'How can we reproduce it (as minimally and precisely as possible)?', code(request.command, 'sh')],
     [
       'ansible_version',
@@ -30,7 +35,7 @@ export function bugForm(request: Request, prediction: Prediction, link: string |
     ['network_plugin', 'Network plugin used', 'multus'],
     ['inventory', 'Full inventory with variables', code(inventory, 'ini')],
     ['ansible_command', 'Command used to invoke ansible', code(request.command, 'sh')],
-    ['ansible_output', 'Output of ansible run', failure ? code(failure.message, 'text') : ''],
+    ['ansible_output', 'Output of ansible run', stop ? code(stop.message, 'text') : ''],
     ['anything_else', 'Anything else we need to know', link === undefined ? '' : `Simulated: ${link}`],
   ];
   const filled = fields.filter(([, , value]) => value !== '');

@@ -100,7 +100,7 @@ function asTyped(request: Request, input: Input, fileNames: readonly string[]): 
 }
 
 /** The same question to the command-line tool, which reads the inventory that the command names, else the first file. */
-function cliCommand({ files, command, kubespray, ansible }: Request): string {
+function cliCommand({ files, command, kubespray, ansible, facts, down = [] }: Request): string {
   const { inventories } = parseCommand(command, files);
   const first = files[0]?.path;
   const words = [
@@ -108,6 +108,8 @@ function cliCommand({ files, command, kubespray, ansible }: Request): string {
     ...(inventories.length === 0 && first !== undefined ? [`-i ${shellWord(first)}`] : []),
     ...(kubespray === undefined ? [] : [`-k ${shellWord(kubespray)}`]),
     ...(ansible === undefined ? [] : [`--ansible ${shellWord(ansible)}`]),
+    ...(facts === undefined ? [] : [`--facts ${shellWord(String(facts))}`]),
+    ...down.map(({ host, from }) => `--down ${shellWord(from === 'start' ? host : `${host}@${from}`)}`),
     '--',
     command.trim(),
   ];

@@ -64,6 +64,10 @@ test('gives the matching command of the command-line tool', () => {
   expect(exportsOf(pasted).cli).toBe(
     'multus-clinic diagnose -i inventory/mycluster/hosts.ini -k v2.25.1 --ansible 2.16.8 -- ansible-playbook cluster.yml',
   );
+  const told = { ...exampleInput, facts: 'empty', down: [{ host: 'w2', from: 'facts' }] } as const;
+  expect(exportsOf(told).cli).toBe(
+    `multus-clinic diagnose -k v2.25.1 --facts empty --down w2@facts -- ${exampleInput.command}`,
+  );
 });
 
 test('gives JSON and a file that can be read back', () => {
