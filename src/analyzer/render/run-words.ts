@@ -46,7 +46,6 @@ type RunWords = {
   readonly printed: string;
   /** What the simulation comes to all the same. */
   readonly otherwise: (hosts: string) => string;
-  readonly inventoryElsewhere: string;
   readonly notPromised: string;
   readonly dependsOnRelease: (parts: readonly string[]) => string;
   readonly range: (from: string, to: string) => string;
@@ -140,7 +139,6 @@ const en: RunWords = {
   printed:
     'the inventory file is what ansible-inventory or a script printed, which Ansible does not read; this is about the inventory that it was made from.',
   otherwise: (hosts) => `Apart from that, no simulated task stops on ${hosts}.`,
-  inventoryElsewhere: 'the inventory that the command names is not among the files.',
   notPromised: 'not all that decides the run could be read.',
   dependsOnRelease: (parts) => `Depends on the release: ${parts.join('; ')}.`,
   range: (from, to) => `${from} to ${to}`,
@@ -244,7 +242,6 @@ const zh: RunWords = {
   partlyRead: 'Ansible 无法完整解析清单，它跳过的部分可能改变运行结果。',
   printed: '清单文件是 ansible-inventory 或脚本的输出，Ansible 不会读取它；这里针对的是它所来自的清单。',
   otherwise: (hosts) => joinChinese('除此之外，在', hosts, '上，模拟到的任务都不会中断。'),
-  inventoryElsewhere: '没有提供命令所指的清单。',
   notPromised: '决定运行结果的内容没有全部读到。',
   dependsOnRelease: (parts) => `取决于版本：${parts.join('；')}。`,
   range: (from, to) => joinChinese(from, '到', to),

@@ -155,7 +155,7 @@ function nothingRunsWords({ findings, evidence, run }: Prediction, locale: Local
 /** Why a run is not decided: what the request lacks, or what was simulated is not all that Ansible reads. */
 function undecidedWords(prediction: Prediction, locale: Locale): string {
   const text = runWords[locale];
-  const { outcome, assumptions, evidence, findings } = prediction;
+  const { outcome, evidence, findings } = prediction;
   const known = missingWords(prediction, locale);
   if (known !== undefined) return paragraph([known, casesWords(prediction, locale)], locale);
   if (outcome === 'undetermined') return multusWords[locale].notEnough;
@@ -163,7 +163,7 @@ function undecidedWords(prediction: Prediction, locale: Locale): string {
   if (version && version.data.unchecked !== true) return text.versionCheck(shown(evidence.ansible ?? ''));
   if (isPrinted(prediction)) return text.printed;
   if (isPartlyRead(prediction)) return text.partlyRead;
-  return assumptions.includes('inventory-source') ? text.inventoryElsewhere : text.notPromised;
+  return text.notPromised;
 }
 
 /** A run that gets through in the simulation, and is not promised. */
