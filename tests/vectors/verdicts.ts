@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as analyzer from '../../src/analyzer/index.ts';
 import { contradiction, type Observed, parts, sameValue } from './agreement.ts';
+import { conversationWith } from './conversation.ts';
 
 type File = { readonly path: string; readonly text: string };
 type GroupMembers = Record<string, { readonly hosts: readonly string[]; readonly children: readonly string[] }>;
@@ -91,8 +92,9 @@ export function* inventoryVerdicts({
   yield compare('hosts', expect.hosts, got.hosts);
   yield compare('groups', members(expect.groups), members(got.groups));
   yield compare('vars', expect.vars, got.vars);
+  const ask = conversationWith(inventory);
   for (const pattern of patterns) {
-    const match = analyzer.matchHosts(inventory, pattern.hosts ?? 'all', pattern.limit ?? undefined);
+    const match = ask(pattern.hosts ?? 'all', pattern.limit ?? undefined);
     const detail = { pattern, got: match };
     if (pattern.error !== undefined) {
       yield { property: 'patterns', holds: match.error !== undefined, detail };

@@ -16,46 +16,17 @@ export type MatchedHosts = {
   readonly unsupported?: string;
 };
 
-/** The caches of one `InventoryManager` that decide whether it warns (again). */
-type Warned = { readonly questions: Set<string>; readonly bodies: Set<string> };
-
-const warnedBefore = new WeakMap<Inventory, Warned>();
-
 /**
  * The hosts of a play pattern that are within a limit. Source: `InventoryManager.subset` and `get_hosts`,
  * lib/ansible/inventory/manager.py.
  */
-export function selectHosts(inventory: Inventory, hosts: string, limit?: string): MatchedHosts {
+export function matchHosts(inventory: Inventory, hosts: string, limit?: string): MatchedHosts {
   const within = limitOf(inventory, limit);
   if (within.kind === 'limit' && within.missingFile !== undefined) return answer(within.match, [], []);
   const play = hostsMatching(inventory, hosts);
   if (within.kind === 'none' || isStopped(play)) return answer(play, play.hosts, play.unmatched);
   const unmatched = [...new Set([...play.unmatched, ...within.match.unmatched])];
   return answer(within.match, hostsWithin(inventory, play, within), unmatched);
-}
-
-/**
- * As `selectHosts`, for a conversation with one manager: like Ansible's, which answers a question from its cache, it names an
- * unmatched term once for the same pattern and limit, and after an error not those that it had warned about before it.
- */
-export function matchHosts(inventory: Inventory, hosts: string, limit?: string): MatchedHosts {
-  const within = limitOf(inventory, limit);
-  const selected = selectHosts(inventory, hosts, limit);
-  if (within.kind === 'limit' && within.missingFile !== undefined) return selected;
-  const warned = warnedBefore.get(inventory) ?? { questions: new Set(), bodies: new Set() };
-  warnedBefore.set(inventory, warned);
-  const question = JSON.stringify([hosts, within.kind === 'limit' ? within.terms.map((term) => term.text) : []]);
-  if (warned.questions.has(question)) return { ...selected, unmatched: [] };
-  const play = hostsMatching(inventory, hosts);
-  const asked = within.kind === 'none' || isStopped(play) ? play.terms : [...play.terms, ...within.match.terms];
-  const fresh = asked.filter(({ term }) => !warned.bodies.has(term.body));
-  const unmatched = new Set(fresh.flatMap((term) => term.unmatched ?? []));
-  if (isStopped(selected)) for (const { term } of asked) warned.bodies.add(term.body);
-  else {
-    warned.questions.add(question);
-    warned.bodies.clear();
-  }
-  return { ...selected, unmatched: [...unmatched] };
 }
 
 /** The hosts of a resolved play pattern that a limit leaves, in their order. */

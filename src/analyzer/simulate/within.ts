@@ -1,10 +1,10 @@
 import type { Inventory } from '../inventory/model.ts';
 import { memoByKey } from '../memo.ts';
-import { type MatchedHosts, selectHosts } from '../pattern/match.ts';
+import { type MatchedHosts, matchHosts } from '../pattern/match.ts';
 
 const answers = memoByKey<Inventory, string, MatchedHosts>();
 
-/** `selectHosts`, kept for as long as the inventory is: a simulation asks for the same few patterns again and again. */
+/** `matchHosts`, kept for as long as the inventory is: a simulation asks for the same few patterns again and again. */
 export function hostsWithin(inventory: Inventory, pattern: string, limit: string | undefined): MatchedHosts {
-  return answers(inventory, JSON.stringify([pattern, limit]), () => selectHosts(inventory, pattern, limit));
+  return answers(inventory, JSON.stringify([pattern, limit]), () => matchHosts(inventory, pattern, limit));
 }

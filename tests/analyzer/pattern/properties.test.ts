@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Group, Host, Inventory } from '../../../src/analyzer/inventory/model.ts';
 import { readInventory } from '../../../src/analyzer/inventory/read.ts';
 import { readLimit } from '../../../src/analyzer/pattern/limit.ts';
-import { selectHosts } from '../../../src/analyzer/pattern/match.ts';
+import { matchHosts } from '../../../src/analyzer/pattern/match.ts';
 import { parseTerm, splitHostPattern } from '../../../src/analyzer/pattern/parse.ts';
 import { limitProblems } from '../../../src/analyzer/pattern/problems.ts';
 import { propertyRuns } from '../../property-runs.ts';
@@ -62,11 +62,11 @@ const pattern = fc.oneof(
 test('any pattern and limit give hosts of the inventory or a named error, never an exception', () => {
   fc.assert(
     fc.property(pattern, fc.option(pattern, { nil: undefined }), (hosts, limit) => {
-      const matched = selectHosts(inventory, hosts, limit);
+      const matched = matchHosts(inventory, hosts, limit);
       for (const host of matched.hosts)
         expect(inventory.hosts.has(host) || ['localhost', '::1', '127.0.0.1'].includes(host)).toBe(true);
       expect(new Set(matched.hosts).size).toBe(matched.hosts.length);
-      const whole = selectHosts(inventory, hosts);
+      const whole = matchHosts(inventory, hosts);
       if (!matched.error && !matched.unsupported)
         expect(whole.hosts.filter((host) => matched.hosts.includes(host))).toEqual(matched.hosts);
     }),
@@ -107,12 +107,12 @@ test.each(['~(a+)+$', '~(a|a)*b', '~(.*)*x', '~(a?){50}a{50}', '*a*a*a*a*a*a*b',
   '%s is tried on long names, and answered',
   (expression) => {
     const names = Array.from({ length: 100 }, (_, index) => `${'a'.repeat(2_000)}${index}!`);
-    expect(selectHosts(inventoryOf(names), expression).error).toBeUndefined();
+    expect(matchHosts(inventoryOf(names), expression).error).toBeUndefined();
   },
 );
 
 test('a limit of 20,000 terms over 20,000 hosts is resolved', () => {
   const names = Array.from({ length: 20_000 }, (_, index) => `w${index}`);
-  const matched = selectHosts(inventoryOf(names), 'all', names.map((name) => `${name},x${name}`).join(','));
+  const matched = matchHosts(inventoryOf(names), 'all', names.map((name) => `${name},x${name}`).join(','));
   expect([matched.hosts.length, matched.unmatched.length]).toEqual([20_000, 20_000]);
 });

@@ -2,7 +2,7 @@ import { HostSet } from '../../inventory/host-set.ts';
 import { hostsIn } from '../../inventory/hosts-in.ts';
 import type { RunVariable } from '../../kubespray/run-defaults.ts';
 import { excludedHosts } from '../../kubespray/run-expressions.ts';
-import { selectHosts } from '../../pattern/match.ts';
+import { matchHosts } from '../../pattern/match.ts';
 import { parsePythonInt } from '../../python/text.ts';
 import { missingKey } from '../../python/unset.ts';
 import { firstOfEachKind } from '../kinds.ts';
@@ -226,5 +226,5 @@ function factsGuard(run: RunState, { hosts: [first] }: Place): Stop | undefined 
 /** `query('inventory_hostnames', ansible_limit)`: it cannot read a file, and an error gives no host. */
 function hostsOfLimit({ process }: RunState, limit: string): readonly string[] {
   if (/(?:^|[\s,:])@/.test(limit)) return [];
-  return selectHosts(process.inventory, limit === '' ? 'all' : limit).hosts;
+  return matchHosts(process.inventory, limit === '' ? 'all' : limit).hosts;
 }
