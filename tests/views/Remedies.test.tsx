@@ -40,7 +40,7 @@ test('names words that go', () => {
 
 test('shows a new file line by line before the command', () => {
   const text = words(view('en'));
-  expect(text).toContain('New file group_vars/all.yml\n+multus_manifest_2:+ results: []\nThen\n');
+  expect(text).toContain('New file group_vars/k8s_cluster/multus.yml\n+multus_manifest_2:+ results: []\nThen\n');
   expect(html(view('en'))).toContain('<code>  results: []</code></ins>');
 });
 
