@@ -100,7 +100,7 @@ export const groupAssertionStops = defineFinding<Data>({
   messages: [
     {
       id: 'groups-get-item',
-      printed: '"assertion": "groups.get( item )"',
+      printed: '"assertion": "groups.get( item )", "changed": false, "evaluated_to": false',
       parts: ['groups.get( item )'],
       issues: [11286, 11506],
     },
