@@ -92,7 +92,7 @@ for (const locale of locales) {
     expect(renamed).not.toMatch(/hunter2|Bob|\bcp1\b/);
     await expect(leave.part.getByRole('link')).toHaveAttribute(
       'href',
-      /^https:\/\/github\.com\/kubernetes-sigs\/kubespray\/issues\/new\?template=bug-report\.yaml&title=Multus/,
+      /^https:\/\/github\.com\/kubernetes-sigs\/kubespray\/issues\/new\?template=bug-report\.yaml&title=%22Stop%20if%20etcd%20group/,
     );
     expect(await axeFaults(page, '.playground')).toEqual([]);
   });
