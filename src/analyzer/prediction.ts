@@ -117,7 +117,7 @@ export type Headline =
   | 'rejected'
   | 'undetermined';
 
-/** What the outcome hangs on and the request does not tell; an id of an assumption. */
+/** What the outcome depends on and the request does not tell; an id of an assumption. */
 export type MissingKind =
   | 'command-missing'
   | 'command-unreadable'
@@ -231,7 +231,7 @@ export type PlayEvidence = {
   readonly hosts: readonly string[];
   /** `serial` as it counts, `undefined`: one batch. */
   readonly serial?: string;
-  /** Into how many batches the play is cut, also those that it does not come to. */
+  /** Into how many batches the play is cut, also those that it does not reach. */
   readonly batchCount: number;
   readonly batches: readonly BatchEvidence[];
   /** Why nothing of Multus ran here, when it did not. */
@@ -271,7 +271,7 @@ export type Prediction = Ending & {
   readonly missing?: Missing;
   /** With `rejected`. */
   readonly refusal?: Refusal;
-  /** With a request that names no release: what each comes to, oldest first. */
+  /** With a request that names no release: the verdict of each, oldest first. */
   readonly outcomes?: readonly ReleaseOutcome[];
   readonly findings: readonly Report[];
   /** What cannot be taken as written: of the files, of the command, then of its limit. */

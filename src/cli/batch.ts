@@ -21,7 +21,7 @@ const options = {
 
 const MEGABYTE = 1024 * 1024;
 const LONGEST_LINE = 64 * MEGABYTE;
-/** Milliseconds between two signs of progress. */
+/** Milliseconds between two reports of progress. */
 const PROGRESS_EVERY = 200;
 
 /** `multus-clinic batch`: a request a line in, a prediction a line out, one after the other; 2 when a line was no request. */

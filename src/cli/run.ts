@@ -109,5 +109,5 @@ const withoutRegion = (locale: Locale): string => locale.replace(/-.*/, '');
 
 /** A message may quote arguments: their control characters do not reach the terminal, the lines of a list stay. */
 function visible(message: string): string {
-  return message.replace(/(?!\n)\p{Cc}|\p{Cf}|\p{Cs}/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+  return message.replace(/(?!\n)\p{Cc}|\p{Cf}|\p{Cs}/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }

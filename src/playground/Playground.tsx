@@ -34,7 +34,7 @@ type Props = {
   readonly presets: readonly PresetGroup[];
 };
 
-/** The playground: an inventory, a command and a release, and what comes of them. */
+/** The playground: an inventory, a command and a release, and their verdict. */
 export function Playground({ locale, input, reading, outcomes, findings, presets }: Props) {
   const [state, dispatch] = useReducer<State, Action, State>(
     next,

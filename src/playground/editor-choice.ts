@@ -8,7 +8,7 @@ const key = 'multus-clinic:editing';
 /** Screens that are worked with a finger, and small ones, have no use for an editor. */
 const roomy = '(min-width: 50rem) and (pointer: fine)';
 
-/** Whether this screen can bear an editor at all. */
+/** Whether this screen can hold an editor at all. */
 export function canHaveEditor(): boolean {
   return matchMedia(roomy).matches;
 }

@@ -11,7 +11,7 @@ export type RefusedFile = {
 
 export type TakenFiles = { readonly files: readonly InventoryFile[]; readonly refused: readonly RefusedFile[] };
 
-/** More characters than an editor or a text area bears: the text is kept as a file, and only listed. */
+/** More characters than an editor or a text area can handle: the text is kept as a file, and only listed. */
 export const editableLength = 2 * 1024 * 1024;
 
 /** Bytes of one file, and number of files, beyond which nothing is read. */

@@ -20,10 +20,10 @@ export type HoverPlace = { readonly file?: string; readonly offset: number };
 /** What stands at a place and the half-open range that it is about. Lines of text; names stand between backticks. */
 export type Hover = { readonly start: number; readonly end: number; readonly lines: readonly string[] };
 
-/** How many names one line can bear. */
+/** How many names one line can hold. */
 const nameable = 12;
 
-/** What a host, a group or a term of the limit at a place comes to; `undefined` where there is none of them. */
+/** What a host, a group or a term of the limit at a place means; `undefined` where there is none of them. */
 export function hoverAt(request: Request, { file, offset }: HoverPlace, locale: Locale): Hover | undefined {
   const { command, inventory, files } = readRequest(request);
   const inLimit = file === undefined ? limitHover(command, inventory, offset, locale) : undefined;

@@ -17,7 +17,7 @@ export type State = {
   readonly reading: Reading;
   /** `too-slow`: the run was stopped. `unavailable`: the worker could not be loaded. */
   readonly progress: 'current' | 'working' | 'too-slow' | 'unavailable';
-  /** What the request comes to on each release; `undefined` where that took too long. It may lag behind `reading`. */
+  /** The verdict of the request on each release; `undefined` where that took too long. It may lag behind `reading`. */
   readonly outcomes?: Outcomes | undefined;
   /** The input before the last act that threw text away. */
   readonly undo?: Input | undefined;

@@ -20,7 +20,7 @@ function text(name: string, ...spellings: string[]): OptionDefinition {
 
 /**
  * The options of `ansible-playbook` in ansible-core 2.11 to 2.18, in the order in which its parser registers them, on which the
- * wording of "ambiguous option" hangs (lib/ansible/cli/playbook.py, lib/ansible/cli/arguments/option_helpers.py).
+ * wording of "ambiguous option" depends (lib/ansible/cli/playbook.py, lib/ansible/cli/arguments/option_helpers.py).
  */
 export const optionDefinitions: readonly OptionDefinition[] = [
   { name: 'help', spellings: ['-h', '--help'], takes: 'exit' },

@@ -17,7 +17,7 @@ export type RequestContext = {
   readonly inventory: Inventory;
   /** What `-i` names and no file at hand is. */
   readonly unmatched: readonly string[];
-  /** What the request's words for the release came to; `undefined`: it named none. */
+  /** What the request's words for the release mean; `undefined`: it named none. */
   readonly asked?: ResolvedRelease;
 };
 

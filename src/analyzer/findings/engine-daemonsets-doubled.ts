@@ -18,7 +18,7 @@ const { firstIn } = arrivalOf(13309);
 
 const mixed = exampleCluster.replace('w3\n', 'w3 container_manager=crio\n');
 
-/** The DaemonSet's name and node selector hang on how many engines the limited play sees, not on how many the cluster has. */
+/** The DaemonSet's name and node selector depend on how many engines the limited play sees, not on how many the cluster has. */
 export const engineDaemonsetsDoubled = defineFinding<Data>({
   id: 'engine-daemonsets-doubled',
   severity: 'warning',

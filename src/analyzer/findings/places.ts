@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 
 const ASSIGNED = /^\s*(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')\s*[:=]\s*/;
 
-/** The value within `name=value` or `name: value`; the whole span where it does not read so, as behind a YAML alias. */
+/** The value within `name=value` or `name: value`; the whole span where it does not read so, as after a YAML alias. */
 export function valuePlace(files: readonly InventoryFile[], span: Span): Span {
   const text = files.find(({ path }) => path === span.file)?.text.slice(span.start, span.end) ?? '';
   const name = ASSIGNED.exec(text)?.[0] ?? '';
@@ -26,7 +26,7 @@ export function extraVariablePlace(command: PlaybookCommand, name: string): Span
   return { start: span.start + written, end: span.start + written + assignment.length };
 }
 
-/** The first child or host that a group names, behind its own name in the text; the group itself where that is not found. */
+/** The first child or host that a group names, after its own name in the text; the group itself where that is not found. */
 export function firstMemberPlace({ files, groups }: Inventory, name: string): Span | undefined {
   const group = groups.get(name);
   const member = group?.hosts[0] ?? group?.children[0];

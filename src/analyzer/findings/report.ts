@@ -94,7 +94,7 @@ function placesOf(
 /** Data of a report may quote any value of the input. */
 const jsonData = (data: Data): Data => jsonValue(data) as Data;
 
-/** What a check finds before it comes to a value that is not known, such as an encrypted one; the prediction says what is missing. */
+/** What a check finds before it reaches a value that is not known, such as an encrypted one; the prediction says what is missing. */
 function ofCheck(check: () => Iterable<Place['found']>): readonly Place['found'][] {
   const found: Place['found'][] = [];
   try {

@@ -13,7 +13,7 @@ type Data = {
 const files = [{ path: 'inventory.ini', text: exampleCluster }];
 
 /**
- * Ansible turns `serial` into a number with Python's `int` when it comes to the play, and does not catch its error (`pct_to_int`,
+ * Ansible turns `serial` into a number with Python's `int` when it reaches the play, and does not catch its error (`pct_to_int`,
  * lib/ansible/utils/helpers.py).
  */
 export const serialNotANumber = defineFinding<Data>({

@@ -9,7 +9,7 @@ export type LoggedFailure = {
   readonly task?: string;
   /** Hosts of the same failure, in the order of the log. */
   readonly hosts: readonly string[];
-  /** Ansible's `msg`, or what stands in its place. */
+  /** Ansible's `msg`, or what is in its place. */
   readonly message: string;
   /** What is known of it, the most telling first. */
   readonly known: readonly ErrorMessage[];

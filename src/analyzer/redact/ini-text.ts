@@ -10,7 +10,7 @@ import { isPlainName, type Names } from './names.ts';
 import type { Redacting } from './redacting.ts';
 import { looksSecret, redactedText } from './safe-value.ts';
 
-/** What may stand behind the colon of a section. */
+/** What may follow the colon of a section. */
 const sections: ReadonlySet<string> = new Set(['hosts', 'children', 'vars']);
 const HEADER = new RegExp(`^\\[([^:\\]${PYTHON_SPACES}]+)(?::([\\p{L}\\p{N}_]+))?\\][${PYTHON_SPACES}]*(#.*)?$`, 'u');
 const CHILD = new RegExp(`^([^:\\]${PYTHON_SPACES}]+)[${PYTHON_SPACES}]*(#.*)?$`, 'u');

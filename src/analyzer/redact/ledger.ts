@@ -81,7 +81,7 @@ export function newLedger(kept: ReadonlySet<string>): Ledger {
   };
 }
 
-/** Words that stand in every such request and give nothing away. */
+/** Words that are in every such request and give nothing away. */
 const common: ReadonlySet<string> = new Set([
   'kubespray',
   'containerd',

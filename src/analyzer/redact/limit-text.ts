@@ -9,7 +9,7 @@ const mostPatterns = 50;
 
 /**
  * A limit as it may leave: as it was written, if each term is a name of the inventory or a pattern made of parts of its names; else
- * with the new names of its terms; else the hosts that it comes to.
+ * with the new names of its terms; else the hosts that it selects.
  */
 export function limitText(limit: ReadLimit, inventory: Inventory, names: Names): string {
   const { terms, match, text } = limit;

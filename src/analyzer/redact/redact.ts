@@ -26,8 +26,8 @@ export type RedactOptions = {
 };
 
 /**
- * A request without anything that does not decide its outcome, and what that came to; or why there is none: the outcome would be
- * another (`subject`: what differs), or a secret would still stand in it (`subject`: its variable).
+ * A request without anything that does not decide its outcome, and its outcome; or why there is none: the outcome would be
+ * another (`subject`: what differs), or a secret would still be in it (`subject`: its variable).
  */
 export type Redaction =
   | {
@@ -47,7 +47,7 @@ export type Redaction =
 
 /**
  * The request as it may leave the reader's hands: no comment, no secret, no variable but those that decide the outcome or that their
- * templates refer to. The result is simulated again and must come to the same as `prediction`, else it is refused.
+ * templates refer to. The result is simulated again and must end as `prediction` does, else it is refused.
  */
 export function redact(request: Request, prediction: Prediction, options: RedactOptions): Redaction {
   const { names, ledger, request: result } = redactedRequest(request, options);

@@ -16,7 +16,7 @@ const settings: ReadonlyMap<string, readonly string[]> = new Map([
   ['ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS', ['always', 'silently', 'never', 'ignore', redactedText]],
 ]);
 
-/** The value of a setting of the environment as it may leave; `undefined`: no run hangs on the setting. */
+/** The value of a setting of the environment as it may leave; `undefined`: no run depends on the setting. */
 export function settingValue(name: string, value: string): string | undefined {
   const known = settings.get(name);
   if (!known) return undefined;

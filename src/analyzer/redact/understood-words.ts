@@ -23,7 +23,7 @@ const keys: ReadonlySet<string> = new Set(
 );
 
 /**
- * Variables on which the end of a run hangs, in the Multus path of any release or on the way there and on, and those by which groups
+ * Variables on which the end of a run depends, in the Multus path of any release or on the way there and on, and those by which groups
  * settle who wins.
  */
 export const decidingVariables: readonly string[] = [

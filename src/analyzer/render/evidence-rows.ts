@@ -9,7 +9,7 @@ import { reportWords } from './words.ts';
 /** One line of the evidence: what a task did on some hosts of a batch, or why a play did nothing. Signs that cannot be seen are escaped. */
 export type EvidenceRow = {
   readonly play: string;
-  /** Empty where the play came to no batch. */
+  /** Empty where the play reached no batch. */
   readonly batch: string;
   readonly hosts: string;
   /** Empty where no task ran. */

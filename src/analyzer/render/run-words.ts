@@ -44,7 +44,7 @@ type RunWords = {
   readonly versionCheck: (ansible: string) => string;
   readonly partlyRead: string;
   readonly printed: string;
-  /** What the simulation comes to all the same. */
+  /** What the simulation predicts all the same. */
   readonly otherwise: (hosts: string) => string;
   readonly notPromised: string;
   readonly dependsOnRelease: (parts: readonly string[]) => string;

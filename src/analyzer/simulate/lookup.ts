@@ -11,7 +11,7 @@ import { firstOfEachKind } from './kinds.ts';
 import { hostsWith, hostVariables, type Process, type Source, taskVariable } from './process.ts';
 import { Unknowable } from './unknowable.ts';
 
-/** What a loop's expression comes to. */
+/** What a loop's expression evaluates to. */
 export type Loop =
   | { readonly kind: 'items'; readonly items: readonly unknown[] }
   /** Something unset was used. Ansible keeps the error until the conditions are true. */
@@ -27,7 +27,7 @@ export type PlayState = {
   readonly batch: readonly string[];
 };
 
-/** What a loop comes to, and how it came to that once its items have been applied. */
+/** What a loop evaluates to, and how, once its items have been applied. */
 export type LookupResult = { readonly loop: Loop; readonly evidence: (applied: readonly string[]) => LookupEvidence };
 
 /** The loop of `Multus | Start resources`, as `host` evaluates it. */
@@ -182,7 +182,7 @@ function joined(
   const reason = parts.map(reasonUnset).find((found) => found !== undefined);
   if (reason !== undefined) return { kind: 'undefined', message: process.core.undefinedMessage(reason) };
   const strange = parts.find((part) => !Array.isArray(part));
-  // Two rendered values with a plus sign between are one text; only old cores evaluate it (`safe_eval`), and that only where it comes to a list.
+  // Two rendered values with a plus sign between are one text; only old cores evaluate it (`safe_eval`), and that only where it is a list.
   if (join === 'text' && (strange !== undefined || !process.core.evaluatesText))
     return { kind: 'items', items: ['[…] + […]'] };
   if (strange !== undefined) {

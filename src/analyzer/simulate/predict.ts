@@ -42,7 +42,7 @@ export type ReleasePrediction = Ending & {
   readonly alternatives: readonly Ending[];
   readonly evidence: Evidence;
   readonly assumptions: readonly Assumption[];
-  /** What the outcome hangs on and the request does not tell; with `undetermined`. */
+  /** What the outcome depends on and the request does not tell; with `undetermined`. */
   readonly missing?: Missing;
   /** Why Ansible refuses; with `rejected`. */
   readonly refusal?: Refusal;

@@ -95,7 +95,7 @@ export const secretPlaces: readonly SecretPlace[] = [
   inAll('a token', (s) => `registry_token=${s}`),
   inAll('around spaces', (s) => `registry_token =  ${s}  `),
   inAll('without an equals sign', (s) => `registry_token ${s}`),
-  inAll('a comment behind a value', (s) => `serial=2 # ${s}`),
+  inAll('a comment after a value', (s) => `serial=2 # ${s}`),
   inAll('a comment line', (s) => `# ${s}`),
   inAll('a comment line of the other kind', (s) => `; token=${s}`),
   inAll('in base64', (s) => `blob=${btoa(s)} plain=${s}`),
@@ -110,7 +110,7 @@ export const secretPlaces: readonly SecretPlace[] = [
   inAll('after a form feed', (s) => `a=1\fpassword=${s}`),
   // Lines and names of sections.
   inIni('a comment on top', (s) => `# ${s}\n${clusterIni}`),
-  inIni('a comment behind a header', (s) => clusterIni.replace('[etcd]', `[etcd] # ${s}`)),
+  inIni('a comment after a header', (s) => clusterIni.replace('[etcd]', `[etcd] # ${s}`)),
   inIni('a header that is not closed', (s) => `${clusterIni}[etcd ${s}\n`),
   inIni('a section of an unknown kind', (s) => `${clusterIni}[etcd:${s}]\n`),
   inIni('a header of two words', (s) => `${clusterIni}[etcd ${s}]\n`),
@@ -118,7 +118,7 @@ export const secretPlaces: readonly SecretPlace[] = [
   inIni('an assignment among children', (s) =>
     clusterIni.replace('[k8s_cluster:children]', `[k8s_cluster:children]\nansible_password=${s}`),
   ),
-  inIni('a comment behind a child', (s) => clusterIni.replace('\nkube_node\n', `\nkube_node # ${s}\n`)),
+  inIni('a comment after a child', (s) => clusterIni.replace('\nkube_node\n', `\nkube_node # ${s}\n`)),
   inIni('a whole text that is no inventory', (s) => `password: ${s}\n`),
   inIni('a script', (s) => `#!/bin/sh\nexport TOKEN=${s}\n`),
   inIni('an encrypted file', (s) => `$ANSIBLE_VAULT;1.1;AES256\n${s}\n`),
@@ -244,9 +244,9 @@ export const secretPlaces: readonly SecretPlace[] = [
   around('a collection of a playbook', (s) => COMMAND.replace('upgrade-cluster.yml', `acme.${s}.upgrade_cluster`)),
   // Choices of their own.
   asSetting('the release', (s) => ({ kubespray: s })),
-  asSetting('the release with a name behind', (s) => ({ kubespray: `v2.25.1 ${s}` })),
+  asSetting('the release with a name after it', (s) => ({ kubespray: `v2.25.1 ${s}` })),
   asSetting('the version of Ansible', (s) => ({ ansible: s })),
-  asSetting('the version of Ansible with a name behind', (s) => ({ ansible: `2.16.8-${s}` })),
+  asSetting('the version of Ansible with a name after it', (s) => ({ ansible: `2.16.8-${s}` })),
   asSetting('hosts whose facts are cached', (s) => ({ facts: [s, 'w2'] })),
   asSetting('a host that is down', (s) => ({ down: [{ host: s, from: 'start' }] })),
 ];

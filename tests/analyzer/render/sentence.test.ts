@@ -374,7 +374,7 @@ test('speaks of no limit where there is none', () => {
   expect(verdictSentence(refused, 'zh-CN')).toBe('Ansible 会拒绝：没有可以执行的主机。');
 });
 
-test('names what a race can also come to, each once', () => {
+test('names the other ends of a race, each once', () => {
   const { prediction } = predicted('cluster.yml', 'v2.29.1', derived);
   const [other] = prediction.alternatives;
   const both: Prediction = {

@@ -41,7 +41,7 @@ function verdict(path: string, text: string, command = `ansible-playbook -i ${pa
   return [outcome, head, missing?.what];
 }
 
-test('what stands in these tests completes when nothing is in the way', () => {
+test('what is in these tests completes when nothing is in the way', () => {
   expect(verdict('hosts.ini', groups)[1]).toBe('completes');
 });
 
