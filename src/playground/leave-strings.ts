@@ -64,12 +64,12 @@ export const leaveStrings = {
     inCommand: 'command',
     renamed: (count) => (count === 1 ? 'One name is changed' : `${count} names are changed`),
     leaves: 'What leaves',
-    proved: 'Simulated again: what leaves comes to the same outcome.',
+    proved: 'Simulated again: what leaves has the same outcome.',
     refused: {
       'outcome-changes': (subject) =>
         `This cannot be shared safely: without what was taken out, the outcome would be another (${subject}).`,
       'secret-remains': (subject) =>
-        `This cannot be shared as it is: the value of ${subject} also stands in a name or a path. Rename hosts and folders, or change that text.`,
+        `This cannot be shared as it is: the value of ${subject} is also in a name or a path. Rename hosts and folders, or change that text.`,
     },
     failed: 'Taking it out took more than two seconds and was stopped. Shorten the input and try again.',
     copyLink: 'Copy link',
@@ -94,7 +94,7 @@ export const leaveStrings = {
         `It holds “${char}”, which no link of this page does. Something was added to it on the way.`,
       'empty-link': () => 'It ends right after its version. Copy the whole link.',
       truncated: () => 'Its end is missing. Copy the whole link; chats cut long ones.',
-      overlong: () => 'There is more behind its end. Remove what follows the link.',
+      overlong: () => 'There is more after its end. Remove what follows the link.',
       checksum: () => 'A character in it was changed: its checksum does not agree.',
       'newer-version': (version) =>
         `It is of version ${version}, which is newer than this page. Reload the page, or open it on an up-to-date site.`,

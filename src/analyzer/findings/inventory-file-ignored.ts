@@ -28,7 +28,7 @@ export const inventoryFileIgnored = defineFinding<Data>({
       title: 'A folder given with `-i` passes over this inventory file',
       symptom: 'No message: hosts of `inventory.ini` are simply not there when `-i` names its folder.',
       affected:
-        "Every release: `.ini` and `.cfg` stand in `inventory_ignore_extensions`, in Ansible's default and in Kubespray's `ansible.cfg`.",
+        "Every release: `.ini` and `.cfg` are in `inventory_ignore_extensions`, in Ansible's default and in Kubespray's `ansible.cfg`.",
       message: ({ path, extension }) =>
         `\`-i\` names a folder, and Ansible skips files in it that end in \`${extension}\`. \`${path}\` is not read, without a word.`,
       change: ({ path }) =>

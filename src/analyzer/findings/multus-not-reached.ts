@@ -38,7 +38,7 @@ export const multusNotReached = defineFinding<Data>({
   related: ['daemonset-not-rendered', 'cluster-objects-not-applied'],
   text: {
     en: {
-      title: 'This run never comes to the Multus task',
+      title: 'This run never reaches the Multus task',
       symptom: '`Multus | Start resources` does not appear in the output, or is skipped as a whole.',
       affected:
         'Every release; `scale.yml` applies Multus from v2.29.0 on only, and `cluster.yml` up to v2.28.1 applies it on the control plane only.',
@@ -53,9 +53,9 @@ export const multusNotReached = defineFinding<Data>({
           case 'no-hosts':
             return `The play that applies Multus targets \`${subject}\`, and no host of it is in this run.`;
           case 'tags':
-            return `The tags of this command leave Multus out (its tasks bear \`network\` and \`multus\`).`;
+            return `The tags of this command leave Multus out (its tasks have \`network\` and \`multus\`).`;
           case 'start-at-task':
-            return `\`--start-at-task\` begins behind the Multus tasks.`;
+            return `\`--start-at-task\` begins after the Multus tasks.`;
           case 'include-off':
             return 'Multus is off, and this release then does not load the role at all.';
         }

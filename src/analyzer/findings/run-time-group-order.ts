@@ -46,7 +46,7 @@ export const runTimeGroupOrder = defineFinding<Data>({
   related: ['cluster-objects-not-applied', 'k8s-cluster-group-missing'],
   text: {
     en: {
-      title: 'The result hangs on a race: the order of a group made at run time',
+      title: 'The result depends on a race: the order of a group made at run time',
       symptom: 'The same command on the same inventory sometimes installs Multus completely and sometimes does not.',
       affected:
         'Groups that Kubespray completes while it runs: `k8s_cluster` from v2.27.0 where the inventory does not declare it, and groups with old names.',

@@ -34,7 +34,7 @@ export const serialInInventoryIgnored = defineFinding<Data>({
       symptom: 'The upgrade goes on taking 20% of the hosts at a time, although `serial` is set in `group_vars`.',
       affected: 'Every release, `upgrade-cluster.yml`. Ansible templates the keywords of a play without a host.',
       message: ({ value }) =>
-        `\`serial: ${spell(value)}\` stands in the inventory, where a play cannot see it. The upgrade keeps to its default of \`20%\`.`,
+        `\`serial: ${spell(value)}\` is in the inventory, where a play cannot see it. The upgrade keeps to its default of \`20%\`.`,
       change: ({ value }) => `Give it on the command line: \`-e serial=${spell(value)}\`.`,
     },
     'zh-CN': {
