@@ -45,16 +45,31 @@ const mostMegabytes = 2048;
 export function growthTable(): { readonly table: readonly string[]; readonly failed: readonly string[] } {
   const failed: string[] = [];
   const table = families.map(({ name, size, work }) => {
-    const times = [1, 2, 4].map((times) => milliseconds(work(size * times)));
-    const [first = 0, , last = 0] = times;
-    const exponent = Math.log2(last / Math.max(first, 1)) / 2;
+    const { times, exponent } = growthOf(size, work);
     const megabytes = process.memoryUsage().rss / 1024 / 1024;
-    const isSlow = last >= leastMilliseconds && exponent > mostExponent;
+    const isSlow = (times.at(-1) ?? 0) >= leastMilliseconds && exponent > mostExponent;
     if (isSlow || megabytes > mostMegabytes) failed.push(name);
     const shown = times.map((time) => `${time.toFixed(0)} ms`.padStart(9)).join('');
     return `${name.padEnd(40)}${String(size).padStart(7)}${shown}  exponent ${exponent.toFixed(2)}, ${megabytes.toFixed(0)} MB`;
   });
   return { table, failed };
+}
+
+type Growth = { readonly times: readonly number[]; readonly exponent: number };
+
+/** How often a family that seems to grow too fast is measured again: a heap that is collected in between makes one size slow by chance. */
+const mostMeasurements = 4;
+
+/** The flattest of some measurements, for a busy machine only makes growth look steeper. */
+function growthOf(size: number, work: Family['work']): Growth {
+  let best: Growth | undefined;
+  for (let count = 0; count < mostMeasurements && (!best || best.exponent > mostExponent); count++) {
+    const times = [1, 2, 4].map((factor) => milliseconds(work(size * factor)));
+    const [first = 0, , last = 0] = times;
+    const exponent = Math.log2(last / Math.max(first, 1)) / 2;
+    if (!best || exponent < best.exponent) best = { times, exponent };
+  }
+  return best ?? { times: [], exponent: 0 };
 }
 
 /** The faster of two runs, so that neither compiling nor collecting garbage counts for growth. */
