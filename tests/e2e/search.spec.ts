@@ -26,15 +26,17 @@ async function openedSearch(page: Page, folder: string) {
 }
 
 const multus = errorMessages.filter(({ findings }) => findings.length > 0);
-/** What somebody would copy: a bare name, such as that of a variable, is searched below. */
-const isPhrase = (words: string): boolean => words.split(' ').length > 2;
+/** What somebody would copy: a line, or a long piece of it. A bare name, such as that of a variable, is searched below. */
+const copied = ({ printed, parts }: (typeof multus)[number]): ReadonlySet<string> =>
+  new Set([printed, ...parts.filter((part) => part.split(' ').length > 5)].filter((words) => words.includes(' ')));
 
 for (const folder of ['/', '/zh-cn/']) {
   test(`${folder}: each message, whole or in part, leads to its page`, async ({ page }) => {
     const search = await openedSearch(page, folder);
-    for (const { id, printed, parts, findings } of multus) {
+    for (const message of multus) {
+      const { id, findings } = message;
       const wanted = [`${folder}find-your-error/`, ...findings.map((finding) => `${folder}findings/${finding}/`)];
-      for (const words of new Set([printed, ...parts].filter(isPhrase))) {
+      for (const words of copied(message)) {
         const found = await search.find(words);
         expect
           .soft(
