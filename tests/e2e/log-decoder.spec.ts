@@ -46,7 +46,7 @@ test('what the log tells of the run leads to the next command and to the playgro
   const command = 'ansible-playbook -i hosts.yaml upgrade-cluster.yml --limit k8s-node01vt';
   await page
     .locator('.log-decoder textarea')
-    .fill(`$ ${command}\nansible-playbook [core 2.16.8]\n  config file = /root/kubespray-2.25.1/ansible.cfg\n${log}`);
+    .fill(`$ ${command}\nansible-playbook [core 2.16.8]\n  config file = /opt/kubespray-2.25.1/ansible.cfg\n${log}`);
   await expect(page.locator('.log-next code')).toHaveText(`${command} --skip-tags multus`);
   expect(scripts.slice(before)).toEqual([]);
   await page.getByRole('link', { name: 'Open this in the playground' }).click();

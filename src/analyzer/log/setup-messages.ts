@@ -53,7 +53,7 @@ const declared: readonly (DeclaredMessage & { readonly advice: Readonly<Record<L
   },
   {
     id: 'role-not-found',
-    printed: "ERROR! the role 'dynamic_groups' was not found in /root/kubespray/playbooks/roles:...",
+    printed: "ERROR! the role 'dynamic_groups' was not found in /opt/kubespray/playbooks/roles:...",
     parts: ["the role '", 'was not found in'],
     issues: [],
     advice: fromTheRoot,

@@ -15,7 +15,7 @@ function found(name: string, text: string): string {
 test.for([
   ['v2.25.1', 'upgrade-cluster.yml', 'there'],
   ['v2.25.1', './upgrade-cluster.yml', 'there'],
-  ['v2.25.1', '/root/kubespray-2.25.1/playbooks/upgrade_cluster.yml', 'there'],
+  ['v2.25.1', '/opt/kubespray-2.25.1/playbooks/upgrade_cluster.yml', 'there'],
   ['v2.25.1', 'kubernetes_sigs.kubespray.upgrade_cluster', 'there'],
   ['v2.25.1', 'upgrade-cluster.yaml', 'absent: upgrade-cluster.yml'],
   ['v2.25.1', 'upgrade-cluster', 'absent: upgrade-cluster.yml'],

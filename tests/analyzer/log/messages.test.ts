@@ -32,7 +32,7 @@ test.each([
   ],
   ["template error while templating string: no filter named 'json_query'.", 'json-query-missing'],
   ["template error while templating string: No filter named 'json_query'.", 'json-query-missing'],
-  ["ERROR! the role 'dynamic_groups' was not found in /root/kubespray/roles", 'role-not-found'],
+  ["ERROR! the role 'dynamic_groups' was not found in /opt/kubespray/roles", 'role-not-found'],
   ['fatal: [w1]: FAILED! => {"msg": "\'kubeadm_images_raw\' is undefined"}', 'kubeadm-images-raw'],
   ["'kubeadm_certificate_key' is undefined", 'kubeadm-certificate-key'],
 ])('%s is the message %s, with advice in both languages', (log, id) => {

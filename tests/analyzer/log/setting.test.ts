@@ -27,7 +27,7 @@ test('the version that ansible-playbook prints is no command', () => {
 });
 
 test.each([
-  ['  config file = /root/kubespray-2.25.1/ansible.cfg', 'v2.25.1'],
+  ['  config file = /opt/kubespray-2.25.1/ansible.cfg', 'v2.25.1'],
   ['task path: /opt/kubespray/v2.24.3/roles/x/tasks/main.yml:1', 'v2.24.3'],
   ['docker run quay.io/kubespray/kubespray:v2.25.0 bash', 'v2.25.0'],
   ['$ git checkout v2.24.1', 'v2.24.1'],
