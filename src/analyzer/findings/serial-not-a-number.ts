@@ -35,7 +35,7 @@ export const serialNotANumber = defineFinding<Data>({
       title: 'Ansible cannot make a number of this `serial`',
       symptom: "`ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'`",
       affected:
-        'Every release, `upgrade-cluster.yml`: fractions of a percent, and lists given as text. The run stops in the network play, after etcd and the control plane were upgraded.',
+        'Every release, `upgrade-cluster.yml`: fractions of a percent, and lists given as text. The run stops in the network play, after the etcd and control-plane hosts of the limit were upgraded.',
       message: ({ value, play }) =>
         `\`serial=${value}\` is neither a whole number nor whole percent. Ansible stops with an unexpected exception at the first play that uses it and has hosts, "${play}"; the plays before it have run.`,
       change: () => 'Write `-e serial=1`, `-e serial=25%`, or a list as JSON: `-e \'{"serial": [1, 5]}\'`.',
@@ -44,7 +44,7 @@ export const serialNotANumber = defineFinding<Data>({
       title: 'Ansible 无法把这个 `serial` 转成数字',
       symptom: "`ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'`",
       affected:
-        '所有版本的 `upgrade-cluster.yml`：带小数的百分比，以及以文本给出的列表。运行在网络 play 处中断，此时 etcd 和控制平面已经升级。',
+        '所有版本的 `upgrade-cluster.yml`：带小数的百分比，以及以文本给出的列表。运行在网络 play 处中断，此时 limit 之内的 etcd 主机和控制平面主机已经升级。',
       message: ({ value, play }) =>
         `\`serial=${value}\` 既不是整数，也不是整数百分比。Ansible 在第一个用到它且有主机的 play（“${play}”）处抛出意外异常并退出；在它之前的 play 已经执行。`,
       change: () => '写成 `-e serial=1`、`-e serial=25%`，或用 JSON 给出列表：`-e \'{"serial": [1, 5]}\'`。',
