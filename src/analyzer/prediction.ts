@@ -134,7 +134,8 @@ export type MissingKind =
   | 'unknown-playbook'
   | 'unmodelled-playbook'
   | 'unusual-value'
-  | 'vaulted-value';
+  | 'vaulted-value'
+  | 'vars-file-vaulted';
 
 /** What a prediction rests on where an open part of the command cannot flip it. */
 export type OpenAssumption = 'shell-variable' | 'extra-vars-file' | 'redirected' | 'limit-file';

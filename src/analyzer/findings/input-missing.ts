@@ -86,8 +86,8 @@ export const inputMissing = defineFinding<Data>({
   },
 });
 
-/** Sources that Ansible runs, asks or decrypts. */
-const PROGRAMS = new Set(['source-is-plugin', 'source-is-script', 'source-vaulted']);
+/** Files that Ansible runs, asks or decrypts. */
+const UNREAD = new Set(['source-is-plugin', 'source-is-script', 'source-vaulted', 'vars-file-vaulted']);
 
 /** Whether a problem of the request is the very thing that is missing. */
 function leavesOpen({ code, data, span }: Problem, { what, subject }: Missing): boolean {
@@ -100,7 +100,8 @@ function leavesOpen({ code, data, span }: Problem, { what, subject }: Missing): 
       return code === 'playbook-foreign' && data.name === subject;
     case 'inventory-program':
     case 'vaulted-value':
-      return PROGRAMS.has(code) && span.file === subject;
+    case 'vars-file-vaulted':
+      return UNREAD.has(code) && span.file === subject;
     default:
       return false;
   }
@@ -118,7 +119,7 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
     case 'inventory-placeholder':
       return placeholderIn(inventory)?.span;
     case 'inventory-program':
-      return programPlace(inventory, subject);
+      return unreadPlace(inventory, subject);
     case 'limit-file-missing': {
       const start = command.limit?.text.indexOf(`@${subject}`) ?? -1;
       return start === -1 ? command.limit?.span : limitPlaces(command)(start, start + subject.length + 1);
@@ -132,7 +133,7 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
     case 'unknown-playbook':
       return command.playbooks.find(({ name }) => name === subject)?.span;
     default: {
-      const given = extraVariablePlace(command, subject) ?? programPlace(inventory, subject);
+      const given = extraVariablePlace(command, subject) ?? unreadPlace(inventory, subject);
       if (given) return given;
       for (const host of inventory.hosts.keys()) {
         const variable = variableOf(inventory, host, subject);
@@ -143,8 +144,8 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
   }
 }
 
-function programPlace({ problems }: Inventory, path: string): Span | undefined {
-  return problems.find(({ code, span }) => PROGRAMS.has(code) && span.file === path)?.span;
+function unreadPlace({ problems }: Inventory, path: string): Span | undefined {
+  return problems.find(({ code, span }) => UNREAD.has(code) && span.file === path)?.span;
 }
 
 /** The value of the command whose expansions these are. */

@@ -414,6 +414,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'unmodelled-playbook': true,
     'unusual-value': true,
     'vaulted-value': true,
+    'vars-file-vaulted': true,
   };
   for (const what of Object.keys(kinds) as MissingKind[]) {
     const unknown: Prediction = {

@@ -122,3 +122,19 @@ test('without a -i the file that looks like an inventory is taken, not the one b
   ];
   expect(analyze({ files, command: 'ansible-playbook cluster.yml', kubespray: 'v2.25.1' }).headline).toBe('completes');
 });
+
+test('a file of variables that is encrypted is not read, so nothing is promised', () => {
+  const files = [
+    { path: 'hosts.ini', text: groups },
+    { path: 'group_vars/all/vault.yml', text: '$ANSIBLE_VAULT;1.1;AES256\n3861\n' },
+  ];
+  const request = {
+    files,
+    command: 'ansible-playbook -i hosts.ini cluster.yml',
+    kubespray: 'v2.25.1',
+    facts: 'cached',
+  };
+  const { headline: head, missing, findings } = analyze(request as Parameters<typeof analyze>[0]);
+  expect([head, missing]).toEqual(['undetermined', { what: 'vars-file-vaulted', subject: 'group_vars/all/vault.yml' }]);
+  expect(findings.map(({ id }) => id)).toContain('input-missing');
+});

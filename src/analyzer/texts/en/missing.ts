@@ -75,4 +75,9 @@ export const missing: Texts['missing'] = {
     fact: (name = 'a value that decides') => `${name} is encrypted by ansible-vault.`,
     change: (name) => `Give ${name} in plain text; the switch, the engine and \`serial\` are no secrets.`,
   },
+  'vars-file-vaulted': {
+    fact: (file = 'a file of variables') => `the variables of ${file} are not known: ansible-vault has encrypted it.`,
+    change: (file) =>
+      `If ${file} holds nothing but secrets, leave it out of the input; else give its other variables in a plain file.`,
+  },
 };

@@ -75,4 +75,8 @@ export const missing: Texts['missing'] = {
     fact: (name = '决定结果的某个值') => joinChinese(name, '由 ansible-vault 加密。'),
     change: (name) => joinChinese('以明文给出', name, '；开关、引擎和 `serial` 都不是机密。'),
   },
+  'vars-file-vaulted': {
+    fact: (file = '某个变量文件') => joinChinese('不知道', file, '里的变量：文件由 ansible-vault 加密。'),
+    change: (file) => joinChinese('如果', file, '里只有机密，就不要把它放进输入；否则请另用明文文件给出其余变量。'),
+  },
 };
