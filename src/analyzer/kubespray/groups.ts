@@ -23,6 +23,17 @@ export const clusterPartNames: readonly (readonly string[])[] = [
   names.routeReflectors,
 ];
 
+/** What else a group of Kubespray's goes by: `kube-master` for `kube_control_plane`, and the reverse. */
+export function otherNamesOf(group: string): readonly string[] {
+  const all: readonly (readonly string[])[] = [...Object.values(names), ['kube_control_plane', 'kube_master']];
+  return all.flatMap((each) => (each.includes(group) ? each.filter((name) => name !== group) : []));
+}
+
+/** Today's name of a group that has an old one; `undefined`: it is no old name. */
+export function currentNameOf(group: string): string | undefined {
+  return Object.values(names).find((each) => each[1] === group)?.[0];
+}
+
 /** The groups that matter on the Multus path, the parts of the cluster before the whole. */
 export const pathGroups: readonly string[] = [...clusterParts, names.cluster[0], 'etcd'];
 

@@ -1,6 +1,7 @@
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { nearest } from '../inventory/nearest.ts';
 import { findFile } from '../inventory/sources.ts';
+import { otherNamesOf } from '../kubespray/groups.ts';
 import { memo, memoByKey } from '../memo.ts';
 import { type HostPatternTerm, parseTerm, splitHostPattern, stripped } from './parse.ts';
 import { type HostsMatch, hostsMatchingTerms } from './resolve.ts';
@@ -73,10 +74,11 @@ export function leavesNoHosts(inventory: Inventory, limit: Limit): boolean {
   return ![...limit.hosts].some((host) => inventory.hosts.has(host));
 }
 
-/** The group or host that a term which matches nothing most likely means. */
+/** The group or host that a term which matches nothing most likely means: Kubespray's other name of a group, else what is spelt alike. */
 export function nearMiss(inventory: Inventory, name: string): string | undefined {
   if (/^~|[*?[]/.test(name)) return undefined;
-  return nearest(name, [...inventory.groups.keys(), ...inventory.hosts.keys()]);
+  const other = otherNamesOf(name).find((group) => inventory.groups.has(group));
+  return other ?? nearest(name, [...inventory.groups.keys(), ...inventory.hosts.keys()]);
 }
 
 /** Empty lines stay: they are what makes an empty file mean every host. */

@@ -27,9 +27,13 @@ export const correctedLimitRemedy = defineRemedy<'as-meant'>({
   *propose({ reading: { request, command, inventory } }) {
     if (!command.limit || command.limit.unknowable || command.limit.text.startsWith('@')) return;
     let limit = command.limit.text;
-    for (const { unmatched } of hostsMatching(inventory, limit).terms) {
+    // From the end, so that the places of the terms before stay.
+    const terms = hostsMatching(inventory, limit).terms.toSorted((a, b) => b.term.start - a.term.start);
+    for (const { term, unmatched } of terms) {
       const meant = unmatched === undefined ? undefined : nearMiss(inventory, unmatched);
-      if (unmatched !== undefined && meant !== undefined) limit = limit.replace(unmatched, () => meant);
+      if (unmatched === undefined || meant === undefined) continue;
+      const start = limit.indexOf(unmatched, term.start);
+      limit = limit.slice(0, start) + meant + limit.slice(start + unmatched.length);
     }
     const text = limit === command.limit.text ? undefined : withLimit(command, limit);
     if (text !== undefined) yield { request: { ...request, command: text }, cost: 'as-meant', edits: 1 };

@@ -6,6 +6,7 @@ import { correctedLimitRemedy } from './corrected-limit.ts';
 import { engineOfClusterRemedy } from './engine-of-cluster.ts';
 import { factsFirstRemedy } from './facts-first.ts';
 import { fromTheStartRemedy } from './from-the-start.ts';
+import { groupNamesRemedy } from './group-names.ts';
 import { groupOrderRemedy } from './group-order.ts';
 import { jsonSwitchRemedy } from './json-switch.ts';
 import { limitRemedy } from './limit.ts';
@@ -29,6 +30,7 @@ export const declared = [
   engineOfClusterRemedy,
   factsFirstRemedy,
   fromTheStartRemedy,
+  groupNamesRemedy,
   groupOrderRemedy,
   jsonSwitchRemedy,
   limitRemedy,

@@ -37,6 +37,17 @@ test.each([
 });
 
 test.each([
+  ['[kube-master]\ncp1\n', 'kube_control_plane', 'kube-master'],
+  ['[kube_control_plane]\ncp1\n', 'kube-master', 'kube_control_plane'],
+  ['[kube_control_plane]\ncp1\n', 'kube_master', 'kube_control_plane'],
+  ['[kube-node]\nw1\n[kube_nodes]\nw2\n', 'kube_node', 'kube-node'],
+  ['[k8s_cluster]\nw1\n', 'k8s-cluster', 'k8s_cluster'],
+  ['[etcd]\ncp1\n', 'kube_control_plane', undefined],
+])('in %j the limit %s means %s', (text, name, expected) => {
+  expect(nearMiss(readInventory([{ path: 'hosts.ini', text }]), name)).toBe(expected);
+});
+
+test.each([
   ['w1', []],
   ['', [['limit-empty', '']]],
   ['w1,kube-node', [['term-unmatched', 'kube-node']]],

@@ -4,10 +4,13 @@ import { analyze } from '../../../src/analyzer/index.ts';
 const planes = 'cp1\ncp2\ncp3\n';
 const dashed = `[kube-master]\n${planes}[etcd]\n${planes}[kube-node]\nw1\nw2\n[all:vars]\ncontainer_manager=crio\n`;
 
-test('an old inventory without a cluster group needs the group and another limit at once', () => {
+test('an old inventory without a cluster group, whose groups cannot be renamed alone, needs the group and another limit at once', () => {
   const { remedies } = analyze({
-    files: [{ path: 'hosts.ini', text: dashed }],
-    command: 'ansible-playbook upgrade-cluster.yml --limit w1',
+    files: [
+      { path: 'hosts.ini', text: dashed },
+      { path: 'group_vars/kube-node.yml', text: 'a: 1\n' },
+    ],
+    command: 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1',
     kubespray: 'v2.25.1',
   });
   const combined = remedies.find(({ kind }) => kind === 'combined');

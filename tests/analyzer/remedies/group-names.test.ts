@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../../src/analyzer/index.ts';
+import { clusterIni, requestFor } from '../requests.ts';
+import { offered } from './offered.ts';
+
+const dashed = clusterIni
+  .replaceAll('kube_control_plane', 'kube-master')
+  .replaceAll('kube_node', 'kube-node')
+  .replaceAll('k8s_cluster', 'k8s-cluster');
+
+test('groups with a dash are renamed where the run stops because of them', () => {
+  const request = requestFor('cluster.yml', 'v2.28.1', dashed);
+  expect(analyze(request).headline).toBe('stops');
+  const remedy = offered(request, 'group-names');
+  expect(remedy?.request.files[0]?.text).toBe(clusterIni);
+  expect(remedy?.headline).toBe('completes');
+});
+
+test('a limit follows the groups to their new names', () => {
+  const request = requestFor('upgrade-cluster.yml --limit kube-node', 'v2.28.1', dashed);
+  const remedy = offered(request, 'group-names');
+  expect(remedy?.request.files[0]?.text).toBe(clusterIni);
+  expect(remedy?.request.command).toBe('ansible-playbook -i hosts.ini upgrade-cluster.yml --limit kube_node');
+});
+
+test('a limit that has the new name on an old inventory passes once the groups have it too', () => {
+  const request = requestFor('upgrade-cluster.yml --limit kube_node', 'v2.28.1', dashed);
+  expect(analyze(request).refusal?.kind).toBe('no-hosts');
+  const remedy = offered(request, 'group-names');
+  expect(remedy?.request.command).toBe(request.command);
+  expect(remedy?.request.files[0]?.text).toBe(clusterIni);
+});
+
+test('an old name in a YAML inventory is renamed as a key, in a flow as well', () => {
+  const yaml = (controlPlane: string, workers: string, cluster: string) => `all:
+  vars: {kube_network_plugin_multus: true, container_manager: containerd}
+  hosts: {cp1: , w1: , w2: }
+  children:
+    ${controlPlane}:
+      hosts: {cp1: }
+    "${workers}": {hosts: {w1: , w2: }}
+    etcd: {hosts: {cp1: }}
+    ${cluster}:
+      children: {${controlPlane}: , ${workers}: }
+`;
+  const request = {
+    files: [{ path: 'hosts.yml', text: yaml('kube-master', 'kube-node', 'k8s-cluster') }],
+    command: 'ansible-playbook -i hosts.yml cluster.yml',
+    kubespray: 'v2.28.1',
+  };
+  expect(offered(request, 'group-names')?.request.files[0]?.text).toBe(
+    yaml('kube_control_plane', 'kube_node', 'k8s_cluster'),
+  );
+});
+
+test('no group is renamed whose old name is a host, or has variables under it', () => {
+  const host = requestFor('cluster.yml', 'v2.28.1', `${dashed}[all]\nkube-node\n`);
+  expect(offered(host, 'group-names')?.request.files[0]?.text ?? '').not.toContain('kube_node');
+  const variables = requestFor('cluster.yml', 'v2.28.1', dashed, [
+    { path: 'group_vars/kube-node.yml', text: 'a: 1\n' },
+  ]);
+  expect(offered(variables, 'group-names')).toBeUndefined();
+});
