@@ -1,6 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { analyze, type InventoryFile, locales, verdictSentence } from '../../src/analyzer/index.ts';
+import {
+  analyze,
+  decodeLog,
+  errorMessages,
+  type InventoryFile,
+  locales,
+  verdictSentence,
+} from '../../src/analyzer/index.ts';
 
 /** What people paste: `expect` says in words what is right, `holds` says it so that it can be checked. */
 type Case = {
@@ -29,13 +36,27 @@ type Case = {
   };
 };
 
-const cases = globSync('tests/cases/*.json')
+/** A log that people paste. */
+type LogCase = Pick<Case, 'id' | 'kind' | 'expect'> & {
+  readonly log: string;
+  readonly holds: {
+    readonly finding?: string;
+    readonly message?: string;
+    readonly host?: string;
+    readonly task?: string;
+  };
+};
+
+const all = globSync('tests/cases/*.json')
   .toSorted()
-  .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Case);
+  .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Case | LogCase);
+const cases = all.filter((one): one is Case => !('log' in one));
+const logs = all.filter((one): one is LogCase => 'log' in one);
 
 test('every case says what holds of it', () => {
   expect(cases.length).toBeGreaterThan(15);
-  expect(cases.filter(({ holds }) => Object.keys(holds).length === 0)).toEqual([]);
+  expect(logs.length).toBeGreaterThan(5);
+  expect(all.filter(({ holds }) => Object.keys(holds).length === 0)).toEqual([]);
 });
 
 test.for(cases)('$kind: $id', ({ files, command, kubespray, holds }) => {
@@ -65,4 +86,13 @@ test.for(cases)('$kind: $id', ({ files, command, kubespray, holds }) => {
     ...(wanted.outcome !== undefined && { outcome: remedy?.outcome }),
     ...(wanted.newFile !== undefined && { newFile: added?.[0]?.path }),
   }).toEqual(wanted);
+});
+
+test.for(logs)('$kind: $id', ({ log, holds }) => {
+  const { failures, findings } = decodeLog(log, errorMessages);
+  const [failure] = failures;
+  if (holds.finding !== undefined) expect(findings[0]).toBe(holds.finding);
+  if (holds.message !== undefined) expect(failure?.known[0]?.id).toBe(holds.message);
+  if (holds.host !== undefined) expect(failure?.hosts).toEqual([holds.host]);
+  if (holds.task !== undefined) expect(failure?.task).toBe(holds.task);
 });

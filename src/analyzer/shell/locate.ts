@@ -4,6 +4,7 @@ import type { Edit, Source } from './source.ts';
 import type { ShellFault, Word } from './word.ts';
 import { commandsOnLine, type ShellText, type SimpleCommand, splitShell } from './words.ts';
 import { baseName, isAnsiblePlaybook, isAssignment, readsCommands, unwrap } from './wrappers.ts';
+import { withInput } from './xargs.ts';
 
 /** One shell text on the way to a call, the outermost first: where in it the call is, and what is known of its variables. */
 export type Level = {
@@ -244,7 +245,7 @@ function follow(frame: Frame, index: number): void {
       search.invocations.push({
         source,
         program: words[step.at] as Word,
-        args: words.slice(step.from),
+        args: withInput(words, step.at, words.slice(step.from)),
         environment,
         strange,
         levels: levelsTo(frame, index),

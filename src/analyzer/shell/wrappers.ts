@@ -109,8 +109,13 @@ function unwrapBy(grammar: Grammar, words: readonly Word[], from: number): Unwra
       at = value ? value.at : at;
     } else if (text === '-') {
     } else if (grammar.assignments && isAssignmentText(text)) environment.push(word);
-    else if (operands > 0) operands--;
-    else break;
+    else if (operands > 0) {
+      operands--;
+      // What follows the image is for the program that the container runs.
+      if (operands > 0 || program === undefined) continue;
+      at++;
+      break;
+    } else break;
   }
   while (operands > 0 && at < words.length) {
     operands--;

@@ -267,3 +267,31 @@ test('of several commands only the last stands alone', () => {
 test('a prompt inside a string does not stay with the command', () => {
   expect(parseCommand(`"command": "root@x:~# ${command}"`).alone).toBe(command);
 });
+
+describe('words that xargs reads from its input are not known', () => {
+  const playbook = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit';
+
+  test.each([
+    [`cat nodes | xargs -I{} ${playbook} {}`, '{}'],
+    [`cat nodes | xargs -n 1 -I % ${playbook} w1,%`, '%'],
+    [`cat nodes | xargs --replace=NODE ${playbook} NODE`, 'NODE'],
+    [`cat nodes | xargs -i ${playbook} {}`, '{}'],
+    [`cat nodes | xargs -n1 ${playbook}`, '{}'],
+  ])('%s', (text, open) => {
+    expect(parseCommand(text).limit?.unknowable).toEqual([open]);
+  });
+
+  test('what it does not replace is as written', () => {
+    const { limit } = parseCommand(`cat nodes | xargs -I{} ${playbook} w1 -e node={}`);
+    expect(limit?.text).toBe('w1');
+    expect(limit?.unknowable).toBeUndefined();
+  });
+});
+
+test('behind --entrypoint the options after the image are those of ansible-playbook', () => {
+  const { limit, inventories } = parseCommand(
+    'docker run -it --entrypoint ansible-playbook quay.io/kubespray -i hosts.ini upgrade-cluster.yml --limit w1',
+  );
+  expect(limit?.text).toBe('w1');
+  expect(inventories.map(({ text }) => text)).toEqual(['hosts.ini']);
+});
