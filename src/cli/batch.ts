@@ -12,6 +12,7 @@ import {
 import { type OptionSpec, readArguments } from './arguments.ts';
 import { type Io, Stop } from './io.ts';
 import { linesOf } from './lines.ts';
+import { MOST_MARKS, marksIn } from './marks.ts';
 import { messages } from './messages.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -84,6 +85,8 @@ function parseRequest(line: string, locale: Locale): ReadLine {
   const wrong = (field: string, form: string): ReadLine => ({ ...withId, error: words.fieldWrong(field, form) });
   if (!Array.isArray(files) || !files.every(isFile)) return wrong('files', '[{"path": "...", "text": "..."}]');
   if (typeof command !== 'string') return wrong('command', '"..."');
+  const marks = files.reduce((sum, { text }) => sum + marksIn(text), 0);
+  if (marks > MOST_MARKS) return { ...withId, error: words.tooMuch(files.at(-1)?.path ?? '', MOST_MARKS) };
   const given = settingNames.filter((name) => (value[name] ?? undefined) !== undefined);
   const odd = given.find((name) => !isSettingValue[name](value[name]));
   if (odd) return wrong(odd, wanted[odd]);

@@ -14,7 +14,7 @@ type Manifest = {
 };
 
 /**
- * Builds the package of the command line in a folder, from which `npm pack` makes the tarball: JavaScript for Node 22 and later, the
+ * Builds the package of the command line in a folder, from which `npm pack` makes the tarball: JavaScript for Node 20 and later, the
  * analyzer's dependencies and nothing else, no install script. `SITE_URL` and `BASE_PATH` become the address of its help pages,
  * `REPOSITORY_URL` the repository, which a signed provenance has to name.
  */
@@ -54,7 +54,7 @@ function packageJson({ name, version, description, license, dependencies }: Mani
     type: 'module',
     bin: { 'multus-clinic': 'main.js' },
     files: ['*.js'],
-    engines: { node: '>=22' },
+    engines: { node: '>=20' },
     ...(homepage ? { homepage } : {}),
     ...(REPOSITORY_URL ? { repository: { type: 'git', url: `git+${REPOSITORY_URL.replace(/\/$/, '')}.git` } } : {}),
     dependencies,

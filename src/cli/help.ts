@@ -29,6 +29,7 @@ Commands
 
 Options
   --lang LANGUAGE   en or zh-cn; by default what LC_ALL, LC_MESSAGES or LANG names
+  --timeout SECONDS ends any command after that time, with 2
   --version         the version
   --help            this text; after a command, the help of that command
 
@@ -42,7 +43,7 @@ Usage
 
 The inventory is a file or a folder and is read as Ansible reads it, with group_vars and host_vars beside it and beside
 the playbook. Without -i, the -i of the ansible-playbook command counts. Files named with @ in -e and --limit are read
-where they exist.
+where they exist. A file may have 10 MB; more than 60000 lines and values of all files together are refused.
 
 Options
   -i, --inventory PATH     an inventory file or folder, "-" for standard input, or hosts with commas; may repeat
@@ -186,6 +187,7 @@ const zh: Help = {
 
 选项
   --lang 语言   en 或 zh-cn；默认取 LC_ALL、LC_MESSAGES 或 LANG
+  --timeout 秒  任何子命令超过这个时间就结束，退出码为 2
   --version     版本号
   --help        本说明；写在子命令之后则是该子命令的说明
 
@@ -198,6 +200,7 @@ const zh: Help = {
 
 清单可以是文件或目录，按 Ansible 的方式读取，包括清单旁边和 playbook 旁边的 group_vars 与 host_vars。
 没有 -i 时，以 ansible-playbook 命令里的 -i 为准。-e 和 --limit 中用 @ 指定的文件，存在就会读取。
+单个文件不超过 10 MB；所有文件的行和值合计超过 60000 个时会拒绝读取。
 
 选项
   -i, --inventory 路径     清单文件或目录；“-”表示标准输入；也可以是用逗号分隔的主机；可重复

@@ -18,6 +18,8 @@ export type Io = {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Runs these arguments in a thread of its own that is ended after some time; `undefined`: the time was over. */
+  readonly limited: (args: readonly string[], milliseconds: number) => Promise<number | undefined>;
   /** The version of the package. */
   readonly version: string;
   /** The address of the site's start page; `undefined`: it is not known. */

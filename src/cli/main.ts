@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 import type { Io, Output } from './io.ts';
+import { runLimited, streamsOfWorker } from './limited.ts';
 import { run } from './run.ts';
 
 /** The package's own description: beside this file when packed, two folders up in the repository. */
@@ -49,14 +51,19 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 
 const { version, homepage } = manifest();
 const site = siteAddress(homepage);
+const streams = isMainThread
+  ? { stdin: process.stdin, stdout: outputOf(process.stdout), stderr: outputOf(process.stderr) }
+  : streamsOfWorker();
 const io: Io = {
   cwd: process.cwd(),
   env: process.env,
-  stdin: process.stdin,
-  stdout: outputOf(process.stdout),
-  stderr: outputOf(process.stderr),
+  ...streams,
+  limited: (args, milliseconds) =>
+    runLimited(new URL(import.meta.url), args, milliseconds, { ...streams, stdin: process.stdin }),
   version,
   ...(site === undefined ? {} : { site }),
 };
 
 process.exitCode = await run(process.argv.slice(2), io);
+// What is left of the input is not waited for.
+if (isMainThread) process.stdin.unref?.();

@@ -19,6 +19,9 @@ type Messages = {
   readonly cannotRead: (path: string, reason: string) => string;
   readonly tooLarge: (path: string, megabytes: number) => string;
   readonly allTooLarge: (path: string, megabytes: number) => string;
+  readonly tooMuch: (path: string, marks: number) => string;
+  readonly timeoutWrong: (text: string) => string;
+  readonly timeIsOver: (seconds: number) => string;
   readonly tooMany: (path: string, files: number) => string;
   readonly nothingInFolder: (path: string) => string;
   readonly reasons: {
@@ -84,6 +87,10 @@ const en: Messages = {
   cannotRead: (path, reason) => `Cannot read "${path}": ${reason}.`,
   tooLarge: (path, megabytes) => `"${path}" is larger than ${megabytes} MB.`,
   allTooLarge: (path, megabytes) => `The files are larger than ${megabytes} MB together; reading stopped at "${path}".`,
+  tooMuch: (path, marks) =>
+    `The files have more than ${marks} lines and values together; reading stopped at "${path}".`,
+  timeoutWrong: (text) => `"${text}" is no time limit: --timeout takes seconds, more than 0 and at most 86400.`,
+  timeIsOver: (seconds) => `There was no answer within ${seconds} s (--timeout).`,
   tooMany: (path, files) => `There are more than ${files} files; reading stopped at "${path}".`,
   nothingInFolder: (path) => `The folder "${path}" holds no file that Ansible would read.`,
   reasons: {
@@ -157,6 +164,9 @@ const zh: Messages = {
   cannotRead: (path, reason) => `无法读取“${path}”：${reason}。`,
   tooLarge: (path, megabytes) => `“${path}”超过 ${megabytes} MB。`,
   allTooLarge: (path, megabytes) => `文件总共超过 ${megabytes} MB，读到“${path}”时停止。`,
+  tooMuch: (path, marks) => `所有文件的行和值合计超过 ${marks} 个，读到“${path}”时停止。`,
+  timeoutWrong: (text) => `“${text}”不是有效的时限：--timeout 以秒为单位，大于 0，最大 86400。`,
+  timeIsOver: (seconds) => `${seconds} 秒内没有得出结果（--timeout）。`,
   tooMany: (path, files) => `文件超过 ${files} 个，读到“${path}”时停止。`,
   nothingInFolder: (path) => `目录“${path}”里没有 Ansible 会读取的文件。`,
   reasons: {

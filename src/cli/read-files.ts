@@ -2,6 +2,7 @@ import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, 
 import { join, sep } from 'node:path';
 import { type InventoryFile, ignoredInFolder, type Locale } from '../analyzer/index.ts';
 import { Stop } from './io.ts';
+import { MOST_MARKS, marksIn } from './marks.ts';
 import { messages } from './messages.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -31,12 +32,15 @@ export function fileReader(cwd: string, locale: Locale): FileReader {
   const read = new Map<string, InventoryFile>();
   const words = messages[locale];
   let sum = 0;
+  let marks = 0;
   let seen = 0;
 
   const add = (file: InventoryFile): void => {
     if (read.size >= MOST_FILES) throw new Stop(words.tooMany(file.path, MOST_FILES));
     sum += file.text.length;
     if (sum > LARGEST_SUM) throw new Stop(words.allTooLarge(file.path, LARGEST_SUM / MEGABYTE));
+    marks += marksIn(file.text);
+    if (marks > MOST_MARKS) throw new Stop(words.tooMuch(file.path, MOST_MARKS));
     read.set(file.path, file);
   };
   const readOne = (onDisk: string, path: string): void => {

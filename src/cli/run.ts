@@ -6,10 +6,15 @@ import { messages } from './messages.ts';
 /** Runs the command line `multus-clinic ...args` and gives its exit status; see `help.ts` for their meaning. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const fallback = languageOf(io.env);
-  const { own, rest, language } = withoutLanguage(args);
+  const { args: spoken, value: language } = withoutOption(args, '--lang');
+  const { args: timed, value: seconds } = withoutOption(spoken, '--timeout');
+  const dashes = timed.indexOf('--');
+  const own = dashes === -1 ? timed : timed.slice(0, dashes);
+  const rest = dashes === -1 ? [] : timed.slice(dashes);
   const locale = language === undefined ? fallback : languageNamed(language);
   try {
     if (!locale) throw new Stop(messages[fallback].unknownLanguage(language ?? ''));
+    if (seconds !== undefined) return await runInTime(timed, seconds, io, locale);
     const status = await runCommand(own, rest, io, locale);
     const fault = io.stdout.fault();
     if (fault === undefined) return status;
@@ -73,24 +78,33 @@ function isCommand(name: string): name is CommandName {
   return (commandNames as readonly string[]).includes(name);
 }
 
-type SplitArguments = {
-  readonly own: readonly string[];
-  /** From `--` on. */
-  readonly rest: readonly string[];
-  readonly language?: string;
-};
+const LONGEST_TIMEOUT = 86_400;
 
-/** Takes `--lang` out, wherever it stands before `--`, so that every other message is in that language. */
-function withoutLanguage(args: readonly string[]): SplitArguments {
+/** Runs a command in a thread that is ended when its time is over. */
+async function runInTime(args: readonly string[], seconds: string, io: Io, locale: Locale): Promise<number> {
+  const limit = /^\d+(?:\.\d+)?$/.test(seconds) ? Number(seconds) : 0;
+  if (limit <= 0 || limit > LONGEST_TIMEOUT) throw new Stop(messages[locale].timeoutWrong(seconds));
+  const status = await io.limited(['--lang', locale, ...args], limit * 1000);
+  if (status !== undefined) return status;
+  await io.stderr.write(`multus-clinic: ${messages[locale].timeIsOver(limit)}\n`);
+  return 2;
+}
+
+/** Takes an option out, wherever it stands before `--`: it holds for every command. The last one counts. */
+function withoutOption(
+  args: readonly string[],
+  name: string,
+): { readonly args: readonly string[]; readonly value?: string } {
   const dashes = args.indexOf('--');
   const before = dashes === -1 ? args : args.slice(0, dashes);
-  const rest = dashes === -1 ? [] : args.slice(dashes);
-  const at = before.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const at = before.findLastIndex((arg) => arg === name || arg.startsWith(`${name}=`));
   const option = before[at];
-  if (option === undefined) return { own: before, rest };
-  const inline = option.startsWith('--lang=');
-  const language = inline ? option.slice('--lang='.length) : (before[at + 1] ?? '');
-  return { own: before.toSpliced(at, inline ? 1 : 2), rest, language };
+  if (option === undefined) return { args };
+  const inline = option.startsWith(`${name}=`);
+  return {
+    args: args.toSpliced(at, inline || at + 1 === before.length ? 1 : 2),
+    value: inline ? option.slice(name.length + 1) : (before[at + 1] ?? ''),
+  };
 }
 
 /** The language of a name such as `zh`, `zh-cn` or `zh_CN`. */

@@ -143,6 +143,23 @@ test('shows its progress on a terminal only', async () => {
   expect((await ran(['batch'], { stdin, terminal: true })).err).toBe('\r\u001b[K1 request\r\u001b[K');
 });
 
+const limited = async () => undefined;
+
+test('refuses a request over the bound in its place, and answers the next one', async () => {
+  const large = { ...good, id: 'large', files: [{ path: 'hosts.ini', text: 'w1\n'.repeat(60_001) }] };
+  const { status, out } = await ran(['batch'], { stdin: `${JSON.stringify(large)}\n${JSON.stringify(good)}\n` });
+  const [refused, answered] = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(status).toBe(2);
+  expect(refused).toEqual({
+    id: 'large',
+    error: 'The files have more than 60000 lines and values together; reading stopped at "hosts.ini".',
+  });
+  expect(answered.outcome).toBeDefined();
+});
+
 test('answers each line before it asks for the next, so that memory is bounded', async () => {
   const line = new TextEncoder().encode(`${JSON.stringify(good)}\n`);
   const events: string[] = [];
@@ -154,7 +171,7 @@ test('answers each line before it asks for the next, so that memory is bounded',
   }
   const silent = { isTerminal: false, isOpen: () => true, fault: () => undefined, write: async () => undefined };
   const stdout = { ...silent, write: async () => void events.push('answered') };
-  await run(['batch'], { cwd: '/', env: {}, stdin: stdin(), stdout, stderr: silent, version: '1.2.3' });
+  await run(['batch'], { cwd: '/', env: {}, stdin: stdin(), stdout, stderr: silent, limited, version: '1.2.3' });
   expect(events).toEqual(['asked', 'answered', 'asked', 'answered', 'asked', 'answered']);
 });
 
@@ -165,7 +182,15 @@ test('stops when nobody reads its answers any more', async () => {
     for (; asked < 100; asked++) yield line;
   }
   const closed = { isTerminal: false, isOpen: () => false, fault: () => undefined, write: async () => undefined };
-  await run(['batch'], { cwd: '/', env: {}, stdin: stdin(), stdout: closed, stderr: closed, version: '1.2.3' });
+  await run(['batch'], {
+    cwd: '/',
+    env: {},
+    stdin: stdin(),
+    stdout: closed,
+    stderr: closed,
+    limited,
+    version: '1.2.3',
+  });
   expect(asked).toBe(0);
 });
 

@@ -33,6 +33,7 @@ export async function ran(args: readonly string[], setting: Setting = {}): Promi
     stdin: bytesOf(setting.stdin ?? ''),
     stdout: outputTo('out'),
     stderr: outputTo('err'),
+    limited: async () => undefined,
     version: '1.2.3',
     ...(setting.site === undefined ? {} : { site: setting.site }),
   });

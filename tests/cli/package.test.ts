@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,7 +52,7 @@ beforeAll(async () => {
 describe('the package', () => {
   test('asks for the dependencies of the analyzer, pinned, and for nothing else', () => {
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-    expect(manifest).toMatchObject({ name: 'multus-clinic', version: repository.version, engines: { node: '>=22' } });
+    expect(manifest).toMatchObject({ name: 'multus-clinic', version: repository.version, engines: { node: '>=20' } });
     expect(manifest.dependencies).toEqual(repository.dependencies);
     expect(Object.keys(manifest.dependencies)).toEqual(['jmespath', 're2js', 'yaml']);
     for (const version of Object.values(manifest.dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
@@ -77,7 +77,7 @@ describe('the package', () => {
   test('opens no connection, starts no program and writes no file', () => {
     for (const name of readdirSync(installed).filter((each) => each.endsWith('.js'))) {
       const text = readFileSync(join(installed, name), 'utf8');
-      expect(text).not.toMatch(/["'](?:node:)?(?:https?|net|tls|dgram|dns|child_process|worker_threads|vm)["']/);
+      expect(text).not.toMatch(/["'](?:node:)?(?:https?|net|tls|dgram|dns|child_process|vm)["']/);
       expect(text).not.toMatch(
         /\b(?:writeFile|appendFile|createWriteStream|mkdir|unlink|rename)(?:Sync)?\(|\beval\(|new Function\(/,
       );
@@ -111,5 +111,27 @@ describe('the package', () => {
     const bin = join(folder, 'project/node_modules/.bin/multus-clinic');
     const { stdout } = await execute(bin, ['hosts', '-i', 'hosts.ini', 'kube_node'], { cwd, timeout: 300_000 });
     expect(stdout).toBe('w1\nw2\nw3\n');
+  });
+});
+
+/** The Node of the project and the one of the system, where there is one, with their versions. */
+const programs = new Map(
+  [process.execPath, '/usr/bin/node', '/usr/local/bin/node', ...(process.env.NODE_PROGRAMS ?? '').split(':')]
+    .filter((path) => path !== '' && existsSync(path))
+    .map((path) => [execFileSync(path, ['--version'], { encoding: 'utf8' }).slice(1).split('.')[0], path]),
+);
+
+describe('the versions of Node that the package promises', () => {
+  test.for(['20', '22', '24'])('Node %s, where it is installed', async (version, { skip }) => {
+    const program = programs.get(version);
+    if (program === undefined) return skip(`Node ${version} is not installed here`);
+    const cwd = folderWith({ 'hosts.ini': cluster });
+    const args = ['diagnose', '--timeout', '300', '-i', 'hosts.ini', '-k', 'v2.25.1', '--json', '--'];
+    const run = ['ansible-playbook', 'upgrade-cluster.yml', '--limit', 'w1'];
+    const failed = await execute(program, [join(installed, 'main.js'), ...args, ...run], { cwd }).catch(
+      (error) => error,
+    );
+    expect([failed.code, failed.stderr]).toEqual([1, '']);
+    expect(JSON.parse(failed.stdout)).toMatchObject({ outcome: 'fails' });
   });
 });

@@ -138,7 +138,7 @@ describe('the code itself', () => {
       'network modules or fetch',
       /['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]|(?<![.\w])fetch\(|XMLHttpRequest|WebSocket/,
     ],
-    ['programs, workers, virtual machines', /['"](?:node:)?(?:child_process|cluster|worker_threads|vm|wasi)['"]/],
+    ['programs, virtual machines', /['"](?:node:)?(?:child_process|cluster|vm|wasi)['"]/],
     [
       'writing of files',
       /\b(?:write|append)File|createWriteStream|\b(?:mkdir|unlink|rename|copyFile|symlink|truncate|chmod)(?:Sync)?\(/,
@@ -150,6 +150,15 @@ describe('the code itself', () => {
         .filter(({ text }) => pattern.test(text))
         .map(({ path }) => path),
     ).toEqual([]);
+  });
+
+  test('the one thread that it may start runs the program itself, for --timeout', () => {
+    const starts = files().flatMap(({ path, text }) =>
+      [...text.matchAll(/new Worker\((\w+)/g)].map(([, what]) => `${path} ${what}`),
+    );
+    expect(starts).toEqual(['multus-clinic/main.js program']);
+    const imports = files().filter(({ text }) => /['"](?:node:)?worker_threads['"]/.test(text));
+    expect(imports.map(({ path }) => path)).toEqual(['multus-clinic/main.js']);
   });
 
   test('nothing of it runs when it is installed', () => {

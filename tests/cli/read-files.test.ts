@@ -82,6 +82,24 @@ test('stops at a file that is too large', () => {
   expect(() => pathsRead(cwd, 'hosts')).toThrow('"hosts" is larger than 10 MB.');
 });
 
+test('reads 60,000 lines and values, and refuses one more, whether they are of an inventory or of variables', () => {
+  const cwd = folderWith({
+    'inv/hosts': 'w1\n'.repeat(30_000),
+    'inv/group_vars/all.yml': `a: [${'1,'.repeat(29_997)}]\n`,
+    'over/hosts': 'w1\n'.repeat(30_000),
+    'over/group_vars/all.yml': `a: [${'1,'.repeat(29_998)}]\n`,
+  });
+  expect(pathsRead(cwd, 'inv/hosts')).toHaveLength(2);
+  expect(() => pathsRead(cwd, 'over/hosts')).toThrow(
+    'The files have more than 60000 lines and values together; reading stopped at "over/group_vars/all.yml".',
+  );
+});
+
+test('a large file of few lines is read', () => {
+  const cwd = folderWith({ hosts: `[kube_node]\nw1 note=${'x'.repeat(5_000_000)}\n` });
+  expect(pathsRead(cwd, 'hosts')).toEqual(['hosts']);
+});
+
 test('stops at a folder that holds nothing for Ansible', () => {
   const cwd = folderWith({ 'inv/.gitkeep': '' });
   expect(() => pathsRead(cwd, 'inv')).toThrow('The folder "inv" holds no file that Ansible would read.');

@@ -4,6 +4,7 @@ import { filesNamed, limitFiles, readInput, sourcesOf } from '../../src/cli/requ
 import { folderWith, ran } from './captured-io.ts';
 
 const silent = { isTerminal: false, isOpen: () => true, fault: () => undefined, write: async () => undefined };
+const limited = async () => undefined;
 
 async function inputOf(
   files: Readonly<Record<string, string>>,
@@ -14,7 +15,7 @@ async function inputOf(
   async function* stdin(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode('[kube_node]\nw1\n');
   }
-  const io = { cwd: folderWith(files), env, stdin: stdin(), stdout: silent, stderr: silent, version: '1.2.3' };
+  const io = { cwd: folderWith(files), env, stdin: stdin(), stdout: silent, stderr: silent, limited, version: '1.2.3' };
   const read = await readInput(inventories, command, io, 'en');
   return { command: read.command, paths: read.files.map(({ path }) => path) };
 }
