@@ -6,7 +6,8 @@ import type { Refusal } from '../prediction.ts';
 import type { Run } from './run.ts';
 import { Unknowable } from './unknowable.ts';
 
-type Setting = { readonly inventory: Inventory; readonly command: PlaybookCommand };
+/** A command on an inventory, ready to be run through any release. */
+export type Setting = { readonly inventory: Inventory; readonly command: PlaybookCommand };
 
 const TRUE_WORDS = new Set(['true', 'yes', 'on', '1', 't', 'y']);
 const FALSE_WORDS = new Set(['false', 'no', 'off', '0', 'f', 'n']);

@@ -7,7 +7,8 @@ import { firstOfEachKind, hostsWhere } from './kinds.ts';
 import type { PlayState } from './lookup.ts';
 import { applyPart, type Stop, SWITCH, switchesOf } from './multus-tasks.ts';
 import { type Process, taskVariables } from './process.ts';
-import { type PlayMemory, renderPart, taskOrder } from './render-part.ts';
+import { renderPart, taskOrder } from './render-part.ts';
+import type { PlayMemory } from './render-tasks.ts';
 import { runsWithTags, type TagSelection } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 

@@ -3,7 +3,7 @@ import { listingOptions } from '../command/options.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { findPlaybook, type NamedPlaybook } from '../kubespray/find-playbook.ts';
-import { clusterParts, pathGroups } from '../kubespray/groups.ts';
+import { clusterParts } from '../kubespray/groups.ts';
 import {
   clusterManifests,
   engineManifests,
@@ -25,9 +25,9 @@ import {
   worstFirst,
 } from '../prediction.ts';
 import { parseGlob } from '../python/fnmatch.ts';
-import { jsonValue } from '../python/json-value.ts';
 import type { Core } from './core.ts';
-import { mindSettings, refusalBySetting } from './environment.ts';
+import { mindSettings, refusalBySetting, type Setting } from './environment.ts';
+import { evidenceOf, evidenceOfStart } from './evidence.ts';
 import { completeGroups, possibleFirsts } from './groups.ts';
 import { firstOfEachKind, hostsWhere } from './kinds.ts';
 import { isMultusOn, SWITCH } from './multus-tasks.ts';
@@ -47,9 +47,6 @@ export type ReleasePrediction = Ending & {
   /** Why Ansible refuses; with `rejected`. */
   readonly refusal?: Refusal;
 };
-
-/** A command on an inventory, ready to be run through any release. */
-export type Setting = { readonly inventory: Inventory; readonly command: PlaybookCommand };
 
 const DEFAULT_FORKS = 5;
 
@@ -265,46 +262,6 @@ function distinct(endings: readonly Ending[], than: Ending): readonly Ending[] {
     const key = JSON.stringify(ending);
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function evidenceOf(setting: Setting, process: Process, run: Run): Evidence {
-  const { inventory } = process;
-  const groups: Record<string, readonly string[]> = {};
-  for (const name of pathGroups) if (inventory.groups.has(name)) groups[name] = hostsIn(inventory, name);
-  const asked = run.plays.flatMap(({ batches }) => batches).flatMap(({ hosts }) => hosts)[0];
-  const found = asked === undefined ? undefined : taskVariable(process, asked, 'kube_network_plugin_multus');
-  return {
-    ...evidenceOfStart(setting, process.release, process.core),
-    groups,
-    runTimeGroups: [...run.added.keys()],
-    plays: run.plays,
-    ...(found && asked !== undefined
-      ? {
-          multus: {
-            value: jsonValue(found.value),
-            on: isMultusOn(process, asked),
-            ...(found.span ? { span: found.span } : {}),
-          },
-        }
-      : {}),
-  };
-}
-
-/** The part of the evidence that holds before anything runs. */
-function evidenceOfStart({ inventory, command }: Setting, release: Release, core: Core): Evidence {
-  const limited = command.limit ? hostsWithin(inventory, 'all', command.limit.text) : undefined;
-  return {
-    release: release.name,
-    ansible: core.version,
-    variant: release.variant,
-    ...(command.limit && limited
-      ? { limit: { text: command.limit.text, hosts: limited.hosts, unmatched: limited.unmatched } }
-      : {}),
-    hosts: [...inventory.hosts.keys()],
-    groups: {},
-    runTimeGroups: [],
-    plays: [],
-  };
 }
 
 function emptyPrediction(setting: Setting, release: Release, core: Core, outcome: Outcome): ReleasePrediction {

@@ -12,7 +12,7 @@ import { BadSerial, batchesOf } from './batches.ts';
 import { completeGroups } from './groups.ts';
 import { type KnownTask, knownTasks, runMultus } from './multus-batch.ts';
 import { hostsOfPattern, type Process } from './process.ts';
-import type { PlayMemory } from './render-part.ts';
+import type { PlayMemory } from './render-tasks.ts';
 import { serialOf } from './serial.ts';
 import { runsWithTags, type TagSelection } from './tags.ts';
 import { Unknowable } from './unknowable.ts';

@@ -9,7 +9,7 @@ import { completeByPlay } from './groups.ts';
 import { type KnownTask, knownTasks } from './multus-batch.ts';
 import type { Stop } from './multus-tasks.ts';
 import { hostsOfPattern } from './process.ts';
-import type { PlayMemory } from './render-part.ts';
+import type { PlayMemory } from './render-tasks.ts';
 import type { StartAt } from './run.ts';
 import { gather, type RunState } from './run-state.ts';
 import { serialOf } from './serial.ts';

@@ -1,6 +1,6 @@
 import { knownTasks, runMultus } from '../multus-batch.ts';
 import type { Stop } from '../multus-tasks.ts';
-import type { PlayMemory } from '../render-part.ts';
+import type { PlayMemory } from '../render-tasks.ts';
 import type { RunState } from '../run-state.ts';
 import type { Place } from './place.ts';
 
