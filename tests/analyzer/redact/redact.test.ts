@@ -1,23 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { analyze, type InventoryFile, type Redaction, type Request, redact } from '../../../src/analyzer/index.ts';
+import { expect, test } from 'vitest';
+import { analyze, type Request, redact } from '../../../src/analyzer/index.ts';
 import { clusterIni, requestFor } from '../requests.ts';
-
-/** Redacts a request as it is, or with other names. */
-function redacted(request: Request, rename = false): Redaction {
-  return redact(request, analyze(request), { rename });
-}
-
-/** The request that a redaction made; the reason of a refusal fails the test. */
-function result(redaction: Redaction): Request {
-  if (redaction.kind === 'refused') throw new Error(`${redaction.because}: ${redaction.subject}`);
-  return redaction.request;
-}
-
-const upgrade = requestFor('upgrade-cluster.yml --limit w1', 'v2.25.1');
-
-function withFiles(files: readonly InventoryFile[], command: string): Request {
-  return { files, command, kubespray: 'v2.25.1' };
-}
+import { redacted, result, upgrade, withFiles } from './redacted.ts';
 
 test('a request in which nothing is to be dropped stays as it is, byte for byte', () => {
   const request = { ...upgrade, files: [{ path: 'hosts.ini', text: clusterIni.replaceAll('\n', '\r\n') }] };
@@ -144,31 +128,6 @@ test('keeps an encrypted variable encrypted where the outcome depends on it', ()
   expect(result(redacted(request)).files[1]?.text).toBe('kube_network_plugin_multus: !vault redacted\n');
 });
 
-test.for([
-  [
-    'a password on the way, options with a value, a comment',
-    'ANSIBLE_BECOME_PASS=hunter2 ansible-playbook -i hosts.ini -u bob --vault-password-file ~/.vault -b upgrade-cluster.yml -l w1 # hunter3',
-    'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1 --become',
-  ],
-  [
-    'variables that decide nothing',
-    `ansible-playbook -i hosts.ini upgrade-cluster.yml -e 'serial=2 admin_password=hunter2' -e '{"a": {"token": "hunter3"}}'`,
-    'ansible-playbook -i hosts.ini upgrade-cluster.yml -e serial=2',
-  ],
-  [
-    'a deciding variable of its own type',
-    `ansible-playbook -i hosts.ini upgrade-cluster.yml -e '{"kube_network_plugin_multus": false, "pw": "hunter2"}'`,
-    `ansible-playbook -i hosts.ini upgrade-cluster.yml -e '{"kube_network_plugin_multus":false}'`,
-  ],
-  [
-    'the wrapper around it',
-    `ssh root@10.0.0.1 'cd /opt/acme && ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1'`,
-    'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1',
-  ],
-] as const)('drops from a command %s', ([, command, expected]) => {
-  expect(result(redacted({ ...upgrade, command })).command).toBe(expected);
-});
-
 test('replaces a value that looks like a secret in a variable that is kept', () => {
   const ini = clusterIni.replace(
     'kube_network_plugin_multus=True',
@@ -197,90 +156,6 @@ test('refuses where a secret is in a name as well', () => {
   expect(redacted(request, true).kind).toBe('redacted');
 });
 
-test('renames hosts by what they are, ranges as ranges, groups that are not Kubespray’s, and folders', () => {
-  const ini = `[kube_control_plane]
-berlin-a
-[kube_node]
-acme[1:3] ansible_host=10.0.0.1
-[acme_rack]
-acme2
-10.1.2.3
-[k8s_cluster:children]
-kube_control_plane
-kube_node
-acme_rack
-[k8s_cluster:vars]
-kube_network_plugin_multus=True
-container_manager=containerd
-`;
-  const request = withFiles(
-    [{ path: '/home/alice/acme/hosts.ini', text: ini }],
-    'ansible-playbook -i /home/alice/acme/hosts.ini upgrade-cluster.yml --limit acme1',
-  );
-  const redaction = redacted(request, true);
-  const { files, command } = result(redaction);
-  expect(files[0]).toEqual({
-    path: '/folder-1/folder-2/folder-3/hosts.ini',
-    text: `[kube_control_plane]
-cp-1
-[kube_node]
-worker-[1:3]
-[group-1]
-worker-2
-host-1
-[k8s_cluster:children]
-kube_control_plane
-kube_node
-group-1
-[k8s_cluster:vars]
-kube_network_plugin_multus=True
-container_manager=containerd
-`,
-  });
-  expect(command).toBe(
-    'ansible-playbook -i /folder-1/folder-2/folder-3/hosts.ini upgrade-cluster.yml --limit worker-1',
-  );
-  expect(redaction.renamed).toContainEqual({ kind: 'host', from: '10.1.2.3', to: 'host-1' });
-  expect(redaction.renamed).toContainEqual({ kind: 'group', from: 'acme_rack', to: 'group-1' });
-});
-
-test.for([
-  ['w*', 'worker-1,worker-2,worker-3'],
-  ['~w[12]', 'worker-1,worker-2'],
-  ['kube_node[0]', 'worker-1'],
-  ['kube_node:!w1', "'kube_node,!worker-1'"],
-  ['w1,w9', 'worker-1,unknown-1'],
-] as const)('under new names the limit %s becomes %s', ([limit, expected]) => {
-  const { command } = result(redacted(requestFor(`upgrade-cluster.yml --limit '${limit}'`, 'v2.25.1'), true));
-  expect(command).toBe(`ansible-playbook -i hosts.ini upgrade-cluster.yml --limit ${expected}`);
-});
-
-test('a limit from a file becomes a limit of the command', () => {
-  const request = requestFor('upgrade-cluster.yml --limit @some.retry', 'v2.25.1', clusterIni, [
-    { path: 'some.retry', text: 'w1\n' },
-  ]);
-  const { files, command } = result(redacted(request));
-  expect(command).toBe('ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1');
-  expect(files.map(({ path }) => path)).toEqual(['hosts.ini']);
-});
-
-test('group_vars and host_vars follow their names', () => {
-  const request = requestFor(
-    'upgrade-cluster.yml --limit w1',
-    'v2.25.1',
-    clusterIni.replace('[all]', '[acme]\nw1\n[all]'),
-    [
-      { path: 'group_vars/acme.yml', text: 'serial: 1\n' },
-      { path: 'host_vars/w1.yml', text: 'container_manager: crio\n' },
-    ],
-  );
-  expect(result(redacted(request, true)).files.map(({ path }) => path)).toEqual([
-    'hosts.ini',
-    'group_vars/group-1.yml',
-    'host_vars/worker-1.yml',
-  ]);
-});
-
 test.for([
   ['a section that is not closed', `${clusterIni}[kube_nodes hunter2\n`],
   ['a section of an unknown type', `${clusterIni}[kube_node:hunter2hunter2hunter]\n`],
@@ -299,57 +174,4 @@ test('a file of variables that Ansible refuses stays refused, and silent', () =>
   ]);
   expect(analyze(request).outcome).toBe('rejected');
   expect(result(redacted(request)).files[1]?.text).toBe('{\n');
-});
-
-describe('what ansible-inventory printed', () => {
-  const hosts = {
-    n1: { ansible_password: 'hunter22x', container_manager: 'containerd' },
-    n2: { vault_token: 'abcdefgh' },
-  };
-  const json = JSON.stringify({
-    _meta: { hostvars: hosts },
-    all: { children: ['kube_node', 'etcd', 'kube_control_plane'] },
-    etcd: { hosts: ['n2'] },
-    kube_control_plane: { hosts: ['n2'] },
-    kube_node: { hosts: ['n1'], vars: { ansible_become_pass: 'hunter33x' } },
-  });
-  const yaml = `all:
-  children:
-    etcd:
-      hosts:
-        n2:
-          vault_token: abcdefgh
-    kube_control_plane:
-      hosts:
-        n2: {}
-    kube_node:
-      hosts:
-        n1:
-          ansible_password: hunter22x
-          container_manager: containerd
-`;
-
-  test.each([
-    ['hosts.ini', json, true],
-    ['hosts', json, false],
-    ['', yaml, true],
-  ])('leaves as such, without secrets: %j', (path, text, rename) => {
-    const request = { files: [{ path, text }], command: 'ansible-playbook upgrade-cluster.yml', kubespray: 'v2.25.1' };
-    const redaction = redact(request, analyze(request), { rename });
-    expect(redaction.kind).toBe('redacted');
-    if (redaction.kind !== 'redacted') return;
-    const [file] = redaction.request.files;
-    expect(file?.text).not.toMatch(/hunter|abcdefgh|pass|token/);
-    expect(redaction.prediction.assumptions).toContain('inventory-printed');
-    expect(file?.text.includes('n1')).toBe(!rename);
-  });
-});
-
-test.each([
-  "upgrade-cluster.yml --limit 'w1,hunter2hunter,hunter3hunter'",
-  'upgrade-cluster.yml "',
-  'upgrade-cluster.yml --pass-hunter2 hunter3',
-])('what was received redacted can be passed on as it is: %s', (words) => {
-  const once = result(redacted(requestFor(words, 'v2.25.1')));
-  expect(result(redacted(once))).toEqual(once);
 });

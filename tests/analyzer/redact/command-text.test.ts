@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { clusterIni, requestFor } from '../requests.ts';
+import { redacted, result, upgrade } from './redacted.ts';
+
+test.for([
+  [
+    'a password on the way, options with a value, a comment',
+    'ANSIBLE_BECOME_PASS=hunter2 ansible-playbook -i hosts.ini -u bob --vault-password-file ~/.vault -b upgrade-cluster.yml -l w1 # hunter3',
+    'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1 --become',
+  ],
+  [
+    'variables that decide nothing',
+    `ansible-playbook -i hosts.ini upgrade-cluster.yml -e 'serial=2 admin_password=hunter2' -e '{"a": {"token": "hunter3"}}'`,
+    'ansible-playbook -i hosts.ini upgrade-cluster.yml -e serial=2',
+  ],
+  [
+    'a deciding variable of its own type',
+    `ansible-playbook -i hosts.ini upgrade-cluster.yml -e '{"kube_network_plugin_multus": false, "pw": "hunter2"}'`,
+    `ansible-playbook -i hosts.ini upgrade-cluster.yml -e '{"kube_network_plugin_multus":false}'`,
+  ],
+  [
+    'the wrapper around it',
+    `ssh root@10.0.0.1 'cd /opt/acme && ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1'`,
+    'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1',
+  ],
+] as const)('drops from a command %s', ([, command, expected]) => {
+  expect(result(redacted({ ...upgrade, command })).command).toBe(expected);
+});
+
+test('a limit from a file becomes a limit of the command', () => {
+  const request = requestFor('upgrade-cluster.yml --limit @some.retry', 'v2.25.1', clusterIni, [
+    { path: 'some.retry', text: 'w1\n' },
+  ]);
+  const { files, command } = result(redacted(request));
+  expect(command).toBe('ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1');
+  expect(files.map(({ path }) => path)).toEqual(['hosts.ini']);
+});
+
+test.each([
+  "upgrade-cluster.yml --limit 'w1,hunter2hunter,hunter3hunter'",
+  'upgrade-cluster.yml "',
+  'upgrade-cluster.yml --pass-hunter2 hunter3',
+])('what was received redacted can be passed on as it is: %s', (words) => {
+  const once = result(redacted(requestFor(words, 'v2.25.1')));
+  expect(result(redacted(once))).toEqual(once);
+});
