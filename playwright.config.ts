@@ -17,6 +17,8 @@ export default defineConfig({
   workers: 2,
   // Against a hang alone: on a busy machine a browser can be very late.
   timeout: 900_000,
+  // A late browser is no failure, and is named in what `npm test` prints.
+  retries: 1,
   expect: { timeout: 60_000 },
   reporter: [
     ['list'],

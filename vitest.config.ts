@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // A stray console call is a forgotten debugging aid or a library complaining: both fail the test.
@@ -11,6 +12,8 @@ const shared = { isolate: false, testTimeout: 600_000, hookTimeout: 600_000 };
 export default defineConfig({
   test: {
     onConsoleLog,
+    // By itself Vitest leaves one of two cores idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

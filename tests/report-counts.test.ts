@@ -10,9 +10,9 @@ test('counts a test file that does not load as a failure', () => {
   expect(countsIn({ numPassedTests: 7, numFailedTests: 0, success: false })?.failed).toBe(1);
 });
 
-test('reads a report of Playwright; a test that passes when it is repeated has passed', () => {
+test('reads a report of Playwright; a test that passes when it is repeated has passed, and is counted', () => {
   const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [] };
-  expect(countsIn(report)).toEqual({ passed: 6, failed: 1, skipped: 2 });
+  expect(countsIn(report)).toEqual({ passed: 6, failed: 1, skipped: 2, repeated: 1 });
 });
 
 test('reads the closing line of a suite without a report', () => {

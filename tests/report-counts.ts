@@ -1,5 +1,10 @@
-/** How many tests of a suite passed, failed and were skipped. */
-export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+/** How many tests of a suite passed, failed and were skipped; `repeated`, if any passed only at the second try. */
+export type Counts = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly repeated?: number;
+};
 
 type Shape = Record<string, unknown>;
 
@@ -16,9 +21,10 @@ export function countsIn(report: unknown): Counts | undefined {
   }
   if (isShape(report.stats) && isNumber(report.stats.expected)) {
     const outside = Array.isArray(report.errors) && report.errors.length > 0 ? 1 : 0;
+    const repeated = numberIn(report.stats, 'flaky');
     return {
-      // A browser test that passes when it is repeated has passed; the browser's own report names it.
-      passed: report.stats.expected + numberIn(report.stats, 'flaky'),
+      passed: report.stats.expected + repeated,
+      ...(repeated > 0 && { repeated }),
       failed: numberIn(report.stats, 'unexpected') || outside,
       skipped: numberIn(report.stats, 'skipped'),
     };

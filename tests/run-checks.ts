@@ -4,22 +4,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Counts, countsIn, countsInOutput } from './report-counts.ts';
 
-/** One npm script of the project. `slow`: only with `--all`, and only if it exists. */
-type Check = { readonly script: string; readonly slow?: true };
+/** One npm script of the project. `slow`: only with `--all`, and only if it exists. `besides`: runs on one core, so that another such check runs on the other. */
+type Check = { readonly script: string; readonly slow?: true; readonly besides?: true };
 
 /** Minutes after which a check is stopped: against a hang alone, a busy machine stays far below. */
 const limit = 30;
 
-// In the order of their cost. A later suite is one line here.
+// In the order of their cost; what has a whole machine to itself also waits for all before it. A later suite is one line here.
 const checks: readonly Check[] = [
-  { script: 'check:format' },
-  { script: 'check:lint' },
-  { script: 'check:types' },
-  { script: 'vectors' },
+  { script: 'check:types', besides: true },
+  { script: 'check:format', besides: true },
+  { script: 'check:lint', besides: true },
+  { script: 'vectors', besides: true },
   { script: 'test:unit' },
   { script: 'build' },
-  { script: 'check:links' },
-  { script: 'test:site' },
+  { script: 'check:links', besides: true },
+  { script: 'test:site', besides: true },
   { script: 'test:e2e' },
   { script: 'test:properties', slow: true },
   { script: 'test:conformance', slow: true },
@@ -45,13 +45,9 @@ async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const wanted = checks.filter(({ script, slow }) => !slow || (options.all && script in scripts));
-  const results: Result[] = [];
-  for (const check of wanted) {
-    const result = await run(check);
-    results.push(result);
-    if (!result.ok && !options['keep-going']) break;
-  }
-  for (const { script } of wanted.slice(results.length)) print(`- ${script}: not run`);
+  const results = await runInTurn(wanted);
+  for (const { script } of wanted.filter((check) => !results.some((result) => result.check === check)))
+    print(`- ${script}: not run`);
   if (options.all)
     for (const [script, reason] of Object.entries(skippedByName)) print(`- ${script}: skipped, ${reason}`);
   const passed = results.reduce((sum, { counts }) => sum + counts.passed, 0);
@@ -60,16 +56,37 @@ async function main(): Promise<void> {
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
+/** Runs the checks in their order, two at a time where both leave a core to the other, up to the first failure unless told to keep going. */
+async function runInTurn(wanted: readonly Check[]): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const running = new Set<Promise<void>>();
+  const goesOn = () => options['keep-going'] || results.every(({ ok }) => ok);
+  for (const check of wanted) {
+    while (running.size > (check.besides ? 1 : 0)) await Promise.race(running);
+    if (!goesOn()) break;
+    const turn: Promise<void> = run(check).then((result) => {
+      results.push(result);
+      running.delete(turn);
+    });
+    running.add(turn);
+    if (!check.besides) await turn;
+  }
+  await Promise.all(running);
+  return results;
+}
+
 async function run(check: Check): Promise<Result> {
   const started = performance.now();
   const { status, output } = await execute(check);
   const seconds = (performance.now() - started) / 1000;
   const counts = countsOf(check, status === 0, output);
   const ok = status === 0 && counts.failed === 0;
-  if (!ok) print(`\n${output.trimEnd()}\n`);
+  // What passed only when it was repeated is worth a look too.
+  if (!ok || counts.repeated) print(`\n${output.trimEnd()}\n`);
+  const repeated = counts.repeated ? `, ${counts.repeated} of them when repeated` : '';
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
   print(
-    `${ok ? '✓' : '✗'} ${check.script}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds.toFixed(1)} s)`,
+    `${ok ? '✓' : '✗'} ${check.script}: ${counts.passed} passed${repeated}, ${counts.failed} failed${skipped} (${seconds.toFixed(1)} s)`,
   );
   return { check, counts, ok, seconds };
 }

@@ -6,14 +6,15 @@ for (const [folder, paths] of Map.groupBy(allPaths(), (path) => path.replace(/[^
   test(`${folder}: every page fits every screen from 320 pixels up, and axe finds nothing in light or dark`, async ({
     page,
   }) => {
-    for (const path of paths) {
+    for (const [at, path] of paths.entries()) {
       await page.goto(path);
       for (const width of [320, 375, 768, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect.soft(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
       }
-      expect.soft(await axeFaults(page), path).toEqual([]);
+      // The navigation is the same on every page of a folder.
+      expect.soft(await axeFaults(page, 'html', at === 0 ? undefined : 'nav.sidebar'), path).toEqual([]);
     }
   });
 }
