@@ -17,6 +17,9 @@ const inventories = [
   '$ANSIBLE_VAULT;1.1;AES256\n38\n',
   'NAME STATUS ROLES AGE VERSION\ncp1 Ready control-plane 9d v1.29.5\n',
   'ok: [cp1]\n',
+  'fatal: [cp1]: FAILED! => {"msg": "no"}\n',
+  'ansible-playbook -i hosts.ini cluster.yml --limit w1\n',
+  '{"_meta": {"hostvars": {}}, "kube_node": {"hosts": ["w1"]}}\n',
   'cp1\nw1\n',
   '',
 ];

@@ -70,3 +70,16 @@ test('says so where the report would be another without a value', async () => {
   expect({ status, out }).toEqual({ status: 2, out: '' });
   expect(err).toContain('--with-secrets writes it whole.');
 });
+
+test.each(['w2 zone two', 'w9:', '!!x y', 'w2 [', "w2 token=abc'd", '[kube_node', '[kube_node:foo]', '{{ x }}'])(
+  'a line that Ansible refuses leaves the verdict as it is with secrets: %s',
+  async (line) => {
+    for (const name of ['hosts', 'hosts.ini']) {
+      const cwd = folderWith({ [name]: clusterIni.replace('\nw3\n', `\nw3\n${line}\n`) });
+      const request = { files: [], command: `ansible-playbook -i ${name} cluster.yml`, kubespray: 'v2.28.1' };
+      const [without, whole] = [await diagnosed(request, cwd), await diagnosed(request, cwd, ['--with-secrets'])];
+      expect(without.err).toBe('');
+      expect([without.status, without.out.split('\n')[0]]).toEqual([whole.status, whole.out.split('\n')[0]]);
+    }
+  },
+);

@@ -4,6 +4,7 @@ import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { readInventory } from '../inventory/read.ts';
 import { findFile, folderOf, normalPath, resolveSource } from '../inventory/sources.ts';
 import { isVariablesPath } from '../inventory/variables-path.ts';
+import { isWrittenAsYaml } from '../inventory/written-as-yaml.ts';
 import type { Ending, Prediction } from '../prediction.ts';
 import { readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
@@ -180,7 +181,7 @@ function redactedSource(file: InventoryFile, redacting: Redacting): string {
   if (printed !== undefined) return printed;
   const isYaml = /(?:^|\/)[^./]*$|\.(?:ya?ml|json)$/.test(file.path);
   const yaml = isYaml ? redactedYaml(file, redacting) : undefined;
-  if (yaml === undefined && isYaml && !readInventory([file], [file.path]).readable) {
+  if (yaml === undefined && isYaml && isWrittenAsYaml(file) && !readInventory([file], [file.path]).readable) {
     redacting.ledger.drop('text', '');
     return unreadableSource;
   }
