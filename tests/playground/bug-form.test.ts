@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { expect, test } from 'vitest';
 import { analyze, locales, type Request, renderMarkdown } from '../../src/analyzer/index.ts';
 import { bugForm } from '../../src/playground/bug-form.ts';
+import { propertyRuns } from '../property-runs.ts';
 
 const hostile = [
   '@kubernetes/maintainers #1 ![x](https://evil.example/x.png)',
@@ -26,6 +29,70 @@ function activeNodes(node: Node): readonly Node[] {
     (node.type === 'link' && !/^https:\/\/clinic\.example\//.test(node.url ?? ''));
   return [...(isActive ? [node] : []), ...(node.children ?? []).flatMap(activeNodes)];
 }
+
+/** The tree with the addresses that GitHub makes links of wherever they are in prose. */
+const parsed = (markdown: string): Node => fromMarkdown(markdown, { mdastExtensions: [gfmFromMarkdown()] });
+
+/** Pieces of prose in which GitHub finds a person, a team, an issue or a commit. */
+function mentions(node: Node): readonly string[] {
+  const found =
+    node.type === 'text' ? (node.value ?? '').match(/(?<![\w/])@\w|(?<![\w&])#\d|\bGH-\d|\w\/\w+#\d/g) : undefined;
+  return [...(found ?? []), ...(node.children ?? []).flatMap(mentions)];
+}
+
+const piece = fc.constantFrom(
+  ...[
+    '@kubernetes/sig',
+    '#12',
+    'GH-3',
+    'a/b#4',
+    '![x](y)',
+    '[x](y)',
+    '<img src=x>',
+    '</details>',
+    '<!--',
+    '-->',
+    '<a@b.example>',
+  ],
+  ...[
+    'https://evil.example/x',
+    'www.evil.example',
+    'a@b.example',
+    '```',
+    '~~~',
+    '`',
+    '\\',
+    '|',
+    '\n',
+    '\n\n',
+    '    ',
+    '> ',
+    '- ',
+    '# ',
+    '"',
+    "'",
+  ],
+  ...['[^1]', '[x]: y', '<https://x.example>', '&#64;x', '\u200b', 'w1', ' '],
+);
+const hostileText = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
+
+test('nothing that leaves as Markdown is more than text, whatever pieces it is made of', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const request = requestWith(text);
+      const prediction = analyze(request);
+      const options = { locale: 'en', withFiles: true, site: 'https://clinic.example/' } as const;
+      for (const markdown of [
+        bugForm(request, prediction, undefined).text,
+        renderMarkdown(request, prediction, options),
+      ]) {
+        expect(activeNodes(parsed(markdown))).toEqual([]);
+        expect(mentions(parsed(markdown))).toEqual([]);
+      }
+    }),
+    propertyRuns(100),
+  );
+});
 
 /** Text outside of code, where a tracker looks for mentions and numbers of issues. */
 function prose(markdown: string): string {
