@@ -33,6 +33,53 @@ const families: readonly Family[] = [
       return () => decodeLog(log, errorMessages);
     },
   },
+  {
+    name: 'YAML mappings that merge the one before',
+    size: 250,
+    work: (size) => {
+      const maps = lines(
+        size,
+        (at) => `    m${at}: &m${at}\n      k${at}: 1\n${at === 0 ? '' : `      <<: *m${at - 1}\n`}`,
+      );
+      const text = `all:\n  hosts:\n    w1:\n  vars:\n${maps}`;
+      return () =>
+        analyze({ ...request(''), files: [{ path: 'hosts.yml', text }], command: command.replace('ini', 'yml') });
+    },
+  },
+  {
+    name: 'groups within groups',
+    size: 1000,
+    work: (size) => () =>
+      analyze(request(`${clusterIni + lines(size, (at) => `[g${at}:children]\ng${at + 1}\n`)}[g${size}]\nw1\n`)),
+  },
+  {
+    name: 'files of variables',
+    size: 1000,
+    work: (size) => {
+      const files = Array.from({ length: size }, (_, at) => ({ path: `host_vars/h${at}.yml`, text: 'a: 1\n' }));
+      const whole = request(clusterIni + lines(size, (at) => `h${at}\n`));
+      return () => analyze({ ...whole, files: [...whole.files, ...files] });
+    },
+  },
+  {
+    name: 'extra variables of a command',
+    size: 500,
+    work: (size) => () => analyze(request(clusterIni, command + lines(size, (at) => ` -e x${at}=1`))),
+  },
+  {
+    name: 'lines of a command',
+    size: 2000,
+    work: (size) => () => analyze(request(clusterIni, lines(size, (at) => `echo ${at}\n`) + command)),
+  },
+  {
+    name: 'a folder named again and again',
+    size: 50,
+    work: (size) => {
+      const files = Array.from({ length: 50 }, (_, at) => ({ path: `inv/f${at}`, text: `[kube_node]\nh${at}\n` }));
+      return () =>
+        analyze({ ...request(''), files, command: `ansible-playbook${lines(size, () => ' -i inv')} cluster.yml` });
+    },
+  },
 ];
 
 /** What an exponent may be, and the least time that tells one: shorter ones are noise. */
