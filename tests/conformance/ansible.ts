@@ -20,7 +20,7 @@ export function findAnsible(): Ansible {
 function installed(): Ansible {
   const says = spawnSync('ansible-playbook', ['--version'], { encoding: 'utf8', timeout: 60_000 });
   if (says.status !== 0) return missing('ansible-playbook is not installed');
-  const version = /\[core ([\d.]+)/.exec(says.stdout)?.[1];
+  const version = /\[core (\d+(?:\.\d+)*)/.exec(says.stdout)?.[1];
   const python = /python version = .*\((.+)\)\s*$/m.exec(says.stdout)?.[1];
   if (version === undefined || python === undefined) return missing('ansible-playbook --version is not understood');
   const query = spawnSync('ansible-doc', ['-t', 'filter', 'community.general.json_query'], {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where differences are written, one file each. */
-export const reports = join(import.meta.dirname, '../../test-results/conformance');
+/** Where differences are written, one file each; each core of several has a folder of its own. */
+export const reports = process.env.CONFORMANCE_REPORTS ?? join(import.meta.dirname, '../../test-results/conformance');
 /** What has been compared until now. */
 export const counts = { passed: 0, failed: 0, skipped: 0 };
 

@@ -56,12 +56,28 @@ function silentInNetwork(run: RunState, play: ResolvedPlay, hosts: readonly stri
 }
 
 function runPlay(run: RunState, play: ResolvedPlay, first: string | undefined): RunStop | undefined {
+  const memory: PlayMemory = { representatives: new Map() };
+  return inBatches(
+    run,
+    play,
+    (batch) => silentInNetwork(run, play, batch.hosts) ?? runBatch(run, play, { ...batch, memory, first }),
+  );
+}
+
+/** The hosts of one batch that still answer, and all hosts of its play. */
+type BatchHosts = { readonly all: readonly string[]; readonly hosts: readonly string[] };
+
+/** Takes the hosts of a play batch by batch, without those that are lost, up to the first stop. */
+export function inBatches(
+  run: RunState,
+  play: ResolvedPlay,
+  work: (batch: BatchHosts) => Stop | undefined,
+): RunStop | undefined {
   const all = hostsOfPattern(run.process, play.hosts);
   if (all.length === 0 || (run.startAt && !hasStart(run, play, run.startAt))) return undefined;
   const lost = losesHosts(run, play, all);
   if (lost) return lost;
   const serial = play.serial === undefined ? undefined : serialOf(run.process, play.serial);
-  const memory: PlayMemory = { representatives: new Map() };
   const batches = batchesOrStop(all, serial);
   if ('task' in batches) return { play: play.name, batch: 1, ...batches };
   let batch = 0;
@@ -69,7 +85,7 @@ function runPlay(run: RunState, play: ResolvedPlay, first: string | undefined): 
     batch += 1;
     const hosts = run.lost.size === 0 ? cut : cut.filter((host) => !run.lost.has(host));
     if (hosts.length === 0) continue;
-    const stop = silentInNetwork(run, play, hosts) ?? runBatch(run, play, { all, hosts, memory, first });
+    const stop = work({ all, hosts });
     if (stop) return { play: play.name, batch, ...stop };
   }
   return undefined;
@@ -99,18 +115,21 @@ function hasStart(run: RunState, play: ResolvedPlay, { matches: isStart }: Start
   );
 }
 
-type Batch = {
-  readonly all: readonly string[];
-  readonly hosts: readonly string[];
+type Batch = BatchHosts & {
   readonly memory: PlayMemory;
   readonly first: string | undefined;
 };
 
-function runBatch(run: RunState, play: ResolvedPlay, batch: Batch): Stop | undefined {
+/** What comes before the roles of a play: facts that Ansible gathers by itself, and the completion of groups. */
+export function beginBatch(run: RunState, play: ResolvedPlay, hosts: readonly string[], first?: string): void {
   // `gathering = smart`: what is not known of a host is gathered before the first task; the tag of that is `always`.
-  if (play.gathersFacts && runsWithTags(run.tags, ['always'])) gather(run, batch.hosts, allFacts);
+  if (play.gathersFacts && runsWithTags(run.tags, ['always'])) gather(run, hosts, allFacts);
   if (play.groups && !run.startAt && runsWithTags(run.tags, play.tags))
-    run.process.inventory = completeByPlay(run.process.inventory, play, run.process.limit, batch.first);
+    run.process.inventory = completeByPlay(run.process.inventory, play, run.process.limit, first);
+}
+
+function runBatch(run: RunState, play: ResolvedPlay, batch: Batch): Stop | undefined {
+  beginBatch(run, play, batch.hosts, batch.first);
   for (const entry of play.roles) {
     const stop = runRole(run, play, batch, entry);
     if (stop) return stop;

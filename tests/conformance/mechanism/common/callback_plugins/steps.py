@@ -26,7 +26,8 @@ class CallbackModule(CallbackBase):
         # A loop says no more than that an item failed; the item has the message.
         failed = [item for item in answer.get('results', []) if isinstance(item, dict) and item.get('failed')]
         message = failed[0].get('msg') if failed else answer.get('msg')
-        self._write(kind='result', task=task.name or task.action, host=result._host.name, status=status, message=message)
+        told = {key: answer[key] for key in ('known', 'groups') if task.action == 'probe'}
+        self._write(kind='result', task=task.name or task.action, host=result._host.name, status=status, message=message, **told)
 
     def v2_runner_on_ok(self, result):
         self._result(result, 'changed' if result._result.get('changed') else 'ok')
