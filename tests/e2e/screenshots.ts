@@ -38,7 +38,7 @@ for (const { name, width, height, colorScheme, folder } of views) {
 }
 
 test('the picture of the README', async ({ page }) => {
-  await page.setViewportSize({ width: 1360, height: 1100 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await playgroundPage(page).open();
   await page.screenshot({ path: process.env.README_PICTURE ?? 'screenshots/readme-playground.png' });
