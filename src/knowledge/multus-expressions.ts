@@ -24,7 +24,7 @@ const ENGINE_TYPES = "{{ ansible_play_hosts_all | map('extract', hostvars, ['con
 const LABELS: Readonly<Record<Variant['label'], string | undefined>> = {
   none: undefined,
   strict: '{{ item.item.name }}',
-  'bears-none': "{{ item.item.name if item != None else 'skipped' }}",
+  'tolerates-none': "{{ item.item.name if item != None else 'skipped' }}",
 };
 /** Where the representative is searched, with the name of the variable that holds the query. */
 const REPRESENTATIVES: Readonly<Record<NonNullable<Variant['representative']>, (query: string) => string>> = {

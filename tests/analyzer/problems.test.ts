@@ -38,7 +38,7 @@ test.for([
   expect(told(command)).toEqual([[code, 'input-missing']]);
 });
 
-test('a finding about the same words that tells something else is not taken for the problem', () => {
+test('a finding about the same words that tells something else is not treated as the problem', () => {
   const { problems, findings } = analyze({
     files: [{ path: 'hosts.ini', text: `${inventory}w2\n[k8s_cluster:children]\nkube_control_plane\nkube_node\n` }],
     command:

@@ -22,7 +22,7 @@ describe('patch', () => {
   });
 });
 
-test('diagnose takes the role for patched with --patched', async () => {
+test('diagnose treats the role as patched with --patched', async () => {
   const args = ['-i', 'hosts.ini', '-k', 'v2.25.1', '--', 'ansible-playbook', 'upgrade-cluster.yml', '--limit', 'w1'];
   const cwd = folderWith({ 'hosts.ini': cluster });
   expect((await ran(['diagnose', ...args], { cwd })).status).toBe(1);

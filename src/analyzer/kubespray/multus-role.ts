@@ -17,7 +17,7 @@ export type Variant = {
   /** How `multus_manifest_2` of the other hosts is taken: through json_query, by a key spelled with a dot, or with a default for each host. */
   readonly second: 'json_query' | 'dotted-key' | 'default-per-host';
   /** The loop's label: none, or one that a `None` item breaks, or one that tolerates it. */
-  readonly label: 'none' | 'strict' | 'bears-none';
+  readonly label: 'none' | 'strict' | 'tolerates-none';
   /** Where the representative of an engine is searched; `undefined`: there is none, every host renders one DaemonSet. */
   readonly representative?: 'inventory' | 'play';
   /** The role that holds `Multus | Start resources`: one of its own among the apps, or the one that renders. */
@@ -77,7 +77,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     loopExpression: JOINED_LISTS,
     firstHasDefault: false,
     second: 'json_query',
-    label: 'bears-none',
+    label: 'tolerates-none',
     representative: 'inventory',
     applyIn: 'apps-role',
     included: false,
@@ -89,7 +89,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     loopExpression: DOTTED_KEY,
     firstHasDefault: true,
     second: 'dotted-key',
-    label: 'bears-none',
+    label: 'tolerates-none',
     representative: 'inventory',
     applyIn: 'apps-role',
     included: false,
@@ -101,7 +101,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     loopExpression: DEFAULT_PER_HOST,
     firstHasDefault: true,
     second: 'default-per-host',
-    label: 'bears-none',
+    label: 'tolerates-none',
     representative: 'inventory',
     applyIn: 'apps-role',
     included: false,
@@ -113,7 +113,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     loopExpression: DEFAULT_PER_HOST,
     firstHasDefault: true,
     second: 'default-per-host',
-    label: 'bears-none',
+    label: 'tolerates-none',
     representative: 'inventory',
     applyIn: 'rendering-role',
     included: false,
@@ -125,7 +125,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     loopExpression: DEFAULT_PER_HOST,
     firstHasDefault: true,
     second: 'default-per-host',
-    label: 'bears-none',
+    label: 'tolerates-none',
     representative: 'inventory',
     applyIn: 'rendering-role',
     included: true,
@@ -137,7 +137,7 @@ export const variants: Readonly<Record<VariantId, Variant>> = {
     loopExpression: DEFAULT_PER_HOST,
     firstHasDefault: true,
     second: 'default-per-host',
-    label: 'bears-none',
+    label: 'tolerates-none',
     representative: 'play',
     applyIn: 'rendering-role',
     included: true,

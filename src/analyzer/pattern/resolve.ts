@@ -10,7 +10,7 @@ export type TermMatch = {
   readonly term: HostPatternTerm;
   /** In Ansible's order, each once. */
   readonly hosts: readonly string[];
-  /** What it was taken for: one host by name, groups, hosts by a glob or a regular expression, or nothing. */
+  /** What it was read as: one host by name, groups, hosts by a glob or a regular expression, or nothing. */
   readonly means: 'host' | 'groups' | 'hosts' | 'groups-and-hosts' | 'implicit-localhost' | 'nothing';
   /** Names of the groups that it matched. */
   readonly groups: readonly string[];

@@ -148,7 +148,7 @@ const kinds = [
   { prefix: 'etcd', groups: ['etcd'] },
 ] as const;
 
-/** In the order of the inventory. A host of a group's name stays of that group's name, since Ansible takes the one for the other. */
+/** In the order of the inventory. A host of a group's name stays of that group's name, since Ansible reads the one as the other. */
 function numberedHosts(inventory: Inventory, groups: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const members = kinds.map(({ prefix, groups: names }) => ({
     prefix,

@@ -153,7 +153,7 @@ function keyText(entry: Entry, name: string, depth: number): string {
 
 const indent = (depth: number): string => '  '.repeat(depth);
 
-/** A text as YAML 1.1 takes it for that very text. */
+/** A text in the form that YAML 1.1 reads as that very text. */
 function quoted(text: string): string {
   const isWord = /^[A-Za-z_][\w.-]*$/.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text);
   return isWord ? text : JSON.stringify(text);

@@ -27,23 +27,23 @@ export function excerptOf(text: string, span: Span, width = 100): Excerpt {
     line,
     column,
     source: visible(before + marked + after),
-    carets: blank(visible(before)) + '^'.repeat(Math.max(cells(visible(marked)), 1)),
+    carets: spaces(visible(before)) + '^'.repeat(Math.max(cells(visible(marked)), 1)),
   };
 }
 
-/** Control characters, lone surrogates and marks that turn the direction of writing, each as a sign that can be seen. */
+/** Control characters, lone surrogates and marks that turn the direction of writing, each as a character that can be seen. */
 function visible(text: string): string {
-  return text.replace(/\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}/gu, (sign) => {
-    const code = sign.charCodeAt(0);
-    if (sign === '\t') return sign;
+  return text.replace(/\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}/gu, (character) => {
+    const code = character.charCodeAt(0);
+    if (character === '\t') return character;
     // Unicode has a picture for each control character of ASCII, `␀` to `␟` in order.
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
   });
 }
 
 /** Blanks as wide as the text; tabs stay, as their width is the reader's. */
-function blank(text: string): string {
-  return Array.from(text, (sign) => (sign === '\t' ? '\t' : ' '.repeat(cells(sign)))).join('');
+function spaces(text: string): string {
+  return Array.from(text, (character) => (character === '\t' ? '\t' : ' '.repeat(cells(character)))).join('');
 }
 
 /** Signs that take two cells of a monospaced font: Chinese, Japanese, Korean and full-width forms, emoji. */
@@ -52,6 +52,6 @@ const wide =
 
 function cells(text: string): number {
   let count = 0;
-  for (const sign of text) count += wide.test(sign) ? 2 : 1;
+  for (const character of text) count += wide.test(character) ? 2 : 1;
   return count;
 }

@@ -243,7 +243,7 @@ function missingOfItem(item: unknown, name: string): string | undefined {
 
 /** The label is rendered for skipped items as well: `item.item.name`. */
 function labelResult(process: Process, variant: Variant, item: unknown): ItemResult {
-  if (variant.label === 'none' || (variant.label === 'bears-none' && item === null)) return {};
+  if (variant.label === 'none' || (variant.label === 'tolerates-none' && item === null)) return {};
   const reason = missingOfItem(item, 'name');
   if (reason === undefined) return {};
   return { labelMessage: `Failed to template loop_control.label: ${process.core.undefinedMessage(reason)}` };

@@ -160,7 +160,7 @@ describe('lines that end the source', () => {
     expect(ini('\ufeff[g]\nh\n').readable).toBe(false);
   });
 
-  test('YAML in a file that Ansible takes for INI is told by its colon', () => {
+  test('YAML in a file that Ansible reads as INI is told by its colon', () => {
     expect(problemsOf(read('hosts.ini', 'all:\n  hosts:\n    h:\n'))).toEqual([['yaml-named-otherwise', 'all:']]);
     expect(problemsOf(read('hosts.ini', '---\nall:\n'))).toEqual([['yaml-named-otherwise', '---']]);
   });

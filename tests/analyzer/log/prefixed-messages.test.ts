@@ -21,7 +21,7 @@ const prefixes = {
 
 const known = errorMessages.filter(({ parts }) => parts[0] !== 'UNREACHABLE!');
 
-test.for(Object.entries(prefixes))('every message is known, with its host and task, behind: %s', ([, prefix]) => {
+test.for(Object.entries(prefixes))('every message is known, with its host and task, after: %s', ([, prefix]) => {
   const lost = known.flatMap(({ id, printed, parts, task }) => {
     const name = `role : ${task ?? 'Some task'}`;
     const lines = [
@@ -36,7 +36,7 @@ test.for(Object.entries(prefixes))('every message is known, with its host and ta
   expect(lost).toEqual([]);
 });
 
-test.for(Object.entries(prefixes))('every message is known alone behind: %s', ([, prefix]) => {
+test.for(Object.entries(prefixes))('every message is known alone after: %s', ([, prefix]) => {
   const alone = known.filter(({ task }) => task === undefined);
   const lost = alone.filter(({ id, printed }) => {
     const { failures } = decodeLog(prefix + printed, errorMessages);

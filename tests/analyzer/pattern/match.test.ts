@@ -96,7 +96,7 @@ test('a localhost of the inventory answers to its other names', () => {
   expect(hostsMatching(own, '127.0.0.1').implicitLocalhost).toBe(false);
 });
 
-test('says what each term was taken for', () => {
+test('says what each term was read as', () => {
   expect(hostsMatching(inventory, 'w1:kube_*:w*:nope').terms.map((term) => [term.means, term.groups])).toEqual([
     ['host', []],
     ['groups', ['kube_control_plane', 'kube_node']],
