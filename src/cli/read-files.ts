@@ -99,7 +99,7 @@ export function fileReader(cwd: string, locale: Locale): FileReader {
       const name = withoutSlash(slashed(path));
       if (!stat.isDirectory()) {
         readOne(onDisk, name);
-        const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/')) || '/' : '';
+        const folder = folderOnDisk(name);
         variables(folder, folder === '/' ? '' : folder);
         return true;
       }
@@ -198,6 +198,11 @@ function firstChunk(path: string): number {
 
 function resolved(cwd: string, path: string): string {
   return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) ? path : join(cwd, path);
+}
+
+/** The folder that a path of the disk is in; empty for the one at hand, `/` for the root. */
+export function folderOnDisk(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '';
 }
 
 /** A path with the slashes of Ansible, wherever this runs. */

@@ -9,7 +9,7 @@ import {
 } from '../analyzer/index.ts';
 import { type Io, Stop } from './io.ts';
 import { messages } from './messages.ts';
-import { type FileReader, fileReader, unreadable } from './read-files.ts';
+import { type FileReader, fileReader, folderOnDisk, unreadable } from './read-files.ts';
 import { quoted } from './shell-words.ts';
 
 /** What was read for a command: the files, and the command with the inventories that `-i` of ours named. */
@@ -83,7 +83,7 @@ async function standardInput(io: Io, locale: Locale): Promise<string> {
 /** Folders of the playbooks that the command names by path; a collection's playbook has none. */
 function playbookFolders({ playbooks }: PlaybookCommand): readonly string[] {
   const paths = playbooks.filter(({ fromCollection }) => !fromCollection).map(({ text }) => text);
-  return [...new Set(paths.map((path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) || '/' : '')))];
+  return [...new Set(paths.map(folderOnDisk))];
 }
 
 /** Files that `-e @FILE` and `--limit @FILE` name. */

@@ -1,4 +1,4 @@
-import { describeReport, type Locale, type Prediction, shown } from '../analyzer/index.ts';
+import { describeReport, type Locale, languages, type Prediction, shown } from '../analyzer/index.ts';
 
 type Strings = {
   /** `asked`: the hosts without a value, in words. */
@@ -13,11 +13,7 @@ const strings = {
     whole: (hosts, asked) =>
       `The batch holds all ${hosts} hosts of the play, so the role takes it for the whole cluster and asks ${asked}, which did not run it.`,
     hosts: (names, more) =>
-      more > 0
-        ? `${names.join(', ')} and ${more.toLocaleString('en')} more`
-        : names.length > 1
-          ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-          : (names[0] ?? ''),
+      more > 0 ? `${names.join(', ')} and ${more.toLocaleString('en')} more` : languages.en.list(names),
   },
   'zh-CN': {
     alone: (host, asked) => `${host} 所在批次只有它一台，角色因此还要向 ${asked} 取值，而这些主机没有执行过该角色。`,

@@ -1,4 +1,4 @@
-import type { Evidence, Locale, Prediction } from '../analyzer/index.ts';
+import { type Evidence, type Locale, languages, type Prediction } from '../analyzer/index.ts';
 import type { Answer, HostState } from './cluster-map.ts';
 
 type TaskResult = 'changed' | 'ok' | 'skipped' | 'failed';
@@ -114,7 +114,7 @@ function settingOf({ release, ansible }: Pick<Evidence, 'release' | 'ansible'>):
 /** The words of a prediction's views, in every language. */
 export const predictionStrings = {
   en: {
-    list: (names) => (names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')),
+    list: (names) => languages.en.list(names),
     andMore: (count) => `${counted(count)} more`,
     colon: ': ',
     between: ' ',
