@@ -85,7 +85,7 @@ function parseRequest(line: string, locale: Locale): ReadLine {
   const wrong = (field: string, form: string): ReadLine => ({ ...withId, error: words.fieldWrong(field, form) });
   if (!Array.isArray(files) || !files.every(isFile)) return wrong('files', '[{"path": "...", "text": "..."}]');
   if (typeof command !== 'string') return wrong('command', '"..."');
-  const marks = files.reduce((sum, { text }) => sum + marksIn(text), 0);
+  const marks = files.reduce((sum, file) => sum + marksIn(file), 0);
   if (marks > MOST_MARKS) return { ...withId, error: words.tooMuch(files.at(-1)?.path ?? '', MOST_MARKS) };
   const given = settingNames.filter((name) => (value[name] ?? undefined) !== undefined);
   const odd = given.find((name) => !isSettingValue[name](value[name]));

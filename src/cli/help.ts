@@ -43,7 +43,7 @@ Usage
 
 The inventory is a file or a folder and is read as Ansible reads it, with group_vars and host_vars beside it and beside
 the playbook. Without -i, the -i of the ansible-playbook command counts. Files named with @ in -e and --limit are read
-where they exist. A file may have 10 MB; more than 60000 lines and values of all files together are refused.
+where they exist. A file may have 10 MB; more than 50000 lines and values together (INI: 100000) are refused.
 
 Options
   -i, --inventory PATH     an inventory file or folder, "-" for standard input, or hosts with commas; may repeat
@@ -200,7 +200,7 @@ const zh: Help = {
 
 清单可以是文件或目录，按 Ansible 的方式读取，包括清单旁边和 playbook 旁边的 group_vars 与 host_vars。
 没有 -i 时，以 ansible-playbook 命令里的 -i 为准。-e 和 --limit 中用 @ 指定的文件，存在就会读取。
-单个文件不超过 10 MB；所有文件的行和值合计超过 60000 个时会拒绝读取。
+单个文件不超过 10 MB；所有文件的行和值合计超过 50000 个（INI 为 100000 个）时会拒绝读取。
 
 选项
   -i, --inventory 路径     清单文件或目录；“-”表示标准输入；也可以是用逗号分隔的主机；可重复

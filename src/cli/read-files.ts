@@ -39,7 +39,7 @@ export function fileReader(cwd: string, locale: Locale): FileReader {
     if (read.size >= MOST_FILES) throw new Stop(words.tooMany(file.path, MOST_FILES));
     sum += file.text.length;
     if (sum > LARGEST_SUM) throw new Stop(words.allTooLarge(file.path, LARGEST_SUM / MEGABYTE));
-    marks += marksIn(file.text);
+    marks += marksIn(file);
     if (marks > MOST_MARKS) throw new Stop(words.tooMuch(file.path, MOST_MARKS));
     read.set(file.path, file);
   };

@@ -146,7 +146,7 @@ test('shows its progress on a terminal only', async () => {
 const limited = async () => undefined;
 
 test('refuses a request over the bound in its place, and answers the next one', async () => {
-  const large = { ...good, id: 'large', files: [{ path: 'hosts.ini', text: 'w1\n'.repeat(60_001) }] };
+  const large = { ...good, id: 'large', files: [{ path: 'hosts.ini', text: 'w1\n'.repeat(50_001) }] };
   const { status, out } = await ran(['batch'], { stdin: `${JSON.stringify(large)}\n${JSON.stringify(good)}\n` });
   const [refused, answered] = out
     .trim()
@@ -155,7 +155,7 @@ test('refuses a request over the bound in its place, and answers the next one', 
   expect(status).toBe(2);
   expect(refused).toEqual({
     id: 'large',
-    error: 'The files have more than 60000 lines and values together; reading stopped at "hosts.ini".',
+    error: 'The files have more than 50000 lines and values together; reading stopped at "hosts.ini".',
   });
   expect(answered.outcome).toBeDefined();
 });

@@ -82,17 +82,26 @@ test('stops at a file that is too large', () => {
   expect(() => pathsRead(cwd, 'hosts')).toThrow('"hosts" is larger than 10 MB.');
 });
 
-test('reads 60,000 lines and values, and refuses one more, whether they are of an inventory or of variables', () => {
+test('reads 50,000 lines and values, and refuses one more, whether they are of an inventory or of variables', () => {
   const cwd = folderWith({
     'inv/hosts': 'w1\n'.repeat(30_000),
-    'inv/group_vars/all.yml': `a: [${'1,'.repeat(29_997)}]\n`,
+    'inv/group_vars/all.yml': `a: [${'1,'.repeat(19_997)}]\n`,
     'over/hosts': 'w1\n'.repeat(30_000),
-    'over/group_vars/all.yml': `a: [${'1,'.repeat(29_998)}]\n`,
+    'over/group_vars/all.yml': `a: [${'1,'.repeat(19_998)}]\n`,
   });
   expect(pathsRead(cwd, 'inv/hosts')).toHaveLength(2);
   expect(() => pathsRead(cwd, 'over/hosts')).toThrow(
-    'The files have more than 60000 lines and values together; reading stopped at "over/group_vars/all.yml".',
+    'The files have more than 50000 lines and values together; reading stopped at "over/group_vars/all.yml".',
   );
+});
+
+test('those of an INI file count half', () => {
+  const cwd = folderWith({
+    hosts: `[kube_node]\n${'w1 a=1\n'.repeat(49_999)}`,
+    over: `[kube_node]\n${'w1 a=1\n'.repeat(50_000)}`,
+  });
+  expect(pathsRead(cwd, 'hosts')).toEqual(['hosts']);
+  expect(() => pathsRead(cwd, 'over')).toThrow('more than 50000 lines and values');
 });
 
 test('a large file of few lines is read', () => {
