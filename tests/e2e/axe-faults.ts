@@ -1,13 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
+type Look = { readonly except?: string | undefined; readonly themes?: readonly ('light' | 'dark')[] };
+
 /** What axe finds on a page, or in a part of it without another, in the light theme and in the dark one: one line for each rule that is broken. */
-export async function axeFaults(page: Page, within = 'html', except?: string): Promise<readonly string[]> {
+export async function axeFaults(
+  page: Page,
+  within = 'html',
+  { except, themes = ['light', 'dark'] }: Look = {},
+): Promise<readonly string[]> {
   // An answer that lags behind is dimmed on purpose.
   await expect(page.locator('.results[aria-busy="true"], .stale')).toHaveCount(0);
   const faults: string[] = [];
   await page.evaluate(axe.source);
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     // Between the themes only colours differ.
