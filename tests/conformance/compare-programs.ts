@@ -1,33 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describeInventory, matchHosts, readInventory } from '../../src/analyzer/index.ts';
 import { sameValue } from '../vectors/agreement.ts';
-import { ansibleEnvironment } from './ansible.ts';
 import { inTurns } from './in-turns.ts';
+import { outputOf } from './program-output.ts';
 import { type InventoryCase, randomInventory } from './random-inventory.ts';
 import { counts, fail, skip } from './tally.ts';
-
-type Said = { readonly exit: number; readonly out: string };
-
-function command(program: string, words: readonly string[], cwd: string): Promise<Said> {
-  return new Promise((resolve, reject) => {
-    const config = join(import.meta.dirname, 'mechanism/common/ansible.cfg');
-    const child = spawn(program, words, {
-      cwd,
-      env: ansibleEnvironment(config),
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 60_000,
-    });
-    let out = '';
-    child.stdout.on('data', (part) => {
-      out += part;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ exit: code ?? 1, out }));
-  });
-}
 
 /** The same reading through the programs themselves: `ansible-inventory --list` and `ansible-playbook --list-hosts`. */
 export async function comparePrograms(seed: number, count: number): Promise<void> {
@@ -64,7 +43,7 @@ async function listedVariables(inventory: InventoryCase, folder: string): Promis
   const source = join('inventory', inventory.files[0]?.path ?? '');
   const words = ['-i', source, '--list', '--playbook-dir', 'playbook'];
   mkdirSync(join(folder, 'playbook'), { recursive: true });
-  const { exit, out } = await command('ansible-inventory', words, folder);
+  const { exit, out } = await outputOf('ansible-inventory', words, folder);
   if (exit !== 0) return skip(id, 'ansible-inventory cannot write these values as JSON');
   // Hosts without variables are left out of the list.
   const { vars } = describeInventory(readInventory(inventory.files));
@@ -94,7 +73,7 @@ async function listedHosts(inventory: InventoryCase, folder: string): Promise<vo
   writeFileSync(join(folder, 'playbook/site.yml'), JSON.stringify([{ hosts: pattern.hosts, gather_facts: false }]));
   const limit = pattern.limit === undefined ? [] : [`--limit=${pattern.limit}`];
   const source = join('inventory', inventory.files[0]?.path ?? '');
-  const { exit, out } = await command(
+  const { exit, out } = await outputOf(
     'ansible-playbook',
     ['-i', source, 'playbook/site.yml', '--list-hosts', ...limit],
     folder,

@@ -21,7 +21,17 @@ export type FactStep =
     };
 
 /** Where the template is: in arguments, in a variable that they name, in a file, in a condition, or in the environment. */
-export type ReadForm = 'argument' | 'nested' | 'twice-nested' | 'file' | 'nested-in-file' | 'condition' | 'environment';
+export type ReadForm = (typeof readForms)[number];
+
+export const readForms = [
+  'argument',
+  'nested',
+  'twice-nested',
+  'file',
+  'nested-in-file',
+  'condition',
+  'environment',
+] as const;
 
 export type FactPlay = {
   readonly hosts: string;

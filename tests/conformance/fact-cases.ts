@@ -1,5 +1,5 @@
 import type { InventoryFile } from '../../src/analyzer/inventory/model.ts';
-import type { FactCase, FactPlay, FactRun, FactStep, ReadForm } from './fact-case.ts';
+import { type FactCase, type FactPlay, type FactRun, type FactStep, type ReadForm, readForms } from './fact-case.ts';
 
 /** A case that shows one thing of facts, groups or templates. */
 type ListedFactCase = FactCase & { readonly shows: string };
@@ -26,15 +26,6 @@ const run = (limit: string | undefined, ...plays: readonly FactPlay[]): FactRun 
 });
 
 const BY_ADDRESSES = ['v2.25.1', 'v2.26.0', 'v2.27.0', 'v2.27.1', 'v2.28.0', 'v2.31.0'];
-const FORMS: readonly ReadForm[] = [
-  'argument',
-  'nested',
-  'twice-nested',
-  'file',
-  'nested-in-file',
-  'condition',
-  'environment',
-];
 
 const each = <T>(list: readonly T[], of: (one: T) => Omit<ListedFactCase, 'shows'>, shows: string): ListedFactCase[] =>
   list.map((one) => ({ ...of(one), shows }));
@@ -97,7 +88,7 @@ export const factCases: readonly ListedFactCase[] = [
     'environment and template: addresses of etcd hosts outside the limit',
   ),
   ...each(
-    FORMS,
+    readForms,
     (form) => ({
       id: `missing-fact-by-${form}`,
       kubespray: 'v2.31.0',
@@ -107,7 +98,7 @@ export const factCases: readonly ListedFactCase[] = [
     'the message of a template that touches a missing fact',
   ),
   ...each(
-    FORMS,
+    readForms,
     (form) => ({
       id: `missing-group-by-${form}`,
       kubespray: 'v2.31.0',
@@ -117,7 +108,7 @@ export const factCases: readonly ListedFactCase[] = [
     'the message of a template that touches a missing group',
   ),
   ...each(
-    FORMS,
+    readForms,
     (form) => ({
       id: `undefined-mapping-by-${form}`,
       kubespray: 'v2.25.1',

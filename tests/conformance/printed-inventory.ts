@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { analyze, type InventoryFile, type Prediction } from '../../src/analyzer/index.ts';
-import { ansibleEnvironment } from './ansible.ts';
+import { outputOf } from './program-output.ts';
 import { type Random, randomOf } from './random.ts';
 
 /** A cluster whose hosts and groups are in no particular order, and commands that look at it. */
@@ -100,30 +99,14 @@ export async function printedOf({ files, isExported: exported }: PrintedCase): P
     }
     const words = ['-i', files[0].path, '--list', ...(exported ? ['--export'] : [])];
     return await Promise.all([
-      list(words, folder).then((text): Printed => ({ form: 'json', exported, text })),
-      list([...words, '--yaml'], folder).then((text): Printed => ({ form: 'yaml', exported, text })),
+      outputOf('ansible-inventory', words, folder).then(({ out }): Printed => ({ form: 'json', exported, text: out })),
+      outputOf('ansible-inventory', [...words, '--yaml'], folder).then(
+        ({ out }): Printed => ({ form: 'yaml', exported, text: out }),
+      ),
     ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function list(words: readonly string[], cwd: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const config = join(import.meta.dirname, 'mechanism/common/ansible.cfg');
-    const child = spawn('ansible-inventory', words, {
-      cwd,
-      env: ansibleEnvironment(config),
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 60_000,
-    });
-    let out = '';
-    child.stdout.on('data', (part) => {
-      out += part;
-    });
-    child.on('error', reject);
-    child.on('close', () => resolve(out));
-  });
 }
 
 /** How the verdict on what was printed differs from the one on the files; `undefined`: it does not, or it names the lost order and has both. */

@@ -1,5 +1,5 @@
 import type { InventoryFile } from '../../src/analyzer/inventory/model.ts';
-import type { FactCase, FactPlay, FactRun, FactStep, ReadForm } from './fact-case.ts';
+import { type FactCase, type FactPlay, type FactRun, type FactStep, readForms } from './fact-case.ts';
 import { type Random, randomOf } from './random.ts';
 
 const RELEASES = ['v2.25.1', 'v2.26.0', 'v2.27.0', 'v2.27.1', 'v2.28.0', 'v2.31.0'];
@@ -15,15 +15,6 @@ const HOSTS = [
 ];
 const TASKS = ['Gather minimal facts', 'Gather necessary facts (network)', 'Gather necessary facts (hardware)'];
 const NAMES = ['ansible_hostname', 'ansible_default_ipv4', 'ansible_memtotal_mb', 'ip', 'own_fact', 'kept_fact'];
-const FORMS: readonly ReadForm[] = [
-  'argument',
-  'nested',
-  'twice-nested',
-  'file',
-  'nested-in-file',
-  'condition',
-  'environment',
-];
 
 /** Makes the case that a number stands for: a small cluster, one to three runs, plays that gather, set, group and read. */
 export function randomFacts(seed: number, number: number): FactCase {
@@ -99,7 +90,7 @@ function randomStep(random: Random): FactStep {
       4,
       () => ({
         kind: 'read',
-        form: random.pick(FORMS),
+        form: random.pick(readForms),
         group: random.pick(GROUPS),
         of: random.chance(0.5) ? 'address' : { name: random.pick(NAMES) },
         once: random.chance(0.4),
