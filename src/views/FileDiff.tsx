@@ -1,5 +1,4 @@
-import { type Locale, shown } from '../analyzer/index.ts';
-import type { FileChange } from './file-diff.ts';
+import { type FileChange, type Locale, shown } from '../analyzer/index.ts';
 import { predictionStrings } from './prediction-strings.ts';
 
 const marks = { same: ' ', added: '+', removed: '−' } as const;

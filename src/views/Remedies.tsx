@@ -1,4 +1,5 @@
 import {
+  diffFiles,
   type Headline,
   type Locale,
   type Remedy,
@@ -11,7 +12,6 @@ import { CommandDiff } from './CommandDiff.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { diffCommands, namedPieces } from './command-diff.ts';
 import { FileDiff } from './FileDiff.tsx';
-import { diffFiles } from './file-diff.ts';
 import { HeadlineMark } from './HeadlineMark.tsx';
 import { Hops } from './Hops.tsx';
 import { InlineCode } from './InlineCode.tsx';

@@ -1,4 +1,4 @@
-import { type Change, diffOf } from './diff.ts';
+import { type Change, diffOf } from '../analyzer/index.ts';
 
 /** A run of words that share a fate, with the spaces before it: `space + text` in order give the texts back. */
 export type CommandPiece = Change & { readonly space: string };

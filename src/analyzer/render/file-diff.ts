@@ -1,4 +1,4 @@
-import type { InventoryFile } from '../analyzer/index.ts';
+import type { InventoryFile } from '../inventory/model.ts';
 import { type Change, diffOf } from './diff.ts';
 
 /** Changed lines of a file with some around them. `line` is that of the first, in the new text, from 1. */

@@ -140,6 +140,8 @@ function remedyItem(request: Request, remedy: Remedy, number: number, locale: Lo
   return [head, ...[...before, ...changes, ...way, remedyCost(remedy, locale)].map(nested)].join('\n\n');
 }
 
+const MARKS = { same: ' ', added: '+', removed: '-' } as const;
+
 function changeBlock(change: RemedyChange, locale: Locale): string {
   const words = reportWords[locale];
   switch (change.kind) {
@@ -147,10 +149,13 @@ function changeBlock(change: RemedyChange, locale: Locale): string {
       return fence(change.command, 'sh');
     case 'release':
       return words.useRelease(code(change.release));
-    case 'file': {
-      const lines = [...change.removed.map((line) => `-${line}`), ...change.added.map((line) => `+${line}`)];
-      return `${inertMarkdown(words.changeFile(change.path, change.line, change.isNew))}\n\n${fence(lines.join('\n'), 'diff')}`;
-    }
+    case 'file':
+      return change.hunks
+        .map(({ line, lines }) => {
+          const diff = lines.map(({ kind, text }) => `${MARKS[kind]}${text}`).join('\n');
+          return `${inertMarkdown(words.changeFile(change.path, line, change.isNew))}\n\n${fence(diff, 'diff')}`;
+        })
+        .join('\n\n');
   }
 }
 

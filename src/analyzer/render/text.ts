@@ -7,6 +7,7 @@ import type { Request } from '../request.ts';
 import { type Tone, toneOf } from '../simulate/headline.ts';
 import type { Place } from '../span.ts';
 import { aloneRequest } from './alone-request.ts';
+import type { Change } from './diff.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
 import { excerptOf } from './excerpt.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
@@ -131,12 +132,16 @@ function changeLines(change: RemedyChange, locale: Locale, paint: Paint): readon
     case 'release':
       return [paint('cyan', words.useRelease(shown(change.release)))];
     case 'file':
-      return [
-        words.changeFile(shown(change.path), change.line, change.isNew),
-        ...change.removed.map((line) => paint('red', `- ${shown(line)}`)),
-        ...change.added.map((line) => paint('green', `+ ${shown(line)}`)),
-      ];
+      return change.hunks.flatMap(({ line, lines }) => [
+        words.changeFile(shown(change.path), line, change.isNew),
+        ...lines.map((each) => changedLine(each, paint)),
+      ]);
   }
+}
+
+function changedLine({ kind, text }: Change, paint: Paint): string {
+  if (kind === 'same') return `  ${shown(text)}`;
+  return kind === 'added' ? paint('green', `+ ${shown(text)}`) : paint('red', `- ${shown(text)}`);
 }
 
 function hopLines({ hops = [] }: Remedy, locale: Locale): readonly string[] {

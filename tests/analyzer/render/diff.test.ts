@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diffOf } from '../../src/views/diff.ts';
-import { propertyRuns } from '../property-runs.ts';
+import { diffOf } from '../../../src/analyzer/render/diff.ts';
+import { propertyRuns } from '../../property-runs.ts';
 
 const marks = { same: ' ', added: '+', removed: '-' } as const;
 const written = (before: string, after: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diffFiles } from '../../src/views/file-diff.ts';
+import { diffFiles } from '../../../src/analyzer/render/file-diff.ts';
 
 const shown = (before: string, after: string) =>
   diffFiles([{ path: 'hosts.ini', text: before }], [{ path: 'hosts.ini', text: after }]).map(({ hunks }) =>

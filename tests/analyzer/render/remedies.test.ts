@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { analyze, locales, type Remedy, remedyChanges, remedyCost, remedyTitle } from '../../../src/analyzer/index.ts';
+import {
+  analyze,
+  locales,
+  type Remedy,
+  remedyChanges,
+  remedyCost,
+  remedyTitle,
+  renderMarkdown,
+  renderText,
+} from '../../../src/analyzer/index.ts';
 import { cluster, predicted } from './examples.ts';
 
 const { request, prediction } = predicted('upgrade-cluster.yml --limit w1', 'v2.25.1');
@@ -22,9 +31,15 @@ describe('what a remedy changes', () => {
         kind: 'file',
         path: 'group_vars/k8s_cluster/multus.yml',
         isNew: true,
-        line: 1,
-        removed: [],
-        added: ['multus_manifest_2:', '  results: []'],
+        hunks: [
+          {
+            line: 1,
+            lines: [
+              { kind: 'added', text: 'multus_manifest_2:' },
+              { kind: 'added', text: '  results: []' },
+            ],
+          },
+        ],
       },
     ]);
   });
@@ -42,9 +57,14 @@ describe('what a remedy changes', () => {
       ...prediction.remedies[0]!,
       request: { ...request, files: [{ path: 'hosts.ini', text: after }] },
     };
-    expect(remedyChanges(request, remedy)).toEqual([
-      { kind: 'file', path: 'hosts.ini', isNew: false, line: 13, removed: ['w2'], added: ['w2 a=1', 'w2b'] },
+    const [change] = remedyChanges(request, remedy);
+    const hunks = change?.kind === 'file' ? change.hunks : [];
+    expect(hunks.flatMap(({ lines }) => lines.filter(({ kind }) => kind !== 'same'))).toEqual([
+      { kind: 'removed', text: 'w2' },
+      { kind: 'added', text: 'w2 a=1' },
+      { kind: 'added', text: 'w2b' },
     ]);
+    expect(hunks.map(({ line }) => line)).toEqual([11]);
   });
 
   test('is no new file for a pasted text that got its name from the command', () => {
@@ -65,4 +85,25 @@ test('every remedy that is offered has a title and a cost in both languages', ()
     }
     expect(remedyTitle(kind, 'en')).not.toBe(remedyTitle(kind, 'zh-CN'));
   }
+});
+
+test('text and Markdown mark the lines of a file that change, and leave those between them as they are', () => {
+  const files = [{ path: 'hosts.ini', text: '[kube-master]\ncp1\n[etcd]\ncp1\n[kube-node]\nw1\n' }];
+  const asked = { files, command: 'ansible-playbook -i hosts.ini cluster.yml', kubespray: 'v2.28.1' };
+  const stops = analyze(asked);
+  expect(renderText(asked, stops, { locale: 'en' })).toContain(
+    [
+      '     - [kube-master]',
+      '     + [kube_control_plane]',
+      '       cp1',
+      '       [etcd]',
+      '       cp1',
+      '     - [kube-node]',
+      '     + [kube_node]',
+      '       w1',
+    ].join('\n'),
+  );
+  expect(renderMarkdown(asked, stops, { locale: 'zh-CN' })).toContain(
+    ['   -[kube-master]', '   +[kube_control_plane]', '    cp1', '    [etcd]', '    cp1', '   -[kube-node]'].join('\n'),
+  );
 });
