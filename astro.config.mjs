@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { exactMarkdown } from './src/site/exact-markdown.ts';
 import { ownRoutes } from './src/site/own-routes.ts';
 import { plainCopies } from './src/site/plain-copies.ts';
+import { searchRanking } from './src/site/search-ranking.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
 // Where the site will stand. By default that is the loopback server of `npm start`.
@@ -38,6 +39,7 @@ export default defineConfig({
       routeMiddleware: ['./src/site/route-data.ts', './src/site/head-data.ts', './src/site/finding-contents.ts'],
       sidebar: sidebar(),
       lastUpdated: true,
+      pagefind: { ranking: searchRanking },
       editLink: { baseUrl: `${repository}/edit/main/` },
       disable404Route: true,
       // Wrapped code needs no box that scrolls, neither on phones nor by keyboard.

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { errorMessages } from '../../../src/analyzer/index.ts';
+import { searchRanking } from '../../../src/site/search-ranking.ts';
+
+/** What these tests use of the script that Pagefind writes beside its index. */
+type Pagefind = {
+  createInstance(options: { basePath: string; baseUrl: string; ranking: typeof searchRanking }): {
+    search(words: string): Promise<{ results: readonly { data(): Promise<{ url: string }> }[] }>;
+  };
+};
+
+const multus = errorMessages.filter(({ findings }) => findings.length > 0);
+/** What somebody would copy: a line, or a long piece of it. A bare name, such as that of a variable, is searched below. */
+const copied = ({ printed, parts }: (typeof multus)[number]): ReadonlySet<string> =>
+  new Set([printed, ...parts.filter((part) => part.split(' ').length > 5)].filter((words) => words.includes(' ')));
+
+/** What a reader types, and the pages of which one belongs among the first three. */
+const queries: readonly { readonly folder: string; readonly words: string; readonly wanted: readonly string[] }[] = [
+  {
+    folder: '/',
+    words: 'multus_manifest_2',
+    wanted: [
+      '/find-your-error/',
+      '/understand/root-cause/',
+      '/findings/lookup-reaches-excluded-hosts/',
+      '/findings/registered-value-masked/',
+    ],
+  },
+  {
+    folder: '/zh-cn/',
+    words: 'multus_manifest_2',
+    wanted: [
+      '/zh-cn/find-your-error/',
+      '/zh-cn/understand/root-cause/',
+      '/zh-cn/findings/lookup-reaches-excluded-hosts/',
+      '/zh-cn/findings/registered-value-masked/',
+    ],
+  },
+  {
+    folder: '/zh-cn/',
+    words: '--limit 升级',
+    wanted: [
+      '/zh-cn/fix/best-practices/',
+      '/zh-cn/understand/limit-serial-hostvars/',
+      '/zh-cn/fix/fixes/',
+      '/zh-cn/understand/root-cause/',
+    ],
+  },
+  {
+    folder: '/zh-cn/',
+    words: '事实缓存',
+    // The page that tells what the cache holds; the index splits the word on few others.
+    wanted: ['/zh-cn/understand/limit-serial-hostvars/', '/zh-cn/findings/facts-cache-required/'],
+  },
+];
+
+// The index of the built site, asked by the script that a page loads. The page itself is tried in a browser.
+describe.each([
+  ['/', 'en'],
+  ['/zh-cn/', 'zh-CN'],
+] as const)('the search of %s', (folder, language) => {
+  let server: Server;
+  let find: (words: string) => Promise<readonly string[]>;
+
+  beforeAll(async () => {
+    server = createServer(({ url = '' }, answer) =>
+      answer.end(readFileSync(`dist${new URL(url, 'http://127.0.0.1').pathname}`)),
+    );
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    // All that the script asks of a page is its language.
+    const page = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) };
+    Object.assign(globalThis, { document: page });
+    const { createInstance }: Pagefind = await import(pathToFileURL(resolve('dist/pagefind/pagefind.js')).href);
+    const index = createInstance({
+      basePath: `http://127.0.0.1:${port}/pagefind/`,
+      baseUrl: '/',
+      ranking: searchRanking,
+    });
+    find = async (words) => {
+      const { results } = await index.search(words);
+      return Promise.all(results.slice(0, 5).map(async (result) => (await result.data()).url));
+    };
+  });
+
+  afterAll(() => {
+    Reflect.deleteProperty(globalThis, 'document');
+    server.close();
+  });
+
+  test.each(multus)('leads from the message of $id, whole or in part, to its page', async (message) => {
+    const wanted = [`${folder}find-your-error/`, ...message.findings.map((id) => `${folder}findings/${id}/`)];
+    for (const words of copied(message)) {
+      const found = await find(words);
+      expect(found.filter((address) => address.startsWith('/zh-cn/') !== (folder === '/zh-cn/'))).toEqual([]);
+      const best = found.slice(0, 3);
+      expect(best.filter((address) => wanted.includes(address)).length, `${words}: ${best}`).toBeGreaterThan(0);
+    }
+  });
+
+  test.each(queries.filter((query) => query.folder === folder))(
+    'leads from “$words” to a page about it',
+    async ({ words, wanted }) => {
+      const best = (await find(words)).slice(0, 3);
+      expect(best.filter((address) => wanted.includes(address)).length, `${best}`).toBeGreaterThan(0);
+    },
+  );
+});
