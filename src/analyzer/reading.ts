@@ -1,3 +1,4 @@
+import { baseName } from './base-name.ts';
 import type { PlaybookCommand } from './command/model.ts';
 import { parseTurns } from './command/parse.ts';
 import { ignoredInFolder } from './inventory/ignored-in-folder.ts';
@@ -66,7 +67,7 @@ function nameFor(text: string, inventories: readonly string[]): string {
 
 /** How likely a file is the inventory where the command does not say; of equals the first is taken. */
 function likelihood(file: InventoryFile): number {
-  const name = normalPath(file.path).replace(/^.*\//, '');
+  const name = baseName(normalPath(file.path));
   if (isVariablesPath(file.path)) return 0;
   if (ignoredInFolder(name) === 'by-name' || /\.(?:md|txt|rst|sh|py|cfg|pem|crt|key|log|gitkeep)$/i.test(name))
     return 1;

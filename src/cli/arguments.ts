@@ -63,7 +63,7 @@ function checkUse(
     const meant = Object.keys(specs).find((known) => known.startsWith(name) && name.length > 1);
     throw new Stop([words.unknownOption(rawName), ...(meant ? [words.didYouMean(`--${meant}`)] : [])].join(' '));
   }
-  // The next option is no value, though it stands where one is wanted; `--limit=-x` is.
+  // The next option is no value, though it is where one is wanted; `--limit=-x` is.
   const isMissing = value === undefined || (!inlineValue && /^-./.test(value));
   if (spec.type === 'string' && isMissing) throw new Stop(words.valueMissing(rawName));
   if (spec.type === 'boolean' && value !== undefined) throw new Stop(words.valueUnwanted(rawName));

@@ -136,7 +136,7 @@ function rendered(request: Request, prediction: Prediction, format: Format, io: 
   }
 }
 
-/** Where the site stands when it is served from here (`npm start`): the address of pages whose real one is not known. */
+/** Where the site is when it is served from here (`npm start`): the address of pages whose real one is not known. */
 const LOOPBACK = 'http://127.0.0.1:4321/';
 
 /** See https://no-color.org: any text that is not empty. */

@@ -90,7 +90,7 @@ async function runInTime(args: readonly string[], seconds: string, io: Io, local
   return 2;
 }
 
-/** Takes an option out, wherever it stands before `--`: it holds for every command. The last one counts. */
+/** Takes an option out, wherever it is before `--`: it holds for every command. The last one counts. */
 function withoutOption(
   args: readonly string[],
   name: string,

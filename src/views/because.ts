@@ -11,7 +11,7 @@ const strings = {
   en: {
     alone: (host, asked) => `${host} is alone in its batch, so the role asks ${asked}, which did not run it.`,
     whole: (hosts, asked) =>
-      `The batch holds all ${hosts} hosts of the play, so the role takes it for the whole cluster and asks ${asked}, which did not run it.`,
+      `The batch holds all ${hosts} hosts of the play, so the role mistakes it for the whole cluster and asks ${asked}, which did not run it.`,
     hosts: (names, more) =>
       more > 0 ? `${names.join(', ')} and ${more.toLocaleString('en')} more` : languages.en.list(names),
   },

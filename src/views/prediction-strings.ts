@@ -7,7 +7,7 @@ type TaskResult = 'changed' | 'ok' | 'skipped' | 'failed';
 type Strings = {
   readonly list: (names: readonly string[]) => string;
   readonly andMore: (count: number) => string;
-  /** What stands between a name and what is said of it, and between two sentences. */
+  /** What is between a name and what is said of it, and between two sentences. */
   readonly colon: string;
   readonly between: string;
   readonly copied: string;
@@ -200,7 +200,7 @@ export const predictionStrings = {
       evaluates: (host) =>
         `\`${host}\`, the first host of the batch, evaluates \`Multus | Start resources\` once for all of them.`,
       wholeCluster: (play, hosts) =>
-        `The batch has as many hosts as the play (${counted(play)}). The role takes that for the whole cluster and looks at \`k8s_cluster\`: ${hosts === 1 ? '1 host' : `${counted(hosts)} hosts`}.`,
+        `The batch has as many hosts as the play (${counted(play)}). The role mistakes it for the whole cluster and looks at \`k8s_cluster\`: ${hosts === 1 ? '1 host' : `${counted(hosts)} hosts`}.`,
       batchOnly: (batch, play) =>
         `The batch has ${counted(batch)} of the play’s ${counted(play)} hosts, so not all. The role looks at the batch alone.`,
       groupMissing: (play) =>

@@ -22,7 +22,7 @@ export type StripRun = {
 
 type ReleaseHeadline = { readonly release: string; readonly headline: Headline };
 
-/** The releases by their line, oldest first. `current` is a tag, `master`, or a branch, which stands at its newest patch. */
+/** The releases by their line, oldest first. `current` is a tag, `master`, or a branch, which counts as its newest patch. */
 export function stripOf(outcomes: readonly ReleaseHeadline[], current: string | undefined): readonly StripLine[] {
   const at = outcomes.findIndex(({ release }) => release === current);
   const branch = /^release-(.+)$/.exec(current ?? '')?.[1];

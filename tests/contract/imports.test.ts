@@ -77,6 +77,7 @@ const rooms = [
   'span.ts',
   'problem.ts',
   'memo.ts',
+  'base-name.ts',
   'python',
   'jinja',
   'document',

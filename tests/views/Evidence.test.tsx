@@ -10,7 +10,7 @@ test('tells the failing lookup as steps, with the role’s own expression and qu
   expect(text.slice(text.indexOf('The lookup of'))).toBe(
     `The lookup of Multus | Start resources
 w1, the first host of the batch, evaluates Multus | Start resources once for all of them.
-The batch has as many hosts as the play (1). The role takes that for the whole cluster and looks at k8s_cluster: 4 hosts.
+The batch has as many hosts as the play (1). The role mistakes it for the whole cluster and looks at k8s_cluster: 4 hosts.
 {{ groups['k8s_cluster'] if ansible_play_batch | length == ansible_play_hosts_all | length else ansible_play_batch }}
 It asks each of 4 hosts for multus_manifest_2.
 registered in this run w1

@@ -12,7 +12,7 @@ test('one host alone in its batch: whom the role asks beside it', () => {
 
 test('a batch of several hosts that is the whole play', () => {
   expect(because('upgrade-cluster.yml --limit w1,w2 -e serial=100%')).toBe(
-    'The batch holds all 2 hosts of the play, so the role takes it for the whole cluster and asks `cp1` and `w3`, which did not run it.',
+    'The batch holds all 2 hosts of the play, so the role mistakes it for the whole cluster and asks `cp1` and `w3`, which did not run it.',
   );
 });
 

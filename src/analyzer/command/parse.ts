@@ -206,7 +206,7 @@ function optionUse(args: readonly Word[], option: ParsedOption): OptionUse {
   return { name: option.definition.name, span: spanOf(word.source, start, end), ...(value && { value }) };
 }
 
-/** Names between commas, blanks around them dropped, in every use of an option (lib/ansible/cli/__init__.py, `post_process_args`). */
+/** Names between commas, spaces around them dropped, in every use of an option (lib/ansible/cli/__init__.py, `post_process_args`). */
 function listsOf(args: readonly Word[], options: readonly ParsedOption[], name: string): readonly Written[] {
   return options.filter(isNamed(name)).flatMap((option) => {
     const word = option.value && args[option.value.argument];

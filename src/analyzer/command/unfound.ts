@@ -1,6 +1,7 @@
+import { baseName } from '../base-name.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Located } from '../shell/locate.ts';
-import { baseName, isAnsiblePlaybook } from '../shell/wrappers.ts';
+import { isAnsiblePlaybook } from '../shell/wrappers.ts';
 import { optionsBySpelling } from './options.ts';
 
 /** Linux takes at most 128 KiB in one argument, so that `bash -c` takes no longer command. */

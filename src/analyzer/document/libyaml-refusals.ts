@@ -140,7 +140,7 @@ function lastBefore(items: readonly (Node | Pair)[], offset: number): Node | nul
   return found;
 }
 
-/** The column at which a block collection stands: libyaml's indentation of it. */
+/** The column of a block collection: libyaml's indentation of it. */
 function columnOf(text: string, node: Node): number {
   const start = node.range?.[0] ?? 0;
   return start - (text.lastIndexOf('\n', start - 1) + 1);

@@ -1,6 +1,6 @@
 import type { PythonType, ScalarTree } from './tree.ts';
 
-/** Where reading stands. */
+/** The position of the reader. */
 export type Reader = { readonly text: string; at: number; depth: number };
 
 /** What `tomllib` has against the text, with its place. */
@@ -107,7 +107,7 @@ function readEscape(reader: Reader, triple: boolean): string {
   return String.fromCodePoint(point);
 }
 
-/** What a sticky pattern matches here; the reader then stands after it. */
+/** What a sticky pattern matches here; the reader is then after it. */
 export function matched(reader: Reader, pattern: RegExp): RegExpExecArray | undefined {
   pattern.lastIndex = reader.at;
   const match = pattern.exec(reader.text) ?? undefined;
@@ -122,7 +122,7 @@ export function advanced(reader: Reader, length: number, type: PythonType, value
   return scalarOf(reader, type, value, start);
 }
 
-/** A scalar that ends where the reader stands. */
+/** A scalar that ends at the reader's position. */
 export const scalarOf = (reader: Reader, type: PythonType, value: unknown, start: number): ScalarTree =>
   scalar(type, value, start, reader.at);
 

@@ -48,7 +48,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       affected:
         'v2.21.0 to v2.25.1, when one batch is the whole limited play and `k8s_cluster` has other hosts. On v2.24 and v2.25 it makes no difference whether Multus is on or off.',
       message: ({ missing, host, batchSize, playSize }) =>
-        `\`${host}\` evaluates \`${taskNames.start}\` and wants \`multus_manifest_2\` from every host of \`k8s_cluster\`, but ${hostNames(missing, 'en')} did not run the role in this process. ${batchSize === 1 ? 'The batch has 1 host' : `The batch has ${batchSize} hosts`}, as many as the play (${playSize}), so the role takes it for the whole cluster.`,
+        `\`${host}\` evaluates \`${taskNames.start}\` and wants \`multus_manifest_2\` from every host of \`k8s_cluster\`, but ${hostNames(missing, 'en')} did not run the role in this process. ${batchSize === 1 ? 'The batch has 1 host' : `The batch has ${batchSize} hosts`}, as many as the play (${playSize}), so the role mistakes it for the whole cluster.`,
       change: ({ playSize, serial, limited }) => {
         const others = 'set `multus_manifest_2: {results: []}` in `group_vars/all`, or add `--skip-tags multus`';
         if (!limited && (!serial || playSize === 1)) return `${capital(others)}. v2.27.1 fixes it for good.`;
@@ -127,7 +127,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
     },
   ],
   reply: {
-    en: `This is the lookup of Kubespray's Multus role, not your nodes. With all limited hosts in one batch, the role takes that batch for the whole cluster and asks hosts outside the run for \`multus_manifest_2\`, which only hosts of this run have. Multus does not have to be on.
+    en: `This is the lookup of Kubespray's Multus role, not your nodes. With all limited hosts in one batch, the role mistakes that batch for the whole cluster and asks hosts outside the run for \`multus_manifest_2\`, which only hosts of this run have. Multus does not have to be on.
 
 Put one more host into \`--limit\`, or add \`--skip-tags multus\`. Upgrading the control plane first or running facts.yml does not change it. Fixed in v2.27.1, which needs cached facts for a limited run.`,
     'zh-CN': `这是 Kubespray 的 Multus 角色在查找变量时出的问题，不是节点的问题。limit 里的主机全在一个批次时，角色把它当成整个集群，去问没参加本次运行的主机要 \`multus_manifest_2\`，而只有参加了的主机才有。不启用 Multus 也会遇到。

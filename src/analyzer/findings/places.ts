@@ -11,7 +11,7 @@ export function valuePlace(files: readonly InventoryFile[], span: Span): Span {
   return name.length < text.length ? { ...span, start: span.start + name.length } : span;
 }
 
-/** The last `-e` that sets a variable: its `name=value` where that stands alone in the text, else the whole argument. */
+/** The last `-e` that sets a variable: its `name=value` where that is a word of its own in the text, else the whole argument. */
 export function extraVariablePlace(command: PlaybookCommand, name: string): Span | undefined {
   const given = command.extraVars.findLast(({ vars }) => vars.has(name));
   if (!given) return undefined;

@@ -154,7 +154,7 @@ function ancestorsOf(group: DraftGroup): ReadonlySet<DraftGroup> {
 }
 
 /**
- * What Ansible does after its sources, when at least one was read: every group stands below `all`, and a host is in
+ * What Ansible does after its sources, when at least one was read: every group is below `all`, and a host is in
  * `ungrouped` exactly when no other group has it. Source: `InventoryData.reconcile_inventory`.
  */
 export function reconcile(draft: Draft, nowhere: Span): Refusal | undefined {

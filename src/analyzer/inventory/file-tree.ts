@@ -1,3 +1,4 @@
+import { baseName } from '../base-name.ts';
 import type { InventoryFile } from './model.ts';
 import { normalPath } from './sources.ts';
 
@@ -38,7 +39,7 @@ export function atPath(folder: FileTree, path: string): InventoryFile | FileTree
 
 /** The extension of a file's name with its dot, as Python's `os.path.splitext` cuts it; dots at the start are no extension. */
 export function extensionOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const dot = name.lastIndexOf('.');
   return dot > 0 && /[^.]/.test(name.slice(0, dot)) ? name.slice(dot) : '';
 }

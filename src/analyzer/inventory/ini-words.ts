@@ -75,7 +75,7 @@ function quotedWord(text: string, start: number, plain: number, to: number): Ini
         if (text.charCodeAt(at) === BACKSLASH) {
           if (at + 1 >= to) return { fault: 'No escaped character' };
           const escaped = text[at + 1];
-          // Inside double quotes a backslash is kept, unless it stands before a quote or another backslash.
+          // Inside double quotes a backslash is kept, unless it is before a quote or another backslash.
           word += escaped === '"' || escaped === '\\' ? escaped : `\\${escaped}`;
           at += 2;
         } else word += text[at++];

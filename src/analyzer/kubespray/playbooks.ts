@@ -1,3 +1,4 @@
+import { baseName } from '../base-name.ts';
 import { factAt } from './fact-at.ts';
 import type { MultusReach } from './model.ts';
 import { variants } from './multus-role.ts';
@@ -37,8 +38,7 @@ export const playbookNames: ReadonlySet<string> = new Set(Object.keys(upstream.p
 
 /** The name of a playbook without folder and extension, underscores for dashes. */
 function normalised(path: string): string {
-  return path
-    .replace(/^.*\//, '')
+  return baseName(path)
     .replace(/\.yml$/, '')
     .replaceAll('-', '_');
 }

@@ -1,3 +1,4 @@
+import { baseName } from '../base-name.ts';
 import type { LoggedSetting } from './logged-setting.ts';
 
 /** What a log gave: ids of findings and messages that were recognised, the hosts of the failure, and the run around it. */
@@ -86,8 +87,7 @@ const names: Readonly<Record<string, string>> = {
 function playbookNamed({ message, release }: Recognised, again: string): readonly string[] {
   const asked = /the playbook:\s*(\S+) could not be found/.exec(message)?.[1];
   if (asked === undefined) return [];
-  const stem = asked
-    .replace(/^.*\//, '')
+  const stem = baseName(asked)
     .replace(/\.[^.]*$/, '')
     .replaceAll('_', '-');
   const name = stem === 'facts' ? factsPlaybook(release) : names[stem];

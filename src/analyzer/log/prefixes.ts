@@ -16,7 +16,7 @@ const longestPrefix = 200;
 const mostShapes = 12;
 
 /**
- * The lines of a log without what terminals, containers, journals and CI systems put before each: what stands before Ansible's own words on
+ * The lines of a log without what terminals, containers, journals and CI systems put before each: what is before Ansible's own words on
  * some lines is taken from every line that begins in the same way, whatever its numbers are.
  */
 export function withoutPrefixes(lines: readonly string[]): readonly string[] {

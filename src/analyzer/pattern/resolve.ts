@@ -108,7 +108,7 @@ function resolveBody(inventory: Inventory, term: HostPatternTerm): Resolved {
   return bodies(inventory.groups, term.body, () => subscripted(enumerate(inventory, term.expression), term));
 }
 
-/** `_enumerate_matches`; a host that several groups hold stands here as often, for subscripts count it so. */
+/** `_enumerate_matches`; a host in several groups is listed once for each, because subscripts count it that way. */
 function enumerate(inventory: Inventory, expression: string): Resolved {
   // Upstream reads the first character of the empty text after a lone `&` or `!`.
   if (expression === '')

@@ -7,7 +7,7 @@ export type Flags = {
   readonly verbose: boolean;
 };
 
-/** Where reading stands. */
+/** The position of the reader. */
 export type Reader = {
   readonly chars: readonly string[];
   at: number;

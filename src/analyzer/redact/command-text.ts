@@ -1,3 +1,4 @@
+import { baseName } from '../base-name.ts';
 import type { ExtraVars, PlaybookCommand, PlaybookReference, Written } from '../command/model.ts';
 import { optionDefinitions } from '../command/options.ts';
 import { parseCommand } from '../command/parse.ts';
@@ -56,7 +57,7 @@ export function redactedCommand(command: PlaybookCommand, inventory: Inventory, 
   }
   const text = words.join(' ');
   const inside = command.text.slice(command.program.start, command.end);
-  // What stands between the words: comments, continued lines, redirections.
+  // What is between the words: comments, continued lines, redirections.
   const isPlain = around.trim() === '' && !/[#`$\\\n<>|;()]/.test(inside);
   return names.kept && isPlain && accountOf(command) === accountOf(parseCommand(text)) ? command.text : text;
 }
@@ -109,7 +110,7 @@ function inventoryText(text: string, { names }: Redacting): string {
 function playbookText({ text, name, fromCollection }: PlaybookReference, { names }: Redacting): string {
   const isUnknown = playsOf(newestTag, name).kind === 'unknown';
   if (fromCollection) return isUnknown ? names.path(text) : `kubernetes_sigs.kubespray.${name}`;
-  if (!names.kept && !isUnknown) return text.split('/').at(-1) ?? text;
+  if (!names.kept && !isUnknown) return baseName(text);
   return names.path(text);
 }
 

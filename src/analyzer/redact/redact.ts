@@ -200,7 +200,7 @@ function sourceTest({ files, sources }: Given): (file: InventoryFile) => boolean
   };
 }
 
-/** The variable whose value still stands somewhere in the request. */
+/** The variable whose value is still somewhere in the request. */
 function remainingSecret(request: Request, ledger: Ledger): string | undefined {
   const texts = [request.command, ...request.files.flatMap(({ path, text }) => [path, text])].join('\n');
   for (const [secret, name] of ledger.secrets()) if (texts.includes(secret)) return name;

@@ -4,7 +4,7 @@ export type Change = { readonly kind: 'same' | 'added' | 'removed'; readonly tex
 /** Above this many comparisons the changed middle is taken as replaced whole. */
 const mostComparisons = 250_000;
 
-/** The fewest pieces to take away from `before` and to put in, so that it becomes `after`; what is taken away stands first. */
+/** The fewest pieces to take away from `before` and to put in, so that it becomes `after`; what is taken away comes first. */
 export function diffOf(before: readonly string[], after: readonly string[]): readonly Change[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;

@@ -2,7 +2,7 @@ import { joinChinese } from '../language/join-chinese.ts';
 import type { Locale } from '../locale.ts';
 import type { Outcome } from '../prediction.ts';
 
-/** Where a play stands among what an operator knows: the network play renders Multus, the apps play applies it. */
+/** Where a play is among what an operator knows: the network play renders Multus, the apps play applies it. */
 export type PlayWord = 'network' | 'apps';
 
 export type MultusWords = {

@@ -26,7 +26,7 @@ const LEVELS: Readonly<Record<Report['severity'], Result.level>> = { error: 'err
 const VERDICT_LEVELS: Readonly<Record<Tone, Result.level>> = { green: 'note', amber: 'warning', red: 'error' };
 /** The rule of a result that is the verdict itself. */
 const VERDICT = 'verdict';
-/** The name under which the command, which is no file, stands among the artifacts. */
+/** The name under which the command, which is no file, is listed among the artifacts. */
 const COMMAND = 'command.sh';
 
 /** A prediction as a SARIF 2.1.0 log: one result for a verdict that is not good, one for each report. Plain data. */
@@ -118,7 +118,7 @@ function reportResult(report: Report, input: InputText | undefined, locale: Loca
   };
 }
 
-/** What is about the run as a whole stands at the command. */
+/** What is about the run as a whole is placed at the command. */
 function physicalLocation(span: Span | undefined, input: InputText | undefined): PhysicalLocation {
   if (!span || !input) return { artifactLocation: { uri: COMMAND, index: 0 } };
   const start = placeOf(input.text, span.start);

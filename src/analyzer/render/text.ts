@@ -119,7 +119,7 @@ function leadsTo({ headline }: Remedy, locale: Locale, paint: Paint): string {
   return ` ${paint(styleOf(headline), `→ ${runWords[locale].headline[headline]}`)}`;
 }
 
-/** The colour of a headline that stands alone. */
+/** The colour of a headline that is alone on its line. */
 function styleOf(headline: Headline): Style {
   return TONE_STYLES[toneOf({ headline, run: [] })];
 }

@@ -1,3 +1,4 @@
+import { baseName } from '../base-name.ts';
 import { passageOf } from './passage.ts';
 import type { Source } from './source.ts';
 
@@ -39,7 +40,7 @@ export function* leadInPassages(source: Source): Iterable<{ readonly passage: So
     const lineStart = index - (before.length - before.lastIndexOf('\n') - 1);
     const line = text.slice(lineStart, index);
     const [first = ''] = line.trim().split(/\s+/);
-    if (speakers.has(first.slice(first.lastIndexOf('/') + 1))) continue;
+    if (speakers.has(baseName(first))) continue;
     const from = lineStart + leadInLength(line);
     const isSentence = /\p{Script=Han}|[A-Za-z]{2}/u.test(text.slice(lineStart, from));
     const passage = passageOf(source)

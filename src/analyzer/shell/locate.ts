@@ -1,9 +1,10 @@
+import { baseName } from '../base-name.ts';
 import { insideExpansion, partOfWord } from './nested.ts';
 import { assign, childScope, emptyScope, expandBraces, expandWord, type Scope } from './scope.ts';
 import type { Edit, Source } from './source.ts';
 import type { ShellFault, Word } from './word.ts';
 import { commandsOnLine, type ShellText, type SimpleCommand, splitShell } from './words.ts';
-import { baseName, isAnsiblePlaybook, isAssignment, readsCommands, unwrap } from './wrappers.ts';
+import { isAnsiblePlaybook, isAssignment, readsCommands, unwrap } from './wrappers.ts';
 import { withInput } from './xargs.ts';
 
 /** One shell text on the way to a call, the outermost first: where in it the call is, and what is known of its variables. */

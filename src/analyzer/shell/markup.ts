@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 const fence =
   /^[ \t]*(?:[-*][ \t]+)?(?:`{3,}|~{3,}|\{(?:code|noformat)[^}\n]{0,80}\}|\[\/?code\]|<\/?(?:pre|code)[^>\n]{0,80}>)/i;
 
-/** What stands between the code fences of a text (Markdown, Jira, HTML), one after the other. `undefined`: there is none. */
+/** What is between the code fences of a text (Markdown, Jira, HTML), one after the other. `undefined`: there is none. */
 export function fencedPassage(source: Source): Source | undefined {
   const builder = passageOf(source);
   let inside = false;

@@ -1,3 +1,4 @@
+import { baseName } from '../base-name.ts';
 import { joinWords, partOfWord } from './nested.ts';
 import type { Source } from './source.ts';
 import type { Word } from './word.ts';
@@ -53,18 +54,13 @@ export function isAnsiblePlaybook(text: string): boolean {
   return /^ansible-playbook(?:-\d+(?:\.\d+)*)?(?:\.exe)?$/.test(baseName(text)) && !text.includes('=');
 }
 
-/** The last part of a path. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** Whether an unquoted word is an assignment, as a shell sees it before a command. */
 export function isAssignment(word: Word): boolean {
   const name = /^[A-Za-z_]\w*\+?=/.exec(word.text)?.[0];
   return name !== undefined && word.quoting.slice(0, name.length).every((how) => how === 'none');
 }
 
-/** Looks one step through what stands before `ansible-playbook`: assignments, `sudo`, `bash -c`, containers and the like. */
+/** Looks one step through what is before `ansible-playbook`: assignments, `sudo`, `bash -c`, containers and the like. */
 export function unwrap(words: readonly Word[], at: number): Unwrapped {
   const word = words[at];
   if (!word) return { kind: 'unknown' };

@@ -1,5 +1,5 @@
+import { baseName } from '../base-name.ts';
 import type { Word } from './word.ts';
-import { baseName } from './wrappers.ts';
 
 /** The arguments of the program at `at` as `xargs` before it leaves them: words of its input, which the text does not tell, are open. */
 export function withInput(words: readonly Word[], at: number, args: readonly Word[]): readonly Word[] {

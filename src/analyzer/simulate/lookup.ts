@@ -21,7 +21,7 @@ export type Loop =
   /** Python refused the types. Ansible stops at once as well, and no core passes over it. */
   | { readonly kind: 'type-fault'; readonly message: string };
 
-/** A play as it stands when a task of it is evaluated. */
+/** A play as it is when a task of it is evaluated. */
 export type PlayState = {
   readonly hosts: readonly string[];
   readonly batch: readonly string[];

@@ -33,7 +33,7 @@ export const pictureWords = {
     play: (count) => `The play after --limit: ${hosts(count)}`,
     batch: (number, count) => `Batch ${number}: ${hosts(count)}`,
     compared: (batch, play) => `${batch} ${batch === play ? '=' : '≠'} ${play}`,
-    takenForCluster: 'taken for the whole cluster',
+    takenForCluster: 'mistaken for the whole cluster',
     rightlyBatch: 'a part: only the batch is asked',
     asked: (count) => `The lookup asks ${hosts(count)}`,
     has: 'has the variable',

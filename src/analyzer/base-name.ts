@@ -1,0 +1,4 @@
+/** The last part of a path with slashes; a path without any is its own. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
