@@ -40,6 +40,8 @@ export const evidenceFigures = {
   'live-inventories': live?.inventories ?? '-',
   'live-patterns': live?.patterns ?? '-',
   'live-programs': live?.programs ?? '-',
+  'live-facts-listed': live?.facts.listed ?? '-',
+  'live-facts-random': live?.facts.random ?? '-',
   'live-agree': live?.passed ?? '-',
   'live-differ': live?.failed ?? '-',
   'live-skipped': live?.skipped ?? '-',

@@ -58,6 +58,8 @@ export type LiveEvidence = {
   readonly patterns: number;
   /** Inventories read through `ansible-inventory` and `ansible-playbook --list-hosts` as well. */
   readonly programs: number;
+  /** Playbooks that show facts: written out, and made from the seed. */
+  readonly facts: { readonly listed: number; readonly random: number };
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
