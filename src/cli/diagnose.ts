@@ -76,6 +76,8 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
   const chosen = formats.filter((format) => values.has(format));
   if (chosen.length > 1) throw new Stop(words.oneFormat(chosen.map((format) => `--${format}`)));
   if (!rest || rest.length === 0) throw new Stop(words.noCommand);
+  const misplaced = rest.find(isOwn);
+  if (misplaced !== undefined) throw new Stop(words.optionAfterDashes(misplaced));
   const release = values.get('kubespray')?.[0];
   const ansible = values.get('ansible')?.[0];
   const { files, command } = await readInput(values.get('inventory') ?? [], shellCommand(rest), io, locale);
@@ -95,6 +97,12 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
     ? ({ outcome }: Verdict) => MULTUS_STATUS[outcome]
     : ({ headline }: Verdict) => STATUS[headline];
   return release === 'all' ? worstStatus(prediction, statusOf) : statusOf(prediction);
+}
+
+/** Whether a word is an option of ours that `ansible-playbook` does not have. */
+function isOwn(word: string): boolean {
+  const name = /^--([^=]+)/.exec(word)?.[1] ?? '';
+  return name !== 'inventory' && Object.hasOwn(options, name);
 }
 
 type Verdict = Pick<Prediction, 'outcome' | 'headline'>;

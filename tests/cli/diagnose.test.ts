@@ -85,6 +85,7 @@ describe('wrong usage', () => {
     [['diagnose', '-i'], 'The option "-i" needs a value.'],
     [['diagnose', '--json=yes', ...upgrade], 'The option "--json" takes no value.'],
     [['diagnose', '-k', '2.25', '-k', '2.26', ...upgrade], 'The option "-k" may be given once only.'],
+    [['diagnose', ...upgrade, '--facts', 'cached'], '"--facts" is an option of multus-clinic. Put it before "--".'],
     [['diagnose', '--json', '--sarif', ...upgrade], 'Choose one of --json, --sarif.'],
     [['diagnose', '-i', 'hosts.ini'], 'There is no ansible-playbook command. Write it after "--".'],
     [['diagnose', '-i', 'hosts.ini', '--'], 'There is no ansible-playbook command. Write it after "--".'],

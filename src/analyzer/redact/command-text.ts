@@ -1,8 +1,9 @@
 import { baseName } from '../base-name.ts';
 import type { ExtraVars, PlaybookCommand, PlaybookReference, Written } from '../command/model.ts';
-import { optionDefinitions } from '../command/options.ts';
+import { optionDefinitions, optionsBySpelling } from '../command/options.ts';
 import { parseCommand } from '../command/parse.ts';
 import type { Inventory } from '../inventory/model.ts';
+import { nearest } from '../inventory/nearest.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { newestTag, resolveRelease } from '../kubespray/releases.ts';
 import { readLimit } from '../pattern/limit.ts';
@@ -206,10 +207,16 @@ function optionWords({ options }: PlaybookCommand, { ledger, inPlace }: Redactin
   });
 }
 
+/** The name of an option that is nearly one of Ansible's: a slip of the finger that its author has to see, without the value. */
+function misspelled(text: string): string | undefined {
+  const name = /^--[a-z-]+(?==|$)/.exec(text)?.[0];
+  return name !== undefined && nearest(name, optionsBySpelling.keys()) !== undefined ? name : undefined;
+}
+
 /** For words that Ansible refuses: others that it refuses as well. Those before the program are none of its own. */
 function unknownWords({ unknown, program }: PlaybookCommand, { ledger }: Redacting): readonly string[] {
   return unknown.flatMap(({ text, span }) => {
-    const standIn = text.startsWith('-') ? `--${redactedText}` : redactedText;
+    const standIn = text.startsWith('-') ? (misspelled(text) ?? `--${redactedText}`) : redactedText;
     if (standIn !== text) ledger.drop('text', '');
     return program && span.start < program.start ? [] : [standIn];
   });

@@ -23,6 +23,11 @@ test.for([
     `ssh root@10.0.0.1 'cd /opt/acme && ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1'`,
     'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1',
   ],
+  [
+    'the value of a misspelled option, whose name its author has to see',
+    'ansible-playbook -i hosts.ini upgrade-cluster.yml --limt=hunter2',
+    'ansible-playbook -i hosts.ini upgrade-cluster.yml --limt',
+  ],
 ] as const)('drops from a command %s', ([, command, expected]) => {
   expect(result(redacted({ ...upgrade, command })).command).toBe(expected);
 });
