@@ -18,7 +18,7 @@ function view(locale: 'en' | 'zh-CN', onApply?: () => void, { request, predictio
 
 test('shows each remedy with its own outcome, its cost and the command, the best first', () => {
   expect(words(view('en'))).toMatch(
-    /^Widen the limit\nStops→Completes\nOne more host takes part in this run\.\nRun\nansible-playbook -i hosts\.ini upgrade-cluster\.yml --limit w1,w2\n/,
+    /^Widen the limit\nStops→Completes\nOne more host takes part in this run\. w2 is drained and upgraded as well\.\nRun\nansible-playbook -i hosts\.ini upgrade-cluster\.yml --limit w1,w2\n/,
   );
 });
 

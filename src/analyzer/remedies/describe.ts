@@ -1,3 +1,5 @@
+import { type HostSample, hostNames } from '../findings/host-sample.ts';
+import { paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Remedy } from '../prediction.ts';
 import { remedyByKind } from './index.ts';
@@ -7,10 +9,19 @@ export function remedyTitle(kind: string, locale: Locale): string {
   return remedyByKind(kind)?.text[locale].title ?? kind;
 }
 
-/** What a remedy costs, as a sentence. */
-export function remedyCost({ kind, cost }: Pick<Remedy, 'kind' | 'cost'>, locale: Locale): string {
-  return remedyByKind(kind)?.text[locale].cost[cost] ?? '';
+/** What a remedy costs, in a sentence or two; backticks mark code. */
+export function remedyCost(
+  { kind, cost, alsoDrained }: Pick<Remedy, 'kind' | 'cost' | 'alsoDrained'>,
+  locale: Locale,
+): string {
+  const own = remedyByKind(kind)?.text[locale].cost[cost] ?? '';
+  return alsoDrained ? paragraph([own, drainedToo[locale](alsoDrained)], locale) : own;
 }
+
+const drainedToo: Readonly<Record<Locale, (hosts: HostSample) => string>> = {
+  en: (hosts) => `${hostNames(hosts, 'en')} ${hosts.count === 1 ? 'is' : 'are'} drained and upgraded as well.`,
+  'zh-CN': (hosts) => `${hostNames(hosts, 'zh-CN')}也会被清空（drain）并升级。`,
+};
 
 /** What would have to be otherwise for another verdict, as a sentence; backticks mark code. */
 export function remedyClause(kind: string, locale: Locale): string {

@@ -1,4 +1,5 @@
 import { factsCommand } from '../findings/facts-command.ts';
+import { sampleOf } from '../findings/host-sample.ts';
 import type { Headline, Loss, ReleaseOutcome, Remedy } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
@@ -18,7 +19,10 @@ export function proposeRemedies(reading: Reading, predictions: readonly ForRelea
   if (!occasion) return [];
   const context: RemedyContext = { reading, target, isOnlyRelease: predictions.length === 1 };
   const single = rankedFor(occasion).flatMap((remedy) => firstThatHelps(context, remedy));
-  return single.length > 0 || !context.isOnlyRelease ? single : twoAtOnce(context, occasion);
+  // Whoever wants Multus applied gets one way to it, if there is any.
+  const leavesOut = single.every(({ outcome }) => outcome === 'not-reached');
+  if (!context.isOnlyRelease || !leavesOut) return single;
+  return [...single, ...twoAtOnce(context, occasion, single.length > 0)];
 }
 
 /** How many pairs of changes are simulated at most. */
@@ -26,20 +30,24 @@ const MOST_PAIRS = 120;
 /** How many candidates of one remedy take part in pairs. */
 const MOST_OF_ONE = 2;
 
-/** Where no change helps alone: the first pair that does, of a change and one more of the request that it leads to. */
-function twoAtOnce(context: RemedyContext, occasion: Occasion): readonly Remedy[] {
+/**
+ * Where no change helps alone, or none that keeps Multus in the run: the first pair that does, of a change and one more of the request that
+ * it leads to.
+ */
+function twoAtOnce(context: RemedyContext, occasion: Occasion, keepsMultus: boolean): readonly Remedy[] {
   let left = MOST_PAIRS;
-  for (const { leavesMultusOut, propose } of rankedFor(occasion)) {
+  const ranked = (of: Occasion) => rankedFor(of).filter(({ leavesMultusOut }) => !keepsMultus || !leavesMultusOut);
+  for (const { leavesMultusOut, propose } of ranked(occasion)) {
     for (const first of firstOf(propose(context))) {
       const reading = readRequest(first.request);
       const [target] = predictAll(reading);
       if (first.hops || !target) continue;
       const next = { ...context, reading, target };
-      for (const second of rankedFor(occasionOf(target) ?? occasion)) {
+      for (const second of ranked(occasionOf(target) ?? occasion)) {
         for (const { request, before = [], edits, hops } of firstOf(second.propose(next))) {
           if (hops || left-- <= 0) break;
           const proof = proofOf(context, request, leavesMultusOut || second.leavesMultusOut);
-          if (!proof) continue;
+          if (!proof || (keepsMultus && proof.outcome !== 'passes')) continue;
           const changes = [...(first.before ?? []), ...before, ...proof.before];
           const combined = {
             kind: 'combined',
@@ -88,7 +96,9 @@ function firstThatHelps(
   return [];
 }
 
-type Proof = Pick<Remedy, 'before' | 'request' | 'outcome' | 'headline'> & { readonly hop: ReleaseOutcome };
+type Proof = Pick<Remedy, 'before' | 'request' | 'outcome' | 'headline' | 'alsoDrained'> & {
+  readonly hop: ReleaseOutcome;
+};
 
 function firstOf(candidates: Iterable<Candidate>): readonly Candidate[] {
   const first: Candidate[] = [];
@@ -122,7 +132,7 @@ function proofOf(
   if (isVariable && !predictions.every((prediction) => runsAlike(target, prediction))) return undefined;
   const needsFacts = request.facts === 'cached' && target.prediction.run.some(({ facts }) => facts !== 'cached');
   if (predictions.every(completes) && !needsFacts)
-    return { before: [], request, outcome, headline: commonHeadline(predictions), hop: outcomeOf(first) };
+    return { before: [], request, outcome, ...whole(target, predictions), hop: outcomeOf(first) };
   const facts = factsCommand(reading, first.release);
   if (facts === undefined) return undefined;
   const gathering = predictAll(readRequest({ ...request, command: facts, facts: 'empty' }));
@@ -130,7 +140,15 @@ function proofOf(
   const after = needsFacts ? predictions : predictAll(readRequest(withFacts));
   const [newest] = after;
   if (!newest || !gathering.every(isProven) || !after.every(completes)) return undefined;
-  return { before: [facts], request: withFacts, outcome, headline: commonHeadline(after), hop: outcomeOf(newest) };
+  return { before: [facts], request: withFacts, outcome, ...whole(target, after), hop: outcomeOf(newest) };
+}
+
+/** What the changed request results in over its whole run, beside the hosts that the run asked about takes. */
+function whole(target: ForRelease, after: readonly ForRelease[]): Pick<Remedy, 'headline' | 'alsoDrained'> {
+  const asked = new Set(target.prediction.evidence.plays.flatMap(({ hosts }) => hosts));
+  const drained = new Set(after.flatMap(({ prediction }) => endsOf(prediction.run).flatMap((end) => end.drained)));
+  const more = [...drained].filter((host) => !asked.has(host));
+  return { headline: commonHeadline(after), ...(more.length > 0 && { alsoDrained: sampleOf(more) }) };
 }
 
 const REACHES_MULTUS: ReadonlySet<string> = new Set(['fails', 'incomplete', 'passes']);

@@ -1,6 +1,7 @@
-import { withoutLimit, withSkipTag } from '../command/edit.ts';
+import { withoutLimit } from '../command/edit.ts';
 import { parseCommand } from '../command/parse.ts';
 import { defineRemedy } from './define.ts';
+import { withoutMultus } from './without-multus.ts';
 
 /** Both at once, where a limited run without Multus stops later for another reason. */
 export const skipMultusEverywhereRemedy = defineRemedy<'every-host-without-multus'>({
@@ -26,7 +27,7 @@ export const skipMultusEverywhereRemedy = defineRemedy<'every-host-without-multu
   },
   *propose({ reading: { request, command } }) {
     const unlimited = command.limit ? withoutLimit(command) : undefined;
-    const text = unlimited === undefined ? undefined : withSkipTag(parseCommand(unlimited, request.files), 'multus');
+    const text = unlimited === undefined ? undefined : withoutMultus(parseCommand(unlimited, request.files));
     if (text !== undefined)
       yield { request: { ...request, command: text }, cost: 'every-host-without-multus', edits: 2 };
   },

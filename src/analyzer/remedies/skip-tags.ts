@@ -1,5 +1,5 @@
-import { withSkipTag } from '../command/edit.ts';
 import { defineRemedy } from './define.ts';
+import { withoutMultus } from './without-multus.ts';
 
 /** `--skip-tags multus`: neither part of the role runs. */
 export const skipTagsRemedy = defineRemedy<'multus-not-updated'>({
@@ -23,7 +23,7 @@ export const skipTagsRemedy = defineRemedy<'multus-not-updated'>({
     },
   },
   *propose({ reading: { request, command } }) {
-    const text = withSkipTag(command, 'multus');
+    const text = withoutMultus(command);
     if (text !== undefined) yield { request: { ...request, command: text }, cost: 'multus-not-updated', edits: 1 };
   },
 });

@@ -137,7 +137,7 @@ function remedyItem(request: Request, remedy: Remedy, number: number, locale: Lo
   const changes = remedyChanges(request, remedy).map((change) => changeBlock(change, locale));
   const hops = (remedy.hops ?? []).map(({ release, headline }) => `${release} ${runWords[locale].headline[headline]}`);
   const way = hops.length > 1 ? [`${words.onTheWay}${words.colon}${hops.join(' → ')}`] : [];
-  return [head, ...[...before, ...changes, ...way, remedyCost(remedy, locale)].map(nested)].join('\n\n');
+  return [head, ...[...before, ...changes, ...way, withCode(remedyCost(remedy, locale))].map(nested)].join('\n\n');
 }
 
 const MARKS = { same: ' ', added: '+', removed: '-' } as const;

@@ -110,7 +110,7 @@ function remedyLines(
       .flatMap((change) => changeLines(change, locale, paint))
       .map(by(5)),
     ...hopLines(remedy, locale).map(by(5)),
-    paint('dim', `     ${remedyCost(remedy, locale)}`),
+    `     ${coded(shown(remedyCost(remedy, locale)), paint)}`,
   ]);
   return [paint('bold', words.runInstead), ...items.slice(1)];
 }

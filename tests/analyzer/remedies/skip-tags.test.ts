@@ -15,3 +15,10 @@ test('tags that the command skips already stay skipped', () => {
   expect(remedy?.request.command).toContain('etcd');
   expect(remedy?.outcome).toBe('not-reached');
 });
+
+test('a run of Multus alone is not told to leave Multus out', () => {
+  const tagged = requestFor('upgrade-cluster.yml --limit w1 --tags multus', 'v2.25.1');
+  expect(offered(tagged, 'skip-tags')).toBeUndefined();
+  expect(offered(tagged, 'skip-multus-everywhere')).toBeUndefined();
+  expect(offered(tagged, 'limit')).toBeDefined();
+});

@@ -65,7 +65,7 @@ test('has the remedies with what they change', () => {
    ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1,w2
    \`\`\`
 
-   One more host takes part in this run.
+   One more host takes part in this run. \`w2\` is drained and upgraded as well.
 `);
   expect(markdown).toContain('\n   ```diff\n   +multus_manifest_2:\n   +  results: []\n   ```\n');
 });

@@ -17,7 +17,7 @@ Ansible prints:
 Run instead
   1. Widen the limit → Completes
      ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1,w2
-     One more host takes part in this run.
+     One more host takes part in this run. \`w2\` is drained and upgraded as well.
 `;
   const said = text('upgrade-cluster.yml --limit w1', 'v2.25.1');
   expect(said.slice(0, expected.length)).toBe(expected);
