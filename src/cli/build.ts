@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { lockedPackages } from './locked-packages.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -15,7 +16,7 @@ type Manifest = {
 
 /**
  * Builds the package of the command line in a folder, from which `npm pack` makes the tarball: JavaScript for Node 20 and later, the
- * analyzer's dependencies and nothing else, no install script. `SITE_URL` and `BASE_PATH` become the address of its help pages,
+ * analyzer's dependencies inside it and nothing else, no install script: the tarball installs without a network. `SITE_URL` and `BASE_PATH` become the address of its help pages,
  * `REPOSITORY_URL` the repository, which a signed provenance has to name.
  */
 export async function buildPackage(out: URL): Promise<void> {
@@ -38,6 +39,8 @@ export async function buildPackage(out: URL): Promise<void> {
   await bundle.close();
   mkdirSync(out, { recursive: true });
   writeFileSync(new URL('package.json', out), `${JSON.stringify(packageJson(manifest), undefined, 2)}\n`);
+  for (const { folder } of lockedPackages(external, fileURLToPath(new URL('package-lock.json', root))))
+    cpSync(new URL(folder, root), new URL(folder, out), { recursive: true });
   copyFileSync(new URL('LICENSE', root), new URL('LICENSE', out));
   copyFileSync(new URL('src/cli/README.md', root), new URL('README.md', out));
 }
@@ -58,6 +61,7 @@ function packageJson({ name, version, description, license, dependencies }: Mani
     ...(homepage ? { homepage } : {}),
     ...(REPOSITORY_URL ? { repository: { type: 'git', url: `git+${REPOSITORY_URL.replace(/\/$/, '')}.git` } } : {}),
     dependencies,
+    bundleDependencies: Object.keys(dependencies),
   };
 }
 

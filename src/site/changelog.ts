@@ -11,6 +11,34 @@ export type Change = {
 /** Every version, the newest first: the changelog of the page "About" and its feed. */
 export const changelog: readonly Change[] = [
   {
+    version: '0.2.0',
+    date: '2026-11-26',
+    items: {
+      en: [
+        'The verdict is of the whole run: whether it reaches its end, where it stops, which nodes it leaves drained, and what is silently missing afterwards.',
+        'Two questions: are the facts of hosts outside the limit cached, and which hosts are down. Unanswered, both cases are simulated.',
+        'Remedies are proven on the whole run, name the nodes that are drained as well, and include a patch of the Multus role (`multus-clinic patch`).',
+        'Nothing is green that was not read: scripts, placeholders, files in the wrong format and playbooks that a release does not have are said in words.',
+        'Secrets do not leave by default, in links, issues and every output of the command line.',
+        '`multus-clinic decode` reads a log and names finding, host, task and the command to run.',
+        'The playground fits one screen: command, release, facts, verdict and the best command, with one editor for all files.',
+        'What the analyzer knows of Kubespray is read from its sources (`npm run knowledge`), and real runs can be recorded again (`npm run observe`).',
+        'The package is one file that installs without a network.',
+      ],
+      'zh-CN': [
+        '结论针对整次运行：能否跑到最后、停在哪里、哪些节点会停在清空（drain）状态、结束后悄悄缺了什么。',
+        '两个问题：limit 之外的主机，facts 是否已缓存；哪些主机连不上。不回答时，两种情况都会模拟。',
+        '解决办法都在整次运行上验证过，会写明还有哪些节点会被清空；新增 Multus 角色的补丁（`multus-clinic patch`）。',
+        '没有读懂的内容不会显示为绿色：脚本、占位符、格式不对的文件、该版本没有的 playbook，都会用文字说明。',
+        '默认不带出任何机密：分享链接、issue 和命令行的所有输出都是如此。',
+        '`multus-clinic decode` 读取日志，指出诊断结果、主机、任务和应当运行的命令。',
+        '诊断台一屏显示完整：命令、版本、facts、结论和最佳命令；所有文件共用一个编辑器。',
+        '分析器对 Kubespray 的了解直接读自其源码（`npm run knowledge`），真实运行也可以重新记录（`npm run observe`）。',
+        '软件包只有一个文件，没有网络也能安装。',
+      ],
+    },
+  },
+  {
     version: '0.1.0',
     date: '2026-11-22',
     items: {

@@ -1,6 +1,6 @@
 // The shell parts of the recipes on the page "Command line", taken from the page as it stands and run.
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,21 +12,25 @@ const page = readFileSync('content/docs/reference/command-line.mdx', 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 const folder = mkdtempSync(join(tmpdir(), 'multus-clinic-recipes-'));
-const main = join(process.cwd(), 'src/cli/main.ts');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Programs that stand in for those of a runner: `npx` and `npm` without a registry, `ansible-playbook` that only says what it was asked. */
+const main = join(folder, 'packed/main.js');
+const file = `./tools/multus-clinic-${version}.tgz`;
+
+/** Programs that stand in for those of a runner: `npx` that has unpacked the file before, `ansible-playbook` that only says what it was asked. */
 const programs = {
   'multus-clinic': `exec '${process.execPath}' '${main}' "$@"`,
-  npx: `[ "$1" = --yes ] && [ "$2" = multus-clinic@${version} ] || exit 64\nshift 2\nexec '${process.execPath}' '${main}' "$@"`,
+  npx: `[ "$1" = --yes ] && [ "$2" = ${file} ] && [ -f "$2" ] || exit 64\nshift 2\nexec '${process.execPath}' '${main}' "$@"`,
   'ansible-playbook': 'echo "ran $*"',
-  npm: `[ "$*" = "install --prefix clinic multus-clinic@${version}" ] || exit 64\nmkdir clinic\ncp -R '${join(folder, 'packed')}' clinic/node_modules`,
 };
 
 beforeAll(async () => {
-  await buildPackage(pathToFileURL(`${join(folder, 'packed/multus-clinic')}/`));
-  for (const name of ['jmespath', 're2js', 'yaml'])
-    cpSync(join('node_modules', name), join(folder, 'packed', name), { recursive: true });
+  await buildPackage(pathToFileURL(`${join(folder, 'packed')}/`));
+  mkdirSync(join(folder, 'tools'));
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', join(folder, 'tools')], {
+    cwd: join(folder, 'packed'),
+    timeout: 300_000,
+  });
   mkdirSync(join(folder, 'bin'));
   for (const [name, text] of Object.entries(programs)) {
     writeFileSync(join(folder, 'bin', name), `#!/bin/sh\n${text}\n`);
@@ -49,6 +53,13 @@ beforeAll(async () => {
   );
 });
 
+/** No registry answers there, and nothing was fetched before. */
+const offline = {
+  npm_config_registry: 'http://127.0.0.1:9',
+  npm_config_cache: join(folder, 'cache'),
+  npm_config_update_notifier: 'false',
+};
+
 type Ran = { readonly status: number; readonly out: string; readonly err: string };
 
 /** Runs a shell script as the runner does, in a folder that holds the inventory. */
@@ -58,7 +69,7 @@ function shell(script: string, env: Readonly<Record<string, string>>): Promise<R
     execFile(
       'bash',
       ['-e', '-c', script],
-      { cwd: folder, timeout: 300_000, env: { PATH: path, HOME: folder, ...env } },
+      { cwd: folder, timeout: 300_000, env: { PATH: path, HOME: folder, ...offline, ...env } },
       (error, out, err) => resolve({ status: error ? Number(error.code) : 0, out, err }),
     );
   });
@@ -137,6 +148,21 @@ describe('GitLab CI', () => {
   });
 });
 
+describe('pre-commit', () => {
+  type Hook = { readonly entry: string; readonly files: string };
+  const { repos } = parse(onlyBlock('pre-commit', 'yaml')) as { repos: [{ hooks: [Hook] }] };
+  const { entry, files } = repos[0].hooks[0];
+
+  test('the hook lets a change pass that the upgrade survives, and stops another', async () => {
+    expect((await shell(entry, {})).status).toBe(0);
+    expect((await shell(entry.replace('w1,w2', 'w1'), {})).status).toBe(1);
+  });
+
+  test('it looks at what it is about', () => {
+    expect('inventory/mycluster/hosts.yaml').toMatch(new RegExp(files));
+  });
+});
+
 describe('AWX', () => {
   type Task = { readonly environment: Variables; readonly 'ansible.builtin.shell': string };
   const [play] = parse(onlyBlock('AWX', 'yaml')) as [{ readonly tasks: readonly Task[] }];
@@ -160,19 +186,19 @@ describe('AWX', () => {
 });
 
 test('every recipe names the version of this package', () => {
-  const named = [...page.matchAll(/multus-clinic@([\w.-]+)/g)].map(([, given]) => given);
+  const named = [...page.matchAll(/multus-clinic-([\d.]+)\.tgz/g)].map(([, given]) => given);
   expect(named.length).toBeGreaterThan(3);
   expect(new Set(named)).toEqual(new Set([version]));
 });
 
-test('the first command of the page says the version', async () => {
+test('the first command of the page says the version, from the file alone and by the real npx', async () => {
   const [first = ''] = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, text]) => text!);
-  expect(await shell(first, {})).toEqual({ status: 0, out: `${version}\n`, err: '' });
+  expect(await shell(first, { PATH: process.env.PATH ?? '' })).toEqual({ status: 0, out: `${version}\n`, err: '' });
 });
 
-test('a folder that was installed elsewhere is all that a machine without a network needs', async () => {
+test('the file is all that a machine without a network needs', async () => {
   const { status, out } = await shell(onlyBlock('Without a network', 'sh'), {});
-  expect([status, out]).toEqual([0, `${version}\n`]);
+  expect([status, out.split('\n').at(-2)]).toEqual([0, version]);
   const script = 'node clinic/node_modules/multus-clinic/main.js hosts -i inventory/mycluster kube_node';
   expect(await shell(script, {})).toEqual({ status: 0, out: 'w1\nw2\nw3\n', err: '' });
 });
@@ -180,7 +206,7 @@ test('a folder that was installed elsewhere is all that a machine without a netw
 test('every shell part of the page is run here', () => {
   const run = ['Before a run', 'Without a network'].flatMap((heading) => blocks(heading, 'sh'));
   expect(page.match(/^```sh/gm)).toHaveLength(run.length + 1);
-  expect(page.match(/^```yaml/gm)).toHaveLength(3);
+  expect(page.match(/^```yaml/gm)).toHaveLength(4);
 });
 
 function hasProgram(name: string): boolean {

@@ -11,18 +11,28 @@ const workflow = (name: string): Workflow => parse(readFileSync(`.github/workflo
 const release = workflow('release').jobs.publish!;
 const runs = release.steps.map(({ run = '' }) => run);
 
-test('a release is published with provenance, which asks for the identity of the run and for the repository', () => {
-  expect(runs.some((run) => /npm publish --provenance/.test(run))).toBe(true);
-  expect(release.permissions).toMatchObject({ 'id-token': 'write' });
+const files = readFileSync('.ci/release', 'utf8');
+
+test('a release goes to no registry, and knows the repository that it is of', () => {
+  expect([...runs, files].some((run) => /npm publish/.test(run))).toBe(false);
+  expect(release.permissions).toEqual({ contents: 'write' });
   expect(readFileSync('.github/workflows/release.yml', 'utf8')).toMatch(/REPOSITORY_URL: .*github\.repository/);
 });
 
 test('nothing is published before every check has passed, the list of licences included', () => {
   const at = (words: string): number => runs.findIndex((run) => run.includes(words));
   expect(at('.ci/run')).toBeGreaterThan(-1);
-  expect(at('git diff --exit-code public/licences.txt')).toBeGreaterThan(at('.ci/run'));
-  expect(at('npm publish')).toBeGreaterThan(at('build:cli'));
-  expect(at('build:cli')).toBeGreaterThan(at('.ci/run'));
+  expect(at('.ci/release')).toBeGreaterThan(at('.ci/run'));
+  expect(at('gh release create')).toBeGreaterThan(at('.ci/release'));
+  expect(files).toContain('git diff --exit-code --stat public/licences.txt');
+});
+
+test.for(['build', 'build:cli', 'sbom', 'licences'])('a release has what `%s` makes', (script) => {
+  expect(files).toMatch(new RegExp(`^npm run -s ${script}( |$)`, 'm'));
+});
+
+test('each file of a release has its hash', () => {
+  expect(files).toMatch(/sha256sum -- \* >SHA256SUMS/);
 });
 
 test.for(['ci', 'release'])('%s may read, and only what a job asks for beyond that', (name) => {
@@ -36,7 +46,7 @@ test.for(['ci', 'release'])('%s uses actions of GitHub itself only', (name) => {
 
 test('every script that a workflow or the security page names exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const texts = [...runs, readFileSync('SECURITY.md', 'utf8')].join('\n');
+  const texts = [...runs, files, readFileSync('SECURITY.md', 'utf8')].join('\n');
   const named = [...texts.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name]) => name!);
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
