@@ -4,12 +4,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Request } from '../../src/analyzer/index.ts';
-import { randomOf } from '../conformance/random.ts';
+import { type Random, randomOf } from '../conformance/random.ts';
 import { readCorpus } from './corpus.ts';
 import { growthTable } from './growth.ts';
 import { linkViolation } from './links.ts';
 import { mutated } from './mutate.ts';
 import { lookAt, pathOf, properties, type Violation } from './properties.ts';
+import { type Planted, planted, redactionViolation } from './redaction.ts';
 import { shrunk } from './shrink.ts';
 
 const { values: options } = parseArgs({
@@ -23,8 +24,16 @@ const MOST_KEPT = 3_000;
 const MOST_FAILURES = 20;
 const THOROUGH_EVERY = 20;
 const LINKS_EVERY = 10;
+const REDACTIONS_EVERY = 10;
 
-type Failure = { readonly violation: Violation; readonly request: Request; readonly execution: number };
+type Look = (request: Request) => Violation | undefined;
+/** `look`: finds the violation again in a smaller request. */
+type Failure = {
+  readonly violation: Violation;
+  readonly request: Request;
+  readonly execution: number;
+  readonly look: Look;
+};
 
 const corpus = readCorpus();
 const kept: Request[] = [...corpus.requests];
@@ -33,6 +42,7 @@ const failures = new Map<string, Failure>();
 const failed = new Set<string>();
 let executions = 0;
 let links = 0;
+let redactions = 0;
 let slowest = 0;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -40,7 +50,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 function causeOf({ property, detail }: Violation): string {
   const place = property === 'no exception' ? detail.split('\n').slice(0, 2).join(' ') : '';
   const kind = property === 'findings have words in both languages' ? detail.split(' ').slice(0, 2).join(' ') : place;
-  return `${property} ${kind}`.replace(/\d+(?= ms)/g, '');
+  const what = /^(?:links|no secret)/.test(property) ? detail.slice(0, 60) : kind;
+  return `${property} ${what}`.replace(/\d+(?= ms)/g, '');
 }
 
 function execute(request: Request): void {
@@ -56,11 +67,30 @@ function execute(request: Request): void {
       else kept[corpus.requests.length + (paths.size % (MOST_KEPT - corpus.requests.length))] = request;
     }
   }
-  if (!violation) return;
+  if (violation) note(violation, request, (smaller) => lookAt(smaller, 'thorough').violation);
+}
+
+function note(violation: Violation, request: Request, look: Look): void {
   failed.add(violation.property);
   const cause = causeOf(violation);
   if (!failures.has(cause) && failures.size < MOST_FAILURES)
-    failures.set(cause, { violation, request, execution: executions });
+    failures.set(cause, { violation, request, execution: executions, look });
+}
+
+function lookAtLink(request: Request, random: Random): void {
+  links++;
+  const detail = linkViolation(request, random);
+  if (detail !== undefined) note({ property: 'links open or say why not', detail }, request, () => undefined);
+}
+
+function lookAtRedaction(of: Planted): void {
+  redactions++;
+  const look: Look = (request) => {
+    const detail = redactionViolation({ ...of, request });
+    return detail === undefined ? undefined : { property: 'no secret leaves, and what leaves is redacted', detail };
+  };
+  const violation = look(of.request);
+  if (violation) note(violation, of.request, look);
 }
 
 const begun = performance.now();
@@ -73,23 +103,15 @@ for (let number = 0; performance.now() < end; number++) {
   const random = randomOf(seed, number);
   const request = mutated(random.pick(kept), corpus, random);
   execute(request);
-  if (number % LINKS_EVERY !== 0) continue;
-  links++;
-  const detail = linkViolation(request, random);
-  if (detail === undefined) continue;
-  failed.add('links open or say why not');
-  failures.set(`link ${detail.slice(0, 60)}`, {
-    violation: { property: 'links open or say why not', detail },
-    request,
-    execution: executions,
-  });
+  if (number % LINKS_EVERY === 0) lookAtLink(request, random);
+  if (number % REDACTIONS_EVERY === 0) lookAtRedaction(planted(corpus, random));
 }
 
 rmSync(folder, { recursive: true, force: true });
-for (const [at, { violation, request, execution }] of [...failures.values()].entries()) {
+for (const [at, { violation, request, execution, look }] of [...failures.values()].entries()) {
   const cause = causeOf(violation);
   const stillFails = (smaller: Request): boolean => {
-    const { violation: still } = lookAt(smaller, 'thorough');
+    const still = look(smaller);
     return still !== undefined && causeOf(still) === cause;
   };
   const small = shrunk(request, stillFails, 10_000);
@@ -101,7 +123,7 @@ for (const [at, { violation, request, execution }] of [...failures.values()].ent
   );
 }
 print(
-  `seed ${seed}, ${seconds} s: ${executions} executions, ${links} links, slowest analysis ${slowest.toFixed(0)} ms`,
+  `seed ${seed}, ${seconds} s: ${executions} executions, ${links} links, ${redactions} redactions, slowest analysis ${slowest.toFixed(0)} ms`,
 );
 print(
   `${paths.size} distinct evidence paths, ${pathsOfCorpus} of them from the corpus of ${corpus.requests.length} requests`,

@@ -98,8 +98,9 @@ function hostLines(line: string, { names, ledger, inPlace }: Redacting): readonl
   if ('fault' in split) return [unreadable(line, split.fault === 'No closing quotation' ? '"' : '\\', ledger)];
   const [host, ...assignments] = split.words;
   if (!host) return [''];
-  // Without it the line would be a host.
-  if (host.text.endsWith(':')) return [unreadable(line, `${redactedText}:`, ledger)];
+  // Without the colon the line would be a host, and without the bracket YAML.
+  if (host.text === '---') return [unreadable(line, '---', ledger)];
+  if (host.text.endsWith(':')) return [unreadable(line, `]${redactedText}:`, ledger)];
   if (/#/.test(line.slice(split.words.at(-1)?.end ?? 0))) ledger.drop('comment', '');
   const rest = assignments.flatMap(({ text: word, start, end }): readonly Placed[] => {
     const equals = word.indexOf('=');

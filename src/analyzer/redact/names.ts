@@ -37,8 +37,13 @@ const ownFiles =
 /** Folders of every system. */
 const systemFolders = /^(?:etc|home|mnt|opt|root|runner|srv|tmp|usr|var|workspace|work)$/;
 
-/** What an earlier redaction has put in the place of a name. */
-const ownCoinage = new RegExp(`^${redactedText}-\\d{1,6}$`);
+/** What an earlier redaction has put in the place of a name: of one that does not read as a name, of a host or group, of a part of a path. */
+const standIn = new RegExp(`^${redactedText}-\\d{1,6}$`);
+const newName = /^(?:cp|worker|etcd|host|group|unknown)-\d{1,6}$/;
+const newPart = /^(?:folder|file)-\d{1,6}$/;
+
+/** Extensions by which Ansible chooses how to read a file, and those that say nothing. */
+const EXTENSION = /^(.+?)(\.(?:ya?ml|json|ini|cfg|toml|j2|txt))?$/s;
 
 /** Whether a text reads as the name of a host or group and as nothing else. */
 export function isPlainName(text: string): boolean {
@@ -50,13 +55,13 @@ const isIpv6 = (text: string): boolean => /^[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}
 /** Names as they are, as long as the inventory or the files hold them and they read as names; others are numbered. */
 export function namesAsTheyAre(inventory: Inventory, files: readonly InventoryFile[]): Names {
   const coined = new Map<string, string>();
-  const paths = new Map<string, string>();
+  const paths = newCoinage();
   const known = (name: string) =>
     keptGroups.has(name) || name === ownHost || inventory.hosts.has(name) || inventory.groups.has(name);
   const parts = new Set(files.flatMap(({ path }) => path.split('/')));
   let last = 0;
   const name = (text: string): string => {
-    if (ownCoinage.test(text) || (known(text) && (isPlainName(text) || keptGroups.has(text)))) return text;
+    if (standIn.test(text) || (known(text) && (isPlainName(text) || keptGroups.has(text)))) return text;
     const before = coined.get(text);
     if (before !== undefined) return before;
     do last++;
@@ -71,18 +76,26 @@ export function namesAsTheyAre(inventory: Inventory, files: readonly InventoryFi
     host: name,
     group: name,
     path: pathNames(paths, isPlainPart, { host: name, group: name }),
-    renamed: () => [...changed('host', coined), ...changed('path', paths)],
+    renamed: () => [...changed('host', coined), ...changed('path', paths.map)],
   };
 }
 
-/** Hosts by number with what they are (`cp-1`, `worker-2`), groups that are not Kubespray's own by number, in a stable order. */
+/**
+ * Hosts by number with what they are (`cp-1`, `worker-2`), groups that are not Kubespray's own by number, in a stable order. An inventory
+ * all of whose names are such ones keeps them: what was received can be passed on.
+ */
 export function newNames(inventory: Inventory): Names {
-  const groups = numberedGroups(inventory);
-  const hosts = numberedHosts(inventory, groups);
-  const paths = new Map<string, string>();
-  const unknown = new Map<string, string>();
+  const wasRenamed = [...inventory.hosts.keys(), ...inventory.groups.keys()].every(
+    (name) => name === ownHost || keptGroups.has(name) || newName.test(name),
+  );
+  const asTheyAre = (names: Iterable<string>) => new Map([...names].map((name) => [name, name]));
+  const groups = wasRenamed ? asTheyAre(inventory.groups.keys()) : numberedGroups(inventory);
+  const hosts = wasRenamed ? asTheyAre(inventory.hosts.keys()) : numberedHosts(inventory, groups);
+  const paths = newCoinage();
+  const unknown = newCoinage();
 
-  const strange = (name: string) => numbered(unknown, name, 'unknown');
+  const strange = (name: string) =>
+    (wasRenamed && newName.test(name) && unknown.keep(name)) || unknown.coin(name, 'unknown');
   const host = (name: string) => hosts.get(name) ?? (name === ownHost ? name : strange(name));
   const group = (name: string) =>
     groups.get(name) ?? (keptGroups.has(name) ? name : (hosts.get(name) ?? strange(name)));
@@ -91,7 +104,7 @@ export function newNames(inventory: Inventory): Names {
     host,
     group,
     path: pathNames(paths, () => false, { host, group }),
-    renamed: () => [...changed('host', hosts), ...changed('group', groups), ...changed('path', paths)],
+    renamed: () => [...changed('host', hosts), ...changed('group', groups), ...changed('path', paths.map)],
   };
 }
 
@@ -100,7 +113,7 @@ const changed = (kind: Renamed['kind'], map: ReadonlyMap<string, string>): reado
 
 /** How a path is written: parts that are Kubespray's own or `isKept` stay, those that name a host or group follow it, others are numbered. */
 function pathNames(
-  paths: Map<string, string>,
+  paths: Coinage,
   isKept: (part: string) => boolean,
   { host, group }: Pick<Names, 'host' | 'group'>,
 ): Names['path'] {
@@ -110,25 +123,47 @@ function pathNames(
     return parts
       .map((part, at) => {
         if (ownFolders.test(part)) return part;
-        const [, stem = part, extension = ''] = /^(.+?)(\.(?:ya?ml|json|ini|cfg|toml|j2))?$/s.exec(part) ?? [];
+        const [, stem = part, extension = ''] = EXTENSION.exec(part) ?? [];
         const above = parts[at - 1];
         if (above === 'group_vars') return group(stem) + extension;
         if (above === 'host_vars') return host(stem) + extension;
-        if (isKept(part)) return part;
-        if (at < file) return numbered(paths, part, 'folder');
+        if (isKept(part) || (newPart.test(stem) && paths.keep(stem))) return part;
+        if (at < file) return paths.coin(part, 'folder');
         if (ownFiles.test(stem) || playsOf(newestTag, stem.replaceAll('-', '_')).kind !== 'unknown') return part;
-        return numbered(paths, stem, 'file') + extension;
+        // With any other extension Ansible would not look for YAML in it.
+        return paths.coin(stem, 'file') + (extension || (stem.lastIndexOf('.') > 0 ? '.txt' : ''));
       })
       .join('/');
   };
 }
 
-function numbered(map: Map<string, string>, name: string, prefix: string): string {
-  const known = map.get(name);
-  if (known !== undefined) return known;
-  const made = `${prefix}-${map.size + 1}`;
-  map.set(name, made);
-  return made;
+/** Numbered names in the place of others, no two alike. */
+type Coinage = {
+  readonly map: ReadonlyMap<string, string>;
+  readonly coin: (name: string, prefix: string) => string;
+  /** Lets a name stand for itself; `undefined`: it stands for another already. */
+  readonly keep: (name: string) => string | undefined;
+};
+
+function newCoinage(): Coinage {
+  const map = new Map<string, string>();
+  const taken = new Set<string>();
+  function set(name: string, made: string): string {
+    taken.add(made);
+    map.set(name, made);
+    return made;
+  }
+  return {
+    map,
+    coin(name, prefix) {
+      const known = map.get(name);
+      if (known !== undefined) return known;
+      let number = map.size + 1;
+      while (taken.has(`${prefix}-${number}`)) number++;
+      return set(name, `${prefix}-${number}`);
+    },
+    keep: (name) => (map.has(name) || taken.has(name) ? map.get(name) : set(name, name)),
+  };
 }
 
 /** In the order of their names, since Ansible lets the later name win among groups of one depth. */

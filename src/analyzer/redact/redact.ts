@@ -141,19 +141,14 @@ function redactedFiles(given: Given, redacting: Redacting): readonly InventoryFi
   const named = ({ path }: InventoryFile, text: string): InventoryFile => ({ path: names.path(path), text });
   return files.flatMap((file): readonly InventoryFile[] => {
     ledger.enter(file.path);
-    const isVariables = isVariablesPath(file.path);
-    if (extra.has(file.path) || variables.has(file.path) || (isVariables && broken.has(file.path)))
+    const isRead = extra.has(file.path) || variables.has(file.path);
+    // A file of variables that is itself named as the inventory is read as one.
+    const as = !isRead && isSource(file) ? redactedSource : redactedVariables;
+    if (isRead || as === redactedSource || (isVariablesPath(file.path) && broken.has(file.path)))
       return [
         named(
           file,
-          vaultOr(file, ledger, () => redactedVariables(file, redacting)),
-        ),
-      ];
-    if (!isVariables && isSource(file))
-      return [
-        named(
-          file,
-          vaultOr(file, ledger, () => redactedSource(file, redacting)),
+          vaultOr(file, ledger, () => as(file, redacting)),
         ),
       ];
     // A limit's file is resolved in the command.
@@ -194,7 +189,7 @@ function sourceTest({ files, sources }: Given): (file: InventoryFile) => boolean
     const path = normalPath(file.path);
     return resolved.some((source) => {
       if (source.kind === 'file') return source.file === file;
-      if (source.kind !== 'folder') return false;
+      if (source.kind !== 'folder' || isVariablesPath(path)) return false;
       return source.folder === '' || `${folderOf(path)}/`.startsWith(`${source.folder}/`);
     });
   };

@@ -1,4 +1,12 @@
-import { type Entry, isText, type MappingTree, plainValueOf, type Tree, unfoldsTooFar } from '../document/tree.ts';
+import {
+  type Entry,
+  isText,
+  isTruthyTree,
+  type MappingTree,
+  plainValueOf,
+  type Tree,
+  unfoldsTooFar,
+} from '../document/tree.ts';
 import { vaulted } from '../document/vaulted.ts';
 import { parseYamlDocument } from '../document/yaml.ts';
 import type { InventoryFile } from '../inventory/model.ts';
@@ -98,7 +106,8 @@ function sectionLines(writer: Writer, section: Entry, depth: number): readonly L
   if (value.kind === 'sequence') return [{ text: `${head} []`, from }];
   if (value.kind === 'scalar') {
     // A bare text stands for a mapping with that one key.
-    if (!isText(value) || section.name === 'vars') return [{ text: head, from }];
+    if (!isText(value)) return [{ text: isNothing(value) ? head : `${head} 1`, from }];
+    if (section.name === 'vars') return [{ text: head, from }];
     const bare = String(value.value);
     const lone = section.name === 'hosts' ? renamedKeys(bare, writer.names) : [writer.names.group(bare)];
     return [
@@ -118,7 +127,8 @@ function sectionLines(writer: Writer, section: Entry, depth: number): readonly L
 function hostLines({ names, ledger }: Writer, entry: Entry, depth: number): readonly Line[] {
   const { value, start: from } = entry;
   const vars = value.kind === 'mapping' ? variableLines(value, ledger, depth + 1) : [];
-  const rest = value.kind === 'mapping' || isNothing(value) ? '' : ` ${redactedText}`;
+  // Only a value that is true to Python is refused here.
+  const rest = value.kind !== 'mapping' && isTruthyTree(value) ? ` ${redactedText}` : '';
   return renamedKeys(entry.name, names).flatMap((name) => [
     { text: keyText(entry, name, depth) + rest, from },
     ...vars,
