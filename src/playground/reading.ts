@@ -8,6 +8,7 @@ import {
   type Request,
   type RequestDescription,
   type RequestProblem,
+  toneOf,
 } from '../analyzer/index.ts';
 import { becauseOf } from '../views/because.ts';
 import type { ToldReport } from '../views/Findings.tsx';
@@ -57,7 +58,7 @@ export function readingOf({ request, fileNames }: NamedInput, prediction: Predic
   const problems = prediction.problems.filter(({ code }) => code !== 'command-empty');
   const notes = problems.map((problem) => noteOf(problem, request, prediction, locale));
   return {
-    ...conclusion(description, notes, locale),
+    ...earned(conclusion(description, notes, locale), prediction),
     notes,
     groups: description.groups,
     fileNames,
@@ -87,6 +88,11 @@ function conclusion(description: RequestDescription, notes: readonly Note[], loc
   if (hosts.length === 0) return { sentence: text.unreadable(...stopsAt), tone: 'bad' };
   const rest = aboutReach(description, notes, locale);
   return { ...rest, sentence: text.unreadableButGoesOn(...stopsAt, rest.sentence), tone: 'bad' };
+}
+
+/** A sentence about the input is not green beside a verdict that is not. */
+function earned(said: Conclusion, prediction: Prediction): Conclusion {
+  return said.tone === 'good' && toneOf(prediction) !== 'green' ? { ...said, tone: 'quiet-tone' } : said;
 }
 
 function aboutReach({ hosts, reach }: RequestDescription, notes: readonly Note[], locale: Locale): Conclusion {

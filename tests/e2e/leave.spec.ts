@@ -4,6 +4,7 @@ import { inputStrings } from '../../src/playground/input-strings.ts';
 import { leaveStrings } from '../../src/playground/leave-strings.ts';
 import { decodeShare, encodeShare } from '../../src/playground/share.ts';
 import { axeFaults } from './axe-faults.ts';
+import { dropFolder } from './drop-folder.ts';
 import { playgroundPage } from './playground-page.ts';
 import { expect, test } from './site.ts';
 
@@ -135,38 +136,12 @@ test('a folder with group_vars is opened, what is not an inventory is left out w
 }) => {
   const playground = playgroundPage(page);
   await playground.open();
-  await page.evaluate((text) => {
-    const files: readonly (readonly [string, BlobPart])[] = [
-      ['mycluster/hosts.ini', text.replace(/\[k8s_cluster:vars\][\s\S]*/, '')],
-      [
-        'mycluster/group_vars/k8s_cluster/k8s-cluster.yml',
-        'kube_network_plugin_multus: true\ncontainer_manager: crio\n',
-      ],
-      ['mycluster/artifacts/admin.conf', 'token: hunter2'],
-      ['mycluster/logo.png', new Uint8Array([0x89, 0, 1])],
-    ];
-    // A drop as the browser makes it: entries that are read through callbacks.
-    const entry = (path: string, content: BlobPart) => ({
-      isFile: true,
-      fullPath: `/${path}`,
-      file: (take: (file: File) => void) => take(new File([content], path.split('/').at(-1)!)),
-    });
-    let given = false;
-    const folder = {
-      isFile: false,
-      fullPath: '/mycluster',
-      createReader: () => ({
-        readEntries: (take: (entries: unknown[]) => void) => {
-          take(given ? [] : files.map(([path, content]) => entry(path, content)));
-          given = true;
-        },
-      }),
-    };
-    const event = new Event('drop', { bubbles: true, cancelable: true });
-    const items = [{ webkitGetAsEntry: () => folder }];
-    Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items, files: [] } });
-    document.querySelector('.inputs')!.dispatchEvent(event);
-  }, ini);
+  await dropFolder(page, 'mycluster', [
+    ['mycluster/hosts.ini', ini.replace(/\[k8s_cluster:vars\][\s\S]*/, '')],
+    ['mycluster/group_vars/k8s_cluster/k8s-cluster.yml', 'kube_network_plugin_multus: true\ncontainer_manager: crio\n'],
+    ['mycluster/artifacts/admin.conf', 'token: hunter2'],
+    ['mycluster/logo.png', '\x89\0\x01'],
+  ]);
   await page.locator('.tree').getByRole('button', { name: 'k8s-cluster.yml' }).click();
   await expect(page.getByRole('textbox', { name: playground.text.fileName(2) })).toHaveValue(
     'mycluster/group_vars/k8s_cluster/k8s-cluster.yml',

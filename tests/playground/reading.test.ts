@@ -10,7 +10,6 @@ const { sentence } = strings.en;
 test('reads the example without a note, and names the one host of its limit', () => {
   const reading = read(exampleInput, 'en');
   expect(reading.sentence).toBe('The limit takes 1 of 4 hosts: w1.');
-  expect(reading.tone).toBe('good');
   expect(reading.notes).toEqual([]);
   expect(reading.selected).toEqual(['w1']);
   expect(reading.groups.map(({ name }) => name)).toEqual([
@@ -20,6 +19,15 @@ test('reads the example without a note, and names the one host of its limit', ()
     'kube_node',
     'k8s_cluster',
   ]);
+});
+
+test('is green about the input only where the verdict is', () => {
+  const whole = `${inventory}[etcd]\ncp1\n[k8s_cluster:children]\nkube_control_plane\nkube_node\n`;
+  const tone = (playbook: string) =>
+    read({ ...input(`ansible-playbook -i hosts.ini ${playbook}`, whole), kubespray: 'v2.25.1' }, 'en').tone;
+  expect(tone('upgrade-cluster.yml')).toBe('good');
+  expect(tone('upgrade-cluster.yaml')).toBe('quiet-tone');
+  expect(read(exampleInput, 'en').tone).toBe('quiet-tone');
 });
 
 test('says that there is nothing yet where both fields are empty, and finds no fault with that', () => {
