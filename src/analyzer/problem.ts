@@ -37,6 +37,7 @@ export type ProblemData = {
   readonly 'source-is-printed': Path;
   readonly 'source-is-script': Path;
   readonly 'source-missing': Path;
+  readonly 'source-without-plugin': Path;
   readonly 'source-vaulted': Path;
   readonly 'toml-empty': Nothing;
   readonly 'toml-section-of-other-type': { readonly section: string; readonly group: string; readonly found: string };

@@ -1,9 +1,11 @@
 import { baseName } from './base-name.ts';
+import { ansibleSettings } from './command/ansible-settings.ts';
 import type { PlaybookCommand } from './command/model.ts';
 import { parseTurns } from './command/parse.ts';
 import { ignoredInFolder } from './inventory/ignored-in-folder.ts';
 import type { Inventory, InventoryFile } from './inventory/model.ts';
 import { readInventory } from './inventory/read.ts';
+import { readingSettings } from './inventory/reading-settings.ts';
 import { normalPath, resolveSource } from './inventory/sources.ts';
 import { isVariablesPath } from './inventory/variables-path.ts';
 import { isWrittenAsYaml } from './inventory/written-as-yaml.ts';
@@ -27,7 +29,10 @@ export type Reading = {
 /** What of a reading the simulation of a whole run looks at. */
 export type RunInput = Pick<Reading, 'request' | 'command' | 'inventory' | 'unmatched'>;
 
-const inventories = memoByKey<readonly InventoryFile[], string, Inventory>();
+/** A command that is being typed names other sources at each key. */
+const MOST_INVENTORIES = 8;
+
+const inventories = memoByKey<readonly InventoryFile[], string, Inventory>(MOST_INVENTORIES);
 
 /** Reads the command, chooses the sources and reads the inventory; the same files are read once. */
 export const readRequest = (request: Request): Reading => readTurns(request)[0];
@@ -41,8 +46,9 @@ export const readTurns = memo((request: Request): readonly [Reading, ...Reading[
 function readingOf(request: Request, command: PlaybookCommand): Reading {
   const { files, sources, assumed, unmatched } = chooseSources(request.files, command);
   const printed = assumed ? 'stand-in' : 'given';
-  const key = JSON.stringify([sources, files.map(({ path }) => path), printed]);
-  const inventory = inventories(request.files, key, () => readInventory(files, sources, printed));
+  const settings = readingSettings(ansibleSettings(command));
+  const key = JSON.stringify([sources, files.map(({ path }) => path), printed, settings]);
+  const inventory = inventories(request.files, key, () => readInventory(files, sources, printed, settings));
   return { request, command, inventory, files, sources, sourceAssumed: assumed, unmatched };
 }
 

@@ -60,6 +60,7 @@ const counts = [
   compareFile<RunCase>('fresh-runs', runVerdicts, disputed),
   compareFile<RunCase>('odd-runs', runVerdicts, disputed),
   compareFile<RunCase>('core-2.19-runs', runVerdicts, disputed),
+  compareFile<RunCase>('env-runs', runVerdicts, disputed),
   compareFile<WholeCase>('whole-named', wholeVerdicts, disputed),
   compareFile<WholeCase>('whole-seen', wholeVerdicts, disputed),
   compareFile<WholeCase>('whole-odd', wholeVerdicts, disputed),

@@ -34,6 +34,8 @@ export type RunCase = {
   readonly id: string;
   readonly files: readonly File[];
   readonly command: string;
+  /** Settings of Ansible in the environment of the run. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly kubespray: string;
   readonly ansible: string;
   readonly observed: Observed;
@@ -110,11 +112,13 @@ export function* inventoryVerdicts({
 /** Compares the prediction for one run, and what its remedies promise, with what was observed. */
 export function* runVerdicts(run: RunCase): Generator<Verdict> {
   const { files, kubespray, ansible } = run;
-  const prediction = analyzer.analyze({ files, command: `ansible-playbook ${run.command}`, kubespray, ansible });
+  const settings = Object.entries(run.env ?? {}).map(([name, value]) => `${name}='${value}' `);
+  const command = `${settings.join('')}ansible-playbook ${run.command}`;
+  const prediction = analyzer.analyze({ files, command, kubespray, ansible });
   const endings = [prediction, ...prediction.alternatives];
   const observations = [run.observed, ...(run.also ?? [])];
   const predicted = endings.map(({ outcome, failure, applied }) => ({ outcome, failure, applied }));
-  const detail = { kubespray, command: run.command, observations, predicted };
+  const detail = { kubespray, command, observations, predicted };
 
   const contradictions = observations.map((observed) => endings.map((ending) => contradiction(observed, ending)));
   const explained = contradictions.map((row) => row.includes(undefined));
@@ -140,7 +144,10 @@ export function* runVerdicts(run: RunCase): Generator<Verdict> {
     prediction.run.length > 0 &&
     prediction.run.every(({ end, stop }) => end === 'stops' && !/^Multus/.test(stop?.task ?? ''));
   if (prediction.outcome !== 'fails') return;
-  if (!elsewhere) yield { property: 'a remedy is offered', holds: prediction.remedies.length > 0, detail };
+  // Where Ansible cannot read the inventory, the finding says what to change there.
+  const unreadable = prediction.assumptions.includes('inventory-unreadable');
+  if (!elsewhere && !unreadable)
+    yield { property: 'a remedy is offered', holds: prediction.remedies.length > 0, detail };
   for (const { request, outcome } of prediction.remedies) {
     const again = analyzer.analyze(request).outcome;
     const holds = again === outcome && (again === 'passes' || again === 'not-reached');

@@ -188,21 +188,20 @@ function collectionProblems(word: Word): Problem[] {
   return [{ code: 'collection-name-with-dash', severity: 'error', span, ansibleSays, data }];
 }
 
-const readByTheAnalyzer = new Set(['ANSIBLE_RUN_TAGS', 'ANSIBLE_SKIP_TAGS', 'ANSIBLE_INVENTORY']);
 /** Settings of lib/ansible/config/base.yml that change which hosts, tasks or values a run has. */
 const notModelled = new Set([
+  'ANSIBLE_CACHE_PLUGIN',
+  'ANSIBLE_CACHE_PLUGIN_CONNECTION',
+  'ANSIBLE_CACHE_PLUGIN_PREFIX',
+  'ANSIBLE_CACHE_PLUGIN_TIMEOUT',
   'ANSIBLE_CONFIG',
-  'ANSIBLE_HASH_BEHAVIOUR',
-  'ANSIBLE_HOST_PATTERN_MISMATCH',
-  'ANSIBLE_INVENTORY_ENABLED',
+  'ANSIBLE_GATHERING',
+  'ANSIBLE_INJECT_FACT_VARS',
+  'ANSIBLE_INVENTORY_ANY_UNPARSED_IS_FAILED',
   'ANSIBLE_INVENTORY_IGNORE',
   'ANSIBLE_INVENTORY_IGNORE_REGEX',
-  'ANSIBLE_INVENTORY_UNPARSED_FAILED',
   'ANSIBLE_PLAYBOOK_VARS_ROOT',
-  'ANSIBLE_PRECEDENCE',
   'ANSIBLE_STRATEGY',
-  'ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS',
-  'ANSIBLE_VARIABLE_PRECEDENCE',
   'ANSIBLE_YAML_FILENAME_EXT',
   'ANSIBLE_ERROR_ON_UNDEFINED_VARS',
 ]);
@@ -217,7 +216,6 @@ const wishes: Readonly<Record<string, string>> = {
 /** Settings in the environment that Ansible does not read, or that the analyzer does not follow. */
 export function environmentProblems(environment: PlaybookCommand['environment']): readonly Problem[] {
   return environment.flatMap(({ name, span }): Problem[] => {
-    if (readByTheAnalyzer.has(name)) return [];
     const instead = Object.hasOwn(wishes, name) ? wishes[name] : undefined;
     if (instead) return [{ code: 'environment-not-read', severity: 'warning', span, data: { name, instead } }];
     if (!notModelled.has(name)) return [];

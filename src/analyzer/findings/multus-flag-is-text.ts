@@ -1,5 +1,6 @@
 import type { InventoryFile } from '../inventory/model.ts';
 import { variableByHost } from '../inventory/variables.ts';
+import { coreOf } from '../simulate/core.ts';
 import type { Span } from '../span.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -9,6 +10,8 @@ type Data = {
   /** The text as Ansible has it. */
   readonly value: string;
   readonly form: 'extra-vars' | 'ini' | 'yaml';
+  /** The ansible-core of the request stops at a condition that is text. */
+  readonly stops?: true;
 };
 
 const NAME = 'kube_network_plugin_multus';
@@ -36,28 +39,33 @@ export const multusFlagIsText = defineFinding<Data>({
       title: 'The switch is text, so Multus stays on',
       symptom: 'The run applies Multus, or stops in it, although `kube_network_plugin_multus` reads as false.',
       affected:
-        'Every release. `-e kube_network_plugin_multus=false`, `=false` in INI (where only `=False` is a boolean), and `"false"` in quotes in YAML.',
-      message: ({ value }) =>
-        `\`${value}\` is text here, and Ansible takes any text that is not empty as true. Multus stays on.`,
-      change: ({ form }) =>
+        'Every release. `-e kube_network_plugin_multus=false`, `=false` in INI (where only `=False` is a boolean), and `"false"` in quotes in YAML. From ansible-core 2.19 on the run stops at a switch that is text.',
+      message: ({ value, stops }) =>
+        stops
+          ? `\`${value}\` is text here, and a condition must be a boolean from ansible-core 2.19 on. The run stops at the first task that asks for the switch.`
+          : `\`${value}\` is text here, and Ansible takes any text that is not empty as true. Multus stays on.`,
+      change: ({ form, value }) =>
         form === 'extra-vars'
-          ? 'Give it as JSON: `-e \'{"kube_network_plugin_multus": false}\'`.'
+          ? `Give it as JSON: \`-e '{"kube_network_plugin_multus": ${meant(value)}}'\`.`
           : form === 'ini'
-            ? 'Write `kube_network_plugin_multus=False`, with a capital F and without quotes.'
-            : 'Write `kube_network_plugin_multus: false`, without quotes.',
+            ? `Write \`kube_network_plugin_multus=${capitalized(meant(value))}\`, with a capital letter and without quotes.`
+            : `Write \`kube_network_plugin_multus: ${meant(value)}\`, without quotes.`,
     },
     'zh-CN': {
       title: '开关是文本，Multus 仍然开启',
       symptom: '`kube_network_plugin_multus` 看上去是 false，运行却照样部署 Multus，或在 Multus 任务里中断。',
       affected:
-        '所有版本。`-e kube_network_plugin_multus=false`；INI 里的 `=false`（INI 中只有 `=False` 才是布尔值）；YAML 里带引号的 `"false"`。',
-      message: ({ value }) => `\`${value}\` 在这里是文本，而 Ansible 把任何非空文本当作真。Multus 仍然开启。`,
-      change: ({ form }) =>
+        '所有版本。`-e kube_network_plugin_multus=false`；INI 里的 `=false`（INI 中只有 `=False` 才是布尔值）；YAML 里带引号的 `"false"`。从 ansible-core 2.19 起，运行会在文本开关处中断。',
+      message: ({ value, stops }) =>
+        stops
+          ? `\`${value}\` 在这里是文本，而从 ansible-core 2.19 起，条件必须是布尔值。运行会在第一个用到这个开关的任务处中断。`
+          : `\`${value}\` 在这里是文本，而 Ansible 把任何非空文本当作真。Multus 仍然开启。`,
+      change: ({ form, value }) =>
         form === 'extra-vars'
-          ? '改用 JSON 形式：`-e \'{"kube_network_plugin_multus": false}\'`。'
+          ? `改用 JSON 形式：\`-e '{"kube_network_plugin_multus": ${meant(value)}}'\`。`
           : form === 'ini'
-            ? '写成 `kube_network_plugin_multus=False`，首字母大写，不加引号。'
-            : '写成 `kube_network_plugin_multus: false`，不加引号。',
+            ? `写成 \`kube_network_plugin_multus=${capitalized(meant(value))}\`，首字母大写，不加引号。`
+            : `写成 \`kube_network_plugin_multus: ${meant(value)}\`，不加引号。`,
     },
   },
   messages: [
@@ -101,29 +109,38 @@ export const multusFlagIsText = defineFinding<Data>({
       reports: false,
     },
   ],
-  *check({ command, inventory }) {
+  *check({ request, command, inventory }) {
+    const stops = request.ansible !== undefined && coreOf(request.ansible).isStrict;
+    // A core that stops does so whatever the text says.
+    const isFault = (value: unknown): value is string => (stops ? typeof value === 'string' : isMeantAsFalse(value));
+    const strictly = stops ? { stops } : {};
     const given = command.extraVars.findLast(({ vars }) => vars.has(NAME));
     if (given) {
       const value = given.vars.get(NAME);
       const at = extraVariablePlace(command, NAME);
-      if (isMeantAsFalse(value) && at) yield { at, data: { value, form: 'extra-vars' } };
+      if (isFault(value) && at) yield { at, data: { value, form: 'extra-vars', ...strictly } };
       return;
     }
     const seen = new Set<string>();
     const flagOf = variableByHost(inventory, NAME, (variable) => variable);
     for (const host of inventory.hosts.keys()) {
       const variable = flagOf(host);
-      if (!variable || !isMeantAsFalse(variable.value)) continue;
+      if (!variable || !isFault(variable.value)) continue;
       const place = JSON.stringify(variable.span);
       if (seen.has(place)) continue;
       seen.add(place);
       yield {
         at: valuePlace(inventory.files, variable.span),
-        data: { value: variable.value, form: formOf(inventory.files, variable.span) },
+        data: { value: variable.value, form: formOf(inventory.files, variable.span), ...strictly },
       };
     }
   },
 });
+
+/** The boolean that a text reads as. */
+const meant = (text: string): 'false' | 'true' => (isMeantAsFalse(text) ? 'false' : 'true');
+
+const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function isMeantAsFalse(value: unknown): value is string {
   return typeof value === 'string' && MEANT_AS_FALSE.has(value.trim().toLowerCase());

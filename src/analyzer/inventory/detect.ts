@@ -33,7 +33,7 @@ export function readSource(draft: Draft, tree: FileTree, source: InventorySource
       return folder instanceof Map && readFolder(draft, folder, source.folder);
     }
     case 'host-list':
-      return readHostList(draft, source.text);
+      return isEnabled(draft, 'host_list') ? readHostList(draft, source.text) : noPlugin(draft, source.text);
     case 'missing': {
       const ansibleSays = `Unable to parse ${source.path} as an inventory source`;
       const span = { file: source.path, start: 0, end: 0 };
@@ -105,7 +105,7 @@ function readFile(draft: Draft, file: InventoryFile): boolean {
     return giveUp(draft, file, [{ plugin: 'yaml', refusal }]);
   }
   // Ansible runs the file when it may; what follows is a program then, and no inventory.
-  if (text.startsWith('#!')) {
+  if (text.startsWith('#!') && isEnabled(draft, 'script')) {
     const ansibleSays = `problem running ${path} --list ([Errno 13] Permission denied: '${path}')`;
     const refusal: Refusal = { code: 'source-is-script', span: start, ansibleSays, data: { path } };
     return giveUp(draft, file, [{ plugin: 'script', refusal }]);
@@ -113,18 +113,39 @@ function readFile(draft: Draft, file: InventoryFile): boolean {
   const extension = extensionOf(path);
   const printed = draft.printed === 'as-files' ? undefined : printedIn(file);
   if (printed?.lost !== undefined) return readPrinted(draft, file, printed);
-  const asYaml = extension === '' || YAML_EXTENSIONS.includes(extension);
-  const yaml = asYaml ? readYaml(draft, file, parseYamlDocument(text)) : undefined;
-  if (asYaml && !yaml) return true;
-  const ini = readIni(draft, file);
-  if (!ini) return true;
-  const failures: Failure[] = yaml ? [{ plugin: 'yaml', refusal: yaml }] : [];
-  if (extension === '.toml') {
-    const toml = readToml(draft, file);
-    if (!toml) return true;
-    failures.push({ plugin: 'toml', refusal: toml });
+  const failures: Failure[] = [];
+  for (const plugin of ['yaml', 'ini', 'toml'] as const) {
+    if (!isEnabled(draft, plugin) || !wants(plugin, extension)) continue;
+    const refusal = readWith[plugin](draft, file);
+    if (!refusal) return true;
+    // What the INI plugin says comes first.
+    if (plugin === 'ini') failures.unshift({ plugin, refusal });
+    else failures.push({ plugin, refusal });
   }
-  return giveUp(draft, file, [{ plugin: 'ini', refusal: ini }, ...failures]);
+  const [first, ...others] = failures;
+  return first ? giveUp(draft, file, [first, ...others]) : noPlugin(draft, path);
+}
+
+const isEnabled = ({ settings: { plugins } }: Draft, plugin: string): boolean => plugins?.includes(plugin) ?? true;
+
+/** Does a plugin take files of that name? Sources: `verify_file` of the plugins in lib/ansible/plugins/inventory. */
+function wants(plugin: 'yaml' | 'ini' | 'toml', extension: string): boolean {
+  if (plugin === 'yaml') return extension === '' || YAML_EXTENSIONS.includes(extension);
+  return plugin === 'ini' || extension === '.toml';
+}
+
+const readWith = {
+  yaml: (draft: Draft, file: InventoryFile) => readYaml(draft, file, parseYamlDocument(file.text)),
+  ini: readIni,
+  toml: readToml,
+};
+
+/** No plugin that is enabled even tries the source. */
+function noPlugin(draft: Draft, path: string): false {
+  const ansibleSays = `Unable to parse ${path} as an inventory source`;
+  const span = { file: path, start: 0, end: 0 };
+  draft.problems.push({ code: 'source-without-plugin', severity: 'error', span, ansibleSays, data: { path } });
+  return false;
 }
 
 /** Reads what a program printed. Where Ansible is given the very file, JSON of this form is an error: its plugins refuse it. */
@@ -154,7 +175,7 @@ function readYaml(draft: Draft, { path, text }: InventoryFile, document: ParsedD
     return { code: fault.code, span, ansibleSays: documentFaultText(text, fault), data: { says: fault.message } };
   }
   // The plugin `auto` comes first, and takes names that end so.
-  if (/\.ya?ml$/.test(path) && constructsNothing(draft, tree)) return undefined;
+  if (isEnabled(draft, 'auto') && /\.ya?ml$/.test(path) && constructsNothing(draft, tree)) return undefined;
   const refusal = readYamlGroups(draft, path, tree);
   for (const { name, start, end } of duplicates) draft.problems.push(duplicateKey(path, name, start, end));
   return refusal;

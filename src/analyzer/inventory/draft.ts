@@ -2,6 +2,7 @@ import type { Fault, Problem } from '../problem.ts';
 import { pythonInt } from '../python/integer.ts';
 import type { Span } from '../span.ts';
 import type { Group, Inventory, LostOrder, PrintedSources, Variable } from './model.ts';
+import type { ReadingSettings } from './reading-settings.ts';
 
 /** Why Ansible gives up a source, or the run: what it says, and where. */
 export type Refusal = Fault & { readonly span: Span; readonly ansibleSays: string };
@@ -26,6 +27,7 @@ export type Draft = {
   /** Names expanded so far, a host counting each time it is named. */
   names: number;
   readonly printed: PrintedSources;
+  readonly settings: ReadingSettings;
   /** What of a printed inventory's order got lost; `undefined`: no source is one. */
   lostOrder?: LostOrder;
 };
@@ -34,16 +36,22 @@ export type Draft = {
 const NO_VARS = new Map<string, Variable>();
 
 /** A draft with `all` and its child `ungrouped`, as `InventoryData` starts (lib/ansible/inventory/data.py). */
-export function newDraft(printed: PrintedSources = 'as-files'): Draft {
-  const draft: Draft = { groups: new Map(), hosts: new Map(), problems: [], names: 0, printed };
+export function newDraft(printed: PrintedSources = 'as-files', settings: ReadingSettings = {}): Draft {
+  const draft: Draft = { groups: new Map(), hosts: new Map(), problems: [], names: 0, printed, settings };
   const all = addGroup(draft, 'all', undefined);
   const ungrouped = addGroup(draft, 'ungrouped', undefined);
   link(all, ungrouped);
   return draft;
 }
 
+/** The name that a group gets: `to_safe_group_name`, lib/ansible/inventory/group.py. */
+export function groupName({ settings }: Draft, written: string): string {
+  return settings.renamesGroups ? written.replace(/^\p{Nd}|[^\p{L}\p{N}_]/gu, '_') : written;
+}
+
 /** The group of that name, made when it is new. */
-export function addGroup(draft: Draft, name: string, span: Span | undefined): DraftGroup {
+export function addGroup(draft: Draft, written: string, span: Span | undefined): DraftGroup {
+  const name = groupName(draft, written);
   const known = draft.groups.get(name);
   if (known) {
     known.span ??= span;

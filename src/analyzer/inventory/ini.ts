@@ -8,6 +8,7 @@ import {
   addHost,
   type Draft,
   type DraftGroup,
+  groupName,
   type Refusal,
   setGroupVariable,
   setHostVariables,
@@ -91,12 +92,14 @@ function readLine(reader: Reader, lineStart: number, lineEnd: number): Refusal |
 
 function readHeader(
   reader: Reader,
-  name: string,
+  written: string,
   kind: string | undefined,
   start: number,
   end: number,
 ): Refusal | undefined {
   const { draft, pending } = reader;
+  // The names of children are left as they are, so that one with a dash names no group (`_parse`).
+  const name = groupName(draft, written);
   if (kind !== undefined && kind !== 'hosts' && kind !== 'children' && kind !== 'vars') {
     const says = `Section [${name}:${kind}] has unknown type: ${kind}`;
     const suggestion =
@@ -109,7 +112,7 @@ function readHeader(
       says,
     );
   }
-  const span = spanOf(reader, start + 1, start + 1 + name.length);
+  const span = spanOf(reader, start + 1, start + 1 + written.length);
   reader.section = kind ?? 'hosts';
   if (reader.section === 'vars' && !draft.groups.has(name) && !pending.has(name)) {
     pending.set(name, { kind: 'vars', line: reader.line, span, parents: [] });

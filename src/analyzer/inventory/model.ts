@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
+import type { GroupPart } from './reading-settings.ts';
 
 /** One text of the request, under the path by which the command may name it. */
 export type InventoryFile = { readonly path: string; readonly text: string };
@@ -68,4 +69,6 @@ export type Inventory = {
   readonly problems: readonly Problem[];
   /** What a program printed stands for the real source, with this of its order lost; `undefined`: no source was printed. */
   readonly lostOrder?: LostOrder;
+  /** The order in which parts of group variables are merged, where it is not the default one. */
+  readonly precedence?: readonly GroupPart[];
 };

@@ -6,6 +6,8 @@ import { type Draft, finishDraft, newDraft, type Refusal, reconcile } from './dr
 import { type FileTree, fileTreeOf } from './file-tree.ts';
 import { hostsIn } from './hosts-in.ts';
 import type { Inventory, InventoryFile, PrintedSources } from './model.ts';
+import { withPrecedence } from './precedence.ts';
+import type { ReadingSettings } from './reading-settings.ts';
 import { type InventorySource, resolveSource } from './sources.ts';
 import { findVariables } from './vars-files.ts';
 
@@ -13,16 +15,17 @@ import { findVariables } from './vars-files.ts';
  * Reads an inventory as ansible-core does under Kubespray's ansible.cfg: the sources that `-i` names, by default the
  * first file, with `group_vars` and `host_vars` beside them and under `playbook/`. Never throws: what Ansible refuses
  * is in `problems`. Source: `InventoryManager.parse_sources`, lib/ansible/inventory/manager.py.
- * `printed` says what becomes of sources that hold what `ansible-inventory --list` or a script printed.
+ * `printed` says what becomes of sources that hold what `ansible-inventory --list` or a script printed, `settings` what is set otherwise.
  */
 export function readInventory(
   files: readonly InventoryFile[],
   sources: readonly string[] = files.slice(0, 1).map(({ path }) => path),
   printed: PrintedSources = 'as-files',
+  settings: ReadingSettings = {},
 ): Inventory {
   const tree = fileTreeOf(files);
   const resolved = sources.filter((source) => source !== '').map((source) => resolveSource(files, source));
-  const { draft, read, refusal, finished } = readSources(tree, resolved, printed);
+  const { draft, read, refusal, finished } = readSources(tree, resolved, printed, settings);
   const noted: Problem[] = [];
   if (read.length === 0) noted.push(noInventory());
   else if (draft.hosts.size === 0 && !read.includes(false)) noted.push(noHosts(files[0]?.path ?? ''));
@@ -43,7 +46,8 @@ export function readInventory(
   const wanted = (group: string): boolean =>
     group === 'all' ? inventory.hosts.size > 0 : hostsIn(inventory, group).length > 0;
   const broken = found.brokenHosts.size > 0 || [...found.brokenGroups].some(wanted);
-  return broken ? { ...inventory, stopped: true } : inventory;
+  const whole = broken ? { ...inventory, stopped: true } : inventory;
+  return settings.precedence ? withPrecedence(whole, settings.precedence) : whole;
 }
 
 /** What the sources hold, before any variables file; the draft is finished. */
@@ -55,17 +59,31 @@ type SourcesRead = {
 };
 
 /** Reads the sources in order. */
-function readSources(tree: FileTree, sources: readonly InventorySource[], printed: PrintedSources): SourcesRead {
+function readSources(
+  tree: FileTree,
+  sources: readonly InventorySource[],
+  printed: PrintedSources,
+  settings: ReadingSettings,
+): SourcesRead {
   const [only] = sources;
-  if (sources.length !== 1 || only?.kind !== 'file') return draftOf(tree, sources, printed);
+  if (sources.length !== 1 || only?.kind !== 'file') return draftOf(tree, sources, printed, settings);
   // Read once, whatever variables files change beside it.
-  return singleFiles(only.file, printed, () => draftOf(new Map(), sources, printed));
+  const key = JSON.stringify([printed, settings]);
+  return singleFiles(only.file, key, () => draftOf(new Map(), sources, printed, settings));
 }
 
-const singleFiles = memoByKey<InventoryFile, PrintedSources, SourcesRead>();
+/** A command that is being typed asks for the same file in other ways. */
+const MOST_READINGS = 8;
 
-function draftOf(tree: FileTree, sources: readonly InventorySource[], printed: PrintedSources): SourcesRead {
-  const draft = newDraft(printed);
+const singleFiles = memoByKey<InventoryFile, string, SourcesRead>(MOST_READINGS);
+
+function draftOf(
+  tree: FileTree,
+  sources: readonly InventorySource[],
+  printed: PrintedSources,
+  settings: ReadingSettings,
+): SourcesRead {
+  const draft = newDraft(printed, settings);
   const read = sources.map((source) => readSource(draft, tree, source));
   const refusal = read.includes(true) ? reconcile(draft, { start: 0, end: 0 }) : undefined;
   return { draft, read, refusal, finished: finishDraft(draft) };

@@ -3,6 +3,8 @@ import { byCodePoint } from '../python/text.ts';
 import { HostSet } from './host-set.ts';
 import { hostsIn } from './hosts-in.ts';
 import type { Group, Inventory, Variable, VariablesFile } from './model.ts';
+import { partOf } from './precedence.ts';
+import { type GroupPart, groupParts } from './reading-settings.ts';
 
 /** Where the winning value of a variable is written. */
 export type VariableOrigin =
@@ -226,7 +228,7 @@ export function variableByHost<T>(
 }
 
 function groupVariable(inventory: Inventory, groups: readonly Group[], name: string): ResolvedVariable | undefined {
-  for (const layer of layersOf(inventory, groups).reverse()) {
+  for (const layer of layersOf(inventory, groups).toReversed()) {
     const variable = layer.vars.get(name);
     if (variable) return { ...variable, origin: layer.origin };
   }
@@ -263,22 +265,23 @@ function merged(layers: readonly Layer[]): ReadonlyMap<string, ResolvedVariable>
 }
 
 /** What the groups of a host bring, from low to high. Files go folder by folder: a later folder wins whatever the group. */
-function layersOf(inventory: Inventory, groups: readonly Group[]): Layer[] {
-  const layers: Layer[] = [];
-  for (const { name, vars } of groups) layers.push({ vars, origin: { kind: 'group', group: name } });
-  const others = groups.filter(({ name }) => name !== 'all').map(({ name }) => name);
-  layers.push(...fileLayers(inventory, ['all']), ...fileLayers(inventory, others));
-  return layers;
-}
-
-function fileLayers(inventory: Inventory, groups: readonly string[]): readonly Layer[] {
-  const files: { readonly rank: number; readonly layer: Layer }[] = [];
-  for (const group of groups) {
-    for (const { path, beside, rank, vars } of inventory.groupVars.get(group) ?? []) {
-      files.push({ rank, layer: { vars, origin: { kind: 'group-file', group, path, beside } } });
-    }
+function layersOf(inventory: Inventory, groups: readonly Group[]): readonly Layer[] {
+  const layers: { readonly part: GroupPart; readonly rank: number; readonly layer: Layer }[] = [];
+  for (const { name: group, vars } of groups) {
+    layers.push({ part: partOf(group), rank: 0, layer: { vars, origin: { kind: 'group', group } } });
+    for (const { path, beside, rank, vars } of inventory.groupVars.get(group) ?? [])
+      layers.push({
+        part: partOf(group, beside),
+        rank,
+        layer: { vars, origin: { kind: 'group-file', group, path, beside } },
+      });
   }
-  return files.sort((a, b) => a.rank - b.rank).map(({ layer }) => layer);
+  return (inventory.precedence ?? groupParts).flatMap((wanted) =>
+    layers
+      .filter(({ part }) => part === wanted)
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ layer }) => layer),
+  );
 }
 
 const hostFile = (host: string, { path, beside }: VariablesFile): VariableOrigin => ({

@@ -3,13 +3,15 @@ import type { Missing } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
 import { placeholderIn } from './placeholders.ts';
+import { strategyOf } from './strategy.ts';
 
 /**
  * May a run that completes in the simulation be promised? Only if what it was simulated from was read, nothing in it waits to be filled
- * in, and Kubespray's own check accepts the ansible-core that the request names.
+ * in, its hosts wait for each other in each task, and Kubespray's own check accepts the
+ * ansible-core that the request names.
  */
-export function isEarned({ request: { ansible }, inventory }: RunInput, release: Release): boolean {
-  if (!inventory.readable) return false;
+export function isEarned({ request: { ansible }, command, inventory }: RunInput, release: Release): boolean {
+  if (!inventory.readable || strategyOf(command) !== 'linear') return false;
   return ansible === undefined || !parseCoreVersion(ansible) || acceptsCore(release.ansible, ansible);
 }
 

@@ -1,9 +1,13 @@
+import { ansibleSettings } from '../command/ansible-settings.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import type { Inventory } from '../inventory/model.ts';
+import { namesIn } from '../inventory/reading-settings.ts';
 import { variants } from '../kubespray/multus-role.ts';
 import type { Release } from '../kubespray/releases.ts';
 import type { Refusal } from '../prediction.ts';
+import { isMapping } from '../python/values.ts';
 import type { Run } from './run.ts';
+import { hasWideBatch, strategyOf } from './strategy.ts';
 import { Unknowable } from './unknowable.ts';
 
 /** A command on an inventory, ready to be run through any release. */
@@ -12,17 +16,12 @@ export type Setting = { readonly inventory: Inventory; readonly command: Playboo
 const TRUE_WORDS = new Set(['true', 'yes', 'on', '1', 't', 'y']);
 const FALSE_WORDS = new Set(['false', 'no', 'off', '0', 'f', 'n']);
 
-/** The settings of Ansible that the command's environment gives; the last assignment counts (lib/ansible/config/base.yml). */
-function settingsOf({ environment }: PlaybookCommand): ReadonlyMap<string, string> {
-  return new Map(environment.filter(({ name }) => name.startsWith('ANSIBLE_')).map(({ name, value }) => [name, value]));
-}
-
 /**
  * Why a setting of the environment makes Ansible refuse what it would only warn about; `unmatched`: the terms of the limit that match
  * nothing. Throws `Unknowable` for a setting by which hosts, groups or variables are read otherwise than here.
  */
 export function refusalBySetting({ inventory, command }: Setting, unmatched: readonly string[]): Refusal | undefined {
-  const settings = settingsOf(command);
+  const settings = ansibleSettings(command);
   if (settings.size === 0) return undefined;
   const unknown = (name: string): Unknowable => new Unknowable('environment-setting', `${name}=${settings.get(name)}`);
   if (isTrue(settings.get('ANSIBLE_INVENTORY_UNPARSED_FAILED')) && !inventory.readable) {
@@ -34,26 +33,23 @@ export function refusalBySetting({ inventory, command }: Setting, unmatched: rea
     if (term === undefined) throw unknown('ANSIBLE_HOST_PATTERN_MISMATCH');
     return { kind: 'limit', message: `Could not match supplied host pattern, ignoring: ${term}` };
   }
-  if (!holds(settings.get('ANSIBLE_INVENTORY_ENABLED'), ['ini', 'yaml'])) throw unknown('ANSIBLE_INVENTORY_ENABLED');
+  if (!isInDefaultOrder(settings.get('ANSIBLE_INVENTORY_ENABLED'))) throw unknown('ANSIBLE_INVENTORY_ENABLED');
   if (!holds(settings.get('ANSIBLE_VARS_ENABLED'), ['host_group_vars'])) throw unknown('ANSIBLE_VARS_ENABLED');
-  if (settings.has('ANSIBLE_PRECEDENCE')) throw unknown('ANSIBLE_PRECEDENCE');
-  const renames = /^(?:always|silently)$/i.test(settings.get('ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS') ?? '');
-  if (renames && [...inventory.groups.keys()].some((name) => /\W|^\d/.test(name)))
-    throw unknown('ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS');
+  if (namesIn(settings.get('ANSIBLE_PRECEDENCE') ?? '').includes('plugins_by_groups'))
+    throw unknown('ANSIBLE_PRECEDENCE');
+  if (settings.get('ANSIBLE_HASH_BEHAVIOUR')?.toLowerCase() === 'merge' && mergesMappings(inventory, command))
+    throw unknown('ANSIBLE_HASH_BEHAVIOUR');
   return undefined;
 }
 
 /** Throws `Unknowable` where a setting of the environment may give this run another end. */
 export function mindSettings({ command }: Setting, release: Release, { plays, failure }: Run): void {
-  const settings = settingsOf(command);
+  const settings = ansibleSettings(command);
   const decides = (name: string): boolean => {
     const value = settings.get(name);
     switch (value === undefined ? '' : name) {
       case 'ANSIBLE_STRATEGY':
-        // Another strategy runs a run-once task on every host of a batch.
-        return (
-          !/(?:^|\.)linear$/.test(value!) && plays.some(({ batches }) => batches.some(({ hosts }) => hosts.length > 1))
-        );
+        return strategyOf(command) === 'unknown' && hasWideBatch(plays);
       case 'ANSIBLE_JINJA2_NATIVE':
         return isTrue(value) && variants[release.variant].join === 'text';
       case 'ANSIBLE_ERROR_ON_UNDEFINED_VARS':
@@ -69,6 +65,31 @@ export function mindSettings({ command }: Setting, release: Release, { plays, fa
   };
   for (const [name, value] of settings)
     if (decides(name)) throw new Unknowable('environment-setting', `${name}=${value}`);
+}
+
+/** Is the plugin for YAML before the one for INI, and is every plugin one of Ansible's own? */
+function isInDefaultOrder(list: string | undefined): boolean {
+  if (list === undefined) return true;
+  const places = namesIn(list).map((name) => readers.indexOf(name.replace(/^ansible\.(?:builtin|legacy)\./, '')));
+  return places.every((place, at) => place !== -1 && place >= (places[at - 1] ?? 0));
+}
+
+/** In the default order of `INVENTORY_ENABLED`. */
+const readers = ['host_list', 'script', 'auto', 'yaml', 'ini', 'toml'];
+
+/** Is a variable whose value is a mapping written in two places, or one that the role registers? */
+function mergesMappings({ groups, hosts, groupVars, hostVars }: Inventory, { extraVars }: PlaybookCommand): boolean {
+  const values = [
+    ...[...groups.values(), ...hosts.values()].flatMap(({ vars }) => [...vars.values()]),
+    ...[...groupVars.values(), ...hostVars.values()].flat().flatMap(({ vars }) => [...vars.values()]),
+    ...extraVars.flatMap(({ vars }) => [...vars].map(([name, value]) => ({ name, value }))),
+  ].filter(({ value }) => isMapping(value));
+  const seen = new Set<string>();
+  return values.some(({ name, value }) => {
+    // A registered result has the key `results`, which takes the place of such a one.
+    const registers = name.startsWith('multus_manifest_') && Object.keys(value as object).join() !== 'results';
+    return registers || seen.has(name) || !seen.add(name);
+  });
 }
 
 function isTrue(value: string | undefined): boolean {

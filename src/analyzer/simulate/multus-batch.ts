@@ -50,18 +50,19 @@ export function knownTasks(
   });
 }
 
-/** Runs what is in `left` of the tasks on the Multus path on one batch. */
+/** Runs what is in `left` of the tasks on the Multus path on the hosts of a batch, or on those that are at it. */
 export function runMultus(
   process: Process,
   parts: Parts,
   play: PlayState,
   memory: PlayMemory,
   left: ReadonlySet<string>,
+  taking: readonly string[] = play.batch,
 ): BatchResult {
   const variant = variants[process.release.variant];
-  let hosts = play.batch;
+  let hosts = taking;
   if (variant.included) {
-    const included = includeMultus(process, play.batch, left);
+    const included = includeMultus(process, taking, left);
     if (!('hosts' in included)) return stopped(included);
     hosts = included.hosts;
   }

@@ -33,6 +33,7 @@ import { firstOfEachKind, hostsWhere } from './kinds.ts';
 import { isMultusOn, SWITCH } from './multus-tasks.ts';
 import { type ExtraVariable, type Process, taskVariable } from './process.ts';
 import { type Run, type RunPlan, runPlaybooks, type StartAt } from './run.ts';
+import { mindStrategy } from './strategy.ts';
 import { tagsOf } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 import { hostsWithin } from './within.ts';
@@ -72,10 +73,19 @@ function predict(setting: Setting, release: Release, core: Core): ReleasePredict
 
   const plan = planOf(command);
   const runs = possibleOrders(setting, release, plan).map((first) => {
-    const process = startProcess(setting, release, core);
-    const run = runPlaybooks(process, first === undefined ? plan : { ...plan, first });
-    mindSettings(setting, release, run);
-    return { process, run, ending: endingOf(setting, process, run) };
+    const runIn = (oneByOne?: RunPlan['oneByOne']) => {
+      const process = startProcess(setting, release, core);
+      const run = runPlaybooks(process, {
+        ...plan,
+        ...(first === undefined ? {} : { first }),
+        ...(oneByOne ? { oneByOne } : {}),
+      });
+      return { process, run, ending: endingOf(setting, process, run) };
+    };
+    const inStep = runIn();
+    mindSettings(setting, release, inStep.run);
+    mindStrategy(command, inStep, runIn);
+    return inStep;
   });
   const ranked = runs.toSorted((a, b) => rank(a.ending) - rank(b.ending));
   const [worst, ...others] = ranked;
@@ -125,8 +135,10 @@ function refusalOf({ inventory, command }: Setting, release: Release, core: Core
   if (all.error !== undefined) return { kind: 'limit', message: all.error };
   const refusal = refusalBySetting({ inventory, command }, all.unmatched);
   if (refusal) return refusal;
-  if (all.hosts.length === 0 && inventory.hosts.size > 0) return { kind: 'no-hosts', message: core.noHostsMessage };
-  return undefined;
+  if (all.hosts.length > 0) return undefined;
+  // Where reading gave up, `all` is empty although other groups are not, and Ansible goes on (`get_host_list`, cli/__init__.py).
+  const isEmpty = hostsWithin(inventory, 'all', undefined).hosts.length === 0;
+  return isEmpty ? undefined : { kind: 'no-hosts', message: core.noHostsMessage };
 }
 
 /** A source that Ansible runs, asks or decrypts, so that its hosts are not known here. */

@@ -10,7 +10,8 @@ import type { ResolvedPlay } from '../kubespray/resolved-plays.ts';
 import type { BatchEvidence, Failure, PlayEvidence } from '../prediction.ts';
 import { BadSerial, batchesOf } from './batches.ts';
 import { completeGroups } from './groups.ts';
-import { type KnownTask, knownTasks, runMultus } from './multus-batch.ts';
+import type { PlayState } from './lookup.ts';
+import { type BatchResult, type KnownTask, knownTasks, runMultus } from './multus-batch.ts';
 import { hostsOfPattern, type Process } from './process.ts';
 import type { PlayMemory } from './render-tasks.ts';
 import { serialOf } from './serial.ts';
@@ -26,6 +27,8 @@ export type RunPlan = {
   readonly startAt?: StartAt;
   /** The host that answers first wherever groups are completed at run time; `undefined`: the first of the play. */
   readonly first?: string;
+  /** The hosts of a batch go through its tasks one after the other, in this order of theirs, and a run-once task runs on each of them. */
+  readonly oneByOne?: 'forwards' | 'backwards';
 };
 
 export type StartAt = { readonly text: string; readonly matches: (task: KnownTask) => boolean };
@@ -40,6 +43,8 @@ export type Run = {
   readonly reached: ReadonlySet<string>;
   /** Groups that got members at run time, with those members in their order of arrival. */
   readonly added: ReadonlyMap<string, readonly string[]>;
+  /** Hosts that go one by one: some of a batch stopped, and others did not. */
+  readonly parted?: boolean;
 };
 
 type Progress = {
@@ -47,6 +52,7 @@ type Progress = {
   readonly reached: Set<string>;
   added: ReadonlyMap<string, readonly string[]>;
   evaluated: boolean;
+  parted?: boolean;
   failure?: Failure;
   /** `--start-at-task` has not found its task yet. */
   waiting: boolean;
@@ -146,7 +152,7 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
   for (const batch of batches) {
     // Ansible looks for the task to start at in one batch; the next one runs from its beginning (`executor/play_iterator.py`).
     const left = namesOf(done.length === 0 ? firstTasks : tasks);
-    const result = runMultus(process, play.parts, { hosts, batch }, memory, left);
+    const result = runBatch(process, plan, play, { hosts, batch }, memory, left, progress);
     progress.evaluated ||= result.evaluated;
     if (play.parts.includes('render') && left.size > 0) for (const host of batch) progress.reached.add(host);
     done.push({
@@ -170,6 +176,27 @@ function runPlay(process: Process, plan: RunPlan, play: PlayDefinition, progress
     ...(serial === undefined ? {} : { serial: typeof serial === 'string' ? serial : JSON.stringify(serial) }),
     ...(idle ? { skippedBecause: includes ? ('include-off' as const) : ('tags' as const) } : {}),
   });
+}
+
+/** Runs a batch as the strategy does: all its hosts task by task, or each host by itself. */
+function runBatch(
+  process: Process,
+  { oneByOne }: RunPlan,
+  { parts }: PlayDefinition,
+  play: PlayState,
+  memory: PlayMemory,
+  left: ReadonlySet<string>,
+  progress: Progress,
+): BatchResult {
+  if (oneByOne === undefined) return runMultus(process, parts, play, memory, left);
+  const turns = (oneByOne === 'forwards' ? play.batch : play.batch.toReversed()).map((host) =>
+    runMultus(process, parts, play, memory, left, [host]),
+  );
+  const stops = turns.flatMap(({ stop }) => stop ?? []);
+  const [stop] = stops;
+  // The other hosts go on, through later batches and plays as well.
+  if (stop && stops.length < turns.length) progress.parted = true;
+  return { tasks: [], evaluated: turns.some(({ evaluated }) => evaluated), ...(stop ? { stop } : {}) };
 }
 
 /** The batches of a play; `undefined`: its `serial` is no number, and Ansible stops. */

@@ -137,7 +137,7 @@ describe('environment', () => {
   });
 
   test('names a setting that it does not follow', () => {
-    expect(codes('ANSIBLE_HASH_BEHAVIOUR=merge ansible-playbook a.yml')).toEqual(['environment-not-modelled']);
+    expect(codes('ANSIBLE_GATHERING=explicit ansible-playbook a.yml')).toEqual(['environment-not-modelled']);
   });
 });
 

@@ -138,3 +138,17 @@ kube_node
   const request = { files, command, kubespray: 'v2.28.1' };
   expect(reported(id, request)).toEqual([]);
 });
+
+test('says of any text that ansible-core 2.19 stops at it', () => {
+  const files = [{ path: 'hosts.ini', text: cluster }];
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml -e kube_network_plugin_multus=true';
+  const request = { files, command, kubespray: 'v2.31.0' };
+  expect(reported(id, { ...request, ansible: '2.18.9' })).toEqual([]);
+  expect(reported(id, { ...request, ansible: '2.19.11' })).toEqual([
+    {
+      severity: 'warning',
+      words: 'kube_network_plugin_multus=true',
+      data: { value: 'true', form: 'extra-vars', stops: true },
+    },
+  ]);
+});

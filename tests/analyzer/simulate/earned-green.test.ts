@@ -28,6 +28,12 @@ test('an ansible-core that the release refuses is no promise', () => {
   expect(headline('v2.31.0', 'upgrade-cluster.yml', '2.14.18')).not.toBe('completes');
 });
 
+test('hosts that run on by themselves are no promise', () => {
+  const files = sampleCluster({ cluster: true });
+  const command = 'ANSIBLE_STRATEGY=free ansible-playbook upgrade-cluster.yml';
+  expect(analyze({ files, command, kubespray: 'v2.31.0', facts: 'cached' }).headline).toBe('undetermined');
+});
+
 test('an inventory that -i names and that was not given is no promise', () => {
   expect(headline('v2.31.0', '-i elsewhere/hosts.ini upgrade-cluster.yml')).not.toBe('completes');
 });

@@ -29,12 +29,12 @@ describe('what is not modelled is said', () => {
   const dashed = clusterIni.replaceAll('k8s_cluster', 'k8s-cluster');
 
   test.each([
-    ['ANSIBLE_INVENTORY_ENABLED=yaml', clusterIni, 'undetermined'],
+    ['ANSIBLE_INVENTORY_ENABLED=ini,yaml', clusterIni, 'undetermined'],
+    ['ANSIBLE_INVENTORY_ENABLED=ini,my.own.plugin', clusterIni, 'undetermined'],
     ['ANSIBLE_INVENTORY_ENABLED=host_list,ansible.builtin.yaml,ini', clusterIni, 'passes'],
-    ['ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS=always', dashed, 'undetermined'],
     ['ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS=always', clusterIni, 'passes'],
     ['ANSIBLE_TRANSFORM_INVALID_GROUP_CHARS=ignore', dashed, 'passes'],
-    ['ANSIBLE_PRECEDENCE=all_inventory', clusterIni, 'undetermined'],
+    ['ANSIBLE_PRECEDENCE=plugins_by_groups', clusterIni, 'undetermined'],
     ['ANSIBLE_VARS_ENABLED=host_group_vars', clusterIni, 'passes'],
     ['ANSIBLE_STRATEGY=linear', clusterIni, 'passes'],
     ['ANSIBLE_FORKS=1', clusterIni, 'passes'],
@@ -43,13 +43,26 @@ describe('what is not modelled is said', () => {
     expect(run(before, 'upgrade-cluster.yml', 'v2.25.1', ini).outcome).toBe(outcome);
   });
 
-  test('another strategy matters where a batch has more than one host', () => {
-    const { outcome, missing } = run('ANSIBLE_STRATEGY=free', 'upgrade-cluster.yml -e serial=2');
+  test('hosts that run on by themselves may or may not find what the others register', () => {
+    const { outcome, missing } = run('ANSIBLE_STRATEGY=free', 'upgrade-cluster.yml -e serial=100%');
     expect({ outcome, missing }).toEqual({
       outcome: 'undetermined',
       missing: { what: 'environment-setting', subject: 'ANSIBLE_STRATEGY=free' },
     });
     expect(run('export ANSIBLE_STRATEGY=free;', 'upgrade-cluster.yml --limit w1').outcome).toBe('fails');
+  });
+
+  test('a strategy of another collection is not known where a batch has more than one host', () => {
+    const setting = 'ANSIBLE_STRATEGY=mitogen_linear';
+    expect(run(setting, 'upgrade-cluster.yml -e serial=2').missing?.subject).toBe(setting);
+    expect(run(setting, 'upgrade-cluster.yml').outcome).toBe('passes');
+  });
+
+  test('mappings that are merged matter where two places write one', () => {
+    const merge = 'ANSIBLE_HASH_BEHAVIOUR=merge';
+    const twice = `${clusterIni}\n[all:vars]\nx={'a': 1}\n[kube_node:vars]\nx={'b': 2}\n`;
+    expect(run(merge, 'upgrade-cluster.yml', 'v2.25.1', twice).missing?.subject).toBe(merge);
+    expect(run(merge, 'upgrade-cluster.yml').outcome).toBe('passes');
   });
 
   test('undefined values that are no error matter where the run stops at one', () => {

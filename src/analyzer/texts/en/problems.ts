@@ -141,6 +141,10 @@ export const problems: ProblemTexts = {
     title: 'The whole inventory is encrypted by ansible-vault, so nothing of it can be read here.',
     change: 'Paste the inventory decrypted, without its secrets.',
   }),
+  'source-without-plugin': ({ path }) => ({
+    title: `No inventory plugin that ANSIBLE_INVENTORY_ENABLED lists reads "${path}".`,
+    change: 'Leave the setting out, or add the plugin to it: ini, yaml, toml or host_list.',
+  }),
   'toml-empty': () => ({
     title: 'The file holds no TOML.',
     change: 'Add the groups, starting with "[all.hosts]".',

@@ -141,6 +141,10 @@ export const problems: ProblemTexts = {
     title: '整个清单由 ansible-vault 加密，这里读不到任何内容。',
     change: '请粘贴解密后的清单，并去掉其中的机密。',
   }),
+  'source-without-plugin': ({ path }) => ({
+    title: `ANSIBLE_INVENTORY_ENABLED 列出的清单插件都不读取“${path}”。`,
+    change: '去掉这个设置，或在其中补上所需的插件：ini、yaml、toml 或 host_list。',
+  }),
   'toml-empty': () => ({
     title: '文件中没有 TOML 内容。',
     change: '从“[all.hosts]”开始写上各组。',
