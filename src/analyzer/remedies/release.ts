@@ -1,4 +1,4 @@
-import { type Release, releases } from '../kubespray/releases.ts';
+import { newestTag, type Release, releases } from '../kubespray/releases.ts';
 import type { ReleaseOutcome } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import { predictFor } from '../simulate/by-release.ts';
@@ -34,7 +34,10 @@ export const releaseRemedy = defineRemedy<'release-changes'>({
     const { ansible: _pinned, patched: _replaced, ...request } = reading.request;
     const onPinned: Reading = { ...readRequest(request), request };
     const hops: ReleaseOutcome[] = [];
-    const later = releases.filter((release) => compareOrder(release, target.release) > 0).toSorted(compareOrder);
+    // Master is no release: nobody is sent to it.
+    const later = releases
+      .filter((release) => compareOrder(release, target.release) > 0 && compareOrder(release, newestTag) <= 0)
+      .toSorted(compareOrder);
     for (const [index, release] of later.entries()) {
       const { outcome, headline } = predictFor(onPinned, release);
       const hop = { release: release.name, outcome, headline };
