@@ -22,6 +22,7 @@ export {
   type MultusFix,
   multusFixes,
   newestTag,
+  observed,
   type Release,
   releases,
   resolveRelease,

@@ -49,7 +49,7 @@ export const changelog: readonly Change[] = [
         'A page for each finding, with short links, and `findings.json`.',
       ],
       'zh-CN': [
-        '分析器认识 Kubespray v2.18.0 到 v2.31.0，以及 2026 年 8 月的 master。',
+        '分析器支持 Kubespray v2.18.0 到 v2.31.0，以及 2026 年 8 月的 master。',
         '诊断台读取清单和命令，给出结论、办法和证据。',
         '文章涵盖原因、解决办法、最佳实践和机制；收录整个系列的报错；附版本矩阵。',
         '每个诊断结果一页，附短链接，以及 `findings.json`。',

@@ -33,7 +33,7 @@ export const containerManagerUndefined = defineFinding<Data>({
       message: ({ hosts }) =>
         `No inventory or extra variable gives \`container_manager\` to ${hostNames(hosts, 'en')}. The role reads it through \`hostvars\` for every host of the play, and Kubespray's default \`containerd\` is invisible there.`,
       change: () =>
-        'Set `container_manager: containerd` (or your engine) in `group_vars/all`, so that every host of the play has it.',
+        'Set `container_manager: containerd` (or your engine) in `group_vars/k8s_cluster`, so that every host of the cluster has it.',
     },
     'zh-CN': {
       title: 'play 中有主机在清单里没有 `container_manager`',
@@ -43,7 +43,7 @@ export const containerManagerUndefined = defineFinding<Data>({
       message: ({ hosts }) =>
         `清单变量和额外变量都没有给 ${hostNames(hosts, 'zh-CN')}设置 \`container_manager\`。角色通过 \`hostvars\` 读取 play 中每台主机的这个变量，而 Kubespray 的默认值 \`containerd\` 在那里不可见。`,
       change: () =>
-        '在 `group_vars/all` 中设置 `container_manager: containerd`（或你使用的引擎），让 play 的每台主机都有它。',
+        '在 `group_vars/k8s_cluster` 中设置 `container_manager: containerd`（或你使用的引擎），让集群的每台主机都有它。',
     },
   },
   messages: [

@@ -50,7 +50,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
       change: ({ representative, because }) =>
         because === 'outside-cluster'
           ? `Remove \`container_manager\` from \`${representative}\`, or mention it after the cluster's hosts in the inventory.`
-          : `Nothing is lost if another run includes \`${representative}\`. When Multus changes, run the upgrade once with it or without a limit.`,
+          : `Nothing is lost if another run includes \`${representative}\`. When Multus changes, run the upgrade once without a limit.`,
     },
     'zh-CN': {
       title: '唯一负责渲染 Multus DaemonSet 的主机不在 play 中',
@@ -65,7 +65,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
       change: ({ representative, because }) =>
         because === 'outside-cluster'
           ? `去掉 \`${representative}\` 的 \`container_manager\`，或在清单中把它写到集群主机之后。`
-          : `只要另有一次运行包含 \`${representative}\`，就没有损失。Multus 有变化时，带上它或不加 \`--limit\` 运行一次升级。`,
+          : `只要另有一次运行包含 \`${representative}\`，就没有损失。Multus 有变化时，不加 \`--limit\` 运行一次升级。`,
     },
   },
   examples: [

@@ -50,7 +50,8 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       message: ({ missing, host, batchSize, playSize }) =>
         `\`${host}\` evaluates \`${taskNames.start}\` and wants \`multus_manifest_2\` from every host of \`k8s_cluster\`, but ${hostNames(missing, 'en')} did not run the role in this process. ${batchSize === 1 ? 'The batch has 1 host' : `The batch has ${batchSize} hosts`}, as many as the play (${playSize}), so the role mistakes it for the whole cluster.`,
       change: ({ playSize, serial, limited }) => {
-        const others = 'set `multus_manifest_2: {results: []}` in `group_vars/all`, or add `--skip-tags multus`';
+        const others =
+          'set `multus_manifest_2: {results: []}` in `group_vars/k8s_cluster/multus.yml`, or add `--skip-tags multus`';
         if (!limited && (!serial || playSize === 1)) return `${capital(others)}. v2.27.1 fixes it for good.`;
         if (!serial) return `Run without \`--limit\`, or ${others}. v2.27.1 fixes it for good.`;
         const batches =
@@ -67,7 +68,8 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       message: ({ missing, host, batchSize, playSize }) =>
         `\`${host}\` 求值 \`${taskNames.start}\` 时，要从 \`k8s_cluster\` 的每台主机取 \`multus_manifest_2\`，但 ${hostNames(missing, 'zh-CN')}没有在本次进程中执行该角色。批次有 ${batchSize} 台主机，与 play 的主机数（${playSize}）相同，角色便把它当成整个集群。`,
       change: ({ playSize, serial, limited }) => {
-        const others = '在 `group_vars/all` 中预设 `multus_manifest_2: {results: []}`，或加上 `--skip-tags multus`';
+        const others =
+          '在 `group_vars/k8s_cluster/multus.yml` 中预设 `multus_manifest_2: {results: []}`，或加上 `--skip-tags multus`';
         if (!limited && (!serial || playSize === 1)) return `${others}。v2.27.1 已彻底修复。`;
         if (!serial) return `去掉 \`--limit\` 运行，或${others}。v2.27.1 已彻底修复。`;
         const batches = playSize > 1 ? '把 `serial` 调小，例如 `-e serial=1`' : '让 `--limit` 至少包含两台主机';
@@ -127,10 +129,10 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
     },
   ],
   reply: {
-    en: `This is the lookup of Kubespray's Multus role, not your nodes. With all limited hosts in one batch, the role mistakes that batch for the whole cluster and asks hosts outside the run for \`multus_manifest_2\`, which only hosts of this run have. Multus does not have to be on.
+    en: `This is the lookup of Kubespray's Multus role, not your nodes. With all limited hosts in one batch, the role mistakes that batch for the whole cluster and asks hosts outside the run for \`multus_manifest_2\`, which only hosts of this run have. It happens with Multus off as well, except on v2.22.2 and v2.23.
 
 Put one more host into \`--limit\`, or add \`--skip-tags multus\`. Upgrading the control plane first or running facts.yml does not change it. Fixed in v2.27.1, which needs cached facts for a limited run.`,
-    'zh-CN': `这是 Kubespray 的 Multus 角色在查找变量时出的问题，不是节点的问题。limit 里的主机全在一个批次时，角色把它当成整个集群，去问没参加本次运行的主机要 \`multus_manifest_2\`，而只有参加了的主机才有。不启用 Multus 也会遇到。
+    'zh-CN': `这是 Kubespray 的 Multus 角色在查找变量时出的问题，不是节点的问题。limit 里的主机全在一个批次时，角色把它当成整个集群，于是去读取未参与本次运行的主机的 \`multus_manifest_2\`，而这个变量只存在于参与本次运行的主机上。关闭 Multus 也会遇到，v2.22.2 和 v2.23 除外。
 
 往 \`--limit\` 里多加一台主机，或者加上 \`--skip-tags multus\`。先升级控制平面、先运行 facts.yml 都没有用。v2.27.1 已彻底修复。`,
   },

@@ -62,7 +62,7 @@ export const multusNotReached = defineFinding<Data>({
       },
       change: ({ why }) =>
         why === 'no-hosts' || why === 'tags' || why === 'renders-only'
-          ? `Nothing, unless Multus changes in this step: then run the upgrade once with the first control-plane host${why === 'tags' ? ' and without these tags' : ''}.`
+          ? `Nothing, unless Multus changes in this step: then run the upgrade once without a limit${why === 'tags' ? ' and without these tags' : ''}.`
           : 'Nothing, if that is what you want.',
     },
     'zh-CN': {
@@ -90,7 +90,7 @@ export const multusNotReached = defineFinding<Data>({
       },
       change: ({ why }) =>
         why === 'no-hosts' || why === 'tags' || why === 'renders-only'
-          ? `无需改动；除非 Multus 在这一步有变化，那就带上第一台控制平面主机${why === 'tags' ? '、去掉这些标签' : ''}再运行一次升级。`
+          ? `无需改动；除非 Multus 在这一步有变化，那就不带 limit${why === 'tags' ? '、去掉这些标签' : ''}再运行一次升级。`
           : '如果这正是你要的，无需改动。',
     },
   },

@@ -33,7 +33,7 @@ export const registeredValueMasked = defineFinding<Data>({
         `\`${name}\` given with \`-e\` wins over what the role finds out in this run, so objects that it renders are left out without an error.`,
       change: ({ name }) =>
         name === 'multus_manifest_2'
-          ? 'Move `multus_manifest_2: {results: []}` to `group_vars/all`: there it only fills in for hosts outside the run.'
+          ? 'Move `multus_manifest_2: {results: []}` to `group_vars/k8s_cluster/multus.yml`: there it only fills in for hosts outside the run.'
           : `Remove \`${name}\` from \`-e\`.`,
     },
     'zh-CN': {
@@ -44,7 +44,7 @@ export const registeredValueMasked = defineFinding<Data>({
         `用 \`-e\` 给出的 \`${name}\` 优先于角色在本次运行中得出的值，角色渲染的对象会被漏掉，且没有报错。`,
       change: ({ name }) =>
         name === 'multus_manifest_2'
-          ? '把 `multus_manifest_2: {results: []}` 移到 `group_vars/all`：在那里它只为运行之外的主机补位。'
+          ? '把 `multus_manifest_2: {results: []}` 移到 `group_vars/k8s_cluster/multus.yml`：在那里它只为运行之外的主机补位。'
           : `从 \`-e\` 中去掉 \`${name}\`。`,
     },
   },
