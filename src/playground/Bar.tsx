@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
 import { releases } from '../analyzer/index.ts';
+import { longestCommand } from './bounds.ts';
 import { CodeField } from './CodeField.tsx';
 import { completionsAt } from './completion.ts';
 import { markersOf } from './markers.ts';
@@ -35,6 +36,8 @@ function Command({ state, locale, dispatch, editors }: Props) {
         text={state.input.command}
         markers={markers}
         readOnly={state.own !== undefined}
+        longest={longestCommand}
+        onTooLong={() => dispatch({ kind: 'text-refused', is: 'command' })}
         onText={(typed) => dispatch({ kind: 'command-typed', text: typed })}
         editors={editors}
         hoverAt={(offset) => editors.hoverAt(offset)}

@@ -16,6 +16,9 @@ type Props = {
   readonly readOnly: boolean;
   readonly markers: readonly Marker[];
   readonly editors: Editors;
+  /** Characters that the field takes; `onTooLong`: more were typed or pasted, and what was there stays. */
+  readonly longest: number;
+  readonly onTooLong: () => void;
   readonly onText: (text: string) => void;
   readonly hoverAt: (offset: number) => Promise<Hover | undefined>;
   readonly completionsAt: (text: string, offset: number) => readonly Completion[];
@@ -58,6 +61,11 @@ function EditorField(props: Props & { readonly module: NonNullable<Editors['modu
       label: current.current.label,
       readOnly: current.current.readOnly,
       onText: (typed) => {
+        const { text: before, longest, onTooLong } = current.current;
+        if (typed.length > longest) {
+          editor.current?.setText(before);
+          return onTooLong();
+        }
         echoes.current.push(typed);
         current.current.onText(typed);
       },
@@ -79,11 +87,24 @@ function EditorField(props: Props & { readonly module: NonNullable<Editors['modu
   }, [text]);
   useEffect(() => editor.current?.setMarkers(markers), [markers]);
   useEffect(() => editor.current?.setReadOnly(readOnly), [readOnly]);
-  return <div class={`editor editor-${language}`} data-editor={field} ref={element} />;
+  return (
+    <div class={`editor editor-${language}`} data-editor={field} ref={element} onPasteCapture={unlessTooLong(props)} />
+  );
 }
 
+/** Keeps a paste away that a field could not even lay out in reasonable time. */
+const unlessTooLong =
+  ({ longest, onTooLong }: Props) =>
+  (event: ClipboardEvent): void => {
+    if ((event.clipboardData?.getData('text/plain').length ?? 0) <= longest) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onTooLong();
+  };
+
 /** A text area for code. The delivered text stays its child: hydration takes away children that it does not know. */
-function TextArea({ text, label, readOnly, onText, attributes }: Props) {
+function TextArea(props: Props) {
+  const { text, label, readOnly, longest, onTooLong, onText, attributes } = props;
   const [delivered] = useState(text);
   return (
     <textarea
@@ -95,7 +116,12 @@ function TextArea({ text, label, readOnly, onText, attributes }: Props) {
       class="notranslate"
       {...attributes}
       value={text}
-      onInput={({ currentTarget }) => onText(currentTarget.value)}
+      onPasteCapture={unlessTooLong(props)}
+      onInput={({ currentTarget }) => {
+        if (currentTarget.value.length <= longest) return onText(currentTarget.value);
+        currentTarget.value = text;
+        onTooLong();
+      }}
     >
       {delivered}
     </textarea>

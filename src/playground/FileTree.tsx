@@ -10,6 +10,7 @@ export function FileTree({ state, locale, dispatch }: PartProps) {
   const { files } = state.input;
   const { fileNames, deciding } = state.reading;
   const variables = deciding.reduce((sum, file) => sum + file.variables.length, 0);
+  const byPath = new Map(deciding.map((file) => [file.path, file]));
   const folder = commonFolder(files.map(({ path }) => path));
   return (
     <div class="tree">
@@ -24,7 +25,7 @@ export function FileTree({ state, locale, dispatch }: PartProps) {
       </button>
       <ul class="notranslate">
         {files.map(({ path }, at) => {
-          const decides = deciding.find((file) => file.path === fileNames[at]);
+          const decides = byPath.get(fileNames[at] ?? '');
           if (onlyDeciding && !decides && at !== state.shown) return null;
           const name = path.slice(folder.length) || fileNames[at] || strings[locale].unnamedFile(at + 1);
           const nameStart = name.lastIndexOf('/') + 1;

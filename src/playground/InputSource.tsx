@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../analyzer/index.ts';
+import { excessOf, sizeOf } from './bounds.ts';
 import type { TakenFiles } from './files.ts';
 import { handOver } from './handed-log.ts';
 import { exampleInput, isSameInput } from './input.ts';
@@ -14,8 +15,8 @@ import { strings } from './strings.ts';
 type Dispatch = (action: Action) => void;
 type Props = { readonly state: State; readonly locale: Locale; readonly dispatch: Dispatch };
 
-/** Says that the page shows a link's input, or why a link could not be opened. */
-export function LinkNotice({ state: { own, brokenLink }, locale, dispatch }: Props) {
+/** Says that the page shows a link's input, or why a link could not be opened; and asks before a large one is. */
+export function LinkNotice({ state: { own, brokenLink, largeLink }, locale, dispatch }: Props) {
   const text = inputStrings[locale];
   const words = leaveStrings[locale];
   const isExample = own !== undefined && isSameInput(own, exampleInput);
@@ -32,6 +33,17 @@ export function LinkNotice({ state: { own, brokenLink }, locale, dispatch }: Pro
             {words.brokenLink} {words.unreadable[brokenLink.reason](brokenLink.detail)}
           </p>
         )}
+        {largeLink && (
+          <div class="from-link">
+            <p>{text.largeLink(sizeOf(largeLink))}</p>
+            <button type="button" onClick={() => dispatch({ kind: 'link-opened', input: largeLink })}>
+              {text.openLarge}
+            </button>
+            <button type="button" onClick={() => act({ kind: 'link-declined' })}>
+              {text.declineLarge}
+            </button>
+          </div>
+        )}
       </div>
       {own !== undefined && (
         <div class="from-link">
@@ -46,6 +58,11 @@ export function LinkNotice({ state: { own, brokenLink }, locale, dispatch }: Pro
       )}
     </>
   );
+}
+
+/** Says that a text was not taken, since it is longer than the page can show. */
+export function TooLongNotice({ state: { tooLong }, locale }: Props) {
+  return <div role="alert">{tooLong && <p class="sentence bad">{inputStrings[locale].tooLong[tooLong]}</p>}</div>;
 }
 
 /** Says that a text is in the field of another kind, and moves it there; a log goes to the page that reads logs. */
@@ -135,5 +152,8 @@ export function useDrop(dispatch: Dispatch) {
 function openedBy(taken: TakenFiles): Action {
   const [only] = taken.files;
   const input = taken.files.length === 1 && only?.path.endsWith('.json') ? inputOfRequestFile(only.text) : undefined;
-  return input ? { kind: 'request-opened', input } : { kind: 'files-added', taken };
+  if (!input) return { kind: 'files-added', taken };
+  if (!excessOf(input)) return { kind: 'request-opened', input };
+  const refused = [{ path: only?.path ?? '', because: 'request-too-large' }] as const;
+  return { kind: 'files-added', taken: { files: [], refused } };
 }

@@ -3,7 +3,7 @@ import { type InventoryFile, releases } from '../analyzer/index.ts';
 import { CodeField } from './CodeField.tsx';
 import { editorStrings } from './editor-strings.ts';
 import { FileTree } from './FileTree.tsx';
-import { editableLength } from './files.ts';
+import { editableLength, largestFile } from './files.ts';
 import { OpenFiles, useDrop } from './InputSource.tsx';
 import { inputStrings } from './input-strings.ts';
 import { markersOf } from './markers.ts';
@@ -146,6 +146,8 @@ function FileFields({ file, at, state, locale, dispatch, editors }: FileProps) {
           text={file.text}
           markers={markers}
           readOnly={state.own !== undefined}
+          longest={largestFile}
+          onTooLong={() => dispatch({ kind: 'text-refused', is: 'file' })}
           onText={(typed) => dispatch({ kind: 'file-typed', at, text: typed })}
           editors={editors}
           hoverAt={(offset) => editors.hoverAt(offset, at)}

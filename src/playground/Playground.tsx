@@ -2,8 +2,9 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hoo
 import type { Locale, Span } from '../analyzer/index.ts';
 import { Answer } from './Answer.tsx';
 import { Bar } from './Bar.tsx';
+import { isLarge } from './bounds.ts';
 import { revealIn } from './CodeField.tsx';
-import { LinkNotice, MisplacedNotice } from './InputSource.tsx';
+import { LinkNotice, MisplacedNotice, TooLongNotice } from './InputSource.tsx';
 import { Inventory } from './Inventory.tsx';
 import type { Input } from './input.ts';
 import { Leave } from './Leave.tsx';
@@ -11,7 +12,7 @@ import type { PresetGroup } from './Presets.tsx';
 import type { Outcomes, Reading } from './reading.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 import { Splitter } from './Splitter.tsx';
-import { decodeShare } from './share.ts';
+import { mayBeLink } from './share.ts';
 import { type Action, initialState, next, type State } from './state.ts';
 import { strings } from './strings.ts';
 import { useEditors } from './use-editors.ts';
@@ -20,6 +21,7 @@ import { useSession } from './use-session.ts';
 import { useStale } from './use-stale.ts';
 import { VerdictBar } from './VerdictBar.tsx';
 import { Why } from './Why.tsx';
+import type { WorkerClient } from './worker-client.ts';
 
 type Props = {
   readonly locale: Locale;
@@ -44,7 +46,7 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
   const page = useRef<HTMLDivElement>(null);
   const ask = useSession(state, locale, dispatch);
   const kept = useKeeping(state, dispatch);
-  useLink(dispatch);
+  useLink(ask, dispatch);
   const editors = useEditors(state, locale, ask);
   const stale = useStale(state.progress);
   const jumpTo = useJump(page, state, dispatch);
@@ -59,6 +61,7 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
       <div class="notices">
         <LinkNotice {...common} />
         <MisplacedNotice {...common} />
+        <TooLongNotice {...common} />
         <noscript>
           <p>{strings[locale].withoutScript}</p>
         </noscript>
@@ -141,18 +144,26 @@ function useBarHeight(page: { readonly current: HTMLElement | null }): void {
   }, [page]);
 }
 
-/** Opens what the address of the page names, now and whenever it changes. */
-function useLink(dispatch: (action: Action) => void): void {
+/**
+ * Opens what the address of the page names, now and whenever it changes. The worker looks into it, since a short link can hold more than
+ * any page handles; and the reader is asked first where it holds much.
+ */
+function useLink(ask: WorkerClient['ask'], dispatch: (action: Action) => void): void {
   useEffect(() => {
-    const open = () => {
-      const linked = decodeShare(location.hash);
-      if (linked.kind === 'state') dispatch({ kind: 'link-opened', input: linked.state });
+    const open = async () => {
+      if (!mayBeLink(location.hash)) return;
+      const told = await ask({ about: 'link', fragment: location.hash });
+      if (told.kind === 'stopped') dispatch({ kind: 'link-broken', because: { reason: told.because, detail: '' } });
+      if (told.kind !== 'answered') return;
+      const linked = told.answer;
+      if (linked.kind === 'state')
+        dispatch({ kind: isLarge(linked.state) ? 'link-asked' : 'link-opened', input: linked.state });
       else if (linked.kind === 'unreadable') dispatch({ kind: 'link-broken', because: linked });
     };
     open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
-  }, [dispatch]);
+  }, [ask, dispatch]);
 }
 
 /** Selects a place in a text area and scrolls it into view. */

@@ -5,10 +5,12 @@ import { leavingWith } from './leave.ts';
 import type { About, Answers, Question } from './protocol.ts';
 import { readingOf } from './reading.ts';
 import type { Session } from './session.ts';
+import { decodeShare } from './share.ts';
 
 type Answerers = { readonly [A in About]: (session: Session, question: Question<A>) => Answers[A] };
 
 const answerers: Answerers = {
+  link: (_, { fragment }) => decodeShare(fragment),
   reading: (session, { input, locale }) => readingOf(session.named(input), session.predict(input), locale),
   hover(session, { input, file, offset, locale }) {
     const { request, fileNames } = session.named(input);

@@ -6,7 +6,15 @@ export type FoundFile = { readonly path: string; readonly bytes: Uint8Array };
 /** Why a file is not taken. `credentials`: Kubespray leaves such folders out of an inventory as well. */
 export type RefusedFile = {
   readonly path: string;
-  readonly because: 'credentials' | 'hidden' | 'document' | 'binary' | 'not-utf8' | 'too-large' | 'too-many';
+  readonly because:
+    | 'credentials'
+    | 'hidden'
+    | 'document'
+    | 'binary'
+    | 'not-utf8'
+    | 'too-large'
+    | 'too-many'
+    | 'request-too-large';
 };
 
 export type TakenFiles = { readonly files: readonly InventoryFile[]; readonly refused: readonly RefusedFile[] };

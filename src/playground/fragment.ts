@@ -2,7 +2,13 @@ import type { InventoryFile } from '../analyzer/index.ts';
 import { emptyInput, type Input } from './input.ts';
 
 /** Why a fragment that a person has written cannot be followed; `detail`: the parameter. */
-export type WrittenFault = { readonly reason: 'parameter-twice' | 'file-without-path'; readonly detail: string };
+export type WrittenFault = {
+  readonly reason: 'parameter-twice' | 'file-without-path' | 'too-many-parameters';
+  readonly detail: string;
+};
+
+/** More parameters than a person writes. */
+const mostParameters = 4000;
 
 const known = new Set(['release', 'ansible', 'command', 'inventory']);
 
@@ -14,7 +20,10 @@ const known = new Set(['release', 'ansible', 'command', 'inventory']);
 export function writtenInput(fragment: string): Input | WrittenFault | undefined {
   const parts = new Map<string, string>();
   const files = new Map<string, InventoryFile>();
-  for (const part of fragment.replace(/^#/, '').split('&')) {
+  const written = fragment.replace(/^#/, '').split('&');
+  if (written.length > mostParameters)
+    return { reason: 'too-many-parameters', detail: mostParameters.toLocaleString('en-US') };
+  for (const part of written) {
     const at = part.indexOf('=');
     const name = decoded(at === -1 ? part : part.slice(0, at));
     const value = at === -1 ? '' : decoded(part.slice(at + 1));

@@ -1,4 +1,5 @@
 import type { Locale } from '../analyzer/index.ts';
+import type { Size } from './bounds.ts';
 import type { RefusedFile } from './files.ts';
 
 type InputStrings = {
@@ -9,6 +10,10 @@ type InputStrings = {
   readonly because: Readonly<Record<RefusedFile['because'], string>>;
   readonly andMore: (count: number) => string;
   readonly keptAsFile: (size: string) => string;
+  readonly largeLink: (size: Size) => string;
+  readonly openLarge: string;
+  readonly declineLarge: string;
+  readonly tooLong: Readonly<Record<'command' | 'file', string>>;
   readonly fromLink: string;
   readonly takeLink: string;
   readonly takeLinkReplaces: string;
@@ -37,9 +42,18 @@ export const inputStrings = {
       'not-utf8': 'not UTF-8 text',
       'too-large': 'larger than 10 MB',
       'too-many': 'more than 2,000 files',
+      'request-too-large': 'a saved request that holds more than this page shows',
     },
     andMore: (count) => `and ${count} more`,
     keptAsFile: (size) => `${size} MB: kept as a file and analysed whole, too large to edit here.`,
+    largeLink: ({ files, characters }) =>
+      `This link holds ${files === 1 ? 'one file' : `${files} files`} with ${characters.toLocaleString('en-US')} characters. To open it may take some seconds.`,
+    openLarge: 'Open it',
+    declineLarge: 'Do not open it',
+    tooLong: {
+      command: 'A command of more than 100,000 characters was not taken. What was here before stays.',
+      file: 'A text of more than 10 million characters was not taken. What was here before stays.',
+    },
     fromLink: 'This comes from a link. Your own input is kept as it was.',
     takeLink: 'Edit it',
     takeLinkReplaces: 'Edit it, in the place of your own',
@@ -65,9 +79,18 @@ export const inputStrings = {
       'not-utf8': '不是 UTF-8 文本',
       'too-large': '超过 10 MB',
       'too-many': '超过 2,000 个文件',
+      'request-too-large': '保存的请求，内容超出本页能显示的范围',
     },
     andMore: (count) => `还有 ${count} 个`,
     keptAsFile: (size) => `${size} MB：作为文件保留并完整分析，太大，无法在这里编辑。`,
+    largeLink: ({ files, characters }) =>
+      `这个链接包含 ${files} 个文件，共 ${characters.toLocaleString('en-US')} 个字符。打开可能需要几秒。`,
+    openLarge: '打开',
+    declineLarge: '不打开',
+    tooLong: {
+      command: '超过 100,000 个字符的命令没有读入，原来的内容保持不变。',
+      file: '超过 1000 万个字符的文本没有读入，原来的内容保持不变。',
+    },
     fromLink: '这是链接里的内容。你自己的输入原样保留。',
     takeLink: '开始编辑',
     takeLinkReplaces: '开始编辑，替换你自己的输入',

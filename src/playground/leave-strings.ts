@@ -1,5 +1,5 @@
 import type { Dropped, Locale } from '../analyzer/index.ts';
-import type { Unreadable } from './share.ts';
+import type { BrokenLink } from './state.ts';
 
 type LeaveStrings = {
   readonly title: string;
@@ -34,7 +34,7 @@ type LeaveStrings = {
   readonly reproduce: string;
   readonly linkTooLong: (length: number) => string;
   readonly brokenLink: string;
-  readonly unreadable: Readonly<Record<Unreadable['reason'], (detail: string) => string>>;
+  readonly unreadable: Readonly<Record<BrokenLink['reason'], (detail: string) => string>>;
 };
 
 const times = (count: number): string => (count > 1 ? ` ×${count}` : '');
@@ -102,8 +102,14 @@ export const leaveStrings = {
       'not-compressed': () => 'Its content cannot be unpacked. It was not made by this page.',
       'too-large': (size) => `It unfolds to more than ${size} MB and was not opened.`,
       'too-many-files': (count) => `It holds more than ${count} files and was not opened.`,
-      'too-long': (count) =>
-        `It holds a command of more than ${count} characters, or a path that no system has, and was not opened.`,
+      'too-many-parameters': (count) => `It has more than ${count} parameters and was not opened.`,
+      'command-too-long': (count) => `Its command has more than ${count} characters, so it was not opened.`,
+      'path-too-long': (count) => `It names a file by more than ${count} characters and was not opened.`,
+      'text-too-long': (count) => `It holds a file of more than ${count} characters and was not opened.`,
+      'settings-too-long': (count) =>
+        `Its release, hosts with facts and hosts that are down take more than ${count} characters, so it was not opened.`,
+      'too-slow': () => 'It took longer than 2 seconds to look into and was not opened.',
+      unavailable: () => 'The part of this page that looks into links could not be loaded. Reload the page.',
       'not-a-state': () => 'It unpacks, but holds no inventory and command.',
       'parameter-twice': (name) => `It names ${name} twice. Leave one of them out.`,
       'file-without-path': () => 'It has “file:” without a path. Write file:group_vars/all.yml=…',
@@ -166,7 +172,13 @@ export const leaveStrings = {
       'not-compressed': () => '链接的内容无法解压，它不是本页生成的。',
       'too-large': (size) => `链接展开后超过 ${size} MB，没有打开。`,
       'too-many-files': (count) => `它包含超过 ${count} 个文件，没有打开。`,
-      'too-long': (count) => `它的命令超过 ${count} 个字符，或路径长得不可能存在，没有打开。`,
+      'too-many-parameters': (count) => `它的参数超过 ${count} 个，没有打开。`,
+      'command-too-long': (count) => `它的命令超过 ${count} 个字符，没有打开。`,
+      'path-too-long': (count) => `它里面有文件的路径超过 ${count} 个字符，没有打开。`,
+      'text-too-long': (count) => `它里面有文件超过 ${count} 个字符，没有打开。`,
+      'settings-too-long': (count) => `它的版本、已有 facts 的主机和宕机主机合计超过 ${count} 个字符，没有打开。`,
+      'too-slow': () => '读取它超过了 2 秒，没有打开。',
+      unavailable: () => '本页读取链接的部分没能加载。请重新加载页面。',
       'not-a-state': () => '链接可以解压，但里面没有清单和命令。',
       'parameter-twice': (name) => `链接里 ${name} 出现了两次。请去掉其中一个。`,
       'file-without-path': () => '链接里的“file:”没有路径。请写成 file:group_vars/all.yml=……',

@@ -3,20 +3,26 @@ import type { Hover } from './hover.ts';
 import type { Input } from './input.ts';
 import type { Leaving, PagePlace } from './leave.ts';
 import type { Outcomes, Reading } from './reading.ts';
+import type { Decoded } from './share.ts';
 
-/** What is asked besides the input that a question is about. */
+type OfInput = { readonly input: Input };
+
+/** What is asked, mostly of an input. */
 type Particulars = {
+  /** What a link holds. */
+  readonly link: { readonly fragment: string };
   /** What Ansible makes of the input, and the verdict. */
-  readonly reading: { readonly locale: Locale };
+  readonly reading: OfInput & { readonly locale: Locale };
   /** What is at a place of it: `file` is the index of a file; none: the command. */
-  readonly hover: { readonly locale: Locale; readonly file?: number; readonly offset: number };
+  readonly hover: OfInput & { readonly locale: Locale; readonly file?: number; readonly offset: number };
   /** Its outcome on every release. */
-  readonly releases: Readonly<Record<never, never>>;
+  readonly releases: OfInput;
   /** What of it may leave the page. */
-  readonly leaving: { readonly locale: Locale; readonly rename: boolean; readonly place: PagePlace };
+  readonly leaving: OfInput & { readonly locale: Locale; readonly rename: boolean; readonly place: PagePlace };
 };
 
 export type Answers = {
+  readonly link: Decoded;
   readonly reading: Reading;
   readonly hover: Hover | undefined;
   readonly releases: Outcomes;
@@ -26,9 +32,9 @@ export type Answers = {
 
 export type About = keyof Answers;
 
-/** What the page wants to know of an input; each question stands for itself, so that any worker can answer it. */
+/** What the page wants to know; each question stands for itself, so that any worker can answer it. */
 export type Question<A extends About = About> = {
-  [K in A]: { readonly about: K; readonly input: Input } & Particulars[K];
+  [K in A]: { readonly about: K } & Particulars[K];
 }[A];
 
 /** What the page asks the worker, one question after the other. */

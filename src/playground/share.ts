@@ -1,7 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { InventoryFile } from '../analyzer/index.ts';
+import { type Excess, excessOf } from './bounds.ts';
 import { crc32 } from './crc32.ts';
-import { mostFiles } from './files.ts';
 import { type WrittenFault, writtenInput } from './fragment.ts';
 import type { Input } from './input.ts';
 import { lettersOf, settingsOfLetters } from './settings.ts';
@@ -19,8 +19,7 @@ export type Unreadable = {
     | 'not-compressed'
     | 'too-large'
     | 'not-a-state'
-    | 'too-many-files'
-    | 'too-long'
+    | Excess['reason']
     | WrittenFault['reason'];
   readonly detail: string;
 };
@@ -39,10 +38,6 @@ export const trackerLimit = 8000;
 
 /** Bytes that a link may unfold to: more than any inventory, less than what hurts a browser. */
 const maxUnfolded = 16 * 1024 * 1024;
-
-/** Characters of a command, of a release and of a path: more than any has, less than what hurts a browser. */
-const longestCommand = 100_000;
-const longestPath = 4096;
 
 /** Text that most inputs hold, so that links need not. Part of version 1: it never changes. */
 const dictionary = strToU8(
@@ -72,6 +67,11 @@ export function encodeShare(input: Input): string {
   head.setUint32(0, crc32(packed));
   head.setUint32(4, packed.length);
   return `#v${linkVersion}.${base64url(new Uint8Array(head.buffer), packed)}`;
+}
+
+/** Whether a fragment may be a link, by its first look; an anchor of the page is none. */
+export function mayBeLink(fragment: string): boolean {
+  return /^#?v\d*\.|^#?v\d+$/.test(fragment) || fragment.includes('=');
 }
 
 /** Reads a fragment: a link of this page, or parameters that a person has written. Never throws. */
@@ -150,10 +150,8 @@ function stateOf(bytes: Uint8Array): Decoded {
 
 /** An input that the page can show, or which of its parts it cannot. */
 function withinBounds(state: Input): Decoded {
-  const { files, command } = state;
-  if (files.length > mostFiles) return unreadable('too-many-files', String(mostFiles));
-  const isLong = command.length > longestCommand || files.some(({ path }) => path.length > longestPath);
-  return isLong ? unreadable('too-long', String(longestCommand)) : { kind: 'state', state };
+  const excess = excessOf(state);
+  return excess ? { kind: 'unreadable', ...excess } : { kind: 'state', state };
 }
 
 function inputOf({ f, c, ...letters }: WireState): Input | undefined {

@@ -1,9 +1,10 @@
 import type { FactState, Remedy, Setting } from '../analyzer/index.ts';
-import { type RefusedFile, type TakenFiles, withFiles } from './files.ts';
+import { mostFiles, type RefusedFile, type TakenFiles, withFiles } from './files.ts';
 import { emptyInput, exampleInput, type Input, isSameInput } from './input.ts';
 import { type Misplaced, movedTo } from './misplaced.ts';
 import type { Outcomes, Reading } from './reading.ts';
 import type { Unreadable } from './share.ts';
+
 import { withRemedy } from './with-remedy.ts';
 
 /** Everything that the page shows. Change it through `next` only, which clears a field by `undefined`. */
@@ -26,7 +27,11 @@ export type State = {
   /** The reader's own input while the page shows that of a link, which is neither edited nor kept until the reader takes it over. */
   readonly own?: Input | undefined;
   /** Why the link in the address could not be opened. */
-  readonly brokenLink?: Unreadable | undefined;
+  readonly brokenLink?: BrokenLink | undefined;
+  /** What a large link holds, until the reader has said whether to open it. */
+  readonly largeLink?: Input | undefined;
+  /** A text that was typed or pasted and not taken, since it is longer than this page can show. */
+  readonly tooLong?: 'command' | 'file' | undefined;
   /** Files of the last drop that were not taken. */
   readonly refused?: readonly RefusedFile[] | undefined;
 };
@@ -44,13 +49,16 @@ export type Action =
   | { readonly kind: 'remedy-applied'; readonly remedy: Remedy }
   | { readonly kind: 'paste-moved'; readonly misplaced: Misplaced }
   | { readonly kind: 'typing-paused' }
+  | { readonly kind: 'text-refused'; readonly is: 'command' | 'file' }
   | { readonly kind: 'file-added' }
   | { readonly kind: 'file-removed'; readonly at: number }
   | { readonly kind: 'example-chosen' }
   | { readonly kind: 'link-opened'; readonly input: Input }
+  | { readonly kind: 'link-asked'; readonly input: Input }
+  | { readonly kind: 'link-declined' }
   | { readonly kind: 'link-taken' }
   | { readonly kind: 'link-left' }
-  | { readonly kind: 'link-broken'; readonly because: Unreadable }
+  | { readonly kind: 'link-broken'; readonly because: BrokenLink }
   | { readonly kind: 'restored'; readonly input: Input }
   | { readonly kind: 'request-opened'; readonly input: Input }
   | { readonly kind: 'files-added'; readonly taken: TakenFiles }
@@ -59,6 +67,9 @@ export type Action =
   | { readonly kind: 'answered'; readonly input: Input; readonly reading: Reading }
   | { readonly kind: 'releases-answered'; readonly outcomes: Outcomes | undefined }
   | { readonly kind: 'stopped'; readonly input: Input; readonly because: 'too-slow' | 'unavailable' };
+
+/** Why a link did not open: what is wrong with it, or that nothing could look into it in time. */
+export type BrokenLink = Unreadable | { readonly reason: 'too-slow' | 'unavailable'; readonly detail: string };
 
 /** The state of a page as it is delivered. */
 export function initialState(input: Input, reading: Reading, outcomes?: Outcomes): State {
@@ -113,8 +124,19 @@ function acted(state: State, action: Action): State {
       return state.undo
         ? { ...state, input: state.undo, undo: undefined, applied: undefined, progress: 'working' }
         : state;
+    case 'text-refused':
+      return { ...state, tooLong: action.is };
     case 'link-opened':
-      return { ...changed(state, action), own: state.own ?? state.input, brokenLink: undefined };
+      return {
+        ...changed(state, action),
+        own: state.own ?? state.input,
+        brokenLink: undefined,
+        largeLink: undefined,
+      };
+    case 'link-asked':
+      return { ...state, largeLink: action.input, brokenLink: undefined };
+    case 'link-declined':
+      return { ...state, largeLink: undefined };
     case 'link-taken':
       return state.own ? { ...state, own: undefined, undo: ownText(state.own) } : state;
     case 'link-left':
@@ -122,9 +144,11 @@ function acted(state: State, action: Action): State {
         ? { ...state, input: state.own, own: undefined, undo: undefined, applied: undefined, progress: 'working' }
         : state;
     case 'link-broken':
-      return { ...state, brokenLink: action.because };
-    case 'files-added':
-      return { ...changed(state, action), refused: action.taken.refused };
+      return { ...state, brokenLink: action.because, largeLink: undefined };
+    case 'files-added': {
+      const taken = asManyAsFit(state.input, action.taken);
+      return { ...changed(state, { ...action, taken }), refused: taken.refused };
+    }
     case 'remedy-applied': {
       // A remedy changes the input that it was made for, and no other.
       if (state.progress !== 'current') return state;
@@ -140,6 +164,18 @@ function acted(state: State, action: Action): State {
   }
 }
 
+/** Files that still have a place beside those of the input. */
+function asManyAsFit({ files }: Input, { files: added, refused }: TakenFiles): TakenFiles {
+  const known = new Set(files.map(({ path }) => path));
+  let free = mostFiles - files.length;
+  const fits = added.map(({ path }) => known.has(path) || free-- > 0);
+  const others = added.filter((_, at) => !fits[at]);
+  return {
+    files: added.filter((_, at) => fits[at]),
+    refused: [...refused, ...others.map(({ path }) => ({ path, because: 'too-many' as const }))],
+  };
+}
+
 /** The state after an edit. What the reader's own text gives way to can be undone; a link's text is nobody's own. */
 function changed(state: State, action: Edit): State {
   const input = edited(state.input, action);
@@ -152,6 +188,7 @@ function changed(state: State, action: Edit): State {
     typing: action.kind === 'command-typed' || undefined,
     applied: undefined,
     refused: undefined,
+    tooLong: undefined,
     progress: 'working',
   };
 }
@@ -178,11 +215,14 @@ type Edit = Exclude<
     readonly kind:
       | 'file-shown'
       | 'typing-paused'
+      | 'text-refused'
       | 'answered'
       | 'releases-answered'
       | 'stopped'
       | 'undone'
       | 'remedy-applied'
+      | 'link-asked'
+      | 'link-declined'
       | 'link-taken'
       | 'link-left'
       | 'link-broken';

@@ -25,11 +25,11 @@ export type WorkerClient = {
 type Asked = { readonly ask: Ask; readonly tell: (told: Told) => void };
 
 /** What is answered first where several questions wait. */
-const inOrder: readonly About[] = ['reading', 'hover', 'releases', 'leaving'];
+const inOrder: readonly About[] = ['link', 'reading', 'hover', 'releases', 'leaving'];
 
 /**
  * Has questions answered in one worker, one run at a time. A question overtakes an older one about the same, and one about a new reading
- * overtakes all: they are about an older input. Of those that wait an overtaken one is never run; the answer of one that runs is dropped.
+ * overtakes all but a link: they are about an older input. Of those that wait an overtaken one is never run; the answer of one that runs is dropped.
  */
 export function connectWorker({ spawn, limit = 2000 }: Options): WorkerClient {
   let worker: WorkerLike | undefined;
@@ -94,7 +94,8 @@ export function connectWorker({ spawn, limit = 2000 }: Options): WorkerClient {
   }
 
   function overtake(by: About): void {
-    const isStale = ({ ask: { question } }: Asked) => by === 'reading' || question.about === by;
+    const isStale = ({ ask: { question } }: Asked) =>
+      question.about === by || (by === 'reading' && question.about !== 'link');
     for (const asked of [...waiting.values(), ...(running ? [running] : [])]) {
       if (!isStale(asked)) continue;
       asked.tell({ kind: 'overtaken' });

@@ -2,6 +2,7 @@ import { excerptOf, type Locale, type Report, type ReportText, type Request, typ
 import { InlineCode } from './InlineCode.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 import { strings } from './strings.ts';
+import { useFirst } from './use-first.tsx';
 
 /** A report with its words in one language. They are found elsewhere, since that takes every finding there is. */
 export type ToldReport = { readonly report: Report; readonly text: ReportText };
@@ -19,15 +20,19 @@ type Props = {
 
 /** The causes and traps that a request holds: what, where, and what to change. */
 export function Findings({ findings, request, locale, base, onJump }: Props) {
+  const { first, more } = useFirst(findings, locale);
   return (
-    <ul class="mc-findings not-content">
-      {findings.map((told, at) => (
-        // The same finding may be reported at several places, and without any.
-        <li class={`mc-finding mc-${told.report.severity}`} key={at}>
-          <OneFinding {...{ told, request, locale, base, onJump }} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="mc-findings not-content">
+        {first.map((told, at) => (
+          // The same finding may be reported at several places, and without any.
+          <li class={`mc-finding mc-${told.report.severity}`} key={at}>
+            <OneFinding {...{ told, request, locale, base, onJump }} />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

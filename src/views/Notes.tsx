@@ -2,6 +2,7 @@ import type { Locale } from '../analyzer/index.ts';
 import type { Note, NotePlace } from './note.ts';
 import { predictionStrings } from './prediction-strings.ts';
 import { strings } from './strings.ts';
+import { useFirst } from './use-first.tsx';
 
 type Props = {
   readonly notes: readonly Note[];
@@ -14,14 +15,18 @@ type Props = {
 
 /** What is wrong with the input: a sentence, the place with a picture, what to change, and Ansible's own words. */
 export function Notes({ notes, locale, onJump, base }: Props) {
+  const { first, more } = useFirst(notes, locale);
   return (
-    <ul class="notes">
-      {notes.map((note) => (
-        <li class={`note ${note.severity}`} key={`${note.place?.file} ${note.place?.start} ${note.title}`}>
-          <OneNote {...{ note, locale, onJump, base }} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="notes">
+        {first.map((note) => (
+          <li class={`note ${note.severity}`} key={`${note.place?.file} ${note.place?.start} ${note.title}`}>
+            <OneNote {...{ note, locale, onJump, base }} />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

@@ -35,3 +35,8 @@ test('anything else is none of these', () => {
   expect(recognize('good morning')).toEqual({});
   expect(recognize('')).toEqual({});
 });
+
+test('a log after an indented prefix, and sections after empty lines', () => {
+  expect(recognize('\n\n  worker-1 |  TASK [etcd : x] ***\n').log).toBeDefined();
+  expect(recognize('\n\n  [kube_node] # ours\nw1\n').inventory).toBeDefined();
+});

@@ -3,7 +3,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { crc32 } from '../../src/playground/crc32.ts';
 import { exampleInput, type Input } from '../../src/playground/input.ts';
-import { decodeShare, encodeShare, linkVersion, trackerLimit } from '../../src/playground/share.ts';
+import { decodeShare, encodeShare, linkVersion, mayBeLink, trackerLimit } from '../../src/playground/share.ts';
 
 /** A link of version 1 as it was made once: it opens for ever. */
 const firstLink =
@@ -125,18 +125,41 @@ test('never throws, whatever a link was turned into', () => {
   fc.assert(fc.property(packed, (fragment) => void decodeShare(fragment)));
 });
 
+const filesOf = (count: number): Input['files'] => Array.from({ length: count }, () => ({ path: 'a', text: '' }));
+
 test('a short link that unfolds to more files than the page takes is not opened', () => {
-  const files = Array.from({ length: 20_000 }, () => ({ path: 'a', text: '' }));
-  const bomb = encodeShare({ files, command: '' });
+  const bomb = encodeShare({ files: filesOf(20_000), command: '' });
   expect(bomb.length).toBeLessThan(1000);
-  expect(decodeShare(bomb)).toEqual({ kind: 'unreadable', reason: 'too-many-files', detail: '2000' });
-  const written = `#command=x&${files.map((_, at) => `file:a${at}=`).join('&')}`;
-  expect(decodeShare(written)).toEqual({ kind: 'unreadable', reason: 'too-many-files', detail: '2000' });
+  expect(decodeShare(bomb)).toEqual({ kind: 'unreadable', reason: 'too-many-files', detail: '2,000' });
 });
 
-test('a link with a command or a path of no real length is not opened', () => {
-  const tooLong = { kind: 'unreadable', reason: 'too-long', detail: '100000' };
-  expect(decodeShare(encodeShare({ ...exampleInput, command: 'x'.repeat(100_001) }))).toEqual(tooLong);
-  const files = [{ path: 'x'.repeat(5000), text: '' }];
-  expect(decodeShare(encodeShare({ files, command: '' }))).toEqual(tooLong);
+test.for([
+  ['command-too-long', '100,000', { command: 'x'.repeat(100_001) }],
+  ['path-too-long', '4,096', { files: [{ path: 'x'.repeat(4097), text: '' }] }],
+  ['text-too-long', '10,485,760', { files: [{ path: 'x', text: 'x'.repeat(10_485_761) }] }],
+  ['settings-too-long', '200,000', { kubespray: 'x'.repeat(200_001) }],
+  ['settings-too-long', '200,000', { down: [{ host: 'x'.repeat(200_001), from: 'start' }] }],
+] as const)('a link is not opened for its %s beyond %s', ([reason, detail, change]) => {
+  expect(decodeShare(encodeShare({ ...exampleInput, ...change }))).toEqual({ kind: 'unreadable', reason, detail });
+});
+
+test.for([
+  ['#file:a=', 'file:a', 'too-many-parameters', '4,000', 20_000],
+  ['#x=', 'x', 'too-many-parameters', '4,000', 20_000],
+  ['#file:a=', 'file:a', 'too-many-files', '2,000', 3000],
+] as const)('a link of many parameters such as %s is not opened', ([, name, reason, detail, count]) => {
+  const written = `#command=x&${Array.from({ length: count }, (_, at) => `${name}${at}=`).join('&')}`;
+  expect(decodeShare(written)).toEqual({ kind: 'unreadable', reason, detail });
+});
+
+test.for([
+  ['#v1.AAAA', true],
+  ['#v1', true],
+  ['#v.AAAA', true],
+  ['#command=ansible-playbook', true],
+  ['#verdict', false],
+  ['#v2-25-is-affected', false],
+  ['', false],
+] as const)('%s may be a link: %s', ([fragment, expected]) => {
+  expect(mayBeLink(fragment)).toBe(expected);
 });

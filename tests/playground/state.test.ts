@@ -103,6 +103,36 @@ test('a broken link changes nothing but says so, until another opens', () => {
   expect(next(state, { kind: 'cleared' }).brokenLink).toBeUndefined();
 });
 
+test('a large link waits for an answer, and is forgotten where it is none', () => {
+  const input = { ...emptyInput, command: 'large' };
+  const asked = after({ kind: 'link-asked', input });
+  expect([asked.input, asked.largeLink, asked.own]).toEqual([exampleInput, input, undefined]);
+  const opened = next(asked, { kind: 'link-opened', input });
+  expect([opened.input, opened.largeLink, opened.own]).toEqual([input, undefined, exampleInput]);
+  expect(next(asked, { kind: 'link-declined' }).largeLink).toBeUndefined();
+  expect(next(asked, { kind: 'link-broken', because: { reason: 'checksum', detail: '' } }).largeLink).toBeUndefined();
+});
+
+test('a text that is too long changes nothing but says so, until something else is typed', () => {
+  const state = after({ kind: 'text-refused', is: 'command' });
+  expect([state.input, state.tooLong]).toEqual([exampleInput, 'command']);
+  expect(next(state, { kind: 'command-typed', text: 'x' }).tooLong).toBeUndefined();
+});
+
+test('no more files join than the page shows, those of a known path apart', () => {
+  const many = Array.from({ length: 1999 }, (_, at) => ({ path: `f${at}`, text: '' }));
+  const full = after({ kind: 'request-opened', input: { files: many, command: '' } });
+  const files = [
+    { path: 'f0', text: 'new' },
+    { path: 'a', text: '' },
+    { path: 'b', text: '' },
+  ];
+  const state = next(full, { kind: 'files-added', taken: { files, refused: [] } });
+  expect(state.input.files).toHaveLength(2000);
+  expect(state.input.files[0]).toEqual({ path: 'f0', text: 'new' });
+  expect(state.refused).toEqual([{ path: 'b', because: 'too-many' }]);
+});
+
 test('opened files take the place of the example, and join what is the reader’s own', () => {
   const taken = {
     files: [{ path: 'inv/hosts.ini', text: 'w1' }],

@@ -37,8 +37,9 @@ const hoverOf = (command: string): Question<'hover'> => ({
   offset: 0,
 });
 const reading = (sentence: string) => ({ sentence }) as Reading;
+const nameOf = (question: Question) => (question.about === 'link' ? question.fragment : question.input.command);
 const asked = (worker: FakeWorker | undefined) =>
-  worker?.asked.map(({ question: { about, input } }) => `${about} ${input.command}`);
+  worker?.asked.map(({ question }) => `${question.about} ${nameOf(question)}`);
 
 /** A client with its workers, and the fate of each question by its command. */
 function connected() {
@@ -52,7 +53,7 @@ function connected() {
     },
   });
   const ask = (question: Question) => {
-    client.ask(question).then((what) => told.push([question.input.command, what]));
+    client.ask(question).then((what) => told.push([nameOf(question), what]));
   };
   return { client, ask, workers, told };
 }
@@ -214,4 +215,22 @@ test('closes without a trace', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   expect(workers[0]!.terminated).toBe(true);
   expect(told).toEqual([]);
+});
+
+test('a link is looked into although the reader types on, and an older link gives way', async () => {
+  const { ask, workers, told } = connected();
+  ask({ about: 'link', fragment: '#one' });
+  ask({ about: 'link', fragment: '#two' });
+  ask(readingOf('typed'));
+  const [worker] = workers;
+  worker?.says({ kind: 'ready' });
+  expect(asked(worker)).toEqual(['link #two']);
+  const answer = { kind: 'empty' } as const;
+  worker?.says({ kind: 'answered', id: worker.asked[0]?.id ?? 0, answer });
+  await heard();
+  expect(told).toEqual([
+    ['#one', { kind: 'overtaken' }],
+    ['#two', { kind: 'answered', answer }],
+  ]);
+  expect(asked(worker)).toEqual(['link #two', 'reading typed']);
 });
