@@ -35,6 +35,8 @@ export { type DecodedLog, decodeLog, type LoggedFailure, longestLog } from './lo
 export type { ErrorMessage } from './log/messages.ts';
 export { readLimit } from './pattern/limit.ts';
 export { matchHosts } from './pattern/match.ts';
+export type * from './plan/model.ts';
+export { planUpgrade } from './plan/plan.ts';
 export type * from './prediction.ts';
 export type { Problem } from './problem.ts';
 export { chooseSources, readRequest } from './reading.ts';
@@ -53,6 +55,7 @@ export { type MarkdownOptions, renderMarkdown } from './render/markdown.ts';
 export { verdictLabel } from './render/multus-sentence.ts';
 export { objectLabel } from './render/object-label.ts';
 export { pageAddress } from './render/page-address.ts';
+export { planJson, renderPlanMarkdown, renderPlanScript, renderPlanText } from './render/plan.ts';
 export { type RemedyChange, remedyChanges } from './render/remedy-changes.ts';
 export { endLabel, endsOnce, headlineLabel, headlineOfEnd, stopOf } from './render/run-ends.ts';
 export { runWords } from './render/run-words.ts';

@@ -98,6 +98,8 @@ export type RunEnd = {
   readonly stop?: RunStop;
   /** Nodes drained before the end, in order. */
   readonly drained: readonly string[];
+  /** The same nodes by the batch in which they are drained, all of a batch at the same time; left out where none is. */
+  readonly drainedTogether?: readonly (readonly string[])[];
   /** Nodes that are still cordoned or drained when the run ends. */
   readonly leftCordoned: readonly string[];
   readonly applied: readonly string[];

@@ -1,7 +1,7 @@
 import type { Locale } from '../analyzer/index.ts';
 
 /** The commands, in the order in which they are explained. */
-export const commandNames = ['diagnose', 'hosts', 'explain', 'decode', 'patch', 'batch'] as const;
+export const commandNames = ['diagnose', 'hosts', 'explain', 'decode', 'patch', 'plan', 'batch'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -17,6 +17,7 @@ Usage
   multus-clinic explain FINDING
   multus-clinic decode < run.log
   multus-clinic patch -k v2.25.1
+  multus-clinic plan -i inventory/mycluster --from v2.25.1 --to v2.31.0
   multus-clinic batch < requests.jsonl > predictions.jsonl
 
 Commands
@@ -25,6 +26,7 @@ Commands
   explain    a finding in words
   decode     what a log tells, and the command to run
   patch      a diff that mends the Multus role of a release
+  plan       an upgrade over several releases, each of its runs simulated
   batch      one request in, one prediction out, a line of JSON each
 
 Options
@@ -145,6 +147,31 @@ Exit status
   1  the release needs no patch
   2  wrong usage, or no such release
 `,
+  plan: `Prints the steps of an upgrade, one minor release at a time: checkout, ansible-core, facts, control plane with etcd,
+workers in batches, checks. Each ansible-playbook command is simulated over the whole run, and the plan ends where none
+is safe.
+
+Usage
+  multus-clinic plan -i PATH... --from RELEASE --to RELEASE [options]
+
+Options
+  -i, --inventory PATH   an inventory file or folder, or hosts with commas; may repeat
+      --from RELEASE     what the cluster runs now: v2.25.1, 2.25 (its newest patch) or release-2.25
+      --to RELEASE       where it is to get to; also master
+      --at-most-down N   nodes that may be drained at the same time; by default 1
+      --groups PATTERNS  host patterns of workers, with commas, that are upgraded one after another; all others follow
+      --multus CHOICE    where the Multus role would stop: patch (by default) replaces its file, skip leaves Multus out
+      --markdown         as Markdown
+      --script           as a shell script that asks before each step
+      --json             as data
+      --lang LANGUAGE    en or zh-cn
+      --help             this text
+
+Exit status
+  0  planned to the end
+  1  the plan ends before, and says why
+  2  wrong usage, or a goal that cannot be planned
+`,
   batch: `Reads requests from standard input, one JSON object a line, and writes a prediction for each, in their order.
 
 Usage
@@ -175,6 +202,7 @@ const zh: Help = {
   multus-clinic explain 发现
   multus-clinic decode < run.log
   multus-clinic patch -k v2.25.1
+  multus-clinic plan -i inventory/mycluster --from v2.25.1 --to v2.31.0
   multus-clinic batch < requests.jsonl > predictions.jsonl
 
 子命令
@@ -183,6 +211,7 @@ const zh: Help = {
   explain    用文字解释一个发现
   decode     一段日志说明了什么，以及该运行的命令
   patch      修补某个版本 Multus 角色的 diff
+  plan       跨多个版本的升级计划，其中每次运行都经过模拟
   batch      每行一个 JSON 请求，输出一行 JSON 预测
 
 选项
@@ -300,6 +329,30 @@ const zh: Help = {
   0  已输出
   1  这个版本不需要补丁
   2  用法有误，或没有这个版本
+`,
+  plan: `输出升级的各个步骤，每次一个次版本：检出、ansible-core、facts、控制平面和 etcd、分批的工作节点、检查。
+每条 ansible-playbook 命令都按整次运行模拟；没有安全办法时，计划到此为止。
+
+用法
+  multus-clinic plan -i 路径... --from 版本 --to 版本 [选项]
+
+选项
+  -i, --inventory 路径  清单文件或目录，或用逗号分隔的主机；可重复
+      --from 版本       集群现在的版本：v2.25.1、2.25（其最新补丁版）或 release-2.25
+      --to 版本         目标版本；也可以是 master
+      --at-most-down N  同一时间最多清空（drain）多少个节点；默认 1
+      --groups 模式     工作节点的主机模式，用逗号分隔，按顺序逐组升级；其余节点在最后
+      --multus 选择     Multus 角色会中断运行时：patch（默认）替换其文件，skip 跳过 Multus
+      --markdown        输出 Markdown
+      --script          输出每一步都先询问的 shell 脚本
+      --json            输出数据
+      --lang 语言       en 或 zh-cn
+      --help            本说明
+
+退出码
+  0  计划到达目标
+  1  计划提前结束，并说明原因
+  2  用法有误，或目标无法规划
 `,
   batch: `从标准输入读取请求，每行一个 JSON 对象，按顺序逐行输出预测。
 

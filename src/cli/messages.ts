@@ -39,6 +39,9 @@ type Messages = {
   readonly unknownFinding: (id: string) => string;
   readonly noRelease: string;
   readonly unknownRelease: (name: string, first: string, last: string) => string;
+  readonly noGoal: string;
+  readonly countWrong: (option: string, given: string) => string;
+  readonly choiceWrong: (option: string, given: string, choices: readonly string[]) => string;
   readonly noPatch: (release: string) => string;
   readonly symptom: string;
   readonly affected: string;
@@ -73,7 +76,7 @@ const en: Messages = {
   warning: 'warning',
   seeHelp: (command) => `See "${command} --help".`,
   unknownCommand: (name) =>
-    `"${name}" is not a command. The commands are diagnose, hosts, explain, decode, patch and batch.`,
+    `"${name}" is not a command. The commands are diagnose, hosts, explain, decode, patch, plan and batch.`,
   unknownOption: (option) => `The option "${option}" does not exist.`,
   didYouMean: (name) => `Did you mean "${name}"?`,
   valueMissing: (option) => `The option "${option}" needs a value.`,
@@ -109,6 +112,9 @@ const en: Messages = {
   unknownFinding: (id) => `There is no finding "${id}".`,
   noRelease: 'Name a release with -k.',
   unknownRelease: (name, first, last) => `There is no release "${name}". Those from ${first} to ${last} have a patch.`,
+  noGoal: 'Say from which release to which: --from v2.25.1 --to v2.31.0.',
+  countWrong: (option, given) => `The option "${option}" takes a number from 1, not "${given}".`,
+  choiceWrong: (option, given, choices) => `The option "${option}" takes ${choices.join(' or ')}, not "${given}".`,
   noPatch: (release) => `${release} needs no patch: its Multus role does not stop at hosts that are not in the run.`,
   symptom: 'Symptom',
   affected: 'Who is affected',
@@ -151,7 +157,8 @@ const zh: Messages = {
   error: '错误',
   warning: '警告',
   seeHelp: (command) => `用法见“${command} --help”。`,
-  unknownCommand: (name) => `没有“${name}”这个子命令。可用的有 diagnose、hosts、explain、decode、patch 和 batch。`,
+  unknownCommand: (name) =>
+    `没有“${name}”这个子命令。可用的有 diagnose、hosts、explain、decode、patch、plan 和 batch。`,
   unknownOption: (option) => `没有“${option}”这个选项。`,
   didYouMean: (name) => `是否想写“${name}”？`,
   valueMissing: (option) => `选项“${option}”缺少值。`,
@@ -186,6 +193,9 @@ const zh: Messages = {
   unknownFinding: (id) => `没有“${id}”这个发现。`,
   noRelease: '请用 -k 指定版本。',
   unknownRelease: (name, first, last) => `没有“${name}”这个版本。${first} 到 ${last} 有补丁。`,
+  noGoal: '请写明从哪个版本到哪个版本：--from v2.25.1 --to v2.31.0。',
+  countWrong: (option, given) => `选项“${option}”要求不小于 1 的整数，而不是“${given}”。`,
+  choiceWrong: (option, given, choices) => `选项“${option}”只能是 ${choices.join(' 或 ')}，而不是“${given}”。`,
   noPatch: (release) => `${release} 不需要补丁：它的 Multus 角色不会因不参与本次运行的主机而中断。`,
   symptom: '现象',
   affected: '受影响的情形',

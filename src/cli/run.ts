@@ -64,6 +64,8 @@ async function commandOf(name: CommandName): Promise<Command> {
       return (await import('./decode.ts')).decode;
     case 'patch':
       return (await import('./patch.ts')).patch;
+    case 'plan':
+      return (await import('./plan.ts')).plan;
     case 'batch':
       return (await import('./batch.ts')).batch;
   }

@@ -37,7 +37,7 @@ test('answers a command that does not exist', async () => {
   expect(await ran(['diagnos'])).toEqual({
     status: 2,
     out: '',
-    err: 'multus-clinic: "diagnos" is not a command. The commands are diagnose, hosts, explain, decode, patch and batch.\nSee "multus-clinic --help".\n',
+    err: 'multus-clinic: "diagnos" is not a command. The commands are diagnose, hosts, explain, decode, patch, plan and batch.\nSee "multus-clinic --help".\n',
   });
 });
 

@@ -97,6 +97,7 @@ const rooms = [
   'simulate',
   'findings',
   'remedies',
+  'plan',
   'analyze.ts',
   'redact',
   'render',

@@ -8,12 +8,12 @@ import { aloneRequest } from './alone-request.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { inertMarkdown } from './inert-markdown.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
+import { code, fence, withCode } from './markdown-parts.ts';
 import { pageAddress } from './page-address.ts';
 import { type RemedyChange, remedyChanges } from './remedy-changes.ts';
 import { stopOf } from './run-ends.ts';
 import { runWords } from './run-words.ts';
 import { verdictSentence } from './sentence.ts';
-import { shown } from './shown.ts';
 import { wayOutParts } from './way-out-parts.ts';
 import { reportWords } from './words.ts';
 
@@ -178,34 +178,4 @@ function row(cells: readonly string[]): string {
 
 function lineCount(text: string): number {
   return text === '' ? 0 : text.replace(/\r?\n$/, '').split('\n').length;
-}
-
-/** A finding's words: code between backticks stays code, the rest is escaped. Code never touches code, whose backticks would become one. */
-function withCode(text: string): string {
-  const parts = text.split('`');
-  return parts
-    .map((part, index) => {
-      if (index % 2 === 1) return part === '' ? '' : code(part);
-      return part === '' && index > 0 && index < parts.length - 1 ? ' ' : inertMarkdown(part);
-    })
-    .join('');
-}
-
-function code(text: string): string {
-  const safe = shown(text);
-  const ticks = '`'.repeat(longestTicks(safe) + 1);
-  return ticks.length === 1 ? `\`${safe}\`` : `${ticks} ${safe} ${ticks}`;
-}
-
-function fence(text: string, language = ''): string {
-  const lines = text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t').map(shown).join('\t'));
-  const ticks = '`'.repeat(Math.max(3, longestTicks(text) + 1));
-  return `${ticks}${language}\n${lines.join('\n')}\n${ticks}`;
-}
-
-function longestTicks(text: string): number {
-  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
 }

@@ -70,10 +70,11 @@ function endOf(setting: WholeSetting, facts: FactState): RunEnd {
 
 /** Two ends are one if they differ in the order of hosts alone, or in the host that reports a stop first. */
 function identityOf(end: RunEnd): string {
-  const { drained, leftCordoned, stop } = end;
+  const { drained, drainedTogether = [], leftCordoned, stop } = end;
   return JSON.stringify({
     ...end,
     drained: drained.toSorted(),
+    drainedTogether: drainedTogether.map((batch) => batch.toSorted().join()).sort(),
     leftCordoned: leftCordoned.toSorted(),
     ...(stop ? { stop: { ...stop, host: '' } } : {}),
   });
@@ -111,6 +112,7 @@ function simulate(setting: WholeSetting, facts: FactState, cache: FactCache, fir
     end: stop ? 'stops' : 'completes',
     ...(stop ? { stop } : {}),
     drained: run.drained,
+    ...(run.drained.length > 0 ? { drainedTogether: run.drainedTogether } : {}),
     leftCordoned: [...run.cordoned],
     applied: check ? [] : [...process.applied].sort(),
     losses: [...run.losses].map(([kind, hosts]): Loss => ({ kind, hosts: [...hosts] })),

@@ -28,6 +28,8 @@ export type RunState = {
   readonly cordoned: Set<string>;
   /** Nodes in the order in which they were drained. */
   readonly drained: string[];
+  /** The same by the batch in which they were drained. */
+  readonly drainedTogether: (readonly string[])[];
   /** Nodes of which `needs_cordoning` is true. */
   needsCordoning: HostSet;
   /** Who is missing where, although the run goes on. */
@@ -56,6 +58,7 @@ export function runStateOf(process: Process, { tags, cache, down = [], check = f
     lost: new Set(),
     cordoned: new Set(),
     drained: [],
+    drainedTogether: [],
     needsCordoning: HostSet.none(process.inventory),
     losses: new Map(),
     check,

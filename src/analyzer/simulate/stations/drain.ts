@@ -28,6 +28,7 @@ export const preUpgrade: Station = (run, at) => {
   run.needsCordoning = run.needsCordoning.without(at.hosts).with(needed);
   for (const host of needed) run.cordoned.add(host);
   const drains = hostsWhere(run.process, needed, ['drain_nodes'], (host) => isOn(run, host, 'drain_nodes'));
+  if (drains.length > 0) run.drainedTogether.push([...drains]);
   for (const host of drains) run.drained.push(host);
   return undefined;
 };

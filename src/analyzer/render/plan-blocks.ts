@@ -1,0 +1,126 @@
+import { languages } from '../language/languages.ts';
+import type { Locale } from '../locale.ts';
+import type { Hop, Plan, PlannedRun, PlanStep } from '../plan/model.ts';
+import { planWords } from './plan-words.ts';
+import { runWords } from './run-words.ts';
+
+/** A part of a plan, for every form in which it is written. */
+export type PlanBlock =
+  | { readonly kind: 'title' | 'hop' | 'text' | 'note'; readonly text: string }
+  /** Commands that belong together, `comments` after some of them by their place. */
+  | {
+      readonly kind: 'step';
+      /** Within its hop, from 1; `undefined`: a command to look at, no step. */
+      readonly number?: number;
+      readonly title: string;
+      readonly details: readonly string[];
+      readonly commands: readonly string[];
+      readonly comments?: readonly string[];
+    };
+
+/** A plan from its first line to its last; backticks mark code. */
+export function planBlocks(plan: Plan, locale: Locale): readonly PlanBlock[] {
+  const words = planWords[locale];
+  const text = (line: string): PlanBlock => ({ kind: 'text', text: line });
+  const head: PlanBlock = { kind: 'title', text: words.title(plan.from, plan.to) };
+  if (plan.problems.length > 0) return [head, ...plan.problems.map((problem) => text(words.problem(problem)))];
+  if (plan.hops.length === 0 && !plan.blocked) return [head, text(words.nothingToDo(plan.from))];
+  return [
+    head,
+    text(words.before),
+    ...(plan.hops.length > 0 ? [text(words.mostDown(plan.mostDown))] : []),
+    text(words.notKnown),
+    ...plan.hops.flatMap((hop) => hopBlocks(hop, locale)),
+    ...(plan.blocked
+      ? [
+          text(
+            words.blocked(
+              plan.blocked.from,
+              plan.blocked.release,
+              runWords[locale].headline[plan.blocked.run.headline],
+            ),
+          ),
+          { kind: 'step', title: '', details: [], commands: [diagnosis(plan.blocked.run)] } as const,
+        ]
+      : []),
+  ];
+}
+
+function hopBlocks(hop: Hop, locale: Locale): readonly PlanBlock[] {
+  const words = planWords[locale];
+  const environment = hop.steps.find((step) => step.kind === 'environment');
+  return [
+    { kind: 'hop', text: words.hop(hop.from, hop.release, hop.kubernetes, environment?.ansible ?? '') },
+    ...hop.notes.map((note): PlanBlock => ({ kind: 'note', text: words.note(note) })),
+    ...hop.steps.map((step, at) => ({ ...stepBlock(step, hop, locale), number: at + 1 })),
+    { kind: 'text', text: words.ifItStops },
+  ];
+}
+
+function stepBlock(step: PlanStep, hop: Hop, locale: Locale): PlanBlock {
+  const words = planWords[locale];
+  const of = (title: string, commands: readonly string[], details: readonly string[] = []): PlanBlock => ({
+    kind: 'step',
+    title,
+    details,
+    commands,
+  });
+  const isPinned = hop.notes.some(({ code }) => code === 'version-pinned');
+  switch (step.kind) {
+    case 'checkout':
+      return of(words.checkout, [`git checkout ${step.release}`]);
+    case 'environment': {
+      const folder = `~/kubespray-${step.release}`;
+      return of(words.environment(step.ansible), [
+        `python3 -m venv ${folder}`,
+        `. ${folder}/bin/activate`,
+        'pip install -r requirements.txt',
+      ]);
+    }
+    case 'patch':
+      return of(words.patch, [`git checkout ${step.from} -- ${step.path}`]);
+    case 'unpatch':
+      return of(words.unpatch, [`git checkout HEAD -- ${step.path}`]);
+    case 'run': {
+      const title = step.group === undefined ? words.run[step.scope] : words.group(step.group);
+      return of(title, [step.run.request.command], runDetails(step.run, locale));
+    }
+    case 'check':
+      return {
+        kind: 'step',
+        title: words.check,
+        details: [],
+        commands: [
+          'kubectl get nodes',
+          ...(step.multus ? ['kubectl -n kube-system get pods -l app=multus -o wide'] : []),
+        ],
+        comments: [
+          words.checkNodes(isPinned ? undefined : hop.kubernetes),
+          ...(step.multus ? [words.checkMultus] : []),
+        ],
+      };
+  }
+}
+
+/** The command that explains a run. */
+function diagnosis({ request: { command, kubespray = '', facts } }: PlannedRun): string {
+  return `multus-clinic diagnose -k ${kubespray} --facts ${facts === 'empty' ? 'empty' : 'cached'} -- ${command}`;
+}
+
+/** How many batches are written out; a cluster can have hundreds. */
+const MOST_BATCHES = 6;
+const MOST_NODES = 6;
+
+function runDetails({ headline, drainedTogether }: PlannedRun, locale: Locale): readonly string[] {
+  const words = planWords[locale];
+  const batches = drainedTogether
+    .slice(0, MOST_BATCHES)
+    .map((nodes) =>
+      [...nodes.slice(0, MOST_NODES), ...(nodes.length > MOST_NODES ? ['…'] : [])].join(languages[locale].comma),
+    );
+  const rest = drainedTogether.length - batches.length;
+  return [
+    words.ends(runWords[locale].headline[headline]),
+    ...(batches.length > 0 ? [words.drained(batches.join(words.nextBatch), rest)] : []),
+  ];
+}

@@ -1,0 +1,152 @@
+import type { Locale } from '../locale.ts';
+import type { HopNote, PlanProblem, RunScope } from '../plan/model.ts';
+
+type PlanWords = {
+  readonly title: (from: string, to: string) => string;
+  readonly nothingToDo: (release: string) => string;
+  readonly hop: (from: string, to: string, kubernetes: string, ansible: string) => string;
+  readonly before: string;
+  readonly mostDown: (count: number) => string;
+  readonly notKnown: string;
+  readonly checkout: string;
+  readonly environment: (ansible: string) => string;
+  readonly patch: string;
+  readonly unpatch: string;
+  readonly run: Readonly<Record<RunScope, string>>;
+  readonly group: (pattern: string) => string;
+  readonly ends: (headline: string) => string;
+  /** Batches, each a list of nodes. */
+  readonly drained: (batches: string, moreBatches: number) => string;
+  readonly nextBatch: string;
+  readonly check: string;
+  /** `undefined`: the inventory sets the version. */
+  readonly checkNodes: (kubernetes: string | undefined) => string;
+  readonly checkMultus: string;
+  readonly ifItStops: string;
+  readonly note: (note: HopNote) => string;
+  readonly blocked: (from: string, release: string, headline: string) => string;
+  readonly problem: (problem: PlanProblem) => string;
+  readonly confirm: string;
+  readonly where: string;
+};
+
+const en: PlanWords = {
+  title: (from, to) => `Upgrade from ${from} to ${to}`,
+  nothingToDo: (release) => `The cluster is at ${release} already: there is nothing to do.`,
+  hop: (from, to, kubernetes, ansible) => `${from} to ${to}: Kubernetes ${kubernetes}, ansible-core ${ansible}`,
+  before: 'Run everything in a checkout of Kubespray. Read the release notes of each release first, and back up etcd.',
+  mostDown: (count) => `At most ${count === 1 ? 'one node is' : `${count} nodes are`} drained at the same time.`,
+  notKnown:
+    'Not judged: PodDisruptionBudgets, which can make a drain wait or fail, and what kubeadm, etcd and the packages do.',
+  checkout: 'Check the release out',
+  environment: (ansible) => `An environment with its ansible-core (${ansible})`,
+  patch: 'Patch the Multus role',
+  unpatch: 'Take the patch back',
+  run: {
+    facts: 'Cache the facts of every host',
+    'control-plane': 'Control plane and etcd, one host at a time',
+    workers: 'Workers',
+    everything: 'The whole cluster: control plane first, then the workers',
+    multus: 'Multus, which the runs above leave out',
+  },
+  group: (pattern) => `Workers of ${pattern}`,
+  ends: (headline) => `Simulated: ${headline.toLowerCase()}.`,
+  drained: (batches, more) =>
+    `Drained and uncordoned again: ${batches}${more > 0 ? `; then ${more} more batches of at most that many` : ''}.`,
+  nextBatch: '; then ',
+  check: 'Check',
+  checkNodes: (kubernetes) =>
+    `every node Ready, none SchedulingDisabled, VERSION ${kubernetes === undefined ? 'as kube_version says' : `v${kubernetes}`}`,
+  checkMultus: 'one pod per node, all Running',
+  ifItStops:
+    'If a step stops: do not go on. `kubectl get nodes` shows who is SchedulingDisabled. Mend the cause, run the same command again, then `kubectl uncordon` what is still cordoned.',
+  note: (note) => {
+    switch (note.code) {
+      case 'multus-patched':
+        return `The Multus role of ${note.release} stops these runs. One file of the checkout is replaced for this hop. To leave Multus out instead, plan with \`--multus skip\`.`;
+      case 'multus-skipped':
+        return `The Multus role of ${note.release} stops these runs, so they leave Multus out; its objects in the cluster stay as they are until the next hop that applies them.`;
+      case 'whole-cluster-at-once':
+        return 'With a limit this release stops, so one run takes the whole cluster.';
+      case 'version-pinned':
+        return `\`kube_version\` is set to ${note.value}${note.path === '' ? '' : ` in \`${note.path}\``}. Remove it, or set it to a version of this release, before the hop.`;
+    }
+  },
+  blocked: (from, release, headline) =>
+    `The plan ends at ${from}. No way to ${release} that is known here is safe. The first run that was tried: ${headline.toLowerCase()}. What stops it, and what to change, says its own verdict:`,
+  problem: (problem) => {
+    switch (problem.code) {
+      case 'release-unknown':
+        return `${problem.asked} is no release of Kubespray that is known here.`;
+      case 'backwards':
+        return `${problem.to} is older than ${problem.from}. Kubespray upgrades only.`;
+      case 'no-control-plane':
+        return 'The inventory has no host in `kube_control_plane`.';
+      case 'group-empty':
+        return `The pattern ${problem.pattern} selects no worker that is not planned already.`;
+    }
+  },
+  confirm: 'Enter runs it, Ctrl+C stops here',
+  where: 'Run it in a checkout of Kubespray. Each step asks before it runs.',
+};
+
+const zh: PlanWords = {
+  title: (from, to) => `从 ${from} 升级到 ${to}`,
+  nothingToDo: (release) => `集群已经是 ${release}，没有要做的事。`,
+  hop: (from, to, kubernetes, ansible) => `${from} 到 ${to}：Kubernetes ${kubernetes}，ansible-core ${ansible}`,
+  before: '所有命令都在 Kubespray 的检出目录里运行。先读每个版本的发布说明，并备份 etcd。',
+  mostDown: (count) => `同一时间最多清空（drain）${count} 个节点。`,
+  notKnown: '不作判断的部分：PodDisruptionBudget（可能使清空等待或失败），以及 kubeadm、etcd 和软件包的行为。',
+  checkout: '检出该版本',
+  environment: (ansible) => `准备该版本的 ansible-core（${ansible}）环境`,
+  patch: '给 Multus 角色打补丁',
+  unpatch: '撤销补丁',
+  run: {
+    facts: '缓存每台主机的 facts',
+    'control-plane': '控制平面和 etcd，逐台进行',
+    workers: '工作节点',
+    everything: '整个集群：先控制平面，后工作节点',
+    multus: '上面的运行没有包含的 Multus',
+  },
+  group: (pattern) => `工作节点：${pattern}`,
+  ends: (headline) => `模拟结果：${headline}。`,
+  drained: (batches, more) =>
+    `先清空，再恢复调度：${batches}${more > 0 ? `；之后还有 ${more} 个批次，每批不超过这个数量` : ''}。`,
+  nextBatch: '；然后 ',
+  check: '检查',
+  checkNodes: (kubernetes) =>
+    `所有节点都是 Ready，没有 SchedulingDisabled，VERSION ${kubernetes === undefined ? '与 kube_version 一致' : `为 v${kubernetes}`}`,
+  checkMultus: '每个节点一个 Pod，全部 Running',
+  ifItStops:
+    '如果某一步停下：不要继续。用 `kubectl get nodes` 查看哪些节点是 SchedulingDisabled。排除原因后重新运行同一条命令，再对仍被隔离的节点执行 `kubectl uncordon`。',
+  note: (note) => {
+    switch (note.code) {
+      case 'multus-patched':
+        return `${note.release} 的 Multus 角色会使这些运行停下。这一步替换检出目录里的一个文件。如果想改为跳过 Multus，规划时加上 \`--multus skip\`。`;
+      case 'multus-skipped':
+        return `${note.release} 的 Multus 角色会使这些运行停下，所以都跳过 Multus；集群里的对象保持原样，直到下一个会应用它们的版本。`;
+      case 'whole-cluster-at-once':
+        return '这个版本加上 limit 会停下，所以一次运行整个集群。';
+      case 'version-pinned':
+        return `\`kube_version\`${note.path === '' ? '' : `在 \`${note.path}\` 中`}设为 ${note.value}。进行这一步之前，请删除它，或改成该版本支持的值。`;
+    }
+  },
+  blocked: (from, release, headline) =>
+    `计划到 ${from} 为止。到 ${release} 没有已知的安全办法。最先尝试的运行：${headline}。它为什么停下、应改什么，见它自己的结论：`,
+  problem: (problem) => {
+    switch (problem.code) {
+      case 'release-unknown':
+        return `${problem.asked} 不是这里已知的 Kubespray 版本。`;
+      case 'backwards':
+        return `${problem.to} 比 ${problem.from} 旧。Kubespray 只能升级。`;
+      case 'no-control-plane':
+        return '主机清单的 `kube_control_plane` 里没有主机。';
+      case 'group-empty':
+        return `模式 ${problem.pattern} 没有选中任何尚未安排的工作节点。`;
+    }
+  },
+  confirm: '按回车运行，按 Ctrl+C 停在这里',
+  where: '在 Kubespray 的检出目录里运行。每一步运行之前都会询问。',
+};
+
+export const planWords: Readonly<Record<Locale, PlanWords>> = { en, 'zh-CN': zh };
