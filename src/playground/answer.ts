@@ -1,4 +1,5 @@
-import { outcomesByRelease, redact } from '../analyzer/index.ts';
+import { decodeLog, outcomesByRelease, redact } from '../analyzer/index.ts';
+import { boxAnswer } from './box-answer.ts';
 import { hoverAt } from './hover.ts';
 import { isJudged } from './input.ts';
 import { leavingWith } from './leave.ts';
@@ -11,6 +12,8 @@ type Answerers = { readonly [A in About]: (session: Session, question: Question<
 
 const answerers: Answerers = {
   link: (_, { fragment }) => decodeShare(fragment),
+  log: (_, { log, messages }) => decodeLog(log, messages),
+  box: boxAnswer,
   reading: (session, { input, locale }) => readingOf(session.named(input), session.predict(input), locale),
   hover(session, { input, file, offset, locale }) {
     const { request, fileNames } = session.named(input);

@@ -1,4 +1,5 @@
-import type { Locale } from '../analyzer/index.ts';
+import type { DecodedLog, ErrorMessage, Locale } from '../analyzer/index.ts';
+import type { BoxAnswer, BoxQuestion } from './box-answer.ts';
 import type { Hover } from './hover.ts';
 import type { Input } from './input.ts';
 import type { Leaving, PagePlace } from './leave.ts';
@@ -11,6 +12,10 @@ type OfInput = { readonly input: Input };
 type Particulars = {
   /** What a link holds. */
   readonly link: { readonly fragment: string };
+  /** What a log tells, by the messages that are known. */
+  readonly log: { readonly log: string; readonly messages: readonly ErrorMessage[] };
+  /** What the box of the home page shows. */
+  readonly box: BoxQuestion;
   /** What Ansible makes of the input, and the verdict. */
   readonly reading: OfInput & { readonly locale: Locale };
   /** What is at a place of it: `file` is the index of a file; none: the command. */
@@ -23,6 +28,8 @@ type Particulars = {
 
 export type Answers = {
   readonly link: Decoded;
+  readonly log: DecodedLog;
+  readonly box: BoxAnswer;
   readonly reading: Reading;
   readonly hover: Hover | undefined;
   readonly releases: Outcomes;

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../analyzer/index.ts';
 import { spawnWorker } from './spawn-worker.ts';
 import type { Action, State } from './state.ts';
-import { connectWorker, type WorkerClient } from './worker-client.ts';
+import { useWorker } from './use-worker.ts';
+import type { WorkerClient } from './worker-client.ts';
 
 type Ask = WorkerClient['ask'];
 
@@ -11,11 +12,7 @@ type Ask = WorkerClient['ask'];
  * the delivered input was read at build time.
  */
 export function useSession(state: State, locale: Locale, dispatch: (action: Action) => void): Ask {
-  const client = useRef<WorkerClient>();
-  client.current ??= connectWorker({ spawn: spawnWorker });
-  const { ask } = client.current;
-  useEffect(() => () => client.current?.close(), []);
-
+  const ask = useWorker(spawnWorker);
   const { input, reading, progress } = state;
   const read = useRef(input);
   useEffect(() => {

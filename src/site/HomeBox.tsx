@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale, Prediction, Request } from '../analyzer/index.ts';
+import type { BoxAnswer } from '../playground/box-answer.ts';
 import { handOver } from '../playground/handed-log.ts';
 import { type Recognized, recognize } from '../playground/recognize.ts';
+import { spawnWorker } from '../playground/spawn-worker.ts';
+import { useWorker } from '../playground/use-worker.ts';
 import { Remedies } from '../views/Remedies.tsx';
 import { Verdict } from '../views/Verdict.tsx';
 import { assumedInventory } from './assumed-inventory.ts';
-import type { BoxAnswer } from './live-analysis.ts';
 
 /** What the box shows before anything is pasted, and what it was rendered with. */
 export type HomeBoxProps = {
@@ -30,6 +32,7 @@ type Strings = {
   readonly needsCommand: string;
   readonly assumed: string;
   readonly unknownError: string;
+  readonly stopped: Readonly<Record<'too-slow' | 'unavailable', string>>;
   readonly open: string;
   readonly openLog: string;
   readonly answer: string;
@@ -51,6 +54,10 @@ const strings = {
     assumed:
       'Assumed: three control-plane hosts, three workers and the hosts of your limit, Multus on. Your own inventory decides.',
     unknownError: 'The message is none of the family.',
+    stopped: {
+      'too-slow': 'This took longer than 2 seconds and was stopped. Paste less of it.',
+      unavailable: 'The part of this page that answers could not be loaded. Reload the page.',
+    },
     open: 'Open all of it in the playground',
     openLog: 'Read the whole output',
     answer: 'Answer',
@@ -68,6 +75,10 @@ const strings = {
     needsCommand: '请再加上要对它执行的命令，可以写在这里，也可以到诊断台填写。',
     assumed: '假定：三台控制平面主机、三台工作节点，外加 limit 里的主机，Multus 已启用。结论以你自己的清单为准。',
     unknownError: '这个报错不属于该系列。',
+    stopped: {
+      'too-slow': '分析超过了 2 秒，已停止。请少粘贴一些。',
+      unavailable: '本页负责回答的部分没能加载。请重新加载页面。',
+    },
     open: '全部带到诊断台',
     openLog: '读取完整的输出',
     answer: '回答',
@@ -75,7 +86,7 @@ const strings = {
   },
 } satisfies Record<Locale, Strings>;
 
-/** One box for whatever a reader has: it says what it recognised, answers, and hands everything over. The analyzer is loaded by the first text. */
+/** One box for whatever a reader has: it says what it recognised, answers, and hands everything over. The first text starts the analyzer's worker. */
 export function HomeBox(props: HomeBoxProps) {
   const { locale, releases } = props;
   const text = strings[locale];
@@ -145,17 +156,25 @@ type AnswerProps = HomeBoxProps & { readonly pasted: string; readonly release: s
 
 function Answer({ locale, pasted, release, playground, findYourError, findings }: AnswerProps) {
   const text = strings[locale];
+  const ask = useWorker(spawnWorker);
   const [answer, setAnswer] = useState<BoxAnswer>();
+  const [stopped, setStopped] = useState<keyof typeof text.stopped>();
   const found = recognize(pasted);
   const { log, command, inventory } = found;
   const kinds = (Object.keys(text.kinds) as (keyof Recognized)[]).filter((kind) => found[kind] !== undefined);
   const request = requestOf(found, release);
   useEffect(() => {
     let stale = false;
-    if (log === undefined && request === undefined) setAnswer({ failures: [] });
+    const show = (told?: BoxAnswer, because?: keyof typeof text.stopped) => {
+      if (stale) return;
+      setAnswer(told);
+      setStopped(because);
+    };
+    if (log === undefined && request === undefined) show({ failures: [] });
     else
-      import('./live-analysis.ts').then(({ answerTo }) => {
-        if (!stale) setAnswer(answerTo({ log, request, locale }));
+      ask({ about: 'box', log, request, locale }).then((told) => {
+        if (told.kind === 'answered') show(told.answer);
+        else if (told.kind === 'stopped') show(undefined, told.because);
       });
     return () => {
       stale = true;
@@ -169,6 +188,7 @@ function Answer({ locale, pasted, release, playground, findYourError, findings }
     <div class="home-box-answer">
       <h2 class="sr-only">{text.answer}</h2>
       <p role="status">{kinds.length > 0 ? text.recognized(kinds.map((kind) => text.kinds[kind])) : text.nothing}</p>
+      {stopped && <p role="alert">{text.stopped[stopped]}</p>}
       {answer?.failures.map(({ message, known }) => (
         <div class="home-box-error" key={message}>
           <p class="notranslate">

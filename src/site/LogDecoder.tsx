@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ErrorMessage, Locale } from '../analyzer/index.ts';
-import { type DecodedLog, decodeLog, type LoggedFailure } from '../analyzer/index.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DecodedLog, ErrorMessage, Locale, LoggedFailure } from '../analyzer/index.ts';
 import { takeLog } from '../playground/handed-log.ts';
+import { spawnLogWorker } from '../playground/spawn-log-worker.ts';
+import { useWorker } from '../playground/use-worker.ts';
 import { copyText } from '../views/copy-text.ts';
 import { requestFragment } from './request-fragment.ts';
 import { upstreamTarget } from './upstream.ts';
@@ -29,6 +30,10 @@ const strings = {
     message: 'Message',
     unknown: 'This message is none of the family. Search Kubespray’s issues for it.',
     section: 'The entry on this page',
+    stopped: {
+      'too-slow': 'This took longer than 2 seconds and was stopped. Paste the lines from the last “TASK [” to the end.',
+      unavailable: 'The part of this page that reads logs could not be loaded. Reload the page.',
+    },
     cut: 'Only the last two million characters were read.',
     run: 'Run next',
     copy: 'Copy',
@@ -50,6 +55,10 @@ const strings = {
     message: '报错',
     unknown: '这个报错不属于该系列。请在 Kubespray 的 issue 里搜索它。',
     section: '本页的条目',
+    stopped: {
+      'too-slow': '读取超过了 2 秒，已停止。请只粘贴从最后一个 “TASK [” 到末尾的内容。',
+      unavailable: '本页读取日志的部分没能加载。请重新加载页面。',
+    },
     cut: '只读取了最后两百万个字符。',
     run: '接下来运行',
     copy: '复制',
@@ -68,7 +77,7 @@ export function LogDecoder({ locale, messages, titles, findings, playground }: P
   const text = strings[locale];
   const [log, setLog] = useState('');
   useEffect(() => setLog(takeLog()), []);
-  const decoded = useMemo(() => (log.trim() === '' ? undefined : decodeLog(log, messages)), [log, messages]);
+  const { decoded, stopped } = useDecoded(log, messages);
   return (
     <div class="log-decoder not-content">
       <label>
@@ -86,7 +95,10 @@ export function LogDecoder({ locale, messages, titles, findings, playground }: P
       <p class="log-hint" id="log-decoder-hint">
         {text.hint}
       </p>
-      <div role="status">{decoded && <Summary decoded={decoded} locale={locale} />}</div>
+      <div role="status">
+        {decoded && <Summary decoded={decoded} locale={locale} />}
+        {stopped && <p>{text.stopped[stopped]}</p>}
+      </div>
       {decoded && decoded.run.length > 0 && <Next commands={decoded.run} locale={locale} />}
       {decoded && <Setting decoded={decoded} locale={locale} playground={playground} />}
       {decoded && decoded.failures.length > 0 && (
@@ -100,6 +112,27 @@ export function LogDecoder({ locale, messages, titles, findings, playground }: P
       )}
     </div>
   );
+}
+
+type Told = { readonly decoded?: DecodedLog; readonly stopped?: 'too-slow' | 'unavailable' };
+
+/** What a log tells, read in a worker that is stopped when it takes too long. The last answer stays until there is another. */
+function useDecoded(log: string, messages: readonly ErrorMessage[]): Told {
+  const ask = useWorker(spawnLogWorker);
+  const [told, setTold] = useState<Told>({});
+  useEffect(() => {
+    if (log.trim() === '') return setTold({});
+    let stale = false;
+    ask({ about: 'log', log, messages }).then((reply) => {
+      if (stale) return;
+      if (reply.kind === 'answered') setTold({ decoded: reply.answer });
+      else if (reply.kind === 'stopped') setTold({ stopped: reply.because });
+    });
+    return () => {
+      stale = true;
+    };
+  }, [log, messages, ask]);
+  return told;
 }
 
 function Summary({ decoded: { failures, cut }, locale }: { readonly decoded: DecodedLog; readonly locale: Locale }) {

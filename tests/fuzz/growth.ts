@@ -1,7 +1,9 @@
-import { analyze, decodeLog, errorMessages, type Request } from '../../src/analyzer/index.ts';
+import { analyze, decodeLog, errorMessages, type Request, redact } from '../../src/analyzer/index.ts';
+import { writtenInput } from '../../src/playground/fragment.ts';
+import { recognize } from '../../src/playground/recognize.ts';
 import { clusterIni } from '../analyzer/requests.ts';
 
-/** A kind of input that grows: the first size, and what is done with an input of a size. */
+/** A kind of input that grows: the first size, and what is done with an input of a size, which is made of new objects each time. */
 type Family = { readonly name: string; readonly size: number; readonly work: (size: number) => () => unknown };
 
 const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1';
@@ -48,17 +50,17 @@ const families: readonly Family[] = [
   },
   {
     name: 'groups within groups',
-    size: 1000,
+    size: 4000,
     work: (size) => () =>
       analyze(request(`${clusterIni + lines(size, (at) => `[g${at}:children]\ng${at + 1}\n`)}[g${size}]\nw1\n`)),
   },
   {
     name: 'files of variables',
-    size: 1000,
+    size: 5000,
     work: (size) => {
-      const files = Array.from({ length: size }, (_, at) => ({ path: `host_vars/h${at}.yml`, text: 'a: 1\n' }));
-      const whole = request(clusterIni + lines(size, (at) => `h${at}\n`));
-      return () => analyze({ ...whole, files: [...whole.files, ...files] });
+      const files = () => Array.from({ length: size }, (_, at) => ({ path: `host_vars/h${at}.yml`, text: 'a: 1\n' }));
+      const ini = clusterIni + lines(size, (at) => `h${at}\n`);
+      return () => analyze({ ...request(ini), files: [...request(ini).files, ...files()] });
     },
   },
   {
@@ -68,22 +70,47 @@ const families: readonly Family[] = [
   },
   {
     name: 'lines of a command',
-    size: 2000,
+    size: 5000,
     work: (size) => () => analyze(request(clusterIni, lines(size, (at) => `echo ${at}\n`) + command)),
   },
   {
     name: 'a folder named again and again',
-    size: 50,
+    size: 200,
     work: (size) => {
-      const files = Array.from({ length: 50 }, (_, at) => ({ path: `inv/f${at}`, text: `[kube_node]\nh${at}\n` }));
-      return () =>
-        analyze({ ...request(''), files, command: `ansible-playbook${lines(size, () => ' -i inv')} cluster.yml` });
+      const files = () =>
+        Array.from({ length: 50 }, (_, at) => ({ path: `inv/f${at}`, text: `[kube_node]\nh${at}\n` }));
+      const line = `ansible-playbook${lines(size, () => ' -i inv')} cluster.yml`;
+      return () => analyze({ ...request(''), files: files(), command: line });
     },
+  },
+  {
+    name: 'hosts with a variable, redacted',
+    size: 4000,
+    work: (size) => {
+      const ini = clusterIni + lines(size, (at) => `h${at} password=p${at}\n`);
+      return () => redact(request(ini), analyze(request(ini)), { rename: true });
+    },
+  },
+  {
+    name: 'bars in a line that was pasted',
+    size: 20_000,
+    work: (size) => () => recognize('| '.repeat(size)),
+  },
+  {
+    name: 'empty lines that were pasted',
+    size: 20_000,
+    work: (size) => () => recognize('\n'.repeat(size)),
+  },
+  {
+    name: 'parameters of a written link',
+    size: 400,
+    work: (size) => () => writtenInput(`#command=x&${lines(size, (at) => `file:a${at}=w1&`)}`),
   },
 ];
 
-/** What an exponent may be, and the least time that tells one: shorter ones are noise. */
+/** What an exponent may be. */
 const mostExponent = 1.2;
+/** The least time that tells an exponent: shorter work is repeated until it takes as long. */
 const leastMilliseconds = 200;
 /** Of the whole process, which has fuzzed before. */
 const mostMegabytes = 2048;
@@ -94,12 +121,11 @@ export function growthTable(): { readonly table: readonly string[]; readonly fai
   const table = families.map(({ name, size, work }) => {
     const { times, exponent } = growthOf(size, work);
     const megabytes = process.memoryUsage().rss / 1024 / 1024;
-    const isSlow = (times.at(-1) ?? 0) >= leastMilliseconds && exponent > mostExponent;
-    if (isSlow || megabytes > mostMegabytes) failed.push(name);
-    const shown = times.map((time) => `${time.toFixed(0)} ms`.padStart(9)).join('');
+    if (exponent > mostExponent || megabytes > mostMegabytes) failed.push(name);
+    const shown = times.map((time) => `${time.toPrecision(3)} ms`.padStart(10)).join('');
     return `${name.padEnd(40)}${String(size).padStart(7)}${shown}  exponent ${exponent.toFixed(2)}, ${megabytes.toFixed(0)} MB`;
   });
-  return { table, failed };
+  return { table: [`${'growth: time at n, 2n and 4n'.padEnd(42)}    n`, ...table], failed };
 }
 
 type Growth = { readonly times: readonly number[]; readonly exponent: number };
@@ -109,23 +135,24 @@ const mostMeasurements = 4;
 
 /** The flattest of some measurements, for a busy machine only makes growth look steeper. */
 function growthOf(size: number, work: Family['work']): Growth {
+  const small = work(size);
+  // Compiled before it is measured.
+  small();
+  const repetitions = Math.ceil(leastMilliseconds / Math.max(milliseconds(small, 1), 0.01));
   let best: Growth | undefined;
   for (let count = 0; count < mostMeasurements && (!best || best.exponent > mostExponent); count++) {
-    const times = [1, 2, 4].map((factor) => milliseconds(work(size * factor)));
+    const times = [1, 2, 4].map((factor) => milliseconds(work(size * factor), repetitions));
     const [first = 0, , last = 0] = times;
-    const exponent = Math.log2(last / Math.max(first, 1)) / 2;
+    const exponent = Math.log2(last / first) / 2;
     if (!best || exponent < best.exponent) best = { times, exponent };
   }
   return best ?? { times: [], exponent: 0 };
 }
 
-/** The faster of two runs, so that neither compiling nor collecting garbage counts for growth. */
-function milliseconds(work: () => unknown): number {
-  const runs = [1, 2].map(() => {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...runs);
+/** The time of one run, on the average of so many. */
+function milliseconds(work: () => unknown, repetitions: number): number {
+  const start = process.cpuUsage();
+  for (let left = repetitions; left > 0; left--) work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / repetitions;
 }

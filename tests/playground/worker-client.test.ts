@@ -37,7 +37,8 @@ const hoverOf = (command: string): Question<'hover'> => ({
   offset: 0,
 });
 const reading = (sentence: string) => ({ sentence }) as Reading;
-const nameOf = (question: Question) => (question.about === 'link' ? question.fragment : question.input.command);
+const nameOf = (question: Question) =>
+  'input' in question ? question.input.command : 'fragment' in question ? question.fragment : question.about;
 const asked = (worker: FakeWorker | undefined) =>
   worker?.asked.map(({ question }) => `${question.about} ${nameOf(question)}`);
 

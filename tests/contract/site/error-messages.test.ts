@@ -34,9 +34,10 @@ describe.each([
     expect(absent.map(({ id }) => id)).toEqual([]);
   });
 
-  test('the page loads the decoder and not the analyzer', () => {
+  test('the page loads the decoder and its worker, and not the analyzer', () => {
     const scripts = loadedBy([...attributesOf(html, 'component-url'), ...attributesOf(html, 'renderer-url')]);
-    expect([...scripts.keys()].some((script) => /LogDecoder/.test(script))).toBe(true);
+    for (const part of [/LogDecoder/, /log-worker/])
+      expect([...scripts.keys()].some((script) => part.test(script))).toBe(true);
     const withAnalyzer = [...scripts].filter(([, text]) => /multus-daemonset|kube_control_plane:calico_rr/.test(text));
     expect(withAnalyzer.map(([script]) => script)).toEqual([]);
   });
@@ -50,6 +51,7 @@ function loadedBy(scripts: readonly string[]): ReadonlyMap<string, string> {
     const text = readFileSync(`dist${script}`, 'utf8');
     loaded.set(script, text);
     for (const [, name] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) load(`/_astro/${name}`);
+    for (const [, worker = ''] of text.matchAll(/["'`](\/_astro\/[\w.-]*worker[\w.-]*\.js)["'`]/g)) load(worker);
   };
   for (const script of scripts) load(script);
   return loaded;

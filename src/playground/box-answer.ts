@@ -6,9 +6,7 @@ import {
   type Prediction,
   type Request,
 } from '../analyzer/index.ts';
-import { openSession } from '../playground/session.ts';
-
-const session = openSession();
+import type { Session } from './session.ts';
 
 /** What the box of the home page asks. */
 export type BoxQuestion = {
@@ -26,17 +24,17 @@ export type BoxAnswer = {
   readonly prediction?: Prediction;
 };
 
-/** The analyzer behind the box of the home page, in a file of its own so that the page loads it only when the box is used. */
-export function answerTo({ log, request, locale }: BoxQuestion): BoxAnswer {
+/** A box is no list; the page that reads logs shows them all. */
+const mostFailures = 3;
+
+/** What is known of a log and of a command, as far as there are such. */
+export function boxAnswer({ predict }: Session, { log, request, locale }: BoxQuestion): BoxAnswer {
   const failures = log === undefined ? [] : decodeLog(log, errorMessages).failures;
   return {
     failures: failures.slice(0, mostFailures).map(({ message, known }) => {
       const ids = [...new Set(known.flatMap((one) => one.findings))];
       return { message, known: ids.map((id) => ({ id, title: findingById(id)?.text[locale].title ?? id })) };
     }),
-    ...(request && { prediction: session.predict(request) }),
+    ...(request && { prediction: predict(request) }),
   };
 }
-
-/** A box is no list; the page that reads logs shows them all. */
-const mostFailures = 3;

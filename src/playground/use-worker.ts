@@ -1,0 +1,10 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { connectWorker, type WorkerClient, type WorkerLike } from './worker-client.ts';
+
+/** Asks a worker that starts with the first question and ends with the component. `spawn` is that of the first time. */
+export function useWorker(spawn: () => WorkerLike): WorkerClient['ask'] {
+  const client = useRef<WorkerClient>();
+  client.current ??= connectWorker({ spawn });
+  useEffect(() => () => client.current?.close(), []);
+  return client.current.ask;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { errorMessages } from '../../src/analyzer/index.ts';
+import { answer } from '../../src/playground/answer.ts';
+import { exampleInput } from '../../src/playground/input.ts';
+import { openSession } from '../../src/playground/session.ts';
+import { encodeShare } from '../../src/playground/share.ts';
+
+const log = `fatal: [w1]: FAILED! => {"msg": "'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'"}`;
+
+test('the worker looks into links', () => {
+  const told = answer(openSession(), { about: 'link', fragment: encodeShare(exampleInput) });
+  expect(told).toEqual({ kind: 'state', state: exampleInput });
+});
+
+test('the worker reads logs', () => {
+  const told = answer(openSession(), { about: 'log', log, messages: errorMessages });
+  expect(told.findings[0]).toBe('lookup-reaches-excluded-hosts');
+});
+
+test('the box is told what is known of a log and how its command ends', () => {
+  const told = answer(openSession(), { about: 'box', log, request: exampleInput, locale: 'en' });
+  expect(told.failures.map(({ known }) => known[0]?.id)).toEqual(['lookup-reaches-excluded-hosts']);
+  expect(told.prediction?.outcome).toBe('fails');
+});
+
+test('the box of a text that is neither is told nothing', () => {
+  const told = answer(openSession(), { about: 'box', log: undefined, request: undefined, locale: 'en' });
+  expect(told).toEqual({ failures: [] });
+});
