@@ -4,7 +4,7 @@ import { loadavg } from 'node:os';
 export type Budget = {
   readonly name: string;
   readonly figure: number;
-  readonly unit: 'times' | 'ms';
+  readonly unit: 'times' | 'ms' | '%';
 } & ({ readonly atMost: number } | { readonly atLeast: number });
 
 /**

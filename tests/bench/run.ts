@@ -3,3 +3,4 @@ import './scale.ts';
 import './keystroke.ts';
 import './heavy-texts.ts';
 import './playground.ts';
+import './memory.ts';
