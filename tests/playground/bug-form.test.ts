@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { markdownToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 import { analyze, locales, type Request, renderMarkdown } from '../../src/analyzer/index.ts';
 import { bugForm } from '../../src/playground/bug-form.ts';
@@ -17,6 +18,7 @@ type Node = {
   readonly type: string;
   readonly value?: string;
   readonly url?: string;
+  readonly checked?: boolean | null | undefined;
   readonly children?: readonly Node[];
 };
 
@@ -24,14 +26,21 @@ type Node = {
 function activeNodes(node: Node): readonly Node[] {
   const isOwn = /^(?:<details><summary>[^<>]*<\/summary>|<\/details>|<sub>|<\/sub>)$/.test(node.value ?? '');
   const isActive =
-    ['image', 'imageReference', 'linkReference', 'definition'].includes(node.type) ||
+    /^(?:image|imageReference|linkReference|definition|footnoteReference|footnoteDefinition|delete)$/.test(node.type) ||
+    // A box to tick, which anyone who may write there can.
+    typeof node.checked === 'boolean' ||
     (node.type === 'html' && !isOwn) ||
     (node.type === 'link' && !/^https:\/\/clinic\.example\//.test(node.url ?? ''));
   return [...(isActive ? [node] : []), ...(node.children ?? []).flatMap(activeNodes)];
 }
 
-/** The tree with the addresses that GitHub makes links of wherever they are in prose. */
-const parsed = (markdown: string): Node => fromMarkdown(markdown, { mdastExtensions: [gfmFromMarkdown()] });
+/** With tables, footnotes, boxes to tick, and links of addresses. */
+const asGithub = (markdown: string): Node => markdownToMdast(markdown, { features: { gfm: true } });
+/** By another library: plain CommonMark, with links of addresses wherever they are in prose. */
+const withAddresses = (markdown: string): Node => fromMarkdown(markdown, { mdastExtensions: [gfmFromMarkdown()] });
+
+/** The trees of both libraries. */
+const parsed = (markdown: string): Node => ({ type: 'root', children: [asGithub(markdown), withAddresses(markdown)] });
 
 /** Pieces of prose in which GitHub finds a person, a team, an issue or a commit. */
 function mentions(node: Node): readonly string[] {
@@ -72,7 +81,21 @@ const piece = fc.constantFrom(
     '"',
     "'",
   ],
-  ...['[^1]', '[x]: y', '<https://x.example>', '&#64;x', '\u200b', 'w1', ' '],
+  ...[
+    '[^1]',
+    '[^1]: x',
+    '- [ ] ',
+    '- [x] ',
+    '~~',
+    '~x~',
+    '|-|-|',
+    '[x]: y',
+    '<https://x.example>',
+    '&#64;x',
+    '\u200b',
+    'w1',
+    ' ',
+  ],
 );
 const hostileText = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
 
@@ -85,6 +108,7 @@ test('nothing that leaves as Markdown is more than text, whatever pieces it is m
       for (const markdown of [
         bugForm(request, prediction, undefined).text,
         renderMarkdown(request, prediction, options),
+        renderMarkdown(request, prediction, { ...options, locale: 'zh-CN' }),
       ]) {
         expect(activeNodes(parsed(markdown))).toEqual([]);
         expect(mentions(parsed(markdown))).toEqual([]);
@@ -110,7 +134,7 @@ function requestWith(text: string): Request {
 test.for(hostile)('nothing in the bug form is more than text: %s', (text) => {
   const request = requestWith(text);
   const form = bugForm(request, analyze(request), undefined);
-  expect(activeNodes(fromMarkdown(form.text))).toEqual([]);
+  for (const tree of [fromMarkdown(form.text), parsed(form.text)]) expect(activeNodes(tree)).toEqual([]);
   expect(form.text).toMatch(/### Command used to invoke ansible\n\n`{3,}sh\n/);
 });
 
@@ -119,7 +143,15 @@ test.for(hostile)('nothing in the Markdown for an issue is more than text: %s', 
   for (const locale of locales) {
     const options = { locale, withFiles: true, site: 'https://clinic.example/' };
     const markdown = renderMarkdown(request, analyze(request), options);
-    expect(activeNodes(fromMarkdown(markdown))).toEqual([]);
+    for (const tree of [fromMarkdown(markdown), parsed(markdown)]) expect(activeNodes(tree)).toEqual([]);
     expect(prose(markdown)).not.toContain('@kubernetes');
   }
+});
+
+test('what GitHub would make active is found where it is', () => {
+  const kinds = (markdown: string) => activeNodes(asGithub(markdown)).map(({ type }) => type);
+  expect(kinds('a[^1]\n\n[^1]: b')).toEqual(['footnoteReference', 'footnoteDefinition']);
+  expect(kinds('- [ ] a')).toEqual(['listItem']);
+  expect(kinds('|a|\n|-|\n|![x](y)|')).toEqual(['image']);
+  expect(kinds('see www.evil.example')).toEqual(['link']);
 });
