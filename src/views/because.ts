@@ -31,6 +31,9 @@ export function becauseOf(prediction: Prediction, locale: Locale): string | unde
   const { headline, outcome, evidence, findings } = prediction;
   if (headline === 'completes') return undefined;
   const failed = evidence.plays.flatMap(({ batches }) => batches).find((batch) => batch.failed);
+  // The check of ansible-core comes before everything else.
+  const version = findings.find(({ id, severity }) => id === 'release-outside-ansible-range' && severity === 'error');
+  if (version) return describeReport(version, locale).message;
   const { brokeAt, groupMissing, list, hosts = [], batchSize = 0 } = failed?.lookup ?? {};
   const text = strings[locale];
   if (failed && brokeAt !== undefined && list !== 'batch' && !groupMissing) {

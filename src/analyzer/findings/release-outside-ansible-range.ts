@@ -1,15 +1,20 @@
 import { taskNames, variants } from '../kubespray/multus-role.ts';
+import { releases } from '../kubespray/releases.ts';
 import { matchHosts } from '../pattern/match.ts';
 import { acceptsCore, parseCoreVersion } from '../simulate/core.ts';
+import { startProcess } from '../simulate/predict.ts';
+import { coreBounds, versionCheckTags } from '../simulate/stations/version-check.ts';
+import { runsWithTags, tagsOf } from '../simulate/tags.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
+import { stopsBecause } from './run-stop.ts';
 
 type Data = {
   readonly ansible: string;
   /** What the release accepts, `from` ≤ core < `below`; `undefined`: `ansible` is no version at all. */
   readonly range?: { readonly from: string; readonly below: string };
-  /** Kubespray's own check does not run under this limit. */
-  readonly unchecked: boolean;
+  /** Why Kubespray's own check does not stop the run: the limit leaves out its host, or the command its tasks or bounds. */
+  readonly unchecked: false | 'limit' | 'command';
   /** The Multus task joins its lists as text, which this core no longer evaluates, and stops on it. */
   readonly stops: boolean;
 };
@@ -43,9 +48,14 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
         const accepted = `This release accepts ansible-core ${range.from} up to, not including, ${range.below}; \`${ansible}\` is outside.`;
         if (stops)
           return `${accepted} The Multus task joins two lists as text, which this core no longer evaluates, and stops on it.`;
-        return unchecked
-          ? `${accepted} Its version check runs on \`localhost\`, which the limit leaves out, so nothing stops you in time.`
-          : `${accepted} Its version check stops the run before Multus.`;
+        switch (unchecked) {
+          case 'limit':
+            return `${accepted} Its version check runs on \`localhost\`, which the limit leaves out, so nothing stops you in time.`;
+          case 'command':
+            return `${accepted} The command leaves out its version check or moves the bounds of it, so nothing stops you in time.`;
+          default:
+            return `${accepted} Its version check stops the run before anything is changed.`;
+        }
       },
       change: ({ range }) =>
         range
@@ -60,9 +70,14 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
         if (!range) return `\`${ansible}\` 不是可识别的 ansible-core 版本，这里按已知的最新版本处理。`;
         const accepted = `该版本接受的 ansible-core 从 ${range.from} 起，低于 ${range.below}；\`${ansible}\` 不在其中。`;
         if (stops) return `${accepted}Multus 任务把两个列表按文本拼接，这个 core 不再求值，任务因此中断。`;
-        return unchecked
-          ? `${accepted}版本检查在 \`localhost\` 上执行，而 \`--limit\` 把它排除在外，因此不会及时拦住你。`
-          : `${accepted}版本检查会在 Multus 之前中断运行。`;
+        switch (unchecked) {
+          case 'limit':
+            return `${accepted}版本检查在 \`localhost\` 上执行，而 \`--limit\` 把它排除在外，因此不会及时拦住你。`;
+          case 'command':
+            return `${accepted}命令跳过了版本检查或改了它的上下限，因此不会及时拦住你。`;
+          default:
+            return `${accepted}版本检查会在做出任何改动之前中断运行。`;
+        }
       },
       change: ({ range }) =>
         range ? '在独立的虚拟环境中安装该版本的 `requirements.txt`。' : '写成 `2.16.8` 这样的版本，或者留空。',
@@ -123,7 +138,8 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
       reports: false,
     },
   ],
-  *check({ request, asked, release, core, command, inventory, prediction }) {
+  *check(context) {
+    const { request, asked, release, core, command, inventory, prediction } = context;
     const { ansible } = request;
     if (ansible === undefined || ansible.trim() === '') return;
     if (!parseCoreVersion(ansible)) {
@@ -131,14 +147,21 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
       return;
     }
     const joinsText = variants[release.variant].join === 'text' && !core.evaluatesText;
-    const stops = joinsText && prediction.failure?.task === taskNames.start;
-    // Without a release in the request every core lies outside most of them.
-    if (acceptsCore(release.ansible, ansible) || (!asked && !stops)) return;
+    const checked = stopsBecause(context, 'version-check').length > 0;
+    const stops = joinsText && !checked && prediction.failure?.task === taskNames.start;
+    // Without a release in the request every core lies outside most of them; one that lies outside all is worth a word.
+    const isForNone = () => releases.every((other) => !acceptsCore(other.ansible, ansible));
+    if (acceptsCore(release.ansible, ansible) || !(asked || stops || isForNone())) return;
     const { from, below } = release.ansible;
     const limit = command.limit?.text;
     const leavesLocalhost =
       limit !== undefined && limit !== '' && matchHosts(inventory, 'localhost', limit).hosts.length === 0;
-    const unchecked = release.ansible.checkedOn === 'localhost' && leavesLocalhost;
-    yield { severity: stops ? 'error' : 'warning', data: { ansible, range: { from, below }, unchecked, stops } };
+    const byLimit = release.ansible.checkedOn === 'localhost' && leavesLocalhost;
+    const byCommand =
+      !runsWithTags(tagsOf(command), versionCheckTags) ||
+      acceptsCore(coreBounds(startProcess({ inventory, command }, release, core)), ansible);
+    const unchecked = byLimit ? 'limit' : byCommand && 'command';
+    const severity = stops || checked ? 'error' : 'warning';
+    yield { severity, data: { ansible, range: { from, below }, unchecked, stops } };
   },
 });

@@ -5,6 +5,7 @@ import { missingKey } from '../python/unset.ts';
 
 /** Why a whole run stops outside Multus; each cause has a finding. */
 export type StopCause =
+  | 'version-check'
   | 'cluster-group'
   | 'control-plane-group'
   | 'unreachable'
@@ -57,6 +58,7 @@ const LEFT_OUT = [
 export function causeOf(release: Release, { task, message }: Pick<RunStop, 'task' | 'message'>): StopCause | undefined {
   const traits = runTraitsOf(release);
   if (task.startsWith('Multus |')) return undefined;
+  if (message.startsWith('Ansible must be between')) return 'version-check';
   if (message.includes(missingKey('k8s_cluster'))) return 'cluster-group';
   if (message.includes(missingKey('kube_control_plane')) || message.includes('list object has no element 0'))
     return 'control-plane-group';

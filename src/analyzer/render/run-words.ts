@@ -42,6 +42,7 @@ type RunWords = {
   readonly raceOf: Readonly<Record<'completes' | 'incomplete' | 'stops', string>>;
   readonly raceLeaves: (nodes: string, drained: boolean) => string;
   readonly versionCheck: (ansible: string) => string;
+  readonly outsideRange: (ansible: string) => string;
   readonly partlyRead: string;
   readonly printed: string;
   /** What the simulation predicts all the same. */
@@ -135,6 +136,8 @@ const en: RunWords = {
   raceOf: { completes: 'complete', incomplete: 'end with something missing', stops: 'stop in another way' },
   raceLeaves: (nodes, drained) => `stop with ${nodes} ${drained ? 'drained' : 'cordoned'}`,
   versionCheck: (ansible) => `Kubespray's own version check does not accept ansible-core ${ansible} and stops the run.`,
+  outsideRange: (ansible) =>
+    `this release does not accept ansible-core ${ansible}, and its own version check does not stop the run.`,
   partlyRead: 'Ansible cannot parse the whole inventory, and what it skips can change the run.',
   printed:
     'the inventory file is what ansible-inventory or a script printed, which Ansible does not read; this is about the inventory that it was made from.',
@@ -239,6 +242,7 @@ const zh: RunWords = {
   raceOf: { completes: '跑完', incomplete: '跑完但有缺失', stops: '以另一种方式中断' },
   raceLeaves: (nodes, drained) => joinChinese('中断，', nodes, drained ? '已腾空（drain）' : '已停止调度（cordon）'),
   versionCheck: (ansible) => `Kubespray 自己的版本检查不接受 ansible-core ${ansible}，会中断运行。`,
+  outsideRange: (ansible) => `该版本不接受 ansible-core ${ansible}，而它自己的版本检查不会拦住这次运行。`,
   partlyRead: 'Ansible 无法完整解析清单，它跳过的部分可能改变运行结果。',
   printed: '清单文件是 ansible-inventory 或脚本的输出，Ansible 不会读取它；这里针对的是它所来自的清单。',
   otherwise: (hosts) => joinChinese('除此之外，在', hosts, '上，模拟到的任务都不会中断。'),

@@ -7,8 +7,8 @@ import { strategyOf } from './strategy.ts';
 
 /**
  * May a run that completes in the simulation be promised? Only if what it was simulated from was read, nothing in it waits to be filled
- * in, its hosts wait for each other in each task, and Kubespray's own check accepts the
- * ansible-core that the request names.
+ * in, its hosts wait for each other in each task, and the release accepts the ansible-core that the request names, whether or not its own
+ * check runs.
  */
 export function isEarned({ request: { ansible }, command, inventory }: RunInput, release: Release): boolean {
   if (!inventory.readable || strategyOf(command) !== 'linear') return false;

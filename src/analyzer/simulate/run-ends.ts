@@ -6,6 +6,7 @@ import type { Down, FactState } from '../request.ts';
 import type { Process } from './process.ts';
 import type { StartAt } from './run.ts';
 import { type FactCache, runStateOf } from './run-state.ts';
+import { VERSION_CHECK_TAG } from './stations/version-check.ts';
 import type { TagSelection } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 import { runWhole } from './whole-run.ts';
@@ -40,7 +41,8 @@ class NothingRuns extends Error {
 const caches = memoByKey<Inventory, string, FactCache>(100);
 
 const NO_FACTS: FactCache = new Map();
-const NO_TAGS: TagSelection = { run: [], skip: [] };
+/** The cache is there, whatever ansible-core filled it. */
+const NO_CHECK: TagSelection = { run: [], skip: [VERSION_CHECK_TAG] };
 
 /** The ends of the whole run, one for each state of the fact cache that is open. Empty, with what is missing, where that cannot be told. */
 export function runEndsOf(setting: WholeSetting): RunEnds {
@@ -91,7 +93,7 @@ function cacheOf(setting: WholeSetting, facts: FactState): FactCache {
   const process = setting.startProcess('facts', facts === 'cached' ? undefined : facts.join(','));
   const { inventory, release, core } = process;
   return caches(inventory, JSON.stringify([release.name, core.version, facts]), () => {
-    const run = runStateOf(process, { tags: NO_TAGS, cache: NO_FACTS });
+    const run = runStateOf(process, { tags: NO_CHECK, cache: NO_FACTS });
     runWhole(run, ['facts']);
     return run.facts;
   });

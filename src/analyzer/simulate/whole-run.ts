@@ -18,6 +18,7 @@ import { stationOf } from './stations/index.ts';
 import { multusTasks } from './stations/multus.ts';
 import type { Place } from './stations/place.ts';
 import { unreachable } from './stations/unreachable.ts';
+import { isVersionCheck, versionCheck } from './stations/version-check.ts';
 import { runsWithTags } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
 
@@ -177,7 +178,7 @@ function multusPartsOf(run: RunState, role: string): readonly ('render' | 'apply
   return role === 'kubernetes-apps/network_plugin' && !together ? ['apply'] : undefined;
 }
 
-/** A task of the playbook itself: gathering of facts, or a role that it brings in. */
+/** A task of the playbook itself: gathering of facts, the check of ansible-core, or a role that it brings in. */
 function runTask(run: RunState, play: ResolvedPlay, batch: Batch, task: TaskEntry): Stop | undefined {
   if (run.startAt && !run.startAt.matches({ name: task.name ?? '' })) return undefined;
   delete run.startAt;
@@ -186,6 +187,8 @@ function runTask(run: RunState, play: ResolvedPlay, batch: Batch, task: TaskEntr
     gather(run, batch.hosts, factsOfTask[task.name ?? ''] ?? []);
     return undefined;
   }
+  if (isVersionCheck(task))
+    return runsWithTags(run.tags, [...play.tags, ...(task.tags ?? [])]) ? versionCheck(run, batch.hosts) : undefined;
   const { role, ...entry } = task;
   return role === undefined ? undefined : runRole(run, play, batch, { ...entry, role });
 }

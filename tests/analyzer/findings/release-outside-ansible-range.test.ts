@@ -24,7 +24,7 @@ test('names the range where the check stops the run', () => {
   const request = { files, command, kubespray: 'v2.25.1', ansible: '2.18.1' };
   expect(reported(id, request)).toEqual([
     {
-      severity: 'warning',
+      severity: 'error',
       words: undefined,
       data: { ansible: '2.18.1', range: { from: '2.16.4', below: '2.17.0' }, unchecked: false, stops: false },
     },
@@ -39,20 +39,20 @@ test('says that the limit skips the check', () => {
     {
       severity: 'warning',
       words: undefined,
-      data: { ansible: '2.16.2', range: { from: '2.14.0', below: '2.15.0' }, unchecked: true, stops: false },
+      data: { ansible: '2.16.2', range: { from: '2.14.0', below: '2.15.0' }, unchecked: 'limit', stops: false },
     },
   ]);
 });
 
 test('is an error where the core no longer evaluates the joined text', () => {
   const files = [{ path: 'hosts.ini', text: cluster }];
-  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml';
+  const command = 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit k8s_cluster';
   const request = { files, command, kubespray: 'v2.21.0', ansible: '2.14.17' };
   expect(reported(id, request)).toEqual([
     {
       severity: 'error',
       words: undefined,
-      data: { ansible: '2.14.17', range: { from: '2.11.0', below: '2.13.0' }, unchecked: false, stops: true },
+      data: { ansible: '2.14.17', range: { from: '2.11.0', below: '2.13.0' }, unchecked: 'limit', stops: true },
     },
   ]);
 });
