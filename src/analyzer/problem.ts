@@ -99,7 +99,8 @@ export type ProblemData = {
   readonly 'playbook-missing': Usage;
   readonly 'program-misspelt': { readonly word: string; readonly suggestion: string };
   readonly 'program-missing': { readonly suggestion: string };
-  readonly 'program-navigator': { readonly program: string };
+  readonly 'program-launcher': { readonly program: string };
+  readonly 'program-template': Record<never, never>;
   readonly 'program-other': { readonly program: string };
   readonly 'prose-left-out': { readonly words: string };
   readonly 'redirected-option': Found;

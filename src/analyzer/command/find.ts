@@ -5,6 +5,7 @@ import type { ShellFault, Word } from '../shell/word.ts';
 import type { Span } from '../span.ts';
 import { type ParsedArguments, parseArguments } from './argparse.ts';
 import { jobPassage } from './job.ts';
+import { launchedPassage } from './launchers.ts';
 
 /** A call that a text holds, as argparse takes it. */
 export type ReadInvocation = {
@@ -48,6 +49,8 @@ export function findCommands(text: string): FoundCommands {
 function* candidates(text: string): Iterable<Passage> {
   const job = jobPassage(text);
   if (job) yield { source: job };
+  const launched = launchedPassage(text);
+  if (launched) yield { source: launched };
   yield* passagesOf(text);
 }
 

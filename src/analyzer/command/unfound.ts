@@ -8,6 +8,8 @@ import { optionsBySpelling } from './options.ts';
 const longestCommand = 131_072;
 const otherPrograms = new Set(['ansible', 'ansible-pull', 'ansible-console', 'ansible-inventory', 'ansible-galaxy']);
 
+const launchers = new Set(['ansible-navigator', 'ansible-runner']);
+
 /** The problem of a text that is no text to read at all: empty, binary, far too long. */
 export function unreadableText(text: string): Problem | undefined {
   const whole = { start: 0, end: text.length };
@@ -40,10 +42,11 @@ export function problemsWithoutProgram(text: string, located: Located): readonly
     const data = { word: misspelt.text, suggestion: 'ansible-playbook' };
     return [{ code: 'program-misspelt', severity: 'error', span, data }];
   }
+  if (/^(?:awx|tower-cli|controller)\b.*\blaunch\b/m.test(text.trimStart()))
+    return about({ code: 'program-template', data: {} });
   const program = words.find((word) => /^ansible(?:-\w+)?$/.test(baseName(word.text)));
-  if (program && baseName(program.text) === 'ansible-navigator') {
-    return about({ code: 'program-navigator', data: { program: 'ansible-navigator' } });
-  }
+  if (program && launchers.has(baseName(program.text)))
+    return about({ code: 'program-launcher', data: { program: baseName(program.text) } });
   if (program && otherPrograms.has(baseName(program.text)) && words.indexOf(program) < 4) {
     return about({ code: 'program-other', data: { program: baseName(program.text) } });
   }
@@ -56,7 +59,7 @@ export function problemsWithoutProgram(text: string, located: Located): readonly
 function isMisspelt(text: string, next: string | undefined): boolean {
   const name = baseName(text);
   if (name === 'ansible' && next === 'playbook') return true;
-  if (otherPrograms.has(name) || name === 'ansible-navigator' || isAnsiblePlaybook(text)) return false;
+  if (otherPrograms.has(name) || launchers.has(name) || isAnsiblePlaybook(text)) return false;
   return /^an?n?s[ia]*b[el]*[-_–—]?pl?a?ya?b?oo?k?s?$/i.test(name) || name === 'ansible_playbook';
 }
 

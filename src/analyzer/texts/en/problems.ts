@@ -375,9 +375,14 @@ export const problems: ProblemTexts = {
     title: `"${word}" is not the name of the program.`,
     change: `Write ${suggestion}.`,
   }),
-  'program-navigator': () => ({
-    title: 'ansible-navigator is not read here.',
-    change: 'Write the same with ansible-playbook: what follows "ansible-navigator run" stays, its own options go.',
+  'program-launcher': ({ program }) => ({
+    title: `What ${program} runs cannot be told from this text.`,
+    change: 'Write the same with ansible-playbook: the playbook, the inventory, the limit and the variables.',
+  }),
+  'program-template': () => ({
+    title: 'The playbook is in the job template, which this command only starts.',
+    change:
+      'Paste the job as "awx jobs get ID" prints it, with playbook, limit and extra_vars, or the ansible-playbook command at the top of its output.',
   }),
   'program-other': ({ program }) => ({
     title: `${program} runs no playbook of Kubespray.`,

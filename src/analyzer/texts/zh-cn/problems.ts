@@ -365,9 +365,14 @@ export const problems: ProblemTexts = {
     title: `程序名“${word}”写错了。`,
     change: `写成 ${suggestion}。`,
   }),
-  'program-navigator': () => ({
-    title: '这里不解析 ansible-navigator。',
-    change: '改用 ansible-playbook：保留“ansible-navigator run”后面的内容，去掉它自己的选项。',
+  'program-launcher': ({ program }) => ({
+    title: `从这段文字看不出 ${program} 运行的是什么。`,
+    change: '改用 ansible-playbook 来写：playbook、清单、limit 和变量。',
+  }),
+  'program-template': () => ({
+    title: 'playbook 写在作业模板里，这条命令只是启动它。',
+    change:
+      '粘贴“awx jobs get ID”打印的作业，其中有 playbook、limit 和 extra_vars；或者粘贴作业输出开头的 ansible-playbook 命令。',
   }),
   'program-other': ({ program }) => ({
     title: `${program} 不会执行 Kubespray 的 playbook。`,
