@@ -125,7 +125,8 @@ export type ProblemData = {
   readonly 'subscript-out-of-range': Term;
   readonly 'subscript-with-dash': Term & { readonly suggestion: string };
   /** `mixed`: names that exist, joined by a colon that does not separate here. */
-  readonly 'term-unmatched': Term & Suggestion & { readonly mixed?: boolean };
+  /** `renames`: the inventory has the group by an old name, `suggestion`. */
+  readonly 'term-unmatched': Term & Suggestion & { readonly mixed?: boolean; readonly renames?: boolean };
   readonly 'term-without-name': Term;
 };
 

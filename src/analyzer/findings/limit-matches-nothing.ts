@@ -107,7 +107,8 @@ export const limitMatchesNothing = defineFinding<Data>({
     const { limit } = command;
     if (!refusal || !limit) return;
     const unknown = problems.filter((problem) => problem.code === 'term-unmatched');
-    const suggestion = unknown.length === 1 ? unknown[0]?.data.suggestion : undefined;
+    const [first] = unknown;
+    const suggestion = unknown.length === 1 && !first?.data.renames ? first?.data.suggestion : undefined;
     const says = refusal.ansibleSays;
     const data = {
       limit: limit.text,

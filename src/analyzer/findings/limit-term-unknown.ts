@@ -97,7 +97,7 @@ export const limitTermUnknown = defineFinding<Data>({
     for (const problem of problemsOfLimit(command, inventory)) {
       const { code, span, data } = problem;
       if (code !== 'term-unmatched') continue;
-      const { term, suggestion, mixed } = data;
+      const { term, suggestion, mixed, renames } = data;
       const limit = command.limit?.text ?? '';
       const role = limit.includes(`!${term}`) ? 'exclude' : limit.includes(`&${term}`) ? 'intersect' : 'add';
       yield {
@@ -106,7 +106,7 @@ export const limitTermUnknown = defineFinding<Data>({
           term: term,
           role,
           mixesSeparators: mixed === true,
-          ...(typeof suggestion === 'string' && { suggestion }),
+          ...(typeof suggestion === 'string' && !renames && { suggestion }),
         },
         problems: [problem],
       };

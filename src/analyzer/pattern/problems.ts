@@ -1,4 +1,5 @@
 import type { Inventory } from '../inventory/model.ts';
+import { currentNameOf } from '../kubespray/groups.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { type Limit, type LimitTerm, leavesNoHosts, nearMiss } from './limit.ts';
@@ -60,7 +61,14 @@ function unmatchedProblems(inventory: Inventory, match: HostsMatch, spanOfTerm: 
     const parts = unmatched.split(':');
     const mixed = parts.length > 1 && parts.every((part) => inventory.hosts.has(part) || inventory.groups.has(part));
     const ansibleSays = `Could not match supplied host pattern, ignoring: ${unmatched}`;
-    const data = { term: unmatched, ...(suggestion !== undefined && { suggestion }), ...(mixed && { mixed }) };
+    // To limit a run to the old name would not do: the groups of today are then completed inside the limit only.
+    const renames = suggestion !== undefined && currentNameOf(suggestion) === unmatched;
+    const data = {
+      term: unmatched,
+      ...(renames && { renames }),
+      ...(suggestion !== undefined && { suggestion }),
+      ...(mixed && { mixed }),
+    };
     problems.push({ code: 'term-unmatched', severity: 'warning', span: spanOfTerm(term), ansibleSays, data });
   }
   return problems;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyze } from '../../../src/analyzer/index.ts';
+import { analyze, describeProblem } from '../../../src/analyzer/index.ts';
 import { clusterIni, requestFor } from '../requests.ts';
 import { offered } from './offered.ts';
 
@@ -29,6 +29,9 @@ test('a limit that has the new name on an old inventory passes once the groups h
   const remedy = offered(request, 'group-names');
   expect(remedy?.request.command).toBe(request.command);
   expect(remedy?.request.files[0]?.text).toBe(clusterIni);
+  const [problem] = analyze(request).problems;
+  expect(problem && describeProblem(problem, 'en').change).toBe('Rename "kube-node" to "kube_node" in the inventory.');
+  expect(problem && describeProblem(problem, 'zh-CN').change).toBe('在清单中把“kube-node”改名为“kube_node”。');
 });
 
 test('an old name in a YAML inventory is renamed as a key, in a flow as well', () => {

@@ -470,11 +470,17 @@ export const problems: ProblemTexts = {
     title: `Ansible treats "${term}" as a range, but warns.`,
     change: `Write "${suggestion}".`,
   }),
-  'term-unmatched': ({ term, suggestion, mixed }) => ({
+  'term-unmatched': ({ term, suggestion, mixed, renames }) => ({
     title: mixed
       ? `"${term}" matches nothing: where a comma separates, a colon does not. Ansible skips it with a warning.`
-      : `"${term}" matches no host or group of this inventory. Ansible skips it with a warning.${suggestion ? ` Did you mean "${suggestion}"?` : ''}`,
-    change: mixed ? 'Separate all names with commas.' : suggestion ? `Write "${suggestion}".` : 'Check the name.',
+      : `"${term}" matches no host or group of this inventory. Ansible skips it with a warning.${suggestion ? (renames ? ` Here the group is called "${suggestion}".` : ` Did you mean "${suggestion}"?`) : ''}`,
+    change: mixed
+      ? 'Separate all names with commas.'
+      : renames
+        ? `Rename "${suggestion}" to "${term}" in the inventory.`
+        : suggestion
+          ? `Write "${suggestion}".`
+          : 'Check the name.',
   }),
   'term-without-name': ({ term }) => ({
     title: `Nothing follows "${term}", and Ansible stops with an unexpected exception.`,

@@ -454,11 +454,17 @@ export const problems: ProblemTexts = {
     title: `Ansible 把“${term}”当作范围，但会给出警告。`,
     change: `写成“${suggestion}”。`,
   }),
-  'term-unmatched': ({ term, suggestion, mixed }) => ({
+  'term-unmatched': ({ term, suggestion, mixed, renames }) => ({
     title: mixed
       ? `“${term}”没有匹配：用了逗号分隔，冒号就不再是分隔符。Ansible 会警告并跳过它。`
-      : `“${term}”不匹配清单里的任何主机或组，Ansible 会警告并跳过它。${suggestion ? `是否想写“${suggestion}”？` : ''}`,
-    change: mixed ? '全部用逗号分隔。' : suggestion ? `写成“${suggestion}”。` : '检查名称。',
+      : `“${term}”不匹配清单里的任何主机或组，Ansible 会警告并跳过它。${suggestion ? (renames ? `这里的组名是“${suggestion}”。` : `是否想写“${suggestion}”？`) : ''}`,
+    change: mixed
+      ? '全部用逗号分隔。'
+      : renames
+        ? `在清单中把“${suggestion}”改名为“${term}”。`
+        : suggestion
+          ? `写成“${suggestion}”。`
+          : '检查名称。',
   }),
   'term-without-name': ({ term }) => ({
     title: `“${term}”后面没有内容，Ansible 会抛出意外异常并退出。`,
