@@ -1,3 +1,4 @@
+import { aloneRequest } from './alone-request.ts';
 import { reportsOf } from './findings/report.ts';
 import { newestTag, observed, releases } from './kubespray/releases.ts';
 import type { Assumption, Prediction } from './prediction.ts';
@@ -25,7 +26,10 @@ export function analyze(request: Request): Prediction {
   const { findings, problems } = reportsOf(reading, predictions);
   const { alone } = reading.command;
   const isAlone = alone === request.command.trim();
-  const remedies = proposeRemedies(isAlone ? reading : readRequest({ ...request, command: alone }), predictions);
+  const remedies = proposeRemedies(
+    isAlone ? reading : readRequest(aloneRequest(request, { command: alone })),
+    predictions,
+  );
   const counterfactual = counterfactualOf(remedies);
   const wayOut = wayOutOf(request, predictions, remedies);
   const single = predictions.length === 1;

@@ -1,7 +1,7 @@
 import { baseName } from './base-name.ts';
 import { ansibleSettings } from './command/ansible-settings.ts';
 import type { PlaybookCommand } from './command/model.ts';
-import { parseTurns } from './command/parse.ts';
+import { parseScript, parseTurns, type Script } from './command/parse.ts';
 import { ignoredInFolder } from './inventory/ignored-in-folder.ts';
 import type { Inventory, InventoryFile } from './inventory/model.ts';
 import { readInventory } from './inventory/read.ts';
@@ -37,8 +37,16 @@ const inventories = memoByKey<readonly InventoryFile[], string, Inventory>(MOST_
 /** Reads the command, chooses the sources and reads the inventory; the same files are read once. */
 export const readRequest = (request: Request): Reading => readTurns(request)[0];
 
+const scripts = memoByKey<readonly InventoryFile[], string, Script>(8);
+
+/** What the text of a request runs; the same text is read once. */
+export const readScript = ({ files, command }: Pick<Request, 'files' | 'command'>): Script =>
+  scripts(files, command, () => parseScript(command, files));
+
 /** As `readRequest`, once for each turn of a loop that the command is in. */
 export const readTurns = memo((request: Request): readonly [Reading, ...Reading[]] => {
+  const chosen = request.nth === undefined ? undefined : readScript(request).commands[request.nth];
+  if (chosen) return [readingOf(request, chosen)];
   const [first, ...others] = parseTurns(request.command, request.files);
   return [readingOf(request, first), ...others.map((turn) => readingOf(request, turn))];
 });

@@ -1,7 +1,7 @@
 import type { Down, FactState, Request } from './request.ts';
 
 /** What a request may say besides its files and its command. */
-export type Settings = Omit<Request, 'files' | 'command'>;
+export type Settings = Omit<Request, 'files' | 'command' | 'nth' | 'states'>;
 
 export type Setting = keyof Settings;
 

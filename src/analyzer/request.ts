@@ -1,3 +1,4 @@
+import type { ClusterState } from './cluster-state.ts';
 import type { InventoryFile } from './inventory/model.ts';
 
 /** What is asked. */
@@ -18,6 +19,10 @@ export type Request = {
   readonly down?: readonly Down[];
   /** The Multus role of the checkout is patched, as `rolePatch` of the release says; without effect where it has none. */
   readonly patched?: true;
+  /** Which of the calls that the command's text runs is meant, from 0, a loop over words once for each; `undefined`: the one that counts. */
+  readonly nth?: number;
+  /** What commands before this one may have left, one for each way in which they may have gone; `facts` comes on top. */
+  readonly states?: readonly ClusterState[];
 };
 
 export type FactState = 'cached' | 'empty' | readonly string[];

@@ -1,5 +1,5 @@
 import { type Invocation, type Located, locateInvocations } from '../shell/locate.ts';
-import { type Passage, passagesOf } from '../shell/passages.ts';
+import { type Passage, passagesOf, scriptsOf } from '../shell/passages.ts';
 import { type Source, spanOf } from '../shell/source.ts';
 import type { ShellFault, Word } from '../shell/word.ts';
 import type { Span } from '../span.ts';
@@ -44,6 +44,37 @@ export function findCommands(text: string): FoundCommands {
     if (quality === clean || ++count >= mostPassages) break;
   }
   return best?.found ?? readPassage({ source: { text } });
+}
+
+/** What a text runs from its first call to its last, and whether a CI system runs it. */
+export type FoundScript = FoundCommands & { readonly isJob: boolean };
+
+/** Finds the passage of a text that runs the most calls; of equals what `findCommands` reads. */
+export function findScript(text: string): FoundScript {
+  let best: FoundScript = { ...findCommands(text), isJob: false };
+  let most = callsIn(best);
+  const mentions = text.split('ansible-playbook').length - 1;
+  if (mentions < 2) return best;
+  for (const passage of scriptsOf(text)) {
+    const found = readPassage(passage);
+    const calls = callsIn(found);
+    if (calls > most || (calls === most && passage.isJob)) best = { ...found, isJob: passage.isJob === true };
+    most = Math.max(most, calls);
+    if (most >= mentions) break;
+  }
+  return best;
+}
+
+/** How many places of a passage call a playbook as argparse takes it, with nothing strange before. */
+function callsIn({ located, all }: FoundCommands): number {
+  const clean = all.filter(
+    ({ invocation, parsed }) =>
+      invocation.strange.length === 0 &&
+      parsed.playbooks.length > 0 &&
+      parsed.playbooks.every((index) => isPlaybookName(invocation.args[index] as Word)) &&
+      faultsAround(located, invocation).length === 0,
+  );
+  return new Set(clean.map(({ invocation }) => programSpan(invocation).start)).size;
 }
 
 function* candidates(text: string): Iterable<Passage> {

@@ -2,13 +2,20 @@ import type { InventoryFile } from '../inventory/model.ts';
 import type { Problem } from '../problem.ts';
 import { isPythonSpace } from '../python/text.ts';
 import { commandAlone } from '../shell/alone.ts';
-import type { Invocation } from '../shell/locate.ts';
+import type { Invocation, Ran } from '../shell/locate.ts';
 import { spanOf } from '../shell/source.ts';
 import type { Word } from '../shell/word.ts';
 import type { ParsedOption } from './argparse.ts';
 import { writtenPart, writtenRest, writtenValue, writtenWord } from './arguments.ts';
 import { readExtraVars } from './extra-vars.ts';
-import { type FoundCommands, findCommands, isPlaybookName, isSamePlace, type ReadInvocation } from './find.ts';
+import {
+  type FoundCommands,
+  findCommands,
+  findScript,
+  isPlaybookName,
+  isSamePlace,
+  type ReadInvocation,
+} from './find.ts';
 import type { ExtraVars, OptionUse, PlaybookCommand, PlaybookReference, Written } from './model.ts';
 import {
   environmentProblems,
@@ -50,6 +57,31 @@ export function parseCommands(text: string, files: readonly InventoryFile[] = []
   if (unreadableText(text)) return [];
   const found = findCommands(text);
   return found.all.filter((read) => !isProse(read)).map((read) => commandOf(text, files, found, read, []));
+}
+
+/** What a text runs, in order, and the calls in it. */
+export type Script = {
+  readonly commands: readonly PlaybookCommand[];
+  readonly ran: readonly Ran[];
+  /** The place in `commands` of a call. */
+  readonly places: ReadonlyMap<Invocation, number>;
+  /** A CI system runs it, which stops at the first command that fails. */
+  readonly isJob: boolean;
+};
+
+/** Reads a text as a script: every call of `ansible-playbook` in it, and what surrounds them. */
+export function parseScript(text: string, files: readonly InventoryFile[] = []): Script {
+  if (unreadableText(text)) return { commands: [], ran: [], places: new Map(), isJob: false };
+  const found = findScript(text);
+  const commands: PlaybookCommand[] = [];
+  const places = new Map<Invocation, number>();
+  found.located.invocations.forEach((invocation, at) => {
+    const read = found.all[at];
+    if (!read || isProse(read)) return;
+    places.set(invocation, commands.length);
+    commands.push(commandOf(text, files, found, read, []));
+  });
+  return { commands, ran: found.located.ran, places, isJob: found.isJob };
 }
 
 /** How often a command is cut out of what was cut out: enough for a script in a string in a script. */

@@ -1,10 +1,10 @@
+import { aloneRequest } from '../alone-request.ts';
 import { describeReport } from '../findings/describe.ts';
 import type { Locale } from '../locale.ts';
 import type { Prediction, Remedy, Report } from '../prediction.ts';
 import { remedyCost, remedyTitle } from '../remedies/describe.ts';
 import type { Request } from '../request.ts';
 import { placeOf } from '../span.ts';
-import { aloneRequest } from './alone-request.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { inertMarkdown } from './inert-markdown.ts';
 import { type InputText, inputTexts } from './input-texts.ts';

@@ -1,3 +1,4 @@
+import { aloneRequest } from '../alone-request.ts';
 import { describeReport } from '../findings/describe.ts';
 import { languages } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
@@ -6,7 +7,6 @@ import { remedyCost, remedyTitle } from '../remedies/describe.ts';
 import type { Request } from '../request.ts';
 import { type Tone, toneOf } from '../simulate/headline.ts';
 import type { Place } from '../span.ts';
-import { aloneRequest } from './alone-request.ts';
 import type { Change } from './diff.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
 import { excerptOf } from './excerpt.ts';

@@ -34,11 +34,29 @@ export type Invocation = {
   readonly assumed: readonly string[];
 };
 
+/** What a text runs, in the order in which it runs; a loop over words once for each of them. */
+export type Ran =
+  | {
+      readonly kind: 'command';
+      readonly source: Source;
+      readonly command: SimpleCommand;
+      /** The words that open control structures before it: `if`, `then`, `!`, `{`. */
+      readonly keywords: readonly string[];
+      /** Its own words, with the values of known variables. */
+      readonly words: readonly Word[];
+      readonly invocation?: Invocation;
+      /** What a shell that it starts runs. */
+      readonly inner?: readonly Ran[];
+    }
+  /** `operator`: what follows the `done`. */
+  | { readonly kind: 'loop'; readonly turns: readonly (readonly Ran[])[]; readonly operator: string };
+
 /** What a shell text holds. */
 export type Located = {
   readonly source: Source;
   /** In the order in which they run; one for each turn of a loop over words. */
   readonly invocations: readonly Invocation[];
+  readonly ran: readonly Ran[];
   /** Simple commands of the outermost text, in order. */
   readonly commands: readonly SimpleCommand[];
   readonly faults: readonly (ShellFault & { readonly source: Source })[];
@@ -54,6 +72,8 @@ type Search = {
   readonly faults: (ShellFault & { source: Source })[];
   /** Shell texts within it that were read. */
   nested: number;
+  /** Simple commands that were run. */
+  ran: number;
 };
 
 /** What differs from one shell text to the next within it. */
@@ -68,16 +88,19 @@ type Frame = {
   readonly around: readonly Level[];
 };
 
+/** More simple commands than anybody pastes on purpose. */
+const mostRan = 5_000;
+
 /** Finds every `ansible-playbook` of a shell text, through several commands, loops, wrappers and nested shells. */
 export function locateInvocations(source: Source, variables: ReadonlyMap<string, string> = new Map()): Located {
-  const search: Search = { invocations: [], faults: [], nested: 0 };
+  const search: Search = { invocations: [], faults: [], nested: 0, ran: 0 };
   const scope = emptyScope();
   for (const [name, value] of variables) {
     scope.values.set(name, value);
     scope.exported.add(name);
   }
-  const shell = visit(search, source, scope, [], 0, []);
-  return { source, invocations: search.invocations, commands: shell.commands, faults: search.faults };
+  const { shell, ran } = visit(search, source, scope, [], 0, []);
+  return { source, invocations: search.invocations, ran, commands: shell.commands, faults: search.faults };
 }
 
 function visit(
@@ -87,16 +110,17 @@ function visit(
   exported: readonly Word[],
   depth: number,
   around: readonly Level[],
-): ShellText {
+): { readonly shell: ShellText; readonly ran: readonly Ran[] } {
   const shell = splitShell(source);
   for (const fault of shell.faults) search.faults.push({ ...fault, source });
-  run({ search, source, shell, scope, exported: [...exported], depth, around }, 0, shell.commands.length, 0);
-  return shell;
+  const frame = { search, source, shell, scope, exported: [...exported], depth, around };
+  return { shell, ran: run(frame, 0, shell.commands.length, 0) };
 }
 
 /** Runs the simple commands `from` to `to`; `loops`: how many loops are around them. */
-function run(frame: Frame, from: number, to: number, loops: number): void {
+function run(frame: Frame, from: number, to: number, loops: number): readonly Ran[] {
   const { commands } = frame.shell;
+  const ran: Ran[] = [];
   let conditions = 0;
   for (let index = from; index < to && frame.search.invocations.length < mostInvocations; index++) {
     const command = commands[index] as SimpleCommand;
@@ -108,14 +132,17 @@ function run(frame: Frame, from: number, to: number, loops: number): void {
     if (word === 'fi' || word === 'esac') conditions = Math.max(0, conditions - 1);
     if (word === 'for' && head[2]?.text === 'in' && loops < 3) {
       const end = endOfLoop(commands, index, to);
-      loop(frame, head[1]?.text ?? '', head.slice(3), index + 1, end, loops);
+      const turns = loop(frame, head[1]?.text ?? '', head.slice(3), index + 1, end, loops);
+      ran.push({ kind: 'loop', turns, operator: commands[end - 1]?.operator ?? '' });
       index = Math.max(index, end - 1);
       continue;
     }
     const before = commands[index - 1];
     const isConditional = conditions > 0 || (index > from && before !== undefined && isTest(before));
-    runCommand(frame, index, isConditional);
+    const one = runCommand(frame, index, isConditional);
+    if (frame.search.ran++ < mostRan) ran.push(one);
   }
+  return ran;
 }
 
 const leading = new Set(['do', 'then', 'else', 'elif', 'if', 'while', 'until', '{', '!', 'time']);
@@ -152,14 +179,23 @@ function endOfLoop(commands: readonly SimpleCommand[], index: number, to: number
 }
 
 /** One turn for each word; one turn with an unknown variable where the words are not known. */
-function loop(frame: Frame, name: string, words: readonly Word[], from: number, end: number, loops: number): void {
+function loop(
+  frame: Frame,
+  name: string,
+  words: readonly Word[],
+  from: number,
+  end: number,
+  loops: number,
+): readonly (readonly Ran[])[] {
+  const turns: (readonly Ran[])[] = [];
   const values = words.flatMap((word) => loopValues(frame, word));
   for (const value of values.length > 0 ? values : [undefined]) {
-    if (frame.search.invocations.length >= mostInvocations) return;
+    if (frame.search.invocations.length >= mostInvocations) break;
     frame.scope.values.set(name, value);
     frame.scope.assumed.delete(name);
-    run(frame, from, end, loops + 1);
+    turns.push(run(frame, from, end, loops + 1));
   }
+  return turns;
 }
 
 /** What a word of `for x in ...` stands for: its values, `undefined` for one that is not known. */
@@ -178,16 +214,17 @@ function loopValues({ scope }: Frame, word: Word): readonly (string | undefined)
 const declaring = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 const reading = new Set(['read', 'mapfile', 'readarray', 'unset', 'getopts']);
 
-function runCommand(frame: Frame, index: number, isConditional: boolean): void {
-  const { scope, exported, shell } = frame;
+function runCommand(frame: Frame, index: number, isConditional: boolean): Ran {
+  const { scope, exported, shell, source } = frame;
   const command = shell.commands[index] as SimpleCommand;
-  const words = withoutKeywords(command.words);
+  const keywords: string[] = [];
+  const words = withoutKeywords(command.words, (keyword) => keywords.push(keyword));
+  const ran = { kind: 'command', source, command, keywords, words } as const;
   const [first] = words;
-  if (!first) return;
+  if (!first) return ran;
   if (words.every((word) => isAssignment(word))) {
     for (const word of words) setVariable(frame, word, isConditional);
-    follow(frame, index);
-    return;
+    return { ...ran, ...follow(frame, index) };
   }
   if (declaring.has(first.text)) {
     for (const word of words.slice(1)) {
@@ -198,11 +235,12 @@ function runCommand(frame: Frame, index: number, isConditional: boolean): void {
       scope.exported.add(name);
       exported.push(...(word.text.includes('=') ? expandWord(word, scope, false).words : []));
     }
-    return;
+    return ran;
   }
   if (reading.has(first.text))
     for (const { text } of words.slice(1)) if (scope.values.has(text)) scope.values.set(text, undefined);
-  follow(frame, index);
+  const followed = follow(frame, index);
+  return { ...ran, ...followed, words: withoutKeywords(followed.words) };
 }
 
 /** `NAME=value`, `NAME=(a b)`. What a command would give is not known. */
@@ -225,25 +263,28 @@ function setVariable({ scope, source }: Frame, word: Word, isConditional: boolea
 
 const speaks = new Set(['echo', 'printf', 'which', 'type', 'alias', 'man', 'grep', 'pgrep', 'apt', 'pip']);
 
+/** What a simple command runs: its words with known values, the call that it is, what a shell that it starts runs. */
+type Followed = { readonly words: readonly Word[]; readonly invocation?: Invocation; readonly inner?: readonly Ran[] };
+
 /** Follows a simple command through its wrappers to the calls in it. */
-function follow(frame: Frame, index: number): void {
+function follow(frame: Frame, index: number): Followed {
   const { search, source, shell, scope, depth } = frame;
   const command = shell.commands[index] as SimpleCommand;
   const expanded = command.words.map((word) => expandWord(word, scope, !isAssignment(word)));
   const words = expanded.flatMap((one) => one.words);
   const environment = [...frame.exported];
   /** `isStep`: what is around the text is no shell command, and falls away. */
-  const nested = (inner: Source, isStep: boolean): void => {
-    if (depth >= deepestNesting || !inner.text.includes('ansible') || search.nested++ > mostInvocations) return;
+  const nested = (inner: Source, isStep: boolean): readonly Ran[] => {
+    if (depth >= deepestNesting || !inner.text.includes('ansible') || search.nested++ > mostInvocations) return [];
     const around = isStep ? [] : levelsTo(frame, index);
-    visit(search, inner, childScope(scope, environment), environment, depth + 1, around);
+    return visit(search, inner, childScope(scope, environment), environment, depth + 1, around).ran;
   };
   let strange: readonly Word[] = [];
   for (let at = 0; ; ) {
     const step = unwrap(words, at);
     if (step.kind === 'program') {
       const below = command.operator === '\n' ? shell.commands[index + 1]?.words[0] : undefined;
-      search.invocations.push({
+      const invocation = {
         source,
         program: words[step.at] as Word,
         args: withInput(words, step.at, words.slice(step.from)),
@@ -252,13 +293,11 @@ function follow(frame: Frame, index: number): void {
         levels: levelsTo(frame, index),
         assumed: expanded.flatMap((one) => one.assumed),
         ...(below && { below }),
-      });
-      return;
+      };
+      search.invocations.push(invocation);
+      return { words, invocation };
     }
-    if (step.kind === 'shell') {
-      nested(step.source, step.isStep === true);
-      return;
-    }
+    if (step.kind === 'shell') return { words, inner: nested(step.source, step.isStep === true) };
     if (step.kind === 'next' && step.at > at) {
       environment.push(...step.environment);
       at = step.at;
@@ -270,11 +309,15 @@ function follow(frame: Frame, index: number): void {
       at = program;
       continue;
     }
+    const inner: Ran[] = [];
     for (const document of command.documents)
-      nested(partOfWord(expandWord(document, scope, false).words[0] ?? document, 0), !readsCommands(words));
+      inner.push(
+        ...nested(partOfWord(expandWord(document, scope, false).words[0] ?? document, 0), !readsCommands(words)),
+      );
     for (const word of words)
-      for (const one of word.expansions) if (one.text.startsWith('$(')) nested(insideExpansion(word, one), false);
-    return;
+      for (const one of word.expansions)
+        if (one.text.startsWith('$(')) inner.push(...nested(insideExpansion(word, one), false));
+    return inner.length > 0 ? { words, inner } : { words };
   }
 }
 

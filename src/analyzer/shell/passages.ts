@@ -1,7 +1,7 @@
 import { leadInPassages } from './lead-ins.ts';
 import { codeSpans, fencedPassage, unfencedPassage, unquotedPassage } from './markup.ts';
 import { joinedPassage, rootPassage, sessionPassage } from './prompts.ts';
-import { scalarPassages, settingsIn } from './scalars.ts';
+import { scalarPassages, scriptPassage, settingsIn } from './scalars.ts';
 import type { Source } from './source.ts';
 import { stringPassages } from './strings.ts';
 import { plainPassage } from './typography.ts';
@@ -12,6 +12,8 @@ export type Passage = {
   readonly source: Source;
   /** Prose may follow the command on its line. */
   readonly isSentence?: boolean;
+  /** A CI system runs it, and stops at the first command that fails. */
+  readonly isJob?: boolean;
   /** Variables that the text around it sets. */
   readonly variables?: ReadonlyMap<string, string>;
 };
@@ -28,6 +30,14 @@ export function* passagesOf(text: string): Iterable<Passage> {
   for (const { passage, isSentence } of leadInPassages(whole)) yield { source: passage, isSentence };
   const asRoot = rootPassage(whole);
   if (asRoot) yield { source: sessionPassage(asRoot, true) ?? asRoot };
+}
+
+/** The scripts that a pasted text may hold, as passages that run everything in it in order. */
+export function* scriptsOf(text: string): Iterable<Passage> {
+  const whole = joinedPassage(plainPassage({ text }));
+  if (/^[ \t]*(?:-[ \t]+)?(?:[\w.-]+|"[^"\n]+"):(?:[ \t]|$)/m.test(text))
+    yield { source: scriptPassage(whole), variables: settingsIn(whole), isJob: true };
+  for (const source of shellTexts(whole)) yield { source };
 }
 
 function* shellTexts(whole: Source): Iterable<Source> {

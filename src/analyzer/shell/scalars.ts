@@ -45,6 +45,30 @@ export function* scalarPassages(source: Source): Iterable<Source> {
   yield* singles;
 }
 
+const runs = /(?:^|[\s-])(?:run|script|before_script|after_script|shell|command|cmd)["']?[ \t]*:/;
+
+/** Every script of a YAML text, one after the other: what the items of its lists, and the values of `run:` and its like, hold. */
+export function scriptPassage(source: Source): Source {
+  const { text } = source;
+  const lines = [...linesOf(text)].map(({ start, end }): Line => {
+    const line = text.slice(start, end);
+    return { start, end, indent: line.length - line.trimStart().length, blank: line.trim() === '' };
+  });
+  const scripts: Source[] = [];
+  let within = -1;
+  lines.forEach((line, index) => {
+    if (line.blank || (within !== -1 && line.indent > within)) return;
+    within = -1;
+    const written = text.slice(line.start, line.end);
+    const found = openingOf(written);
+    if (!found || !(found.isItem || runs.test(written.slice(0, found.value)))) return;
+    const passage = valueAt(source, lines, index, found);
+    if (passage) scripts.push(passage);
+    if (/[|>][-+\d]{0,2}[ \t]*$/.test(written.trimEnd())) within = found.indent;
+  });
+  return joined(source, scripts);
+}
+
 function joined(source: Source, scalars: readonly Source[]): Source {
   const builder = passageOf(source);
   for (const scalar of scalars) builder.append(scalar).put('\n', 0, 0);

@@ -14,6 +14,10 @@ export type SimpleCommand = {
   readonly line: number;
   /** The here-documents that it reads, in order. */
   readonly documents: readonly Word[];
+  /** How many parentheses open right before it. */
+  readonly opens?: number;
+  /** The operator after each parenthesis that closes right after it. */
+  readonly closes?: readonly string[];
 };
 
 /** Commands split from a text. A line goes on where a backslash, a quote or a here-document takes it. */
@@ -37,7 +41,7 @@ const redirection = /(?:\d+|&|\{\w+\})?(?:<<<|<<-?|<>|<&|>>|>&|>\||<|>)(?!\()/y;
 /** Splits a text as POSIX shells and bash do (XCU 2.2 to 2.3, `$'...'` of bash), without expanding anything. */
 export function splitShell(source: Source): ShellText {
   const { text } = source;
-  const commands: SimpleCommand[] = [];
+  const commands: (SimpleCommand & { closes?: string[] })[] = [];
   const lines: { start: number; end: number }[] = [];
   const faults: ShellFault[] = [];
   const hereDocuments: HereDocument[] = [];
@@ -50,6 +54,7 @@ export function splitShell(source: Source): ShellText {
   let at = 0;
   // A group in parentheses is a command as well, though it leaves no words.
   let closed = false;
+  let opened = 0;
   let inCase = false;
 
   const reach = (from: number, to: number): void => {
@@ -59,7 +64,9 @@ export function splitShell(source: Source): ShellText {
   };
   const endCommand = (operator: string): void => {
     if (words.length > 0) {
-      commands.push({ words, operator, start: start ?? end, end, line: lines.length, documents });
+      const opens = opened > 0 ? { opens: opened } : {};
+      commands.push({ words, operator, start: start ?? end, end, line: lines.length, documents, ...opens });
+      opened = 0;
       inCase = (inCase || words[0]?.text === 'case') && words[0]?.text !== 'esac';
     }
     words = [];
@@ -113,10 +120,22 @@ export function splitShell(source: Source): ShellText {
       if (words.length === 0 && !closed && needsCommand.has(operator)) {
         faults.push({ code: 'shell-syntax', start: at, end: at + operator.length, found: operator });
       }
+      const last = words.length === 0 ? commands.at(-1) : undefined;
+      if (closed && last?.closes) last.closes[last.closes.length - 1] = operator;
       closed = operator === ')';
-      if (operator === '(') depth++;
-      if (operator === ')') depth--;
       endCommand(operator);
+      if (operator === '(') {
+        depth++;
+        opened++;
+      }
+      if (operator === ')') {
+        depth--;
+        const group = commands.at(-1);
+        if (group) {
+          group.closes ??= [];
+          group.closes.push('');
+        }
+      }
       at += operator.length;
       if (operator === '\n') {
         const after = readHereDocuments(source, at, hereDocuments, faults);

@@ -2,6 +2,7 @@ import { findPlaybook } from '../kubespray/find-playbook.ts';
 import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
 import { patchedRelease } from '../kubespray/role-patch.ts';
 import { runKey } from '../kubespray/whole-plays.ts';
+import { memo } from '../memo.ts';
 import type { Headline, Outcome, ReleaseOutcome } from '../prediction.ts';
 import { type Reading, readTurns } from '../reading.ts';
 import type { Request } from '../request.ts';
@@ -90,7 +91,7 @@ export function commonOutcome(predictions: readonly ForRelease[]): Outcome {
 export type Predicted = { readonly reading: Reading; readonly predictions: readonly ForRelease[] };
 
 /** Of the turns of a loop the first that hurts, else the first; of any other command that command. */
-export function predictTurns(request: Request): Predicted {
+export const predictTurns = memo((request: Request): Predicted => {
   const [first, ...others] = readTurns(request);
   const predicted = { reading: first, predictions: predictAll(first) };
   if (others.length === 0 || hurts(predicted)) return predicted;
@@ -99,7 +100,7 @@ export function predictTurns(request: Request): Predicted {
     if (hurts(turn)) return turn;
   }
   return predicted;
-}
+});
 
 function hurts({ predictions }: Predicted): boolean {
   return predictions.some(({ prediction: { outcome, headline } }) => {

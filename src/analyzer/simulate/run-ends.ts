@@ -1,11 +1,13 @@
+import type { ClusterState } from '../cluster-state.ts';
 import type { PlaybookCommand } from '../command/model.ts';
+import { HostSet } from '../inventory/host-set.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { memoByKey } from '../memo.ts';
+import { memo, memoByKey } from '../memo.ts';
 import type { Loss, Missing, RunEnd } from '../prediction.ts';
 import type { Down, FactState } from '../request.ts';
 import type { Process } from './process.ts';
 import type { StartAt } from './run.ts';
-import { type FactCache, runStateOf } from './run-state.ts';
+import { type FactCache, type RunState, runStateOf } from './run-state.ts';
 import { VERSION_CHECK_TAG } from './stations/version-check.ts';
 import type { TagSelection } from './tags.ts';
 import { Unknowable } from './unknowable.ts';
@@ -19,6 +21,8 @@ export type WholeSetting = {
   /** A new process each time: inventory as read, nothing registered, with the command's extra variables and limit, or without. */
   readonly startProcess: (of: 'command' | 'facts', limit?: string) => Process;
   readonly facts?: FactState;
+  /** What earlier commands may have left, one for each way in which they may have gone. */
+  readonly states: readonly ClusterState[];
   readonly down: readonly Down[];
   readonly check: boolean;
   /** Hosts of which one answers first where groups are completed; more than one is a race. */
@@ -27,6 +31,8 @@ export type WholeSetting = {
 
 export type RunEnds = {
   readonly run: readonly RunEnd[];
+  /** What each of them leaves; of a race the gravest end. */
+  readonly after: readonly ClusterState[];
   readonly missing?: Missing;
   /** `--start-at-task` finds no task to start at. */
   readonly nothingRuns?: boolean;
@@ -46,28 +52,58 @@ const NO_CHECK: TagSelection = { run: [], skip: [VERSION_CHECK_TAG] };
 
 /** The ends of the whole run, one for each state of the fact cache that is open. Empty, with what is missing, where that cannot be told. */
 export function runEndsOf(setting: WholeSetting): RunEnds {
-  const states: readonly FactState[] = setting.facts === undefined ? ['cached', 'empty'] : [setting.facts];
   try {
-    return { run: states.map((facts) => endOf(setting, facts)) };
+    const ends = setting.states.flatMap((state) => startsIn(setting, state)).map((start) => endOf(setting, start));
+    return { run: ends.map(({ end }) => end), after: ends.map(({ after }) => after) };
   } catch (error) {
-    if (error instanceof NothingRuns) return { run: [], nothingRuns: true };
-    if (error instanceof Unknowable) return { run: [], missing: { what: error.what, subject: error.subject } };
+    if (error instanceof NothingRuns) return { run: [], after: [], nothingRuns: true };
+    if (error instanceof Unknowable)
+      return { run: [], after: [], missing: { what: error.what, subject: error.subject } };
     throw error;
   }
 }
 
-function endOf(setting: WholeSetting, facts: FactState): RunEnd {
-  const cache = cacheOf(setting, facts);
-  const [worst, ...others] = setting.firsts
-    .map((first) => simulate(setting, facts, cache, first))
-    .toSorted((a, b) => gravity(b) - gravity(a));
-  if (!worst) throw new Error('a run has at least one order');
+/** What a run starts with: the state that it is in, and what its cache holds. */
+type Start = { readonly facts: FactState; readonly cache: FactCache; readonly state: ClusterState };
+
+/** Each state of the cache that is open where earlier commands left this state. */
+function startsIn(setting: WholeSetting, state: ClusterState): readonly Start[] {
+  const { facts: asked } = setting;
+  if (state.facts === undefined) {
+    const open: readonly FactState[] = asked === undefined ? ['cached', 'empty'] : [asked];
+    return open.map((facts) => ({ facts, cache: cacheOf(setting, facts), state }));
+  }
+  const { inventory } = setting.startProcess('command');
+  const held = new Map(asked === undefined ? NO_FACTS : cacheOf(setting, asked));
+  for (const { hosts, names } of state.facts)
+    for (const name of names) held.set(name, (held.get(name) ?? HostSet.none(inventory)).with(hosts));
+  return [{ facts: shownState(inventory, held), cache: held, state }];
+}
+
+const hostsOf = memo(({ hosts }: Inventory): readonly string[] => [...hosts.keys()]);
+
+/** A cache in the words of a request. */
+function shownState(inventory: Inventory, cache: FactCache): FactState {
+  const hosts = hostsOf(inventory);
+  const known = [...cache.values()].reduce((any, set) => any.union(set), HostSet.none(inventory)).within(hosts);
+  return known.length === 0 ? 'empty' : known.length === hosts.length ? 'cached' : known;
+}
+
+/** One end, and what it leaves. */
+type Ended = { readonly end: RunEnd; readonly after: ClusterState };
+
+function endOf(setting: WholeSetting, start: Start): Ended {
+  const [first, ...more] = setting.firsts
+    .map((first) => simulate(setting, start, first))
+    .toSorted((a, b) => gravity(b.end) - gravity(a.end));
+  const [worst, others] = [first?.end, more.map(({ end }) => end)];
+  if (!first || !worst) throw new Error('a run has at least one order');
   const seen = new Set([identityOf(worst)]);
   const alternatives = others.filter((end) => {
     const key = identityOf(end);
     return !seen.has(key) && seen.add(key);
   });
-  return alternatives.length === 0 ? worst : { ...worst, alternatives };
+  return { ...first, end: alternatives.length === 0 ? worst : { ...worst, alternatives } };
 }
 
 /** Two ends are one if they differ in the order of hosts alone, or in the host that reports a stop first. */
@@ -99,25 +135,56 @@ function cacheOf(setting: WholeSetting, facts: FactState): FactCache {
   });
 }
 
-function simulate(setting: WholeSetting, facts: FactState, cache: FactCache, first: string | undefined): RunEnd {
+function simulate(setting: WholeSetting, { facts, cache, state }: Start, first: string | undefined): Ended {
   const { tags, down, check, startAt } = setting;
   const process = setting.startProcess('command');
-  const run = runStateOf(process, { tags, cache, down, check, ...(startAt ? { startAt } : {}) });
+  const run = runStateOf(process, {
+    tags,
+    cache,
+    down,
+    check,
+    cordoned: state.cordoned,
+    ...(startAt ? { startAt } : {}),
+  });
   const stop = runWhole(
     run,
     setting.command.playbooks.map(({ name }) => name),
     first,
   );
   if (run.startAt) throw new NothingRuns();
-  return {
+  const before = new Set(state.cordoned);
+  const end: RunEnd = {
     facts,
     end: stop ? 'stops' : 'completes',
     ...(stop ? { stop } : {}),
     drained: run.drained,
     ...(run.drained.length > 0 ? { drainedTogether: run.drainedTogether } : {}),
-    leftCordoned: [...run.cordoned],
+    leftCordoned: [...run.cordoned].filter((host) => !before.has(host) || run.foundCordoned.has(host)),
     applied: check ? [] : [...process.applied].sort(),
     losses: [...run.losses].map(([kind, hosts]): Loss => ({ kind, hosts: [...hosts] })),
     ...(run.lost.size > 0 ? { unreachable: [...run.lost] } : {}),
+  };
+  return { end, after: stateAfter(state, run, end) };
+}
+
+function stateAfter(before: ClusterState, { process, facts, cordoned, upgraded }: RunState, end: RunEnd): ClusterState {
+  const namesByHosts = new Map<string, { readonly hosts: readonly string[]; readonly names: string[] }>();
+  const all = hostsOf(process.inventory);
+  for (const [name, set] of facts) {
+    const hosts = [...set.within(all), ...(set.has('localhost') && !all.includes('localhost') ? ['localhost'] : [])];
+    if (hosts.length === 0) continue;
+    const key = hosts.join();
+    const held = namesByHosts.get(key) ?? { hosts, names: [] };
+    held.names.push(name);
+    namesByHosts.set(key, held);
+  }
+  return {
+    facts: [...namesByHosts.values()],
+    cordoned: [...cordoned],
+    upgraded: [
+      ...before.upgraded.filter(({ host }) => !upgraded.has(host)),
+      ...[...upgraded].map((host) => ({ host, release: process.release.name })),
+    ],
+    applied: [...new Set([...before.applied, ...end.applied])].sort(),
   };
 }

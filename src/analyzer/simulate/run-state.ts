@@ -26,6 +26,10 @@ export type RunState = {
   readonly lost: Set<string>;
   /** Nodes that are cordoned now. */
   readonly cordoned: Set<string>;
+  /** Nodes that the run found cordoned, so that it leaves them so. */
+  readonly foundCordoned: Set<string>;
+  /** Nodes whose upgrade the run has finished. */
+  readonly upgraded: Set<string>;
   /** Nodes in the order in which they were drained. */
   readonly drained: string[];
   /** The same by the batch in which they were drained. */
@@ -46,9 +50,14 @@ export type RunOptions = {
   readonly cache: FactCache;
   readonly down?: readonly Down[];
   readonly check?: boolean;
+  /** Nodes that are cordoned before the run. */
+  readonly cordoned?: readonly string[];
 };
 
-export function runStateOf(process: Process, { tags, cache, down = [], check = false, startAt }: RunOptions): RunState {
+export function runStateOf(
+  process: Process,
+  { tags, cache, down = [], check = false, cordoned = [], startAt }: RunOptions,
+): RunState {
   return {
     process,
     traits: runTraitsOf(process.release),
@@ -56,7 +65,9 @@ export function runStateOf(process: Process, { tags, cache, down = [], check = f
     facts: new Map(cache),
     down: new Map(down.map(({ host, from }) => [host, from])),
     lost: new Set(),
-    cordoned: new Set(),
+    cordoned: new Set(cordoned),
+    foundCordoned: new Set(),
+    upgraded: new Set(),
     drained: [],
     drainedTogether: [],
     needsCordoning: HostSet.none(process.inventory),

@@ -1,3 +1,4 @@
+import { type ClusterState, untouched } from '../cluster-state.ts';
 import { listingOptions } from '../command/options.ts';
 import type { Release } from '../kubespray/releases.ts';
 import type { Headline, Missing, RunEnd } from '../prediction.ts';
@@ -13,6 +14,8 @@ import { Unknowable } from './unknowable.ts';
 /** The whole run of one release: how it ends for each state of the fact cache, and what a reader sees first. */
 export type WholePrediction = {
   readonly run: readonly RunEnd[];
+  /** What each end of the run leaves for the command after it. */
+  readonly after: readonly ClusterState[];
   readonly headline: Headline;
   /** What the end of the run depends on and the request does not tell. */
   readonly missing?: Missing;
@@ -26,10 +29,10 @@ export function wholePrediction(
   prediction: ReleasePrediction,
 ): WholePrediction {
   const { request, command, inventory } = reading;
-  if (prediction.outcome === 'rejected') return { run: [], headline: 'rejected' };
-  if (prediction.outcome === 'undetermined') return { run: [], headline: 'undetermined' };
+  if (prediction.outcome === 'rejected') return { run: [], after: [], headline: 'rejected' };
+  if (prediction.outcome === 'undetermined') return { run: [], after: [], headline: 'undetermined' };
   if (inventory.hosts.size === 0 || command.options.some(({ name }) => listingOptions.has(name)))
-    return { run: [], headline: 'nothing-runs' };
+    return { run: [], after: [], headline: 'nothing-runs' };
   const plan = planOf(command);
   const setting = { inventory, command };
   const ends = runEndsOf({
@@ -42,18 +45,20 @@ export function wholePrediction(
       return { ...started, extraVars: new Map(), ...(limit === undefined ? {} : { limit }) };
     },
     ...(request.facts === undefined ? {} : { facts: request.facts }),
+    states: request.states ?? [untouched],
     down: request.down ?? [],
     check: isCheckRun(command),
     firsts: orders(() => possibleOrders(setting, release, plan)),
   });
-  if (ends.nothingRuns) return { run: [], headline: 'nothing-runs' };
+  if (ends.nothingRuns) return { run: [], after: [], headline: 'nothing-runs' };
+  const { after } = ends;
   const run = ends.run.map((end) => withMultusLoss(end, prediction));
   const headline = headlineOf(prediction.outcome, run);
-  if (headline !== 'completes') return { run, headline, ...(ends.missing ? { missing: ends.missing } : {}) };
-  if (!reachesCluster(inventory, command, release)) return { run, headline: 'nothing-runs' };
+  if (headline !== 'completes') return { run, after, headline, ...(ends.missing ? { missing: ends.missing } : {}) };
+  if (!reachesCluster(inventory, command, release)) return { run, after, headline: 'nothing-runs' };
   const missing = lackingIn(reading);
-  if (missing) return { run, headline: 'undetermined', missing };
-  return { run, headline: isEarned(reading, release) ? headline : 'undetermined' };
+  if (missing) return { run, after, headline: 'undetermined', missing };
+  return { run, after, headline: isEarned(reading, release) ? headline : 'undetermined' };
 }
 
 function orders(of: () => readonly (string | undefined)[]): readonly (string | undefined)[] {

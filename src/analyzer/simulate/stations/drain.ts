@@ -37,12 +37,15 @@ export const preUpgrade: Station = (run, at) => {
 function withoutSpared(run: RunState, hosts: readonly string[]): readonly string[] {
   const name = 'upgrade_node_always_cordon';
   const cordoned = hosts.filter((host) => run.cordoned.has(host));
+  for (const host of cordoned) run.foundCordoned.add(host);
   const spared = hostsWhere(run.process, cordoned, [name], (host) => !isOn(run, host, name));
   return HostSet.none(run.process.inventory).with(spared).outside(hosts);
 }
 
 /** `roles/upgrade/post-upgrade`: makes the nodes schedulable again that the run had cordoned. */
 export const postUpgrade: Station = (run, at) => {
-  if (taskRuns(run, at)) for (const host of run.needsCordoning.within(at.hosts)) run.cordoned.delete(host);
+  if (!taskRuns(run, at)) return undefined;
+  for (const host of run.needsCordoning.within(at.hosts)) run.cordoned.delete(host);
+  if (!run.check) for (const host of at.hosts) run.upgraded.add(host);
   return undefined;
 };

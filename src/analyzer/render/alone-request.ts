@@ -1,7 +1,0 @@
-import type { Prediction } from '../prediction.ts';
-import type { Request } from '../request.ts';
-
-/** A request with its command alone: what its remedies are changes of. */
-export function aloneRequest(request: Request, { command }: Pick<Prediction, 'command'>): Request {
-  return command === undefined ? request : { ...request, command };
-}

@@ -1,0 +1,442 @@
+import { analyze } from '../analyze.ts';
+import { type ClusterState, type HeldFacts, untouched } from '../cluster-state.ts';
+import type { Prediction, Remedy } from '../prediction.ts';
+import { readRequest } from '../reading.ts';
+import type { Request } from '../request.ts';
+import { predictTurns } from '../simulate/by-release.ts';
+import type {
+  Linked,
+  Runbook,
+  RunbookAssumption,
+  RunbookChange,
+  RunbookState,
+  RunbookStep,
+  RunbookWorld,
+  StepPrediction,
+} from './model.ts';
+import type { ReadRunbook } from './read-runbook.ts';
+import { effectOf } from './step-effect.ts';
+import { verdictOf } from './verdict-of.ts';
+
+/** What is the same for every step: the files, and what the request says about them. */
+export type RunbookSetting = Pick<Request, 'files' | 'facts' | 'down'>;
+
+/** Before the first step: one world of which nothing is known. */
+export function initialState(
+  of: Pick<Request, 'kubespray' | 'ansible' | 'patched'> & {
+    readonly stopsAtFailure?: boolean;
+    readonly pipeFails?: boolean;
+  } = {},
+): RunbookState {
+  const { kubespray, ansible, patched, stopsAtFailure = false, pipeFails = false } = of;
+  return {
+    worlds: [{ state: untouched, succeeded: true, stops: [] }],
+    ...(kubespray === undefined ? {} : { kubespray }),
+    ...(ansible === undefined ? {} : { ansible }),
+    ...(patched ? { patched } : {}),
+    stopsAtFailure,
+    pipeFails,
+    calls: 0,
+  };
+}
+
+/** Runs steps in order, each in what those before it have left. Total, and going on from its state is as running all at once. */
+export function simulateRunbook(
+  steps: readonly (RunbookStep | Linked)[],
+  setting: RunbookSetting,
+  start: RunbookState = initialState(),
+  images: ReadRunbook['images'] = [],
+): Runbook {
+  const run = new RunbookRun(setting, start, images);
+  const parts = steps.map((step): Linked => ('link' in step ? step : { link: ';', step }));
+  const ended = run.list(parts, start.worlds.map(running), false);
+  return run.finish(ended.map(({ leaving, ...world }) => (leaving ? { ...world, ended: true } : world)));
+}
+
+/** A way in which the steps may go, and where in their structure it is. */
+type World = RunbookWorld & {
+  readonly leaving?: 'exit' | 'return' | 'break' | 'continue';
+  /** What the cache outside the container holds; `unknown`: nothing is known of it. */
+  readonly outside?: readonly HeldFacts[] | 'unknown';
+  /** A command of the pipe has failed. */
+  readonly pipeFailed?: boolean;
+};
+
+const running = (world: RunbookWorld): World => (world.ended ? { ...world, leaving: 'exit' } : world);
+
+class RunbookRun {
+  readonly #setting: RunbookSetting;
+  readonly #images: ReadRunbook['images'];
+  readonly #from: number;
+  #state: RunbookState;
+  #changes: RunbookChange[] = [];
+  /** The worlds that do not get to the step at hand. */
+  #elsewhere: readonly World[] = [];
+  /** Where the image that counts is named. */
+  #image = -1;
+  readonly #steps: StepPrediction[] = [];
+  readonly #assumptions = new Set<RunbookAssumption>();
+
+  constructor(setting: RunbookSetting, start: RunbookState, images: ReadRunbook['images']) {
+    this.#setting = setting;
+    this.#images = images;
+    this.#state = start;
+    this.#from = start.calls;
+  }
+
+  finish(worlds: readonly RunbookWorld[]): Runbook {
+    const state = { ...this.#state, worlds: distinct(worlds) };
+    if (this.#steps.length > 1) this.#assumptions.add('cache-is-fresh');
+    return {
+      ...verdictOf(this.#steps),
+      steps: this.#steps,
+      stopsAtFailure: state.stopsAtFailure,
+      state,
+      assumptions: [...this.#assumptions],
+    };
+  }
+
+  /** `tested`: its status is looked at, so that a failure does not end the shell (`set -e` of bash). */
+  list(parts: readonly Linked[], worlds: readonly World[], tested: boolean): readonly World[] {
+    let all = worlds;
+    parts.forEach(({ link, step }, at) => {
+      const isLast = parts[at + 1] === undefined || parts[at + 1]?.link === ';';
+      all = this.#part(step, all, ({ succeeded }) => link === ';' || (link === '&&') === succeeded, tested || !isLast);
+    });
+    return all;
+  }
+
+  /** Runs a step in the worlds that get to it; the others stay as they are. */
+  #part(
+    step: RunbookStep,
+    worlds: readonly World[],
+    gets: (world: World) => boolean,
+    tested: boolean,
+  ): readonly World[] {
+    const here = worlds.filter((world) => !world.leaving && gets(world));
+    const others = worlds.filter((world) => !here.includes(world));
+    const elsewhere = this.#elsewhere;
+    this.#elsewhere = [...elsewhere, ...others];
+    const next = this.#step(step, here, tested);
+    this.#elsewhere = elsewhere;
+    return distinct([...next, ...others]);
+  }
+
+  #step(step: RunbookStep, worlds: readonly World[], tested: boolean): readonly World[] {
+    switch (step.kind) {
+      case 'call':
+        return this.#mindFailure(this.#call(step, worlds), tested);
+      case 'change':
+        return worlds.length === 0 ? worlds : this.#change(step.change, worlds);
+      case 'options': {
+        const { kind: _kind, ...options } = step;
+        if (worlds.length > 0) this.#state = { ...this.#state, ...options };
+        return worlds.map((world) => ({ ...world, succeeded: true }));
+      }
+      case 'other': {
+        if (worlds.length > 0) this.#assumptions.add('others-succeed');
+        return this.#mindFailure(
+          worlds.map((world) => ({ ...world, succeeded: !step.fails })),
+          tested,
+        );
+      }
+      case 'status':
+        return worlds.map((world) => ({ ...world, succeeded: world.succeeded === (step.holdsIf === 'succeeded') }));
+      case 'leave':
+        return worlds.map((world) => ({
+          ...world,
+          leaving: step.what,
+          succeeded: step.fails === undefined ? world.succeeded : !step.fails,
+        }));
+      case 'list':
+        return this.list(step.parts, worlds, tested);
+      case 'shell': {
+        const { stopsAtFailure, pipeFails } = this.#state;
+        this.#state = { ...this.#state, ...step.options };
+        const ended = this.list(step.parts, worlds, tested).map(({ leaving: _left, ...world }) => world);
+        this.#state = { ...this.#state, stopsAtFailure, pipeFails };
+        return this.#mindFailure(ended, tested);
+      }
+      case 'container':
+        return this.#container(step, worlds, tested);
+      case 'loop':
+        return this.#loop(step.turns, worlds, tested);
+      case 'pipe':
+        return this.#pipe(step.steps, worlds, tested);
+      case 'not':
+        return this.#step(step.step, worlds, true).map((world) => ({ ...world, succeeded: !world.succeeded }));
+      case 'if':
+        return this.#condition(step, worlds, tested);
+    }
+  }
+
+  #mindFailure(worlds: readonly World[], tested: boolean): readonly World[] {
+    if (tested || !this.#state.stopsAtFailure) return worlds;
+    return worlds.map((world) => (world.succeeded || world.leaving ? world : { ...world, leaving: 'exit' }));
+  }
+
+  #loop(turns: readonly RunbookStep[], worlds: readonly World[], tested: boolean): readonly World[] {
+    let all = worlds;
+    for (const turn of turns)
+      all = this.#part(turn, all, () => true, tested).map((world) => {
+        if (world.leaving !== 'continue') return world;
+        const { leaving: _leaving, ...next } = world;
+        return next;
+      });
+    return all.map(({ leaving, ...world }) => (leaving && leaving !== 'break' ? { ...world, leaving } : world));
+  }
+
+  #pipe(steps: readonly RunbookStep[], worlds: readonly World[], tested: boolean): readonly World[] {
+    let all = worlds;
+    for (const step of steps)
+      all = this.#step(step, all, true).map((world) => (world.succeeded ? world : { ...world, pipeFailed: true }));
+    const { pipeFails } = this.#state;
+    const ended = all.map(({ pipeFailed, ...world }) =>
+      pipeFails && pipeFailed ? { ...world, succeeded: false } : world,
+    );
+    return this.#mindFailure(ended, tested);
+  }
+
+  #condition(
+    { branches, otherwise }: Extract<RunbookStep, { readonly kind: 'if' }>,
+    worlds: readonly World[],
+    tested: boolean,
+  ): readonly World[] {
+    // Worlds that go through the condition carry on; those that have taken a branch wait for its end.
+    let all: readonly { readonly world: World; readonly isOpen: boolean }[] = worlds.map((world) => ({
+      world,
+      isOpen: true,
+    }));
+    const go = (step: RunbookStep, gets: (world: World) => boolean, tests: boolean, staysOpen: boolean): void => {
+      const here = all.filter(({ world, isOpen }) => isOpen && !world.leaving && gets(world));
+      const others = all.filter((one) => !here.includes(one));
+      const elsewhere = this.#elsewhere;
+      this.#elsewhere = [...elsewhere, ...others.map(({ world }) => world)];
+      const next = this.#step(
+        step,
+        here.map(({ world }) => world),
+        tests,
+      );
+      this.#elsewhere = elsewhere;
+      all = [...next.map((world) => ({ world, isOpen: staysOpen })), ...others];
+    };
+    for (const { test, body } of branches) {
+      const decided = decides(test);
+      if (!decided && all.length > 0) this.#assumptions.add('conditions');
+      go(test, () => true, true, true);
+      go(body, ({ succeeded }) => (decided ? succeeded : acts(body)), tested, false);
+    }
+    all = all.map(({ world, isOpen }) => ({
+      world: isOpen && !world.leaving ? { ...world, succeeded: true } : world,
+      isOpen,
+    }));
+    if (otherwise) go(otherwise, () => true, tested, false);
+    return distinct(all.map(({ world }) => world));
+  }
+
+  #container(
+    { kubespray, step }: Extract<RunbookStep, { readonly kind: 'container' }>,
+    worlds: readonly World[],
+    tested: boolean,
+  ): readonly World[] {
+    const outer = this.#state;
+    if (kubespray !== undefined) {
+      const { ansible: _ansible, patched: _patched, ...kept } = outer;
+      this.#state = { ...kept, kubespray };
+      if (kubespray !== outer.kubespray && worlds.length > 0) this.#changes.push({ kind: 'release', kubespray });
+    }
+    if (worlds.length > 0) this.#assumptions.add('container-forgets');
+    const inside = worlds.map((world): World => {
+      const { facts } = world.state;
+      if (facts === undefined) return { ...world, outside: 'unknown' };
+      return { ...world, outside: facts, state: { ...world.state, facts: [] } };
+    });
+    const left = this.#step(step, inside, tested).map(({ outside, ...world }): World => {
+      const { facts: _facts, ...state } = world.state;
+      return { ...world, state: outside === 'unknown' || !outside ? state : { ...state, facts: outside } };
+    });
+    this.#state = { ...outer, calls: this.#state.calls };
+    return left;
+  }
+
+  #change(change: RunbookChange, worlds: readonly World[]): readonly World[] {
+    this.#changes.push(change);
+    const next = worlds.map((world) => ({ ...world, succeeded: true }));
+    if (change.kind === 'release' || change.kind === 'core') {
+      const { kubespray, ansible, patched, ...kept } = this.#state;
+      if (change.kind === 'core')
+        this.#state = { ...kept, ...(kubespray && { kubespray }), ...(patched && { patched }), ...ansibleOf(change) };
+      else this.#state = { ...kept, ...(ansible && { ansible }), ...releaseOf(change) };
+      return next;
+    }
+    if (change.kind === 'patch') {
+      this.#state = { ...this.#state, patched: true };
+      return next;
+    }
+    const nodes = new Set(change.nodes);
+    return next.map(({ state, ...world }) => {
+      const others = state.cordoned.filter((host) => !nodes.has(host));
+      return { ...world, state: { ...state, cordoned: change.kind === 'uncordon' ? others : [...others, ...nodes] } };
+    });
+  }
+
+  #mindImage(start: number): void {
+    const image = this.#images.findLast(({ from }) => from < start);
+    if (!image || image.from === this.#image) return;
+    this.#image = image.from;
+    if (image.kubespray === this.#state.kubespray) return;
+    const { ansible: _ansible, patched: _patched, ...kept } = this.#state;
+    this.#state = { ...kept, kubespray: image.kubespray };
+    this.#changes.push({ kind: 'release', kubespray: image.kubespray });
+  }
+
+  #call({ command, nth }: Extract<RunbookStep, { readonly kind: 'call' }>, worlds: readonly World[]): readonly World[] {
+    const place = this.#state.calls;
+    const asked: Request = { files: this.#setting.files, command, ...(nth === undefined ? {} : { nth }) };
+    const { command: read } = readRequest(asked);
+    if (read.program) this.#mindImage(read.program.start);
+    this.#state = { ...this.#state, calls: place + 1 };
+    const { kubespray, ansible, patched } = this.#state;
+    const keptBy = this.#elsewhere.findLast(({ stops }) => stops.length > 0)?.stops.at(-1);
+    const reached = worlds.length === 0 ? 'never' : this.#elsewhere.length > 0 ? 'sometimes' : 'always';
+    const about = {
+      command: read.alone,
+      ...(read.program ? { span: { start: read.program.start, end: read.end } } : {}),
+      ...(kubespray === undefined ? {} : { kubespray }),
+      ...(ansible === undefined ? {} : { ansible }),
+      changes: worlds.length === 0 ? [] : this.#changes,
+      reached,
+      ...(keptBy === undefined || reached === 'always' ? {} : { keptBy }),
+    } as const;
+    if (worlds.length === 0) {
+      this.#steps.push(about);
+      return worlds;
+    }
+    this.#changes = [];
+    for (const { stops } of worlds) this.#markGoingOn(stops.at(-1));
+    if (kubespray === undefined && place > 0) this.#assumptions.add('release-not-named');
+    const states = distinctStates(worlds);
+    const isUntouched = states.every((state) => keyOf(state) === pristine);
+    const { down } = this.#setting;
+    const facts = kubespray === undefined ? (this.#state.factsRun ?? this.#setting.facts) : this.#setting.facts;
+    const request: Request = {
+      ...asked,
+      ...(kubespray === undefined ? {} : { kubespray }),
+      ...(ansible === undefined ? {} : { ansible }),
+      ...(patched ? { patched } : {}),
+      ...(down === undefined ? {} : { down }),
+      ...(facts !== undefined && states.some((state) => state.facts === undefined) ? { facts } : {}),
+      ...(isUntouched || kubespray === undefined ? {} : { states }),
+    };
+    const prediction = analyze(request);
+    const next = this.#after(request, prediction, worlds, place);
+    const { evidence } = prediction;
+    if (kubespray === undefined && read.playbooks.length === 1 && read.playbooks[0]?.name === 'facts')
+      this.#state = { ...this.#state, factsRun: evidence.limit?.hosts ?? 'cached' };
+    const effect = effectOf(worlds, next, !worlds.some(({ outside }) => outside));
+    this.#steps.push({ ...about, prediction: withoutStates(prediction), ...(effect ? { effect } : {}) });
+    return next;
+  }
+
+  /** A stop was followed by another call. */
+  #markGoingOn(place: number | undefined): void {
+    const at = place === undefined ? -1 : place - this.#from;
+    const step = this.#steps[at];
+    if (step) this.#steps[at] = { ...step, goesOn: true };
+  }
+
+  /** The worlds that a call leads to: of each one for every end of its run. */
+  #after(request: Request, { headline, run }: Prediction, worlds: readonly World[], place: number): readonly World[] {
+    const [only, ...more] = predictTurns(request).predictions;
+    const after = only && more.length === 0 ? only.prediction.after : [];
+    if (run.length === 0 || after.length !== run.length) {
+      const stops = headline === 'rejected' || headline === 'stops' || headline === 'stops-drained';
+      return worlds.map((world) => ended(world, world.state, stops, place));
+    }
+    const endsByState = new Map<string, { readonly stops: boolean; readonly state: ClusterState }[]>();
+    let at = 0;
+    for (const state of request.states ?? [untouched]) {
+      // A state that says nothing of the cache has an end for each state of it that the request leaves open.
+      const count = state.facts === undefined && request.facts === undefined ? 2 : 1;
+      const ends = run.slice(at, at + count).map(({ end, unreachable = [] }, index) => ({
+        stops: end === 'stops' || unreachable.length > 0,
+        state: after[at + index] ?? state,
+      }));
+      endsByState.set(keyOf(state), ends);
+      at += count;
+    }
+    return worlds.flatMap((world) =>
+      (endsByState.get(keyOf(world.state)) ?? []).map(({ stops, state }) => ended(world, state, stops, place)),
+    );
+  }
+}
+
+/** What is offered is written in the words of a request that somebody may send: the states are of this simulation alone. */
+function withoutStates(prediction: Prediction): Prediction {
+  const plain = <R extends Remedy>(remedy: R): R => {
+    const { states, ...request } = remedy.request;
+    return states ? { ...remedy, request } : remedy;
+  };
+  const { remedies, counterfactual } = prediction;
+  return {
+    ...prediction,
+    remedies: remedies.map(plain),
+    ...(counterfactual ? { counterfactual: plain(counterfactual) } : {}),
+  };
+}
+
+const keyOf = (state: ClusterState): string => JSON.stringify(state);
+const pristine = keyOf(untouched);
+
+const distinctStates = (worlds: readonly World[]): readonly ClusterState[] => [
+  ...new Map(worlds.map(({ state }) => [keyOf(state), state])).values(),
+];
+
+function ended(world: World, state: ClusterState, stops: boolean, place: number): World {
+  return { ...world, state, succeeded: !stops, stops: stops ? [...world.stops, place] : world.stops };
+}
+
+const ansibleOf = ({ ansible }: { readonly ansible?: string }): { readonly ansible?: string } =>
+  ansible === undefined ? {} : { ansible };
+const releaseOf = ({ kubespray }: { readonly kubespray?: string }): { readonly kubespray?: string } =>
+  kubespray === undefined ? {} : { kubespray };
+
+/** Each world once. */
+function distinct<W extends RunbookWorld>(worlds: readonly W[]): readonly W[] {
+  if (worlds.length < 2) return worlds;
+  const seen = new Set<string>();
+  return worlds.filter((world) => {
+    const key = JSON.stringify(world);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Does the status of a test follow from the calls in it, or from `$?`? */
+function decides(step: RunbookStep): boolean {
+  return someStep(step, ({ kind, ...own }) => kind === 'call' || kind === 'status' || 'fails' in own);
+}
+
+/** Does a branch call a playbook, or change something? */
+function acts(step: RunbookStep): boolean {
+  return someStep(step, ({ kind }) => kind === 'call' || kind === 'change');
+}
+
+function someStep(step: RunbookStep, test: (step: RunbookStep) => boolean): boolean {
+  if (test(step)) return true;
+  switch (step.kind) {
+    case 'list':
+    case 'shell':
+      return step.parts.some((part) => someStep(part.step, test));
+    case 'container':
+    case 'not':
+      return someStep(step.step, test);
+    case 'loop':
+      return step.turns.some((turn) => someStep(turn, test));
+    case 'pipe':
+      return step.steps.some((one) => someStep(one, test));
+    case 'if':
+      return step.branches.some(({ test: condition, body }) => someStep(condition, test) || someStep(body, test));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { analyze, analyzeRunbook, type Runbook } from '../../../src/analyzer/index.ts';
+
+const derived = `[kube_control_plane]
+cp1
+cp2
+cp3
+[etcd:children]
+kube_control_plane
+[kube_node]
+w1
+w2
+w3
+`;
+const grouped = `${derived}[k8s_cluster:children]\nkube_control_plane\nkube_node\n`;
+
+const runbook = (command: string, kubespray: string | undefined, text = derived): Runbook =>
+  analyzeRunbook({ files: [{ path: 'hosts.ini', text }], command, ...(kubespray ? { kubespray } : {}) });
+
+/** Each step in short: whether it is reached, and what it says. */
+const told = ({ steps }: Runbook): readonly string[] =>
+  steps.map(({ reached, prediction }) => `${reached}: ${prediction?.headline ?? 'not run'}`);
+
+const upgrade = (host: string): string => `ansible-playbook -i hosts.ini upgrade-cluster.yml --limit ${host}`;
+const facts = 'ansible-playbook -i hosts.ini playbooks/facts.yml';
+
+describe('the state goes from command to command', () => {
+  test('an upgrade of one worker completes once the facts playbook has run', () => {
+    expect(told(runbook(`${facts}\n${upgrade('w1')}`, 'v2.31.0', grouped))).toEqual([
+      'always: completes',
+      'always: completes',
+    ]);
+  });
+
+  test('facts that an older release has cached lack what a newer one reads', () => {
+    const { steps, first } = runbook(`${facts}\ngit checkout v2.28.1\n${upgrade('w1')}`, 'v2.27.1', grouped);
+    expect(steps[1]?.prediction?.run[0]?.stop?.task).toBe('Hosts | create hosts list from inventory');
+    expect(first).toBe(1);
+  });
+
+  test('the facts of a limited run are all that the cache holds after it', () => {
+    const { steps } = runbook(`${facts} --limit w1\n${upgrade('w2')}`, 'v2.31.0', grouped);
+    expect(steps[1]?.prediction?.run.map(({ facts: held, end }) => ({ held, end }))).toContainEqual({
+      held: ['w1'],
+      end: 'stops',
+    });
+  });
+
+  test('a node that a stop has left drained stays cordoned when it is upgraded again', () => {
+    const text = `${upgrade('w1')}\n${facts}\n${upgrade('w1')}`;
+    const { steps } = analyzeRunbook({
+      files: [{ path: 'hosts.ini', text: derived }],
+      command: text,
+      kubespray: 'v2.31.0',
+      facts: 'empty',
+    });
+    expect(steps[0]?.prediction?.headline).toBe('stops-drained');
+    expect(steps[2]?.prediction?.run[0]?.leftCordoned).toEqual(['w1']);
+    expect(steps[2]?.prediction?.headline).toBe('incomplete');
+  });
+
+  test('a node left by another command is not blamed on this one', () => {
+    const { steps, state } = runbook(`kubectl drain w1\n${facts}\n${upgrade('w2')}`, 'v2.31.0', grouped);
+    expect(steps[1]?.prediction?.headline).toBe('completes');
+    expect(state.worlds.map((world) => world.state.cordoned)).toEqual([['w1']]);
+  });
+
+  test('kubectl uncordon makes a node schedulable again', () => {
+    const { state } = runbook(`kubectl drain w1\n${facts}\nkubectl uncordon node/w1`, 'v2.31.0', grouped);
+    expect(state.worlds.flatMap((world) => world.state.cordoned)).toEqual([]);
+  });
+
+  test('nodes are counted as upgraded with the release that did it', () => {
+    const { steps, state } = runbook(`${facts}\n${upgrade('w1')}`, 'v2.31.0', grouped);
+    expect(steps[1]?.effect?.upgraded).toEqual(['w1']);
+    expect(state.worlds[0]?.state.upgraded).toEqual([{ host: 'w1', release: 'v2.31.0' }]);
+  });
+});
+
+describe('the release and the core change on the way', () => {
+  const releasesOf = (text: string): readonly (string | undefined)[] =>
+    runbook(text, 'v2.25.1').steps.map(({ kubespray }) => kubespray);
+
+  test('by git checkout, in a loop as well', () => {
+    const text = `for v in v2.26.1 v2.27.1; do git checkout "$v"; ${facts}; done`;
+    expect(releasesOf(text)).toEqual(['v2.26.1', 'v2.27.1']);
+  });
+
+  test('by the tag of a container image, for its own command', () => {
+    const text = `docker run --rm quay.io/kubespray/kubespray:v2.28.1 ${facts}\n${facts}`;
+    expect(releasesOf(text)).toEqual(['v2.28.1', 'v2.25.1']);
+  });
+
+  test('by the image that a CI job names', () => {
+    const text = `up:\n  image: quay.io/kubespray/kubespray:v2.28.1\n  script:\n    - ${facts}\n    - ${upgrade('w1')}\n`;
+    expect(releasesOf(text)).toEqual(['v2.28.1', 'v2.28.1']);
+  });
+
+  test('by pip, for ansible-core and for the package that brings it', () => {
+    const text = `pip install ansible-core==2.16.8\n${facts}\npip3 install 'ansible==10.7.0'\n${facts}`;
+    expect(runbook(text, 'v2.29.1').steps.map(({ ansible }) => ansible)).toEqual(['2.16.8', '2.17']);
+  });
+
+  test('not by a checkout of one file, which patches the Multus role', () => {
+    const file = 'roles/kubernetes-apps/network_plugin/multus/tasks/main.yml';
+    const { steps } = runbook(`git checkout v2.27.0 -- ${file}\n${facts}\n${upgrade('w1')}`, 'v2.25.1', grouped);
+    expect(steps[0]?.changes).toEqual([{ kind: 'patch' }]);
+    expect(steps[1]?.prediction?.outcome).not.toBe('fails');
+    expect(steps[1]?.kubespray).toBe('v2.25.1');
+  });
+});
+
+describe('a stop ends what bash ends', () => {
+  const stopping = 'ansible-playbook -i hosts.ini playbooks/none.yml --limit none';
+  const after = upgrade('w2');
+  const reached = (text: string): string | undefined => runbook(text, 'v2.31.0', grouped).steps[1]?.reached;
+
+  test('a script without set -e goes on', () => {
+    const { steps } = runbook(`${stopping}\n${after}`, 'v2.31.0', grouped);
+    expect(steps.map((step) => [step.reached, step.goesOn])).toEqual([
+      ['always', true],
+      ['always', undefined],
+    ]);
+  });
+
+  test('set -e ends the script, and the step that did it is named', () => {
+    const { steps } = runbook(`set -euo pipefail\n${stopping}\n${after}`, 'v2.31.0', grouped);
+    expect(steps[1]).toMatchObject({ reached: 'never', keptBy: 0 });
+    expect(steps[1]?.prediction).toBeUndefined();
+  });
+
+  test('&& keeps the next command, a semicolon does not', () => {
+    expect(reached(`${stopping} && ${after}`)).toBe('never');
+    expect(reached(`${stopping}; ${after}`)).toBe('always');
+  });
+
+  test('set -e overlooks a failure that && looks at', () => {
+    const text = `set -e\n${stopping} && echo done\n${after}`;
+    expect(reached(text)).toBe('always');
+  });
+
+  test('a pipe into tee hides the failure, unless pipefail is set', () => {
+    expect(reached(`set -e\n${stopping} | tee log\n${after}`)).toBe('always');
+    expect(reached(`set -eo pipefail\n${stopping} | tee log\n${after}`)).toBe('never');
+  });
+
+  test('exit after || ends the script, true does not', () => {
+    expect(reached(`${stopping} || { echo stopped; exit 1; }\n${after}`)).toBe('never');
+    expect(reached(`set -e\n${stopping} || true\n${after}`)).toBe('always');
+  });
+
+  test('a test of $? is understood', () => {
+    expect(reached(`${stopping}\nif [ $? -ne 0 ]; then exit 1; fi\n${after}`)).toBe('never');
+  });
+
+  test('a check of the arguments does not end the script', () => {
+    expect(reached(`if [ -z "$1" ]; then echo usage; exit 1; fi\n${facts}\n${after}`)).toBe('always');
+    expect(reached(`cd kubespray || exit 1\n${facts}\n${after}`)).toBe('always');
+  });
+
+  test('a subshell that is left ends nothing else', () => {
+    expect(reached(`(${stopping} || exit 1)\n${after}`)).toBe('always');
+    expect(reached(`(${stopping}) && ${after}`)).toBe('never');
+  });
+
+  test('break ends the loop alone', () => {
+    const text = `for n in a b; do ${stopping} || break; done\n${after}`;
+    expect(told(runbook(text, 'v2.31.0', grouped))).toEqual([
+      'always: rejected',
+      'never: not run',
+      'always: depends-on-facts',
+    ]);
+  });
+
+  test('a CI job ends at its first failure', () => {
+    expect(reached(`job:\n  script:\n    - ${stopping}\n    - ${after}\n`)).toBe('never');
+  });
+
+  test('a step that is reached in one state of the cache alone says so', () => {
+    const { steps, headline } = runbook(`set -e\n${upgrade('w1')}\n${upgrade('w2')}`, 'v2.31.0');
+    expect(steps[1]).toMatchObject({ reached: 'sometimes', keptBy: 0 });
+    expect(steps[1]?.prediction?.headline).toBe('completes');
+    expect(headline).toBe('depends-on-facts');
+  });
+});
+
+describe('texts of every form', () => {
+  const commandsIn = (text: string): readonly string[] => runbook(text, 'v2.31.0').steps.map(({ command }) => command);
+
+  test('Markdown with fences, a here-document, steps of GitHub', () => {
+    const both = [facts, upgrade('w1')];
+    expect(commandsIn(`First\n\n\`\`\`sh\n${facts}\n\`\`\`\n\nThen\n\n\`\`\`sh\n${upgrade('w1')}\n\`\`\`\n`)).toEqual(
+      both,
+    );
+    expect(commandsIn(`ssh bastion <<EOF\n${facts}\n${upgrade('w1')}\nEOF\n`)).toHaveLength(2);
+    expect(commandsIn(`steps:\n  - run: ${facts}\n  - name: b\n    run: |\n      ${upgrade('w1')}\n`)).toEqual(both);
+  });
+
+  test('the span of a step is its place in the text', () => {
+    const text = `${facts} && ${upgrade('w1')}`;
+    const [, second] = runbook(text, 'v2.31.0').steps;
+    expect(text.slice(second?.span?.start, second?.span?.end)).toBe(upgrade('w1'));
+  });
+
+  test.each(['', 'hello', `\u0000 ${facts}`, '((((', '{ '.repeat(5_000), `${'! '.repeat(5_000)}x`, 'done; fi; )'])(
+    'no text makes it throw: %j',
+    (text) => {
+      expect(runbook(text, 'v2.31.0').steps.length).toBe(1);
+    },
+  );
+
+  test.each(['('.repeat(60_000), `${'(a '.repeat(20_000)}${')'.repeat(20_000)}; ${facts}; ${facts}`])(
+    'deep nesting is read',
+    (text) => {
+      expect(runbook(text, 'v2.31.0').steps.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+test.each(['v2.25.1', 'v2.31.0'])('one command is its diagnosis: %s', (kubespray) => {
+  for (const command of [upgrade('w1'), facts, `sudo ${upgrade('cp1')}`, 'ansible-playbook --limit', 'ls']) {
+    const request = { files: [{ path: 'hosts.ini', text: grouped }], command, kubespray };
+    expect(analyzeRunbook(request).steps[0]?.prediction).toEqual(analyze(request));
+  }
+});
