@@ -5,6 +5,7 @@ export { limitPlaces } from './command/limit-places.ts';
 export type * from './command/model.ts';
 export { type OptionDefinition, optionDefinitions } from './command/options.ts';
 export { parseCommand, parseCommands } from './command/parse.ts';
+export { type ToggledLimit, toggledLimit } from './command/toggled-limit.ts';
 export { describeRequest, type RequestDescription } from './describe-request.ts';
 export type { Finding } from './findings/define.ts';
 export { describeReport, type ReportText } from './findings/describe.ts';
