@@ -4,26 +4,29 @@ import { CodeField } from './CodeField.tsx';
 import { editorStrings } from './editor-strings.ts';
 import { FileTree } from './FileTree.tsx';
 import { editableLength, largestFile } from './files.ts';
+import { HostsOfRun } from './HostsOfRun.tsx';
 import { OpenFiles, useDrop } from './InputSource.tsx';
 import { inputStrings } from './input-strings.ts';
 import { markersOf } from './markers.ts';
 import { type PresetGroup, Presets } from './Presets.tsx';
 import { fixesOf, type PartProps } from './part.ts';
-import { DownHosts, PatchedRole } from './RunQuestions.tsx';
+import { PatchedRole } from './RunQuestions.tsx';
 import { exampleLeft } from './state.ts';
 import { strings } from './strings.ts';
 import type { Editors } from './use-editors.ts';
+import type { HostTouch } from './use-touch.ts';
 
 type Props = PartProps & {
   readonly editors: Editors;
   readonly presets: readonly PresetGroup[];
   /** The browser keeps the input. */
   readonly kept: boolean;
+  readonly touch: HostTouch;
 };
 
 /** The inventory: its files as a tree, the one that is edited, and the ways to bring in others. */
 export function Inventory(props: Props) {
-  const { state, locale, dispatch, editors, presets, kept } = props;
+  const { state, locale, dispatch, editors, presets, kept, touch } = props;
   const text = strings[locale];
   const drop = useDrop(dispatch);
   const { files } = state.input;
@@ -55,7 +58,7 @@ export function Inventory(props: Props) {
           </button>
         )}
       </div>
-      <DownHosts state={state} locale={locale} dispatch={dispatch} />
+      <HostsOfRun locale={locale} touch={touch} />
       <PatchedRole state={state} locale={locale} dispatch={dispatch} />
       <details class="settings">
         <summary>{text.settings}</summary>

@@ -19,6 +19,7 @@ import { useEditors } from './use-editors.ts';
 import { useKeeping } from './use-keeping.ts';
 import { useSession } from './use-session.ts';
 import { useStale } from './use-stale.ts';
+import { useTouch } from './use-touch.ts';
 import { VerdictBar } from './VerdictBar.tsx';
 import { Why } from './Why.tsx';
 import type { WorkerClient } from './worker-client.ts';
@@ -48,6 +49,7 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
   const kept = useKeeping(state, dispatch);
   useLink(ask, dispatch);
   const editors = useEditors(state, locale, ask);
+  const touch = useTouch(state, ask, dispatch);
   const stale = useStale(state.progress);
   const jumpTo = useJump(page, state, dispatch);
   useBarHeight(page);
@@ -69,9 +71,9 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
       {/* What decides is reached first by keyboard too: the command, then its answer, then the inventory. */}
       <Answer {...answered} />
       <Leave state={state} locale={locale} ask={ask} />
-      <Inventory {...common} {...{ editors, presets, kept }} />
+      <Inventory {...common} {...{ editors, presets, kept, touch }} />
       <Splitter locale={locale} />
-      <Why {...answered} />
+      <Why {...answered} touch={touch} />
       <VerdictBar {...common} page={page} />
       <Shortcuts locale={locale} />
     </div>

@@ -5,6 +5,7 @@ import { Evidence } from '../views/Evidence.tsx';
 import { Findings } from '../views/Findings.tsx';
 import { GroupTable } from '../views/GroupTable.tsx';
 import { HostList } from '../views/HostList.tsx';
+import type { MapTouch } from '../views/MapHosts.tsx';
 import { predictionStrings } from '../views/prediction-strings.ts';
 import { ReleaseStrip } from '../views/ReleaseStrip.tsx';
 import { RunStations } from '../views/RunStations.tsx';
@@ -13,14 +14,17 @@ import { type AnswerProps, refuse, stoppedSentence, unfinishedIn } from './Answe
 import type { Analysis, Reading } from './reading.ts';
 import type { State } from './state.ts';
 import { strings } from './strings.ts';
+import { TouchChoice } from './TouchChoice.tsx';
+import { touchStrings } from './touch-strings.ts';
+import type { HostTouch } from './use-touch.ts';
 
 /** Why it is so: the picture, the steps, the findings, every release, and what Ansible reads. */
-export function Why(props: AnswerProps) {
-  const { state, locale, findings, dispatch, onJump, stale } = props;
+export function Why(props: AnswerProps & { readonly touch: HostTouch }) {
+  const { state, locale, findings, dispatch, onJump, stale, touch } = props;
   const { reading, outcomes, progress } = state;
   const body = useMemo(
-    () => <Body {...{ reading, outcomes, locale, findings, dispatch, onJump }} />,
-    [reading, outcomes, locale, findings, dispatch, onJump],
+    () => <Body {...{ reading, outcomes, locale, findings, dispatch, onJump, touch }} />,
+    [reading, outcomes, locale, findings, dispatch, onJump, touch],
   );
   if (stoppedSentence(progress, locale) || unfinishedIn(state)) return null;
   if (!reading.analysis && reading.groups.length === 0) return null;
@@ -38,6 +42,7 @@ export function Why(props: AnswerProps) {
 type BodyProps = Omit<AnswerProps, 'state' | 'stale'> & {
   readonly reading: Reading;
   readonly outcomes: State['outcomes'];
+  readonly touch: HostTouch;
 };
 
 function Body(props: BodyProps) {
@@ -51,13 +56,13 @@ function Body(props: BodyProps) {
 }
 
 function Judged(props: BodyProps & { readonly analysis: Analysis }) {
-  const { analysis, locale, findings, dispatch, onJump } = props;
+  const { analysis, locale, findings, dispatch, onJump, touch } = props;
   const text = strings[locale];
   const words = predictionStrings[locale];
   const { request, prediction } = analysis;
   const outcomes = prediction.outcomes ?? props.outcomes;
   // The outcomes of the releases arrive later, and say nothing about this.
-  const course = useMemo(() => <Course analysis={analysis} locale={locale} />, [analysis, locale]);
+  const course = useMemo(() => <Course analysis={analysis} locale={locale} touch={touch} />, [analysis, locale, touch]);
   return (
     <>
       {course}
@@ -83,14 +88,18 @@ function Judged(props: BodyProps & { readonly analysis: Analysis }) {
 }
 
 /** The course of the run: the hosts in the batch that decides, the whole run, and the Multus path step by step. */
-function Course({ analysis, locale }: { readonly analysis: Analysis; readonly locale: Locale }) {
+type CourseProps = { readonly analysis: Analysis; readonly locale: Locale; readonly touch: HostTouch };
+
+function Course({ analysis, locale, touch }: CourseProps) {
   const words = predictionStrings[locale];
   const { evidence, run } = analysis.prediction;
   if (evidence.plays.length === 0 && run.length === 0) return null;
   return (
     <>
       <h2>{strings[locale].why}</h2>
-      {evidence.plays.length > 0 && <ClusterMap evidence={evidence} locale={locale} interactive />}
+      <ClusterMap evidence={evidence} run={run} locale={locale} touch={touchOf(touch, locale)} interactive>
+        <TouchChoice locale={locale} touch={touch} />
+      </ClusterMap>
       {run.length > 0 && (
         <>
           <h3>{runStrings[locale].stations.title}</h3>
@@ -105,6 +114,17 @@ function Course({ analysis, locale }: { readonly analysis: Analysis; readonly lo
       )}
     </>
   );
+}
+
+/** A click in the picture changes what the reader has chosen. */
+function touchOf({ of, inLimit, down, toggle }: HostTouch, locale: Locale): MapTouch | undefined {
+  const takes = of === 'limit' && inLimit !== undefined ? 'limit' : 'down';
+  return {
+    label: touchStrings[locale].title + predictionStrings[locale].colon + touchStrings[locale].columns[takes],
+    pressed: takes === 'limit' && inLimit ? inLimit : down,
+    down,
+    onToggle: (host) => toggle(takes, host),
+  };
 }
 
 /** The input as Ansible reads it, whatever comes of it. */

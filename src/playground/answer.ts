@@ -1,4 +1,4 @@
-import { decodeLog, outcomesByRelease, redact } from '../analyzer/index.ts';
+import { decodeLog, outcomesByRelease, readRequest, redact, toggledLimit } from '../analyzer/index.ts';
 import { boxAnswer } from './box-answer.ts';
 import { hoverAt } from './hover.ts';
 import { isJudged } from './input.ts';
@@ -19,6 +19,7 @@ const answerers: Answerers = {
     const { request, fileNames } = session.named(input);
     return hoverAt(request, file === undefined ? { offset } : { file: fileNames[file] ?? '', offset }, locale);
   },
+  limit: (session, { input, hosts }) => toggledLimit(readRequest(session.named(input).request), hosts),
   releases: (session, { input }) => outcomesByRelease(session.named(input).request),
   leaving(session, { input, locale, rename, place }) {
     const { request, fileNames } = session.named(input);

@@ -19,7 +19,7 @@ export function fixesOf({ reading: { analysis }, progress }: State, locale: Loca
 }
 
 /** The names that a limit may hold. */
-export function namesOf({ reading: { groups } }: State): Names {
+export function namesOf({ reading: { groups } }: Pick<State, 'reading'>): Names {
   const hosts = new Set(groups.flatMap((group) => group.hosts));
   return { hosts: [...hosts], groups: groups.map(({ name }) => name) };
 }

@@ -1,4 +1,4 @@
-import type { DecodedLog, ErrorMessage, Locale } from '../analyzer/index.ts';
+import type { DecodedLog, ErrorMessage, Locale, ToggledLimit } from '../analyzer/index.ts';
 import type { BoxAnswer, BoxQuestion } from './box-answer.ts';
 import type { Hover } from './hover.ts';
 import type { Input } from './input.ts';
@@ -20,6 +20,8 @@ type Particulars = {
   readonly reading: OfInput & { readonly locale: Locale };
   /** What is at a place of it: `file` is the index of a file; none: the command. */
   readonly hover: OfInput & { readonly locale: Locale; readonly file?: number; readonly offset: number };
+  /** The command once these hosts have changed sides of its limit. */
+  readonly limit: OfInput & { readonly hosts: readonly string[] };
   /** Its outcome on every release. */
   readonly releases: OfInput;
   /** What of it may leave the page. */
@@ -32,6 +34,7 @@ export type Answers = {
   readonly box: BoxAnswer;
   readonly reading: Reading;
   readonly hover: Hover | undefined;
+  readonly limit: ToggledLimit;
   readonly releases: Outcomes;
   /** `undefined`: there is no verdict that could leave. */
   readonly leaving: Leaving | undefined;

@@ -7,10 +7,6 @@ type Strings = {
   readonly empty: string;
   readonly notSure: string;
   readonly named: (hosts: readonly string[]) => string;
-  readonly down: (count: number) => string;
-  readonly downLegend: string;
-  readonly filter: string;
-  readonly more: (count: number) => string;
   readonly patched: string;
 };
 
@@ -23,10 +19,6 @@ export const runQuestionStrings = {
     empty: 'empty',
     notSure: 'not sure',
     named: (hosts) => `only those of ${hosts.join(', ')}`,
-    down: (count) => `Hosts that are down: ${count === 0 ? 'none' : count}`,
-    downLegend: 'Hosts that cannot be reached from the start of the run',
-    filter: 'Part of the name',
-    more: (count) => `${count.toLocaleString('en')} more match.`,
     patched: 'The Multus role of my checkout is patched',
   },
   'zh-CN': {
@@ -36,10 +28,6 @@ export const runQuestionStrings = {
     empty: '缓存为空',
     notSure: '不确定',
     named: (hosts) => `仅缓存了 ${hosts.join('、')}`,
-    down: (count) => (count === 0 ? '无法连接的主机：无' : `无法连接的主机：${count} 台`),
-    downLegend: '从运行开始就无法连接的主机',
-    filter: '主机名的一部分',
-    more: (count) => `另有 ${count.toLocaleString('en')} 台匹配。`,
     patched: '我的检出中，Multus 角色已修补',
   },
 } satisfies Record<Locale, Strings>;

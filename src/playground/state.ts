@@ -45,6 +45,7 @@ export type Action =
   | { readonly kind: 'ansible-typed'; readonly text: string }
   | { readonly kind: 'facts-chosen'; readonly facts: FactState | undefined }
   | { readonly kind: 'down-toggled'; readonly host: string }
+  | { readonly kind: 'limit-toggled'; readonly from: Input; readonly command: string }
   | { readonly kind: 'patch-toggled' }
   | { readonly kind: 'remedy-applied'; readonly remedy: Remedy }
   | { readonly kind: 'paste-moved'; readonly misplaced: Misplaced }
@@ -245,6 +246,9 @@ function edited(input: Input, action: Edit): Input {
       return withChoice(input, 'facts', action.facts);
     case 'down-toggled':
       return withDown(input, action.host);
+    case 'limit-toggled':
+      // Made of the input that was asked about, and of no other.
+      return action.from === input ? { ...input, command: action.command } : input;
     case 'patch-toggled':
       return withChoice(input, 'patched', input.patched ? undefined : true);
     case 'file-added':

@@ -1,86 +1,89 @@
-import { useMemo, useState } from 'preact/hooks';
-import { type Evidence, type Locale, shown } from '../analyzer/index.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Evidence, type Locale, type RunEnd, runWords } from '../analyzer/index.ts';
 import {
   answers,
   cellsOf,
   countsOf,
-  type Frame,
-  firstFrame,
   framesOf,
   type Grid,
   gridFor,
   groupsAt,
+  groupsOfStation,
   hostStates,
   type MapGroup,
   type MapHost,
   mostNamed,
 } from './cluster-map.ts';
-import { glyphPaths, gridPaths } from './cluster-paths.ts';
+import { gridPaths } from './cluster-paths.ts';
+import { counted } from './counted.ts';
+import { Glyph, Paths } from './Glyph.tsx';
 import { HostNames } from './HostNames.tsx';
-import { InlineCode } from './InlineCode.tsx';
-import { counted, predictionStrings } from './prediction-strings.ts';
+import { MapGroupSection, MapHosts, type MapTouch } from './MapHosts.tsx';
+import { type PictureStep, pictureSteps } from './picture-steps.ts';
+import { predictionStrings } from './prediction-strings.ts';
+import { StepCaption } from './StepCaption.tsx';
 
 type Props = {
   readonly evidence: Evidence;
+  /** The ends of the whole run, whose stations are then steps of the picture. */
+  readonly run?: readonly RunEnd[];
   readonly locale: Locale;
-  /** Lets the reader step through the batches; without it the batch that decides is shown. */
+  /** Lets the reader step through the run; without it the step that decides is shown. */
   readonly interactive?: boolean;
+  /** Lets the reader change something of a host by a click, where hosts have names. */
+  readonly touch?: MapTouch | undefined;
+  /** What is set beside the picture. */
+  readonly children?: ComponentChildren;
 };
 
-/** A picture of the cluster in one batch: each host by group, with what it has to do with the batch and its lookup. */
-export function ClusterMap({ evidence, locale, interactive = false }: Props) {
+const noEnds: readonly RunEnd[] = [];
+
+/** A picture of the cluster in one step of a run: each host by group, with what it has to do with the step and its lookup. */
+export function ClusterMap({ evidence, run = noEnds, locale, interactive = false, touch, children }: Props) {
   const text = predictionStrings[locale].map;
-  const frames = useMemo(() => framesOf(evidence), [evidence]);
+  const { steps, first, facts } = useMemo(() => pictureSteps(run, evidence), [run, evidence]);
   const [chosen, choose] = useState<{ readonly of: Evidence; readonly at: number }>();
-  const at = chosen?.of === evidence ? chosen.at : firstFrame(frames);
-  const groups = useMemo(() => groupsAt(evidence, frames, at), [evidence, frames, at]);
+  const at = chosen?.of === evidence ? chosen.at : first;
+  const step = steps[at];
+  const groups = useMemo(() => groupsOf(evidence, step), [evidence, step]);
   const grid = evidence.hosts.length > mostNamed ? gridFor(evidence.hosts.length) : undefined;
+  const words = (host: Pick<MapHost, 'state' | 'answer'>) => wordsOf(host, step, locale);
   return (
     <figure class="mc-map not-content">
-      <figcaption aria-live={interactive ? 'polite' : undefined}>
-        <Caption frame={frames[at]} locale={locale} />
-      </figcaption>
-      {interactive && frames.length > 1 && (
-        <Stepper at={at} count={frames.length} locale={locale} onStep={(to) => choose({ of: evidence, at: to })} />
+      {interactive && steps.length > 1 && (
+        <Stepper at={at} count={steps.length} locale={locale} onStep={(to) => choose({ of: evidence, at: to })} />
       )}
-      <div class={grid ? 'mc-groups mc-many' : 'mc-groups'}>
-        {groups.map((group) => (
-          <section class="mc-group" key={group.name ?? ''}>
-            <p class="mc-group-name">
-              {group.name ? <code class="notranslate">{group.name}</code> : text.otherHosts}{' '}
-              <span class="mc-count">{counted(group.hosts.length)}</span>
-            </p>
-            {grid ? <GridPicture {...{ group, grid, locale }} /> : <NamedHosts hosts={group.hosts} locale={locale} />}
-          </section>
-        ))}
-      </div>
-      <Legend groups={groups} locale={locale} />
+      <figcaption aria-live={interactive ? 'polite' : undefined}>
+        <StepCaption step={step} locale={locale} ofWholeRun={run.length > 0} />
+        {facts && <span class="mc-hint"> ({runWords[locale].facts(facts)})</span>}
+      </figcaption>
+      {children}
+      {grid ? (
+        <div class="mc-groups mc-many">
+          {groups.map((group) => (
+            <MapGroupSection group={group} locale={locale} key={group.name ?? ''}>
+              <GridPicture {...{ group, grid, locale, words }} />
+            </MapGroupSection>
+          ))}
+        </div>
+      ) : (
+        <MapHosts groups={groups} locale={locale} wordsOf={words} touch={touch} />
+      )}
+      <Legend groups={groups} step={step} locale={locale} />
       {grid && (
         <>
           {grid.hostsPerCell > 1 && <p class="mc-hint">{text.shared(grid.hostsPerCell)}</p>}
-          <AsTable groups={groups} locale={locale} />
+          <AsTable groups={groups} words={words} locale={locale} />
         </>
       )}
     </figure>
   );
 }
 
-function Caption({ frame, locale }: { readonly frame: Frame | undefined; readonly locale: Locale }) {
-  const text = predictionStrings[locale].map;
-  if (!frame) return <>{text.noBatch}</>;
-  const { play, batch } = frame;
-  const { colon, between } = predictionStrings[locale];
-  const without = batch.lookup?.hosts.filter(({ source }) => source === undefined).length ?? 0;
-  return (
-    <>
-      <strong>{text.batch(batch.number, play.batchCount)}</strong>
-      {colon}
-      {text.caption(batch.hosts.length, play.hosts.length)}
-      {batch.lookup && batch.lookup.hosts.length > 0 && (
-        <InlineCode text={between + text.asks(batch.lookup.hosts.length, without, batch.lookup.key)} />
-      )}
-    </>
-  );
+function groupsOf(evidence: Evidence, step: PictureStep | undefined): readonly MapGroup[] {
+  if (step?.kind === 'station') return groupsOfStation(evidence, step.station);
+  return groupsAt(evidence, framesOf(evidence), step?.at ?? 0);
 }
 
 type StepperProps = {
@@ -90,16 +93,18 @@ type StepperProps = {
   readonly onStep: (to: number) => void;
 };
 
-/** The buttons stay where they are, at the ends without effect, so that the keyboard's focus is never lost. */
+/** The buttons stay where they are, at the ends without effect, so that the keyboard's focus is never lost; without a script they are not seen. */
 function Stepper({ at, count, locale, onStep }: StepperProps) {
   const text = predictionStrings[locale].map;
+  const [works, setWorks] = useState(false);
+  useEffect(() => setWorks(true), []);
   const step = (to: number) => onStep(Math.min(Math.max(to, 0), count - 1));
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     if (key === 'ArrowLeft') step(at - 1);
     if (key === 'ArrowRight') step(at + 1);
   };
   return (
-    <div class="mc-stepper" role="toolbar" aria-label={text.title} onKeyDown={onKeyDown}>
+    <div class={`mc-stepper${works ? '' : ' mc-waits'}`} role="toolbar" aria-label={text.title} onKeyDown={onKeyDown}>
       <button type="button" class="mc-button" aria-disabled={at === 0} onClick={() => step(at - 1)}>
         ← {text.previous}
       </button>
@@ -113,53 +118,26 @@ function Stepper({ at, count, locale, onStep }: StepperProps) {
   );
 }
 
-/** What a host is to this batch, in words. */
-function wordsOf({ state, answer }: Pick<MapHost, 'state' | 'answer'>, locale: Locale): string {
-  const text = predictionStrings[locale].map;
-  return answer ? predictionStrings[locale].list([text.state[state], text.answer[answer]]) : text.state[state];
+/** What a host is to this step, in words. */
+function wordsOf(
+  { state, answer }: Pick<MapHost, 'state' | 'answer'>,
+  step: PictureStep | undefined,
+  locale: Locale,
+): string {
+  const { list, map } = predictionStrings[locale];
+  const atStation: Partial<Record<MapHost['state'], string>> = step?.kind === 'station' ? map.atStation : {};
+  const said = atStation[state] ?? map.state[state];
+  return answer ? list([said, map.answer[answer]]) : said;
 }
 
-function NamedHosts({ hosts, locale }: { readonly hosts: readonly MapHost[]; readonly locale: Locale }) {
-  return (
-    <ul class="mc-hosts">
-      {hosts.map((host) => (
-        <li class={`mc-host mc-${host.state}${host.answer === 'missing' ? ' mc-has-none' : ''}`} key={host.name}>
-          <Glyph host={host} />
-          <code class="notranslate">{shown(host.name)}</code>
-          <span class="sr-only">
-            {predictionStrings[locale].colon}
-            {wordsOf(host, locale)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
+type Words = (host: Pick<MapHost, 'state' | 'answer'>) => string;
 
-function Glyph({ host }: { readonly host: Pick<MapHost, 'state' | 'answer'> }) {
-  return (
-    <svg class="mc-glyph" viewBox="0 0 16 16" aria-hidden="true">
-      <Paths paths={glyphPaths(host)} />
-    </svg>
-  );
-}
+type GridProps = { readonly group: MapGroup; readonly grid: Grid; readonly locale: Locale; readonly words: Words };
 
-function Paths({ paths }: { readonly paths: ReturnType<typeof glyphPaths> }) {
-  return (
-    <>
-      {paths.map(({ mark, d }) => (
-        <path class={`mc-draw-${mark}`} d={d} key={mark} />
-      ))}
-    </>
-  );
-}
-
-type GridProps = { readonly group: MapGroup; readonly grid: Grid; readonly locale: Locale };
-
-function GridPicture({ group, grid, locale }: GridProps) {
+function GridPicture({ group, grid, locale, words }: GridProps) {
   const cells = cellsOf(group.hosts, grid);
   const rows = Math.ceil(cells.length / grid.columns);
-  const label = countsOf(group.hosts).map((entry) => `${counted(entry.count)} ${wordsOf(entry, locale)}`);
+  const label = countsOf(group.hosts).map((entry) => `${counted(entry.count)} ${words(entry)}`);
   return (
     <svg
       class="mc-grid"
@@ -172,7 +150,13 @@ function GridPicture({ group, grid, locale }: GridProps) {
   );
 }
 
-function Legend({ groups, locale }: { readonly groups: readonly MapGroup[]; readonly locale: Locale }) {
+type LegendProps = {
+  readonly groups: readonly MapGroup[];
+  readonly step: PictureStep | undefined;
+  readonly locale: Locale;
+};
+
+function Legend({ groups, step, locale }: LegendProps) {
   const text = predictionStrings[locale].map;
   const hosts = groups.flatMap((group) => group.hosts);
   const states = hostStates.filter((state) => hosts.some((host) => host.state === state));
@@ -182,12 +166,12 @@ function Legend({ groups, locale }: { readonly groups: readonly MapGroup[]; read
       {states.map((state) => (
         <li key={state}>
           <Glyph host={{ state }} />
-          {text.state[state]}
+          {wordsOf({ state }, step, locale)}
         </li>
       ))}
       {given.map((answer) => (
         <li key={answer}>
-          <Glyph host={{ state: answer === 'found' ? 'batch' : 'outside', answer }} />
+          <Glyph host={{ state: answer === 'missing' || answer === 'empty' ? 'outside' : 'batch', answer }} />
           {text.answer[answer]}
         </li>
       ))}
@@ -195,7 +179,9 @@ function Legend({ groups, locale }: { readonly groups: readonly MapGroup[]; read
   );
 }
 
-function AsTable({ groups, locale }: { readonly groups: readonly MapGroup[]; readonly locale: Locale }) {
+type TableProps = { readonly groups: readonly MapGroup[]; readonly words: Words; readonly locale: Locale };
+
+function AsTable({ groups, words, locale }: TableProps) {
   const text = predictionStrings[locale].map;
   return (
     <details class="mc-as-table">
@@ -215,7 +201,7 @@ function AsTable({ groups, locale }: { readonly groups: readonly MapGroup[]; rea
             countsOf(hosts).map(({ state, answer, count }) => (
               <tr key={`${name} ${state} ${answer}`}>
                 <th scope="row">{name ? <code class="notranslate">{name}</code> : text.otherHosts}</th>
-                <td>{wordsOf({ state, ...(answer ? { answer } : {}) }, locale)}</td>
+                <td>{words({ state, ...(answer ? { answer } : {}) })}</td>
                 <td class="mc-count">{counted(count)}</td>
                 <td>
                   <HostNames

@@ -1,15 +1,19 @@
 import type { BatchEvidence, Evidence, PlayEvidence } from '../analyzer/index.ts';
+import type { RunStation } from './run-stations.ts';
 
 /** What a host has to do with one batch; the first that holds. `registered`: it took part in an earlier batch of the same command. */
 export type HostState = 'batch' | 'registered' | 'waiting' | 'idle' | 'outside';
 
-/** What the lookup found at a host that it asked. `empty`: nothing, and the role puts up with it. */
-export type Answer = 'found' | 'empty' | 'missing';
+/**
+ * What the lookup found at a host that it asked (`empty`: nothing, and the role puts up with it), or what a station has done to it: `back`
+ * from a drain, `left` drained, or `stopped` with the run.
+ */
+export type Answer = 'found' | 'empty' | 'missing' | 'back' | 'left' | 'stopped';
 
 /** Every state, in the order of the legend. */
 export const hostStates = ['batch', 'registered', 'waiting', 'idle', 'outside'] as const satisfies readonly HostState[];
 /** Every answer, in the order of the legend. */
-export const answers = ['found', 'empty', 'missing'] as const satisfies readonly Answer[];
+export const answers = ['found', 'empty', 'missing', 'back', 'left', 'stopped'] as const satisfies readonly Answer[];
 
 /** One batch of one play. */
 export type Frame = { readonly play: PlayEvidence; readonly batch: BatchEvidence };
@@ -27,19 +31,29 @@ export function framesOf({ plays }: Evidence): readonly Frame[] {
   return plays.flatMap((play) => play.batches.map((batch) => ({ play, batch })));
 }
 
-/** The frame to begin with: where the run stops, or the first that has a lookup, or the first. */
-export function firstFrame(frames: readonly Frame[]): number {
-  const failed = frames.findIndex(({ batch }) => batch.failed);
-  if (failed !== -1) return failed;
-  return Math.max(
-    frames.findIndex(({ batch }) => batch.lookup),
-    0,
-  );
-}
-
 /** Every host of the inventory in the first of its groups, as it is in frame `at`; without frames only the limit tells them apart. */
 export function groupsAt(evidence: Evidence, frames: readonly Frame[], at: number): readonly MapGroup[] {
-  const stateOf = statesAt(evidence, frames, at);
+  return grouped(evidence, statesAt(evidence, frames, at));
+}
+
+/** The same at a station: who takes part, and what it has done to nodes. */
+export function groupsOfStation(evidence: Evidence, station: RunStation): readonly MapGroup[] {
+  const within = evidence.limit && new Set(evidence.limit.hosts);
+  const part = new Set(station.hosts);
+  const done = new Map<string, Answer>(station.drained.map((host) => [host, 'back']));
+  if (station.stop) done.set(station.stop.host, 'stopped');
+  for (const host of station.leftCordoned) done.set(host, 'left');
+  return grouped(evidence, (host) => {
+    const answer = done.get(host);
+    const state = part.has(host) ? 'batch' : within && !within.has(host) ? 'outside' : 'idle';
+    return { state, ...(answer ? { answer } : {}) };
+  });
+}
+
+type StateOf = (host: string) => Omit<MapHost, 'name'>;
+
+/** Every host of the inventory in the first of its groups. */
+function grouped(evidence: Evidence, stateOf: StateOf): readonly MapGroup[] {
   const left = new Set(evidence.hosts);
   const take = (hosts: readonly string[]): readonly MapHost[] =>
     hosts.filter((host) => left.delete(host)).map((name) => ({ name, ...stateOf(name) }));
@@ -48,7 +62,7 @@ export function groupsAt(evidence: Evidence, frames: readonly Frame[], at: numbe
   return [...groups, ...(others.length > 0 ? [{ hosts: others }] : [])].filter(({ hosts }) => hosts.length > 0);
 }
 
-function statesAt(evidence: Evidence, frames: readonly Frame[], at: number): (host: string) => Omit<MapHost, 'name'> {
+function statesAt(evidence: Evidence, frames: readonly Frame[], at: number): StateOf {
   const within = evidence.limit && new Set(evidence.limit.hosts);
   const frame = frames[at];
   const inPlay = new Set(frame?.play.hosts);
@@ -73,7 +87,7 @@ function statesAt(evidence: Evidence, frames: readonly Frame[], at: number): (ho
 }
 
 /** The hosts that hold a registered variable after a batch. */
-function registeredIn({ tasks }: BatchEvidence): readonly string[] {
+export function registeredIn({ tasks }: BatchEvidence): readonly string[] {
   return tasks
     .filter(({ register }) => register !== undefined)
     .flatMap(({ results }) => results.flatMap(({ hosts }) => hosts));
@@ -126,5 +140,6 @@ export function cellsOf(hosts: readonly MapHost[], { hostsPerCell }: Grid): read
 }
 
 function weight({ state, answer }: MapHost): number {
-  return (answer === 'missing' ? 0 : 10) + hostStates.indexOf(state);
+  const matters = answer === 'missing' || answer === 'left' || answer === 'stopped';
+  return (matters ? 0 : 10) + hostStates.indexOf(state);
 }

@@ -50,6 +50,12 @@ const order: readonly Mark[] = [
   'empty-on-empty',
   'missing-on-full',
   'missing-on-empty',
+  'back-on-full',
+  'back-on-empty',
+  'left-on-full',
+  'left-on-empty',
+  'stopped-on-full',
+  'stopped-on-empty',
 ];
 
 /** A mark in the square of `size` at (`x`, `y`): squares are in the play, circles are not or no longer. */
@@ -71,8 +77,16 @@ function shapeOf(mark: Mark, x: number, y: number, size: number): string {
     case 'empty-on-full':
     case 'empty-on-empty':
       return `M${at(0.1, 0.5)}h${round(size * 0.8)}`;
+    case 'back-on-full':
+    case 'back-on-empty':
+      return `M${at(0.2, 0.62)}l${by(0.3, -0.3)}l${by(0.3, 0.3)}`;
+    case 'left-on-full':
+    case 'left-on-empty':
+      return `M${at(0.5, 0.1)}v${round(size * 0.8)}M${at(0.15, 0.55)}l${by(0.35, 0.35)}l${by(0.35, -0.35)}`;
     case 'missing-on-full':
     case 'missing-on-empty':
+    case 'stopped-on-full':
+    case 'stopped-on-empty':
       return `M${at(0.08, 0.08)}l${by(0.84, 0.84)}M${at(0.92, 0.08)}l${by(-0.84, 0.84)}`;
   }
 }

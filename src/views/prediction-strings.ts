@@ -1,5 +1,6 @@
 import { type Evidence, type Locale, languages, type Prediction } from '../analyzer/index.ts';
-import type { Answer, HostState } from './cluster-map.ts';
+import { counted } from './counted.ts';
+import { type MapStrings, mapStrings } from './map-strings.ts';
 
 type TaskResult = 'changed' | 'ok' | 'skipped' | 'failed';
 
@@ -40,22 +41,7 @@ type Strings = {
     readonly patchHow: string;
     readonly copyDiff: string;
   };
-  readonly map: {
-    readonly title: string;
-    readonly otherHosts: string;
-    readonly state: Readonly<Record<HostState, string>>;
-    readonly answer: Readonly<Record<Answer, string>>;
-    readonly batch: (number: number, of: number) => string;
-    readonly noBatch: string;
-    readonly caption: (batch: number, play: number) => string;
-    readonly asks: (asked: number, without: number, key: string) => string;
-    readonly previous: string;
-    readonly next: string;
-    readonly shared: (hosts: number) => string;
-    readonly legend: string;
-    readonly table: string;
-    readonly columns: readonly [group: string, state: string, count: string, names: string];
-  };
+  readonly map: MapStrings;
   readonly evidence: {
     readonly title: string;
     readonly nothing: string;
@@ -102,11 +88,6 @@ type Strings = {
   };
 };
 
-/** A count as a reader wants it: `4,980`. */
-export function counted(count: number): string {
-  return count.toLocaleString('en');
-}
-
 function settingOf({ release, ansible }: Pick<Evidence, 'release' | 'ansible'>): string {
   return [release && `Kubespray ${release}`, ansible && `ansible-core ${ansible}`].filter(Boolean).join(' · ');
 }
@@ -148,37 +129,7 @@ export const predictionStrings = {
         'Save it as multus.patch in the folder of Kubespray, run patch -p1 < multus.patch, then the command below. patch -p1 -R takes it back.',
       copyDiff: 'Copy the diff',
     },
-    map: {
-      title: 'The hosts in this run',
-      otherHosts: 'other hosts',
-      state: {
-        batch: 'in this batch',
-        registered: 'registered earlier in this run',
-        waiting: 'in the play, its batch comes later',
-        idle: 'not in this play',
-        outside: 'outside the limit',
-      },
-      answer: {
-        found: 'asked, has a value',
-        empty: 'asked, counts as empty',
-        missing: 'asked, has no value',
-      },
-      batch: (number, of) => `Batch ${counted(number)} of ${counted(of)}`,
-      noBatch: 'No Multus task runs on any host.',
-      caption: (batch, play) =>
-        `${batch === 1 ? '1 host runs' : `${counted(batch)} hosts run`}; the play has ${counted(play)}.`,
-      asks: (asked, without, key) => {
-        if (asked === 1) return `The lookup asks 1 host for \`${key}\`, which has ${without === 0 ? 'it' : 'none'}.`;
-        const answer = without === 0 ? 'all have it' : without === 1 ? '1 has none' : `${counted(without)} have none`;
-        return `The lookup asks ${counted(asked)} hosts for \`${key}\`: ${answer}.`;
-      },
-      previous: 'Previous batch',
-      next: 'Next batch',
-      shared: (hosts) => `One mark stands for ${counted(hosts)} hosts and shows the one that matters most.`,
-      legend: 'Legend',
-      table: 'The same as a table',
-      columns: ['Group', 'State', 'Hosts', 'Names'],
-    },
+    map: mapStrings.en,
     evidence: {
       title: 'Step by step',
       nothing: 'Nothing on the Multus path runs.',
@@ -278,29 +229,7 @@ export const predictionStrings = {
         '在 Kubespray 的目录里存为 multus.patch，执行 patch -p1 < multus.patch，再执行下面的命令。patch -p1 -R 可以撤销。',
       copyDiff: '复制 diff',
     },
-    map: {
-      title: '本次运行中的主机',
-      otherHosts: '其他主机',
-      state: {
-        batch: '在本批次中',
-        registered: '本次运行中已注册',
-        waiting: '在 play 中，批次在后',
-        idle: '不在这个 play 中',
-        outside: '不在 limit 内',
-      },
-      answer: { found: '被查找，有值', empty: '被查找，按空值处理', missing: '被查找，没有值' },
-      batch: (number, of) => `第 ${counted(number)} 批，共 ${counted(of)} 批`,
-      noBatch: '没有任何主机执行 Multus 任务。',
-      caption: (batch, play) => `本批 ${counted(batch)} 台主机，整个 play 共 ${counted(play)} 台。`,
-      asks: (asked, without, key) =>
-        `查找向 ${counted(asked)} 台主机索取 \`${key}\`：${without === 0 ? '都有。' : `${counted(without)} 台没有。`}`,
-      previous: '上一批',
-      next: '下一批',
-      shared: (hosts) => `每个标记代表 ${counted(hosts)} 台主机，显示其中最要紧的一台。`,
-      legend: '图例',
-      table: '以表格查看',
-      columns: ['组', '状态', '主机数', '名称'],
-    },
+    map: mapStrings['zh-CN'],
     evidence: {
       title: '逐步过程',
       nothing: 'Multus 相关的步骤都没有执行。',

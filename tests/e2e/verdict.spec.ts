@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type Headline, type Locale, locales, objectLabel, runWords } from '../../src/analyzer/index.ts';
 import { runQuestionStrings } from '../../src/playground/run-question-strings.ts';
+import { touchStrings } from '../../src/playground/touch-strings.ts';
 import { predictionStrings } from '../../src/views/prediction-strings.ts';
 import { runStrings } from '../../src/views/run-strings.ts';
 import { axeFaults } from './axe-faults.ts';
@@ -201,9 +202,9 @@ test('a host that is down is ticked by keyboard, and the run stops before it tou
   const verdict = verdictOf(page, 'en');
   await verdict.ask('v2.31.0', undeclared, command('upgrade-cluster.yml'));
   await verdict.says('completes');
-  await page.locator('.down-hosts summary').focus();
+  await page.locator('.hosts-of-run summary').focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('checkbox', { name: 'w2', exact: true }).focus();
+  await page.getByRole('checkbox', { name: touchStrings.en.box('w2', 'down'), exact: true }).focus();
   await page.keyboard.press('Space');
   await verdict.says('stops');
   await page.keyboard.press('Space');

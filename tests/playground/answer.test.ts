@@ -27,3 +27,10 @@ test('the box of a text that is neither is told nothing', () => {
   const told = answer(openSession(), { about: 'box', log: undefined, request: undefined, locale: 'en' });
   expect(told).toEqual({ failures: [] });
 });
+
+test('a host joins the limit of the command in question', () => {
+  expect(answer(openSession(), { about: 'limit', input: exampleInput, hosts: ['w2'] })).toEqual({
+    kind: 'command',
+    command: 'ansible-playbook -b -i inventory/mycluster/hosts.ini upgrade-cluster.yml --limit w1,w2',
+  });
+});

@@ -271,6 +271,14 @@ test('a host is down from the start, or not', () => {
   expect('down' in next(down, { kind: 'down-toggled', host: 'w2' }).input).toBe(false);
 });
 
+test('a limit that was edited replaces the command it was made of, and no later one', () => {
+  const typed = after({ kind: 'command-typed', text: 'ansible-playbook cluster.yml --limit w1' });
+  const command = 'ansible-playbook cluster.yml --limit w1,w2';
+  expect(next(typed, { kind: 'limit-toggled', from: typed.input, command }).input.command).toBe(command);
+  const later = next(typed, { kind: 'command-typed', text: 'ansible-playbook scale.yml' });
+  expect(next(later, { kind: 'limit-toggled', from: typed.input, command })).toBe(later);
+});
+
 test('the role is patched, or it is not', () => {
   const patched = after({ kind: 'patch-toggled' });
   expect(patched.input.patched).toBe(true);

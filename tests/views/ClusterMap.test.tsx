@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ClusterMap } from '../../src/views/ClusterMap.tsx';
-import { asked, html, words } from './rendered.ts';
+import { asked, askedOfRun, html, words } from './rendered.ts';
 
 const failing = asked('upgrade-cluster.yml --limit w1').prediction.evidence;
 
@@ -9,7 +9,7 @@ const cluster = (workers: number) =>
 
 test('names each host of a small cluster and says what it is to the batch', () => {
   expect(words(<ClusterMap evidence={failing} locale="en" />)).toBe(
-    `Batch 1 of 1: 1 host runs; the play has 1. The lookup asks 4 hosts for multus_manifest_2: 3 have none.
+    `Batch 1 of 1: 1 host runs; the play has 1. w1 registers multus_manifest_1 and multus_manifest_2. The lookup asks 4 hosts for multus_manifest_2: 3 have none. The run stops here: Multus | Start resources on w1.
 kube_control_plane 1
 cp1: outside the limit and asked, has no value
 kube_node 3
@@ -26,7 +26,7 @@ asked, has no value`,
 test('does so in Chinese', () => {
   const text = words(<ClusterMap evidence={failing} locale="zh-CN" />);
   expect(text).toContain(
-    '第 1 批，共 1 批：本批 1 台主机，整个 play 共 1 台。查找向 4 台主机索取 multus_manifest_2：3 台没有。',
+    '第 1 批，共 1 批：本批 1 台主机，整个 play 共 1 台。注册 multus_manifest_1、multus_manifest_2 的主机：w1。查找向 4 台主机索取 multus_manifest_2：3 台没有。运行在此中断：w1 上的 Multus | Start resources。',
   );
   expect(text).toContain('w1：在本批次中、被查找，有值');
 });
@@ -46,7 +46,7 @@ test('has buttons to step through batches only where they work and there is more
   expect(html(<ClusterMap evidence={batches} locale="en" />)).not.toContain('<button');
   expect(html(<ClusterMap evidence={failing} locale="en" interactive />)).not.toContain('<button');
   const text = words(<ClusterMap evidence={batches} locale="en" interactive />);
-  expect(text).toContain('← Previous batch\n1 / 2');
+  expect(text).toContain('← Previous step\n1 / 2');
 });
 
 test('says that nothing runs where no batch does', () => {
@@ -57,6 +57,40 @@ test('says that nothing runs where no batch does', () => {
 test('speaks of one host as one', () => {
   const batches = asked('upgrade-cluster.yml --limit w1,w2').prediction.evidence;
   expect(words(<ClusterMap evidence={batches} locale="en" />)).toMatch(
-    /^Batch 1 of 2: 1 host runs; the play has 2\. The lookup asks 1 host for multus_manifest_2, which has it\.\n/,
+    /^Batch 1 of 2: 1 host runs; the play has 2\. w1 registers multus_manifest_1 and multus_manifest_2\. The lookup asks 1 host for multus_manifest_2, which has it\.\n/,
+  );
+});
+
+test('hosts are buttons only where they can be touched, one of them a stop of the Tab key', () => {
+  const touch = { label: 'in --limit', pressed: new Set(['w1']), down: new Set(['w3']), onToggle: () => undefined };
+  const picture = html(<ClusterMap evidence={failing} locale="en" touch={touch} />);
+  expect(picture.match(/<button[^>]*aria-pressed="true"[^>]*data-host="w1"/g)).toHaveLength(1);
+  expect(picture.match(/<button/g)).toHaveLength(4);
+  expect(picture.match(/tabindex="0"/g)).toHaveLength(1);
+  expect(words(<ClusterMap evidence={failing} locale="en" touch={touch} />)).toContain(
+    'w3: outside the limit and asked, has no valuedown',
+  );
+});
+
+test('the hosts of a large cluster cannot be touched', () => {
+  const { evidence } = asked('upgrade-cluster.yml --limit w1', 'v2.25.1', cluster(60)).prediction;
+  const touch = { label: 'in --limit', pressed: new Set<string>(), down: new Set<string>(), onToggle: () => undefined };
+  expect(html(<ClusterMap evidence={evidence} locale="en" touch={touch} />)).not.toContain('<button');
+});
+
+test('a run that drains a worker and stops shows that step, with who is left drained', () => {
+  const { run, evidence } = askedOfRun('upgrade-cluster.yml --limit w1', 'v2.31.0', 'empty');
+  expect(words(<ClusterMap evidence={evidence} run={run} locale="en" />)).toMatch(
+    /^Workers: w1 takes part\. The run stops here: Nginx-proxy \| Write nginx-proxy configuration on w1\. Left drained: w1\.\n/,
+  );
+  expect(words(<ClusterMap evidence={evidence} run={run} locale="zh-CN" />)).toMatch(
+    /^工作节点：参与这一步：w1。运行在此中断：w1 上的 Nginx-proxy \| Write nginx-proxy configuration。停留在腾空状态：w1。\n/,
+  );
+});
+
+test('a picture says which state of the fact cache it is about where another one ends differently', () => {
+  const { run, evidence } = askedOfRun('upgrade-cluster.yml --limit w1', 'v2.31.0');
+  expect(words(<ClusterMap evidence={evidence} run={run} locale="en" />).split('\n')[0]).toMatch(
+    /Left drained: w1\. \(With an empty cache\)$/,
   );
 });

@@ -3,10 +3,10 @@ import { analyze, type Evidence } from '../../src/analyzer/index.ts';
 import {
   cellsOf,
   countsOf,
-  firstFrame,
   framesOf,
   gridFor,
   groupsAt,
+  groupsOfStation,
   type MapHost,
 } from '../../src/views/cluster-map.ts';
 
@@ -67,13 +67,22 @@ test('draws the limit alone where no play of Multus runs', () => {
   expect(drawn(evidence, 0)).toContainEqual(['kube_node', 'w1 idle', 'w2 outside', 'w3 outside', 'w4 outside']);
 });
 
-test('begins where the run stops, else with the first batch', () => {
-  expect(firstFrame(framesOf(evidenceOf('-e serial=100%')))).toBe(0);
-  const frames = framesOf(evidenceOf('', 'v2.25.1'));
-  expect(frames.map(({ batch }) => batch.hosts)).toEqual([['cp1'], ['w1'], ['w2'], ['w3'], ['w4']]);
-  expect(firstFrame(frames)).toBe(0);
-  const failing = frames.map((frame, at) => (at === 3 ? { ...frame, batch: { ...frame.batch, failed: true } } : frame));
-  expect(firstFrame(failing)).toBe(3);
+test('marks who takes part in a station, and what becomes of nodes', () => {
+  const groups = groupsOfStation(evidenceOf('--limit w1,w2,w3'), {
+    kind: 'workers',
+    state: 'stops',
+    hosts: ['w1', 'w2', 'w3'],
+    drained: ['w1', 'w2'],
+    leftCordoned: ['w2'],
+    losses: [],
+    stop: { play: 'Finally handle worker upgrades', task: 'Install', host: 'w3', message: '' },
+  });
+  expect(groups[1]?.hosts).toEqual([
+    { name: 'w1', state: 'batch', answer: 'back' },
+    { name: 'w2', state: 'batch', answer: 'left' },
+    { name: 'w3', state: 'batch', answer: 'stopped' },
+    { name: 'w4', state: 'outside' },
+  ]);
 });
 
 test('counts the hosts of a group by state and answer', () => {
