@@ -17,7 +17,7 @@ import { redactedPrinted } from './printed-text.ts';
 import type { Redacting } from './redacting.ts';
 import { isSecretName, referenceIn } from './safe-value.ts';
 import { decidingVariables } from './understood-words.ts';
-import { redactedVariables, redactedYaml } from './yaml-text.ts';
+import { noVariables, redactedVariables, redactedYaml } from './yaml-text.ts';
 
 export type RedactOptions = {
   /** Hosts, addresses, folders and groups that are not Kubespray's own get other names. */
@@ -125,7 +125,7 @@ function valuesByName(inventory: Inventory, command: PlaybookCommand): ReadonlyM
 
 /** The files that Ansible reads for this command, redacted; others do not leave. */
 function redactedFiles(given: Given, redacting: Redacting): readonly InventoryFile[] {
-  const { names, ledger } = redacting;
+  const { names, ledger, inPlace } = redacting;
   const { inventory, command, files } = given;
   const variables = new Set(
     [...inventory.groupVars.values(), ...inventory.hostVars.values()].flat().map(({ path }) => path),
@@ -141,16 +141,15 @@ function redactedFiles(given: Given, redacting: Redacting): readonly InventoryFi
   const named = ({ path }: InventoryFile, text: string): InventoryFile => ({ path: names.path(path), text });
   return files.flatMap((file): readonly InventoryFile[] => {
     ledger.enter(file.path);
-    const isRead = extra.has(file.path) || variables.has(file.path);
+    const isExtra = extra.has(file.path);
+    const isRead = isExtra || variables.has(file.path);
     // A file of variables that is itself named as the inventory is read as one.
     const as = !isRead && isSource(file) ? redactedSource : redactedVariables;
-    if (isRead || as === redactedSource || (isVariablesPath(file.path) && broken.has(file.path)))
-      return [
-        named(
-          file,
-          vaultOr(file, ledger, () => as(file, redacting)),
-        ),
-      ];
+    if (isRead || as === redactedSource || (isVariablesPath(file.path) && broken.has(file.path))) {
+      const text = vaultOr(file, ledger, () => as(file, redacting));
+      // Nothing of it is left, and nothing names it.
+      return text === noVariables && as === redactedVariables && !isExtra && !inPlace ? [] : [named(file, text)];
+    }
     // A limit's file is resolved in the command.
     ledger.drop('file', file.path);
     return [];

@@ -35,6 +35,9 @@ export function redactedYaml(file: InventoryFile, redacting: Redacting): string 
   return kept(file.text, redacting, () => tree.entries.flatMap((entry) => groupLines(writer, entry, 0)));
 }
 
+/** A file of variables of which nothing is left. */
+export const noVariables = '{}\n';
+
 /** A file of variables in YAML or JSON, with those that the ledger lets through. */
 export function redactedVariables({ text }: InventoryFile, redacting: Redacting): string {
   const { ledger } = redacting;
@@ -55,7 +58,7 @@ function kept(text: string, { names, ledger, inPlace }: Redacting, lines: () => 
   if (names.kept && !hidden && ledger.count() === before && sameTree(text, written)) return text;
   const comments = text.split('\n').filter((line) => /(?:^|\s)#/.test(line)).length;
   ledger.drop('comment', '', 'not-needed', comments);
-  if (written.length === 0) return '{}\n';
+  if (written.length === 0) return noVariables;
   return `${(inPlace ? atTheirLines(text, written) : written.map((line) => line.text)).join('\n')}\n`;
 }
 

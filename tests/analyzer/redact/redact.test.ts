@@ -175,3 +175,10 @@ test('a file of variables that Ansible refuses stays refused, and silent', () =>
   expect(analyze(request).outcome).toBe('rejected');
   expect(result(redacted(request)).files[1]?.text).toBe('{\n');
 });
+
+test('a file of variables of which nothing is left does not leave', () => {
+  const files = [...upgrade.files, { path: 'host_vars/w1.yml', text: 'ansible_host: 10.0.0.9\n' }];
+  const redaction = redacted({ ...upgrade, files });
+  expect(result(redaction).files.map(({ path }) => path)).toEqual(['hosts.ini']);
+  expect(redaction.dropped.map(({ name }) => name)).toEqual(['ansible_host']);
+});
