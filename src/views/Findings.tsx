@@ -1,4 +1,5 @@
 import { excerptOf, type Locale, type Report, type ReportText, type Request, type Span } from '../analyzer/index.ts';
+import { ExcerptText } from './ExcerptText.tsx';
 import { InlineCode } from './InlineCode.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 import { strings } from './strings.ts';
@@ -87,12 +88,7 @@ function PlaceInText({ span, request, locale, onJump }: PlaceProps) {
           </button>
         )}
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard */}
-      <pre class="notranslate" tabIndex={0}>
-        <code>{excerpt.source}</code>
-        {'\n'}
-        <span aria-hidden="true">{excerpt.carets}</span>
-      </pre>
+      <ExcerptText excerpt={excerpt} />
     </figure>
   );
 }

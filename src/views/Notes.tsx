@@ -1,4 +1,5 @@
 import type { Locale } from '../analyzer/index.ts';
+import { ExcerptText } from './ExcerptText.tsx';
 import type { Note, NotePlace } from './note.ts';
 import { predictionStrings } from './prediction-strings.ts';
 import { strings } from './strings.ts';
@@ -48,12 +49,7 @@ function OneNote({ note, locale, onJump, base }: Omit<Props, 'notes'> & { readon
               </button>
             )}
           </figcaption>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard */}
-          <pre class="notranslate" tabIndex={0}>
-            <code>{place.excerpt.source}</code>
-            {'\n'}
-            <span aria-hidden="true">{place.excerpt.carets}</span>
-          </pre>
+          <ExcerptText excerpt={place.excerpt} />
         </figure>
       )}
       <p class="change">{note.change}</p>

@@ -26,13 +26,8 @@ test('says it in Chinese and links to the Chinese page', () => {
   expect(html(view)).toContain('href="/zh-cn/findings/lookup-reaches-excluded-hosts/"');
 });
 
-test('points at the words with carets', () => {
-  const markup = html(<Findings {...props} {...told('en')} />);
-  const [, source = '', carets = ''] = /<pre[^>]*><code>([^<]*)<\/code>\n<span aria-hidden="true">([^<]*)</.exec(
-    markup,
-  )!;
-  const at = carets.indexOf('^');
-  expect(source.slice(at, at + carets.trim().length)).toContain('w1');
+test('underlines the words that it is about', () => {
+  expect(html(<Findings {...props} {...told('en')} />)).toContain('--limit <mark class="mc-marked">w1</mark></code>');
 });
 
 test('has a way to the text only where it leads somewhere', () => {

@@ -6,7 +6,9 @@ export type Excerpt = {
   readonly column: number;
   /** The line's text; `…` stands for what was cut away. */
   readonly source: string;
-  /** Blanks and carets that stand under the span when both are set in a monospaced font. */
+  /** The same text before the span, in it, and after it: for a page, whose fonts need not be monospaced in every script. */
+  readonly parts: readonly [before: string, marked: string, after: string];
+  /** Spaces and carets that stand under the span when both are set in a monospaced font. */
   readonly carets: string;
 };
 
@@ -23,11 +25,13 @@ export function excerptOf(text: string, span: Span, width = 100): Excerpt {
   const before = `${from > lineStart ? '…' : ''}${text.slice(from, start)}`;
   const marked = text.slice(start, Math.min(Math.max(span.end, start), to));
   const after = `${text.slice(start + marked.length, to)}${to < lineEnd ? '…' : ''}`;
+  const parts = [visible(before), visible(marked), visible(after)] as const;
   return {
     line,
     column,
-    source: visible(before + marked + after),
-    carets: spaces(visible(before)) + '^'.repeat(Math.max(cells(visible(marked)), 1)),
+    source: parts.join(''),
+    parts,
+    carets: spaces(parts[0]) + '^'.repeat(Math.max(cells(parts[1]), 1)),
   };
 }
 

@@ -9,13 +9,14 @@ test('shows the line of a span with carets under it', () => {
     line: 2,
     column: 4,
     source: 'w1 ansible_host',
+    parts: ['w1 ', 'ansible_host', ''],
     carets: '   ^^^^^^^^^^^^',
   });
 });
 
 test('puts one caret under an empty span, also at the very end', () => {
-  expect(excerptOf('ab', { start: 2, end: 2 })).toEqual({ line: 1, column: 3, source: 'ab', carets: '  ^' });
-  expect(excerptOf('', { start: 0, end: 0 })).toEqual({ line: 1, column: 1, source: '', carets: '^' });
+  expect(excerptOf('ab', { start: 2, end: 2 })).toMatchObject({ line: 1, column: 3, source: 'ab', carets: '  ^' });
+  expect(excerptOf('', { start: 0, end: 0 })).toMatchObject({ line: 1, column: 1, source: '', carets: '^' });
 });
 
 test('cuts a span over several lines at the end of its first line', () => {
