@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../analyzer/index.ts';
 
 type Strings = {
   readonly title: string;
   readonly close: string;
+  /** `Mod` is Ctrl, on a Mac ⌘. */
   readonly keys: readonly (readonly [keys: string, does: string])[];
 };
 
@@ -12,8 +13,11 @@ const strings = {
     title: 'Keyboard',
     close: 'Close',
     keys: [
-      ['Ctrl Enter', 'copies the best command'],
-      ['Ctrl .', 'in an editor: the ways to mend what is underlined'],
+      ['Mod Enter', 'copies the best command'],
+      ['Mod K', 'search'],
+      ['Mod F', 'in an editor: find'],
+      ['Ctrl Space', 'in an editor: names to complete a word with'],
+      ['Mod .', 'in an editor: the ways to mend what is underlined'],
       ['F8', 'in an editor: to the next place that is underlined'],
       ['Esc, then Tab', 'leaves an editor'],
       ['← →', 'on the picture: step by step, or host by host; on the line beside the inventory: its width'],
@@ -24,8 +28,11 @@ const strings = {
     title: '键盘操作',
     close: '关闭',
     keys: [
-      ['Ctrl Enter', '复制首选命令'],
-      ['Ctrl .', '在编辑器里：列出划线处的修正办法'],
+      ['Mod Enter', '复制首选命令'],
+      ['Mod K', '搜索'],
+      ['Mod F', '在编辑器里：查找'],
+      ['Ctrl Space', '在编辑器里：列出可补全的名称'],
+      ['Mod .', '在编辑器里：列出划线处的修正办法'],
       ['F8', '在编辑器里：跳到下一处划线'],
       ['Esc，然后 Tab', '离开编辑器'],
       ['← →', '在图上：逐步查看，或逐台主机移动；在清单旁的分隔线上：调整宽度'],
@@ -38,7 +45,10 @@ const strings = {
 export function Shortcuts({ locale }: { readonly locale: Locale }) {
   const text = strings[locale];
   const dialog = useRef<HTMLDialogElement>(null);
+  const [modifier, setModifier] = useState('Ctrl');
   useEffect(() => {
+    // As Starlight tells it for its search.
+    if (/(Mac|iPhone|iPod|iPad)/i.test(navigator.platform)) setModifier('⌘');
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -58,7 +68,7 @@ export function Shortcuts({ locale }: { readonly locale: Locale }) {
         {text.keys.map(([keys, does]) => (
           <div key={keys}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{keys.replace('Mod', modifier)}</kbd>
             </dt>
             <dd>{does}</dd>
           </div>
