@@ -26,7 +26,7 @@ export function Presets({ groups, locale, dispatch }: Props) {
     currentTarget.value = '';
   };
   return (
-    <div class="field presets">
+    <div class="field presets" data-pagefind-ignore>
       <label for={`${id}-cases`}>{text.cases}</label>
       <select id={`${id}-cases`} onChange={choose}>
         <option value="">{text.chooseCase}</option>
