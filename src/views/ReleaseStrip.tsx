@@ -1,8 +1,7 @@
 import { type Headline, type Locale, runWords } from '../analyzer/index.ts';
 import { HeadlineIcon, headlineTone } from './HeadlineMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
-import { patchOf, runsOf, type StripRelease, stripOf } from './release-strip.ts';
-import { runStrings } from './run-strings.ts';
+import { type StripCell, type StripRun, stripOf } from './release-strip.ts';
 
 type Props = {
   readonly outcomes: readonly { readonly release: string; readonly headline: Headline }[];
@@ -13,21 +12,20 @@ type Props = {
   readonly onChoose?: ((release: string) => void) | undefined;
 };
 
-/** The outcome of the same request on every release: one cell each, by minor version, and the same in words. */
+/** The outcome of the same request on every release: one line of segments, and the same in words, which small screens have alone. */
 export function ReleaseStrip({ outcomes, current, locale, onChoose }: Props) {
+  const runs = stripOf(outcomes, current);
   const text = predictionStrings[locale].strip;
   return (
-    <div class="mc-strip not-content">
+    <div class="mc-strip not-content" data-pagefind-ignore>
       <ol class="mc-strip-lines" aria-label={text.title}>
-        {stripOf(outcomes, current).map(({ line, releases }) => (
-          <li key={line}>
-            <span class="mc-strip-line notranslate" aria-hidden="true">
-              {line}
-            </span>
+        {runs.map((run) => (
+          <li class={headlineTone[run.headline]} style={{ flexGrow: run.cells.length }} key={run.from}>
+            <HeadlineIcon headline={run.headline} />
             <ol>
-              {releases.map((release) => (
-                <li key={release.release}>
-                  <Cell {...{ release, locale, onChoose }} />
+              {run.cells.map((cell) => (
+                <li key={cell.from}>
+                  <Cell {...{ cell, run, locale, onChoose }} />
                 </li>
               ))}
             </ol>
@@ -35,13 +33,13 @@ export function ReleaseStrip({ outcomes, current, locale, onChoose }: Props) {
         ))}
       </ol>
       <ul class="mc-runs">
-        {runsOf(outcomes).map(({ headline, from, to, count }) => (
+        {runs.map(({ headline, from, to, current, firstSafe }) => (
           <li class={headlineTone[headline]} key={from}>
             <HeadlineIcon headline={headline} />
-            <span class="notranslate">{text.run(from, to, count)}</span>
-            <strong>
-              {runWords[locale].headline[headline]} <Letter headline={headline} locale={locale} />
-            </strong>
+            <span class="mc-range notranslate">{text.run(from, to)}</span>
+            <strong>{runWords[locale].headline[headline]}</strong>
+            {current && <span class="mc-note">{text.current(current)}</span>}
+            {firstSafe && <span class="mc-note">{text.firstSafe(firstSafe)}</span>}
           </li>
         ))}
       </ul>
@@ -49,33 +47,25 @@ export function ReleaseStrip({ outcomes, current, locale, onChoose }: Props) {
   );
 }
 
-function Letter({ headline, locale }: { readonly headline: Headline; readonly locale: Locale }) {
-  return (
-    <span class="mc-letter" aria-hidden="true">
-      {runStrings[locale].letter[headline]}
-    </span>
-  );
-}
+type CellProps = Pick<Props, 'locale' | 'onChoose'> & { readonly cell: StripCell; readonly run: StripRun };
 
-type CellProps = Pick<Props, 'locale' | 'onChoose'> & { readonly release: StripRelease };
-
-function Cell({ release: { release, headline, isCurrent, isFirstSafe }, locale, onChoose }: CellProps) {
+/** The patches of one minor version; to choose it is to choose the newest. */
+function Cell({ cell, run, locale, onChoose }: CellProps) {
   const text = predictionStrings[locale].strip;
-  const note = isCurrent ? text.current : isFirstSafe ? text.firstSafe : undefined;
-  const className = `mc-cell ${headlineTone[headline]}${isCurrent ? ' mc-current' : ''}${isFirstSafe ? ' mc-first-safe' : ''}`;
-  const name = `${release}: ${runWords[locale].headline[headline]}${note ? ` (${note})` : ''}`;
+  const isCurrent = run.current !== undefined && cell.releases.includes(run.current);
+  const isFirstSafe = run.firstSafe !== undefined && cell.releases.includes(run.firstSafe);
+  const className = `mc-cell${isCurrent ? ' mc-current' : ''}${isFirstSafe ? ' mc-first-safe' : ''}`;
+  const newest = cell.releases.at(-1)!;
   const content = (
     <>
-      <Letter headline={headline} locale={locale} />
-      <span class="mc-patch notranslate" aria-hidden="true">
-        {patchOf(release)}
+      <span class="notranslate" aria-hidden="true">
+        {cell.to.replace(/^v/, '')}
       </span>
-      {note && (
-        <span class="mc-note" aria-hidden="true">
-          {note}
-        </span>
-      )}
-      <span class="sr-only">{name}</span>
+      <span class="sr-only">
+        {text.run(cell.releases[0]!, newest)}
+        {predictionStrings[locale].colon}
+        {runWords[locale].headline[run.headline]}
+      </span>
     </>
   );
   if (!onChoose)
@@ -89,8 +79,8 @@ function Cell({ release: { release, headline, isCurrent, isFirstSafe }, locale, 
       type="button"
       class={className}
       aria-current={isCurrent || undefined}
-      title={`${text.choose(release)}`}
-      onClick={() => onChoose(release)}
+      title={text.choose(newest)}
+      onClick={() => onChoose(newest)}
     >
       {content}
     </button>

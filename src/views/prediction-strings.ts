@@ -23,6 +23,8 @@ type Strings = {
     readonly otherEndings: string;
     readonly assumptions: string;
     readonly freshness: (known: Prediction['knowledge']) => string;
+    /** Opens the reasons of a verdict. */
+    readonly why: string;
   };
   readonly remedies: {
     readonly title: string;
@@ -76,10 +78,10 @@ type Strings = {
   };
   readonly strip: {
     readonly title: string;
-    readonly current: string;
-    readonly firstSafe: string;
+    readonly current: (release: string) => string;
+    readonly firstSafe: (release: string) => string;
     readonly choose: (release: string) => string;
-    readonly run: (from: string, to: string, count: number) => string;
+    readonly run: (from: string, to: string) => string;
   };
   readonly findings: {
     readonly title: (count: number) => string;
@@ -111,6 +113,7 @@ export const predictionStrings = {
       otherEndings: 'The same run can also end so:',
       assumptions: 'What this verdict rests on',
       freshness: ({ kubespray, tag, observed }) => `Covers Kubespray up to ${tag} and ${kubespray} as of ${observed}.`,
+      why: 'Why',
     },
     remedies: {
       title: 'Run this instead',
@@ -182,10 +185,10 @@ export const predictionStrings = {
     },
     strip: {
       title: 'The same request on every release',
-      current: 'chosen',
-      firstSafe: 'first safe',
+      current: (release) => `chosen: ${release}`,
+      firstSafe: (release) => `first safe: ${release}`,
       choose: (release) => `Choose ${release}`,
-      run: (from, to, count) => (count === 1 ? from : `${from} to ${to}`),
+      run: (from, to) => (from === to ? from : `${from} to ${to}`),
     },
     findings: {
       title: (count) => (count === 1 ? 'One finding' : `${counted(count)} findings`),
@@ -211,6 +214,7 @@ export const predictionStrings = {
       assumptions: '这个结论的前提',
       freshness: ({ kubespray, tag, observed }) =>
         `涵盖 Kubespray 到 ${tag} 为止的版本，以及 ${observed} 的 ${kubespray}。`,
+      why: '原因',
     },
     remedies: {
       title: '改为执行',
@@ -271,10 +275,10 @@ export const predictionStrings = {
     },
     strip: {
       title: '同一请求在各版本上的结果',
-      current: '所选版本',
-      firstSafe: '首个安全版本',
+      current: (release) => `所选：${release}`,
+      firstSafe: (release) => `首个安全版本：${release}`,
       choose: (release) => `选择 ${release}`,
-      run: (from, to, count) => (count === 1 ? from : `${from} 至 ${to}`),
+      run: (from, to) => (from === to ? from : `${from} 至 ${to}`),
     },
     findings: {
       title: (count) => `${counted(count)} 项发现`,

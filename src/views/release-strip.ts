@@ -1,42 +1,62 @@
 import type { Headline } from '../analyzer/index.ts';
 
-/** One release of the strip. */
-export type StripRelease = {
-  readonly release: string;
-  readonly headline: Headline;
-  readonly isCurrent: boolean;
-  /** The first after the current one, or after the last that goes wrong, that does not go wrong. */
-  readonly isFirstSafe: boolean;
+/** Releases of one minor version next to each other with the same headline. */
+export type StripCell = {
+  /** `v2.25`, or the first and the last release where the minor version has other headlines as well. */
+  readonly from: string;
+  readonly to: string;
+  /** Oldest first. */
+  readonly releases: readonly string[];
 };
-
-/** The releases of one minor version: `v2.25`, or `master`. */
-export type StripLine = { readonly line: string; readonly releases: readonly StripRelease[] };
 
 /** Releases next to each other with the same headline. */
 export type StripRun = {
   readonly headline: Headline;
+  /** A minor version where all of its patches belong to the run: `v2.21`, else a release. */
   readonly from: string;
   readonly to: string;
-  readonly count: number;
+  readonly cells: readonly StripCell[];
+  /** The release that the verdict is about, if it is in this run. */
+  readonly current: string | undefined;
+  /** The first after the current one, or after the last that goes wrong, that does not go wrong, if it is in this run. */
+  readonly firstSafe: string | undefined;
 };
 
 type ReleaseHeadline = { readonly release: string; readonly headline: Headline };
 
-/** The releases by their line, oldest first. `current` is a tag, `master`, or a branch, which counts as its newest patch. */
-export function stripOf(outcomes: readonly ReleaseHeadline[], current: string | undefined): readonly StripLine[] {
+/** The releases as runs of equal headlines, oldest first. `current` is a tag, `master`, or a branch, which counts as its newest patch. */
+export function stripOf(outcomes: readonly ReleaseHeadline[], current: string | undefined): readonly StripRun[] {
   const at = outcomes.findIndex(({ release }) => release === current);
   const branch = /^release-(.+)$/.exec(current ?? '')?.[1];
   const currentAt =
     at === -1 && branch ? outcomes.findLastIndex(({ release }) => lineOf(release) === `v${branch}`) : at;
-  const safeAt = firstSafe(outcomes, currentAt);
-  const lines = new Map<string, StripRelease[]>();
-  for (const [index, { release, headline }] of outcomes.entries()) {
-    const line = lineOf(release);
-    const releases = lines.get(line) ?? [];
-    lines.set(line, releases);
-    releases.push({ release, headline, isCurrent: index === currentAt, isFirstSafe: index === safeAt });
+  const currentRelease = outcomes[currentAt]?.release;
+  const safeRelease = outcomes[firstSafe(outcomes, currentAt)]?.release;
+  return runsOf(outcomes).map(({ headline, releases }) => {
+    const cells = cellsOf(releases, outcomes);
+    const within = (release: string | undefined) =>
+      release !== undefined && releases.includes(release) ? release : undefined;
+    const [from, to] = [cells[0]!.from, cells.at(-1)!.to];
+    return { headline, from, to, cells, current: within(currentRelease), firstSafe: within(safeRelease) };
+  });
+}
+
+function runsOf(outcomes: readonly ReleaseHeadline[]): readonly { headline: Headline; releases: string[] }[] {
+  const runs: { headline: Headline; releases: string[] }[] = [];
+  for (const { release, headline } of outcomes) {
+    const last = runs.at(-1);
+    if (last?.headline === headline) last.releases.push(release);
+    else runs.push({ headline, releases: [release] });
   }
-  return [...lines].map(([line, releases]) => ({ line, releases }));
+  return runs;
+}
+
+/** The releases of a run by their minor version. One that is not whole is named by its releases. */
+function cellsOf(releases: readonly string[], all: readonly ReleaseHeadline[]): readonly StripCell[] {
+  return [...Map.groupBy(releases, lineOf)].map(([line, within]) => {
+    const isWhole = all.filter(({ release }) => lineOf(release) === line).length === within.length;
+    return { from: isWhole ? line : within[0]!, to: isWhole ? line : within.at(-1)!, releases: within };
+  });
 }
 
 function firstSafe(outcomes: readonly ReleaseHeadline[], currentAt: number): number {
@@ -58,22 +78,4 @@ function isSafe({ headline }: ReleaseHeadline): boolean {
 
 function lineOf(release: string): string {
   return /^v\d+\.\d+/.exec(release)?.[0] ?? release;
-}
-
-/** What a line shows after the line's own name: `.1`; a name without a patch stays as it is. */
-export function patchOf(release: string): string {
-  return /^v\d+\.\d+(\..+)$/.exec(release)?.[1] ?? release;
-}
-
-/** The strip in few words: runs of equal headlines, oldest first. */
-export function runsOf(outcomes: readonly ReleaseHeadline[]): readonly StripRun[] {
-  const runs: { headline: Headline; from: string; to: string; count: number }[] = [];
-  for (const { release, headline } of outcomes) {
-    const last = runs.at(-1);
-    if (last?.headline === headline) {
-      last.to = release;
-      last.count++;
-    } else runs.push({ headline, from: release, to: release, count: 1 });
-  }
-  return runs;
 }

@@ -1,8 +1,7 @@
-import type { Headline, Locale, Loss } from '../analyzer/index.ts';
+import type { Locale, Loss } from '../analyzer/index.ts';
 import type { RunStation, StationKind } from './run-stations.ts';
 
 type Strings = {
-  readonly letter: Readonly<Record<Headline, string>>;
   readonly stations: {
     readonly title: string;
     readonly name: Readonly<Record<StationKind, string>>;
@@ -18,16 +17,6 @@ type Strings = {
 /** The words of the views of a whole run, in every language. */
 export const runStrings = {
   en: {
-    letter: {
-      completes: 'C',
-      'depends-on-facts': 'F',
-      incomplete: 'I',
-      stops: 'S',
-      'stops-drained': 'D',
-      'nothing-runs': 'N',
-      rejected: 'R',
-      undetermined: 'U',
-    },
     stations: {
       title: 'The whole run',
       name: {
@@ -59,16 +48,6 @@ export const runStrings = {
     },
   },
   'zh-CN': {
-    letter: {
-      completes: '成',
-      'depends-on-facts': '缓',
-      incomplete: '缺',
-      stops: '停',
-      'stops-drained': '空',
-      'nothing-runs': '无',
-      rejected: '拒',
-      undetermined: '疑',
-    },
     stations: {
       title: '整个运行过程',
       name: {

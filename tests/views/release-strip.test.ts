@@ -1,69 +1,58 @@
 import { expect, test } from 'vitest';
-import { patchOf, runsOf, stripOf } from '../../src/views/release-strip.ts';
+import { stripOf } from '../../src/views/release-strip.ts';
 
 const outcomes = [
   { release: 'v2.20.0', headline: 'completes' },
   { release: 'v2.25.0', headline: 'stops' },
   { release: 'v2.25.1', headline: 'stops' },
-  { release: 'v2.26.0', headline: 'incomplete' },
+  { release: 'v2.26.0', headline: 'stops' },
+  { release: 'v2.26.1', headline: 'incomplete' },
   { release: 'v2.27.0', headline: 'completes' },
   { release: 'master', headline: 'completes' },
 ] as const;
+
+const marked = (current: string | undefined, mark: 'current' | 'firstSafe') =>
+  stripOf(outcomes, current).flatMap((run) => run[mark] ?? []);
+
+test('joins releases of the same headline, and names whole minor versions without their patch', () => {
+  expect(stripOf(outcomes, undefined).map(({ headline, from, to }) => [headline, from, to])).toEqual([
+    ['completes', 'v2.20', 'v2.20'],
+    ['stops', 'v2.25', 'v2.26.0'],
+    ['incomplete', 'v2.26.1', 'v2.26.1'],
+    ['completes', 'v2.27', 'master'],
+  ]);
+});
+
+test('puts the patches of a minor release together', () => {
+  expect(stripOf(outcomes, undefined)[1]?.cells).toEqual([
+    { from: 'v2.25', to: 'v2.25', releases: ['v2.25.0', 'v2.25.1'] },
+    { from: 'v2.26.0', to: 'v2.26.0', releases: ['v2.26.0'] },
+  ]);
+});
 
 test('holds no release safe that depends on facts, leaves a node drained, or runs nothing', () => {
   const later = (['depends-on-facts', 'stops-drained', 'nothing-runs', 'completes'] as const).map((headline, at) => ({
     release: `v2.${26 + at}.0`,
     headline,
   }));
-  const first = stripOf([{ release: 'v2.25.1', headline: 'stops' }, ...later], 'v2.25.1')
-    .flatMap(({ releases }) => releases)
-    .find(({ isFirstSafe }) => isFirstSafe);
-  expect(first?.release).toBe('v2.29.0');
-});
-
-const marked = (current: string | undefined, mark: 'isCurrent' | 'isFirstSafe') =>
-  stripOf(outcomes, current)
-    .flatMap(({ releases }) => releases)
-    .filter((release) => release[mark])
-    .map(({ release }) => release);
-
-test('puts the patches of a minor release together', () => {
-  expect(stripOf(outcomes, 'v2.25.1').map(({ line, releases }) => [line, releases.length])).toEqual([
-    ['v2.20', 1],
-    ['v2.25', 2],
-    ['v2.26', 1],
-    ['v2.27', 1],
-    ['master', 1],
-  ]);
+  const runs = stripOf([{ release: 'v2.25.1', headline: 'stops' }, ...later], 'v2.25.1');
+  expect(runs.flatMap(({ firstSafe }) => firstSafe ?? [])).toEqual(['v2.29.0']);
 });
 
 test('marks the current release and the first safe one after it', () => {
-  expect(marked('v2.25.1', 'isCurrent')).toEqual(['v2.25.1']);
-  expect(marked('v2.25.1', 'isFirstSafe')).toEqual(['v2.27.0']);
+  expect(marked('v2.25.1', 'current')).toEqual(['v2.25.1']);
+  expect(marked('v2.25.1', 'firstSafe')).toEqual(['v2.27.0']);
 });
 
 test('has no first safe release where the current one is safe', () => {
-  expect(marked('v2.20.0', 'isFirstSafe')).toEqual([]);
+  expect(marked('v2.20.0', 'firstSafe')).toEqual([]);
 });
 
 test('marks the first safe release after the last that goes wrong where none is chosen', () => {
-  expect(marked(undefined, 'isCurrent')).toEqual([]);
-  expect(marked(undefined, 'isFirstSafe')).toEqual(['v2.27.0']);
+  expect(marked(undefined, 'current')).toEqual([]);
+  expect(marked(undefined, 'firstSafe')).toEqual(['v2.27.0']);
 });
 
 test('lets the head of a branch stand at its newest patch', () => {
-  expect(marked('release-2.25', 'isCurrent')).toEqual(['v2.25.1']);
-});
-
-test('says a strip in few words', () => {
-  expect(runsOf(outcomes)).toEqual([
-    { headline: 'completes', from: 'v2.20.0', to: 'v2.20.0', count: 1 },
-    { headline: 'stops', from: 'v2.25.0', to: 'v2.25.1', count: 2 },
-    { headline: 'incomplete', from: 'v2.26.0', to: 'v2.26.0', count: 1 },
-    { headline: 'completes', from: 'v2.27.0', to: 'master', count: 2 },
-  ]);
-});
-
-test('takes the patch of a release by itself', () => {
-  expect(['v2.25.1', 'master'].map(patchOf)).toEqual(['.1', 'master']);
+  expect(marked('release-2.25', 'current')).toEqual(['v2.25.1']);
 });
