@@ -35,7 +35,10 @@ export default defineConfig({
       favicon: '/favicon.svg',
       logo: { src: './public/favicon.svg', alt: '' },
       customCss: ['./src/site/theme.css'],
-      components: { SocialIcons: './src/site/HeaderLinks.astro' },
+      components: {
+        SocialIcons: './src/site/HeaderLinks.astro',
+        MarkdownContent: './src/site/MarkdownContent.astro',
+      },
       routeMiddleware: ['./src/site/route-data.ts', './src/site/head-data.ts', './src/site/finding-contents.ts'],
       sidebar: sidebar(),
       lastUpdated: true,
@@ -43,7 +46,17 @@ export default defineConfig({
       editLink: { baseUrl: `${repository}/edit/main/` },
       disable404Route: true,
       // Wrapped code needs no box that scrolls, neither on phones nor by keyboard.
-      expressiveCode: { themes: ['github-dark-dimmed', 'github-light'], defaultProps: { wrap: true } },
+      expressiveCode: {
+        themes: ['github-dark-dimmed', 'github-light'],
+        defaultProps: { wrap: true },
+        // The theme's own colour of a title is too faint on its dark bar.
+        styleOverrides: {
+          frames: {
+            terminalTitlebarForeground: 'var(--sl-color-gray-2)',
+            editorActiveTabForeground: 'var(--sl-color-gray-2)',
+          },
+        },
+      },
     }),
     mdx(),
     preact(),

@@ -64,7 +64,7 @@ export { endLabel, endsOnce, gravestEnd, headlineLabel, headlineOfEnd, stopOf } 
 export { runWords } from './render/run-words.ts';
 export { safeJson } from './render/safe-json.ts';
 export { type SarifOptions, sarifLog } from './render/sarif.ts';
-export { verdictSentence } from './render/sentence.ts';
+export { verdictLine, verdictSentence } from './render/sentence.ts';
 export { shown } from './render/shown.ts';
 export { renderText, type TextOptions } from './render/text.ts';
 export { wayOutParts } from './render/way-out-parts.ts';

@@ -14,20 +14,19 @@ export function verdictLabel(outcome: Outcome, locale: Locale): string {
   return multusWords[locale].label[outcome];
 }
 
-/** Where a Multus task stops the run, what is applied then, and what is not upgraded yet. */
-export function multusStop({ failure, evidence, applied }: Prediction, locale: Locale): string {
+/** Where a Multus task stops the run, what is applied then, and what is not upgraded yet: a sentence each, or an empty one. */
+export function multusStop({ failure, evidence, applied }: Prediction, locale: Locale): readonly string[] {
   const text = multusWords[locale];
-  if (!failure) return '';
+  if (!failure) return [];
   const play = evidence.plays.findLast(
     ({ name, batches }) => name === failure.play && batches.some(({ failed }) => failed),
   );
   const batches = Math.max(play?.batchCount ?? 0, failure.batch);
-  const sentences = [
+  return [
     text.stops(shown(failure.task), shown(failure.host), playWords(play, text), failure.batch, batches),
     applied.length === 0 ? text.nothingApplied : text.appliedBefore(objectsListed(applied, locale)),
     upgradeWords(play, evidence, text, locale),
   ];
-  return paragraph(sentences, locale);
 }
 
 /** Of an upgrade: the control plane comes before the network play, draining and upgrading the workers after it (`upgrade_cluster.yml`). */

@@ -28,13 +28,18 @@ const GRAVEST_FIRST: readonly Headline[] = [
  * seen are escaped.
  */
 export function verdictSentence(prediction: Prediction, locale: Locale): string {
+  if (headlineLabel(prediction, locale) === '') return dependsOnRelease(prediction, locale);
+  const [, ...more] = headlineSentences(prediction, locale).filter((sentence) => sentence !== '');
+  return paragraph([verdictLine(prediction, locale), ...more, ...asideSentences(prediction, locale)], locale);
+}
+
+/** The first sentence of `verdictSentence`: the verdict, and where the run stops or what it leaves out. */
+export function verdictLine(prediction: Prediction, locale: Locale): string {
   const label = headlineLabel(prediction, locale);
   if (label === '') return dependsOnRelease(prediction, locale);
-  const [first, ...more] = headlineSentences(prediction, locale).filter((sentence) => sentence !== '');
-  const asides = asideSentences(prediction, locale);
-  const verdict =
-    first === undefined ? `${label}${languages[locale].period}` : `${label}${languages[locale].colon}${first}`;
-  return paragraph([verdict, ...more, ...asides], locale);
+  const [first] = headlineSentences(prediction, locale).filter((sentence) => sentence !== '');
+  const { colon, period } = languages[locale];
+  return first === undefined ? `${label}${period}` : `${label}${colon}${first}`;
 }
 
 function headlineSentences(prediction: Prediction, locale: Locale): readonly string[] {
@@ -87,7 +92,7 @@ function stopSentences(prediction: Prediction, locale: Locale): readonly string[
     return [text.noNumber(shown(stop.play), shortened(printed)), multusWords[locale].playsBefore];
   }
   const elsewhere = otherStops(run, end, locale);
-  if (outcome === 'fails' && stop.task === failure?.task) return [multusStop(prediction, locale), ...elsewhere];
+  if (outcome === 'fails' && stop.task === failure?.task) return [...multusStop(prediction, locale), ...elsewhere];
   const isUpgrade = prediction.evidence.plays.some(({ playbook }) => playbook === 'upgrade_cluster');
   return [
     text.stops(shown(stop.task), shown(stop.host), shown(stop.play), stop.batch ?? 1),

@@ -59,6 +59,46 @@ const queries: readonly { readonly folder: string; readonly words: string; reado
   },
 ];
 
+/** What a reader types, and the page that comes first. */
+const firstHits: readonly (readonly [words: string, page: string])[] = [
+  ['fact cache', '/findings/facts-cache-required/'],
+  ['error message', '/find-your-error/'],
+  ['upgrade one worker', '/fix/best-practices/'],
+  ['root cause', '/understand/root-cause/'],
+  ['skip-tags', '/fix/fixes/'],
+  ['privacy', '/reference/privacy/'],
+  ['offline', '/reference/privacy/'],
+  ['releases', '/reference/releases/'],
+  ['placeholder', '/findings/registered-value-masked/'],
+  ['unreachable', '/findings/host-unreachable/'],
+  ['node is down', '/findings/host-unreachable/'],
+  ['no_proxy', '/findings/no-proxy-needs-excluded-host/'],
+  ['serial', '/understand/limit-serial-hostvars/'],
+  ['etcd', '/findings/etcd-host-excluded/'],
+  ['command line', '/reference/command-line/'],
+  ['exit status', '/reference/command-line/'],
+  ['best practices', '/fix/best-practices/'],
+  ['hostvars', '/understand/limit-serial-hostvars/'],
+  ['container_manager', '/findings/container-manager-undefined/'],
+  ['all findings', '/findings/'],
+  ['json_query', '/find-your-error/'],
+  ['升级失败', '/zh-cn/find-your-error/'],
+  ['只升级一台', '/zh-cn/fix/best-practices/'],
+  ['根本原因', '/zh-cn/understand/root-cause/'],
+  ['跳过 multus', '/zh-cn/fix/fixes/'],
+  ['最佳实践', '/zh-cn/fix/best-practices/'],
+  ['解决办法', '/zh-cn/fix/fixes/'],
+  ['命令行', '/zh-cn/reference/command-line/'],
+  ['隐私', '/zh-cn/reference/privacy/'],
+  ['版本', '/zh-cn/reference/releases/'],
+  ['实测证据', '/zh-cn/reference/evidence/'],
+  ['占位变量', '/zh-cn/findings/registered-value-masked/'],
+  ['无法访问主机', '/zh-cn/findings/host-unreachable/'],
+  ['退出码', '/zh-cn/reference/command-line/'],
+  ['etcd', '/zh-cn/findings/etcd-host-excluded/'],
+  ['container_manager', '/zh-cn/findings/container-manager-undefined/'],
+];
+
 // The index of the built site, asked by the script that a page loads. The page itself is tried in a browser.
 describe.each([
   ['/', 'en'],
@@ -102,6 +142,14 @@ describe.each([
       expect(best.filter((address) => wanted.includes(address)).length, `${words}: ${best}`).toBeGreaterThan(0);
     }
   });
+
+  test.each(firstHits.filter(([, page]) => page.startsWith('/zh-cn/') === (folder === '/zh-cn/')))(
+    'leads from “%s” to %s first',
+    async (words, page) => {
+      const [best] = await find(words);
+      expect(best).toBe(page);
+    },
+  );
 
   test.each(queries.filter((query) => query.folder === folder))(
     'leads from “$words” to a page about it',
