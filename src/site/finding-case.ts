@@ -4,6 +4,8 @@ import {
   findingById,
   type Prediction,
   type ReleaseOutcome,
+  type Remedy,
+  type Request,
   releases,
 } from '../analyzer/index.ts';
 
@@ -17,6 +19,8 @@ export type FindingCase = {
   readonly outcomes: readonly ReleaseOutcome[];
   /** The releases on which the example reports the finding, oldest first. */
   readonly reportedOn: readonly string[];
+  /** The remedies after which the finding is no longer reported, the best first. */
+  readonly waysOut: readonly Remedy[];
 };
 
 const cases = new Map<string, FindingCase>();
@@ -30,10 +34,15 @@ export function findingCase(id: string): FindingCase {
   const [example] = finding.examples;
   const { kubespray, ...anyRelease } = example.request;
   const everywhere = analyze(anyRelease);
+  const prediction = analyze(example.request);
+  const reports = (request: Request) => analyze(request).findings.some((report) => report.id === id);
+  const silencing = prediction.remedies.filter(({ request }) => !reports(request));
   const found = {
     finding,
     example,
-    prediction: analyze(example.request),
+    prediction,
+    // Advice that holds in spite of the finding is better than none.
+    waysOut: silencing.length > 0 ? silencing : prediction.remedies,
     outcomes: everywhere.outcomes ?? [],
     reportedOn: reportedOn(finding, everywhere),
   };

@@ -10,15 +10,15 @@ const texts: Readonly<Record<Locale, Readonly<Record<SectionName, string>>>> = {
     affected: 'Who is affected',
     why: 'Why',
     fix: 'The lasting fix',
-    examples: 'More examples',
+    examples: 'Examples',
     related: 'Related',
   },
   'zh-CN': {
     now: '现在怎么做',
     affected: '谁会受影响',
     why: '原因',
-    fix: '长期修复',
-    examples: '更多示例',
+    fix: '根治方法',
+    examples: '示例',
     related: '相关',
   },
 };

@@ -10,6 +10,8 @@ type Words = {
   readonly strip: string;
   readonly hosts: string;
   readonly evidence: string;
+  readonly otherWays: string;
+  readonly examples: (count: number) => string;
   readonly reported: string;
   readonly silent: string;
   readonly open: string;
@@ -44,6 +46,8 @@ export const findingWords = {
     strip: 'The outcome of the example on each release',
     hosts: 'The hosts of the example',
     evidence: 'Step by step',
+    otherWays: 'Other ways out',
+    examples: (count) => `${count} examples with their verdicts`,
     reported: 'shows this finding',
     silent: 'does not show this finding',
     open: 'Open in the playground',
@@ -75,6 +79,8 @@ export const findingWords = {
     strip: '该示例在各版本上的结论',
     hosts: '示例中的主机',
     evidence: '逐步过程',
+    otherWays: '其他办法',
+    examples: (count) => `${count} 个示例及其结论`,
     reported: '出现本项发现',
     silent: '不出现本项发现',
     open: '在诊断台中打开',

@@ -30,7 +30,7 @@ const leftOut = new Set([
   'textarea',
   'finding-actions',
 ]);
-const leftOutClasses = new Set(['sl-anchor-link', 'copy', 'finding-address', 'mc-strip-lines']);
+const leftOutClasses = new Set(['sl-anchor-link', 'copy', 'finding-address', 'mc-strip-lines', 'trace']);
 
 function isLeftOut(node: Nodes): boolean {
   if (node.type !== 'element') return node.type === 'comment';

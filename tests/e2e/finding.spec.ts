@@ -1,11 +1,25 @@
 import { expect, test } from './site.ts';
 
 const languages = [
-  { folder: '', link: 'Copy link', markdown: 'Copy as Markdown', done: 'Link copied', open: 'Open in the playground' },
-  { folder: '/zh-cn', link: '复制链接', markdown: '复制为 Markdown', done: '链接已复制', open: '在诊断台中打开' },
+  {
+    folder: '',
+    link: 'Copy link',
+    markdown: 'Copy as Markdown',
+    done: 'Link copied',
+    open: 'Open in the playground',
+    examples: 'examples with their verdicts',
+  },
+  {
+    folder: '/zh-cn',
+    link: '复制链接',
+    markdown: '复制为 Markdown',
+    done: '链接已复制',
+    open: '在诊断台中打开',
+    examples: '个示例及其结论',
+  },
 ] as const;
 
-for (const { folder, link, markdown, done, open } of languages) {
+for (const { folder, link, markdown, done, open, examples } of languages) {
   const address = `${folder}/findings/lookup-dotted-key/`;
 
   test(`a finding is passed on by its short link and as Markdown ${folder}`, async ({ page, context, baseURL }) => {
@@ -27,6 +41,7 @@ for (const { folder, link, markdown, done, open } of languages) {
 
   test(`an example of a finding opens in the playground ${folder}`, async ({ page }) => {
     await page.goto(address);
+    await page.getByText(examples).click();
     await page.getByRole('link', { name: open }).first().click();
     await expect(page).toHaveURL(new RegExp(`^[^#]*${folder}/playground/`));
     await expect(page.locator('textarea').first()).toBeVisible();

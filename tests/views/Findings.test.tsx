@@ -14,7 +14,9 @@ test('says what is wrong, where, what to change, and links to its page', () => {
   const report = prediction.findings.find(({ id }) => id === 'lookup-reaches-excluded-hosts')!;
   const { title, message } = describeReport(report, 'en');
   const text = words(<Findings {...props} {...told('en')} />);
-  expect(text).toContain(`Error ${title}\n${message.replaceAll('`', '')}\ncommand, line 1, column `);
+  expect(text).toContain(
+    `Error ${title.replaceAll('`', '')}\n${message.replaceAll('`', '')}\ncommand, line 1, column `,
+  );
   expect(html(<Findings {...props} {...told('en')} />)).toContain(
     '<a href="/findings/lookup-reaches-excluded-hosts/">',
   );
@@ -22,7 +24,7 @@ test('says what is wrong, where, what to change, and links to its page', () => {
 
 test('says it in Chinese and links to the Chinese page', () => {
   const view = <Findings {...props} {...told('zh-CN')} base="/zh-cn/findings/" />;
-  expect(words(view)).toMatch(/^错误 Multus 任务向本次运行之外的主机索取它们没有的变量\n/);
+  expect(words(view)).toMatch(/^错误 缺少 multus_manifest_2：Multus 任务读取未参与运行的主机\n/);
   expect(html(view)).toContain('href="/zh-cn/findings/lookup-reaches-excluded-hosts/"');
 });
 

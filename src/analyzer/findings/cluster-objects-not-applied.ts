@@ -38,7 +38,7 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
   related: ['run-time-group-order', 'daemonset-not-rendered', 'k8s-cluster-group-missing'],
   text: {
     en: {
-      title: 'The CRD, service account, role and binding of Multus are silently not applied',
+      title: 'Exit status 0, and the Multus CRD and service account are missing',
       symptom:
         'No error and exit status 0. The DaemonSet exists, but its pods do not start: the service account `multus`, its cluster role and binding and the CRD are missing.',
       affected:
@@ -61,7 +61,7 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
             : 'Name `kube_control_plane` first under `[k8s_cluster:children]`, then run again.',
     },
     'zh-CN': {
-      title: 'Multus 的 CRD、服务账号、角色和绑定没有应用，且毫无提示',
+      title: '以 0 退出，却缺少 Multus 的 CRD 和 ServiceAccount',
       symptom:
         '没有报错，退出码为 0。DaemonSet 存在，但 Pod 起不来：缺少服务账号 `multus`、集群角色及其绑定，以及 CRD。',
       affected:

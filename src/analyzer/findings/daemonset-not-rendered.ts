@@ -36,7 +36,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
   related: ['cluster-objects-not-applied', 'engine-daemonsets-doubled', 'registered-value-masked'],
   text: {
     en: {
-      title: 'The one host that renders the Multus DaemonSet is not in the play',
+      title: 'No error, and the Multus DaemonSet is missing or old',
       symptom:
         'No error. `Multus | Copy manifest templates` is skipped on every host, and the DaemonSet is not created or not updated.',
       affected: `v2.21.0 to ${lastWithout} with Multus on: inventories in which an etcd-only host, a bastion or another cluster has \`container_manager\` and is mentioned first, and every limit that leaves that host out. Fixed in ${firstIn}.`,
@@ -53,7 +53,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
           : `Nothing is lost if another run includes \`${representative}\`. When Multus changes, run the upgrade once without a limit.`,
     },
     'zh-CN': {
-      title: '唯一负责渲染 Multus DaemonSet 的主机不在 play 中',
+      title: '没有报错，Multus 的 DaemonSet 却缺失或陈旧',
       symptom: '没有报错。`Multus | Copy manifest templates` 在所有主机上都被跳过，DaemonSet 没有创建，或没有更新。',
       affected: `v2.21.0 到 ${lastWithout}，开启 Multus：清单里有只跑 etcd 的主机、堡垒机或另一个集群带有 \`container_manager\` 且写在前面；以及任何把该主机排除在外的 \`--limit\`。${firstIn} 已修复。`,
       message: ({ engine, representative, because }) => {

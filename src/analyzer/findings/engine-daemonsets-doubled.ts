@@ -35,7 +35,7 @@ export const engineDaemonsetsDoubled = defineFinding<Data>({
   related: ['daemonset-not-rendered', 'container-manager-undefined'],
   text: {
     en: {
-      title: 'A limited run sees one engine of several and applies a DaemonSet for all nodes',
+      title: 'Two Multus pods on one node after a limited run',
       symptom: 'Two Multus pods on a node: one of `kube-multus-ds-ARCH`, one of `kube-multus-ENGINE-ARCH`.',
       affected: `v2.21.0 and newer, clusters with several container engines, a limit whose hosts all have one of them and that renders its DaemonSet. Every such limit renders it since ${firstIn}.`,
       message: ({ engine, engines: all }) =>
@@ -43,7 +43,7 @@ export const engineDaemonsetsDoubled = defineFinding<Data>({
       change: () => 'Put hosts of each engine into the limit, or add `--skip-tags multus` to this run.',
     },
     'zh-CN': {
-      title: '带 `--limit` 运行只看到多种引擎中的一种，会部署面向所有节点的 DaemonSet',
+      title: '带 limit 运行之后，一个节点上有两个 Multus Pod',
       symptom: '一个节点上有两个 Multus Pod：一个属于 `kube-multus-ds-ARCH`，一个属于 `kube-multus-ENGINE-ARCH`。',
       affected: `v2.21.0 及更新版本；集群使用多种容器引擎，而 \`--limit\` 之内的主机都用同一种，并且会渲染它的 DaemonSet。从 ${firstIn} 起，凡是这样的限制都会渲染。`,
       message: ({ engine, engines: all }) =>

@@ -38,7 +38,7 @@ export const factsCacheRequired = defineFinding<Data>({
   ],
   text: {
     en: {
-      title: 'A limited run needs cached facts of the hosts outside the limit',
+      title: 'does not support `--limit` without a populated facts cache: facts of other hosts are needed',
       symptom: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.`",
       affected:
         'v2.27.0 and newer: `cluster.yml`, `upgrade-cluster.yml` and `scale.yml` with a limit, while hosts of `k8s_cluster` lie outside it.',
@@ -50,7 +50,7 @@ export const factsCacheRequired = defineFinding<Data>({
       change: ({ run }) => `Run \`${run}\` first, without a limit and from the folder of Kubespray's \`ansible.cfg\`.`,
     },
     'zh-CN': {
-      title: '带 `--limit` 运行，需要 limit 之外主机的事实（facts）缓存',
+      title: 'does not support `--limit` without a populated facts cache：需要其他主机的事实',
       symptom: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.`",
       affected:
         'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带 `--limit` 运行，且 `k8s_cluster` 有主机在限制之外。',

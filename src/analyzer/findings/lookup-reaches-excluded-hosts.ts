@@ -42,7 +42,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
   related: ['multus-off-still-evaluated', 'lookup-dotted-key', 'facts-cache-required'],
   text: {
     en: {
-      title: 'The Multus task asks hosts outside this run for a variable that they do not have',
+      title: 'Missing `multus_manifest_2`: the Multus task asks hosts outside the run',
       symptom:
         "`Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'`. On ansible-core 2.14 and older: `Failed to template loop_control.label: 'None' has no attribute 'item'`, or `The 'skipped' test expects a dictionary`.",
       affected:
@@ -60,7 +60,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       },
     },
     'zh-CN': {
-      title: 'Multus 任务向本次运行之外的主机索取它们没有的变量',
+      title: '缺少 `multus_manifest_2`：Multus 任务读取未参与运行的主机',
       symptom:
         "`Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'`。ansible-core 2.14 及更早版本上是：`Failed to template loop_control.label: 'None' has no attribute 'item'`，或 `The 'skipped' test expects a dictionary`。",
       affected:
