@@ -48,13 +48,13 @@ function classesOf({ properties: { className } }: Element): readonly string[] {
 }
 
 /** The same tree without what is left out, and with a space between words that only the style of the page keeps apart. */
-function forReading<Parent extends Root | Element>(parent: Parent): Parent {
+function forReading<Parent extends Root | Element>(parent: Parent, isInCode = false): Parent {
   const children: Nodes[] = [];
-  const isCode = parent.type === 'element' && /^(?:code|pre)$/.test(parent.tagName);
+  const isCode = isInCode || (parent.type === 'element' && /^(?:code|pre)$/.test(parent.tagName));
   for (const child of parent.children) {
     if (isLeftOut(child)) continue;
     if (!isCode && standApart(children.at(-1), child)) children.push({ type: 'text', value: ' ' });
-    children.push(child.type === 'element' ? forReading(child) : child);
+    children.push(child.type === 'element' ? forReading(child, isCode) : child);
   }
   return { ...parent, children: children as ElementContent[] };
 }
