@@ -36,7 +36,7 @@ export const containerManagerUndefined = defineFinding<Data>({
         'Set `container_manager: containerd` (or your engine) in `group_vars/k8s_cluster`, so that every host of the cluster has it.',
     },
     'zh-CN': {
-      title: '缺少 `container_manager`：play 中有主机在清单里没有它',
+      title: 'play 中有主机在清单里缺少 `container_manager`',
       symptom:
         "在 `Multus | Check container engine type` 处出现 `The task includes an option with an undefined variable. The error was: 'ansible.vars.hostvars.HostVarsVars object' has no attribute 'container_manager'`。",
       affected: 'v2.21.0 及更新版本，开启 Multus，任何渲染 Multus 的 play；与是否使用 `--limit` 无关。',

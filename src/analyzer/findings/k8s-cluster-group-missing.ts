@@ -77,7 +77,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       },
     },
     'zh-CN': {
-      title: '缺少 `k8s_cluster`：清单缺少角色按名称引用的组',
+      title: '清单缺少 `k8s_cluster` 或角色按名称引用的其他组',
       symptom: "`'dict object' has no attribute 'k8s_cluster'`，或 `skipping: no hosts matched`，也可能毫无提示。",
       affected:
         'v2.26.1 及更早版本：批次就是整个 play 时，查找会因缺少该组而中断。从 v2.27.0 起，该组在运行时推导，只包含 `--limit` 之内的主机，并且不会从带短横线的旧组名推导。',
