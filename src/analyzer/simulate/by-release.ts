@@ -69,9 +69,22 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
     const known = byBehaviour.get(key);
     const prediction = known ?? predictFor(reading, release);
     byBehaviour.set(key, prediction);
-    const named = known ? { ...prediction, evidence: { ...prediction.evidence, release: release.name } } : prediction;
+    const named = known ? underName(prediction, release.name) : prediction;
     return { release, ...(asked ? { asked } : {}), prediction: named };
   });
+}
+
+/** A prediction that was made for another release of the same behaviour. */
+function underName(prediction: WholeReleasePrediction, release: string): WholeReleasePrediction {
+  const { evidence, after } = prediction;
+  return {
+    ...prediction,
+    evidence: { ...evidence, release },
+    after: after.map((state) => ({
+      ...state,
+      upgraded: state.upgraded.map((node) => (node.release === evidence.release ? { ...node, release } : node)),
+    })),
+  };
 }
 
 /** The headline that all predictions agree on; `undetermined` when they do not. */
