@@ -182,7 +182,7 @@ test('tells each finding in the language of the reader', () => {
   const titles = (locale: 'en' | 'zh-CN') =>
     read(exampleInput, locale).analysis?.findings.map(({ text }) => text.title);
   expect(titles('en')).toContain('Missing `multus_manifest_2`: the Multus task asks hosts outside the run');
-  expect(titles('zh-CN')).toContain('Multus 任务读取未参与运行的主机，缺少 `multus_manifest_2`');
+  expect(titles('zh-CN')).toContain('Multus 任务读取未参与运行的主机，变量不存在而中断');
 });
 
 test('tells a finding once: where a note says it, the note has the link to its page', () => {

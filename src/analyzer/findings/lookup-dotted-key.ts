@@ -33,7 +33,7 @@ export const lookupDottedKey = defineFinding<Data>({
         'Add `--skip-tags multus` to this run and apply Multus from v2.27.1 or newer, where the lookup is right. Another limit, another `serial` and a predefined `multus_manifest_2` do not help.',
     },
     'zh-CN': {
-      title: '启用 Multus 时 v2.26 会中断，缺少 `multus_manifest_2.results`',
+      title: '启用 Multus 时 v2.26 会中断，它查找名字里带点的变量',
       symptom:
         "同一条消息里出现两次 `'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2.results'`。",
       affected: 'v2.26.0 和 v2.26.1，开启 Multus，凡是求值该任务的运行都会中断，与是否使用 `--limit` 无关。',

@@ -60,7 +60,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       },
     },
     'zh-CN': {
-      title: 'Multus 任务读取未参与运行的主机，缺少 `multus_manifest_2`',
+      title: 'Multus 任务读取未参与运行的主机，变量不存在而中断',
       symptom:
         "`Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'`。ansible-core 2.14 及更早版本上是：`Failed to template loop_control.label: 'None' has no attribute 'item'`，或 `The 'skipped' test expects a dictionary`。",
       affected:
