@@ -16,7 +16,7 @@ for (const { folder, label, task, none } of [
     const decoder = page.locator('.log-decoder');
     await page.getByRole('textbox', { name: label }).fill(log);
     await expect(decoder.locator('dt', { hasText: task })).toBeVisible();
-    await expect(decoder.getByText('Multus | Start resources')).toBeVisible();
+    await expect(decoder.locator('dd', { hasText: 'Multus | Start resources' })).toBeVisible();
     await expect(decoder.getByText('k8s-node01vt', { exact: true })).toBeVisible();
     await decoder.locator('.log-findings a').first().click();
     await expect(page).toHaveURL(new RegExp(`${folder}/findings/lookup-reaches-excluded-hosts/$`));
