@@ -222,7 +222,7 @@ const zh: Help = {
 
 不发送任何数据，不执行任何程序，不写任何文件。
 `,
-  diagnose: `判断一条 ansible-playbook 命令的运行能否跑完、会在哪里中断、会留下哪些已腾空（drain）的节点，以及应该改为怎样运行。
+  diagnose: `判断一条 ansible-playbook 命令的运行能否跑完、会在哪里中断、会留下哪些已清空（drain）的节点，以及应该改为怎样运行。
 
 用法
   multus-clinic diagnose [-i 路径]... [-k 版本] [选项] -- ansible-playbook PLAYBOOK [选项]

@@ -37,7 +37,7 @@ export const headlineWords = {
     'depends-on-facts': '需要 facts',
     incomplete: '有缺失',
     stops: '中断',
-    'stops-drained': '腾空后中断',
+    'stops-drained': '清空后中断',
     'nothing-runs': '不执行',
     rejected: '被拒绝',
     undetermined: '无法判断',

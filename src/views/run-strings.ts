@@ -65,8 +65,8 @@ export const runStrings = {
         unreached: '不会执行到',
         nobody: 'limit 内没有主机',
       },
-      drained: '腾空后已恢复调度：',
-      left: '停留在腾空状态：',
+      drained: '清空后已恢复调度：',
+      left: '停留在清空状态：',
       loss: {
         multus: 'Multus 的对象有缺失。',
         upstreams: '负载均衡的上游列表缺少：',

@@ -84,7 +84,7 @@ test('a run that drains a worker and stops shows that step, with who is left dra
     /^Workers: w1 takes part\. The run stops here: Nginx-proxy \| Write nginx-proxy configuration on w1\. Left drained: w1\.\n/,
   );
   expect(words(<ClusterMap evidence={evidence} run={run} locale="zh-CN" />)).toMatch(
-    /^工作节点：参与这一步：w1。运行在此中断：w1 上的 Nginx-proxy \| Write nginx-proxy configuration。停留在腾空状态：w1。\n/,
+    /^工作节点：参与这一步：w1。运行在此中断：w1 上的 Nginx-proxy \| Write nginx-proxy configuration。停留在清空状态：w1。\n/,
   );
 });
 

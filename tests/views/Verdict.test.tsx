@@ -85,7 +85,7 @@ test('a node that is left drained is named first, with the command that brings i
     'uncordon it afterwards:\nansible-playbook playbooks/facts.yml -i hosts.ini\nansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1\nkubectl uncordon w1\n',
   );
   expect(words(<Verdict prediction={prediction} locale="zh-CN" />)).toContain(
-    '会中断，w1 已腾空（drain）：任务“Nginx-proxy',
+    '会中断，w1 已清空（drain）：任务“Nginx-proxy',
   );
 });
 

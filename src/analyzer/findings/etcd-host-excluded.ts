@@ -38,7 +38,7 @@ export const etcdHostExcluded = defineFinding<StopData>({
       symptom:
         '`Configure | Check if etcd cluster is healthy` 中断，报 `for ipwrap filter` 或 `fallback_ip`；etcd 单独部署时则停在 `Kubeadm | Create kubeadm config`。',
       affected:
-        'v2.27.1 及更新版本：limit 之内有 etcd 主机或控制平面，limit 之外有 etcd 主机且事实没有缓存。etcd 与控制平面同机时，运行在腾空之前中断；etcd 单独部署时，控制平面此时已被腾空。',
+        'v2.27.1 及更新版本：limit 之内有 etcd 主机或控制平面，limit 之外有 etcd 主机且事实没有缓存。etcd 与控制平面同机时，运行在清空之前中断；etcd 单独部署时，控制平面此时已被清空。',
       message: (data) =>
         `${stopWords['zh-CN'].stops(data)}这个任务要写出每台 etcd 主机的地址，而${stopWords['zh-CN'].hosts(data.outside)}的地址只能来自事实缓存。`,
       change: (data) => stopWords['zh-CN'].after(data, '把所有 etcd 主机都放进 limit。'),

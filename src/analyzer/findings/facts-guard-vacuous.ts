@@ -52,7 +52,7 @@ export const factsGuardVacuous = defineFinding<Data>({
         "没有报错。无论缓存里有什么，`Stop if any host not in '--limit' does not have a fact cache` 都会通过，之后的任务才中断。",
       affected: 'v2.27.0 及更新版本，带 limit，且清单中没有 `k8s_cluster` 组；这些版本的示例清单就是如此。',
       message: ({ hosts }) =>
-        `\`k8s_cluster\` 由 limit 之内的主机推导，事实缓存检查因此认为没有主机被排除。缺少 ${hostNames(hosts, 'zh-CN')}的事实时没有任何提示；需要它们的任务到后面才中断，那时节点可能已被腾空（drain）。`,
+        `\`k8s_cluster\` 由 limit 之内的主机推导，事实缓存检查因此认为没有主机被排除。缺少 ${hostNames(hosts, 'zh-CN')}的事实时没有任何提示；需要它们的任务到后面才中断，那时节点可能已被清空（drain）。`,
       change: ({ run }) =>
         `声明 \`[k8s_cluster:children]\`，包含 \`kube_control_plane\` 和 \`kube_node\`；每次带 limit 运行之前，先不加 limit 运行 \`${run}\`。`,
     },

@@ -67,7 +67,7 @@ export const hardeningNeedsExcludedHost = defineFinding<StopData>({
 On these releases run without a limit, or with \`kubelet_systemd_hardening: false\`. If a node was drained: \`kubectl uncordon NODE\`.`,
     'zh-CN': `\`kubelet_secure_addresses\` 会读取每台集群主机的 \`main_ips\`，而 v2.28.0 到 v2.29.1 不缓存这个事实，所以 \`facts.yml\` 帮不上忙。v2.30.0 改了这一点（51304d57e）：那里有缓存的地址就够了。
 
-在这些版本上请不带 limit 运行，或设置 \`kubelet_systemd_hardening: false\`。如果已有节点被腾空：\`kubectl uncordon NODE\`。`,
+在这些版本上请不带 limit 运行，或设置 \`kubelet_systemd_hardening: false\`。如果已有节点被清空：\`kubectl uncordon NODE\`。`,
   },
   examples: [
     {

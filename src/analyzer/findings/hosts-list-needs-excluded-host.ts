@@ -35,7 +35,7 @@ export const hostsListNeedsExcludedHost = defineFinding<StopData>({
       title: 'v2.28 写 /etc/hosts 时需要 limit 之外主机的地址',
       symptom: "`Hosts | create hosts list from inventory` 报 `has no attribute 'main_access_ip'`。",
       affected:
-        'v2.28.0 和 v2.28.1：limit 之外有 etcd 主机或 `k8s_cluster` 的主机，事实没有缓存，而事实缓存检查又形同虚设。此时尚未腾空任何节点。v2.29.0 去掉了该任务。',
+        'v2.28.0 和 v2.28.1：limit 之外有 etcd 主机或 `k8s_cluster` 的主机，事实没有缓存，而事实缓存检查又形同虚设。此时尚未清空任何节点。v2.29.0 去掉了该任务。',
       message: (data) =>
         `${stopWords['zh-CN'].stops(data)}生成 \`/etc/hosts\` 的列表需要${stopWords['zh-CN'].hosts(data.outside)}的 \`main_access_ip\`，而它只能来自事实缓存。`,
       change: (data) => stopWords['zh-CN'].after(data, '改用 v2.29.0 或更新版本，它不再改动 `/etc/hosts`。'),

@@ -121,7 +121,7 @@ const zh: MultusWords = {
     joinChinese(`任务“${task}”在`, play, `第 ${batch} 批（共 ${batches} 批）的`, host, '上中断。'),
   nothingApplied: 'Multus 的对象一个也没有应用，后面的步骤都不会执行。',
   appliedBefore: (objects) => `在此之前已应用：${objects}。后面的步骤都不会执行。`,
-  notUpgraded: (hosts) => joinChinese(hosts, '还没有腾空（drain），也还没有升级。'),
+  notUpgraded: (hosts) => joinChinese(hosts, '还没有清空（drain），也还没有升级。'),
   playsBefore: '它之前的 play 已经执行。',
   stopsAsWell: (task, host) => joinChinese(`再往后，Multus 的任务“${task}”也会在`, host, '上中断。'),
   leavesOutAsWell: (objects) => joinChinese('再往后，Multus 也会缺少', objects, '。'),

@@ -43,6 +43,7 @@ type RunWords = {
   readonly raceLeaves: (nodes: string, drained: boolean) => string;
   readonly versionCheck: (ansible: string) => string;
   readonly outsideRange: (ansible: string) => string;
+  readonly unreadableCore: (ansible: string) => string;
   readonly partlyRead: string;
   readonly printed: string;
   /** What the simulation predicts all the same. */
@@ -138,6 +139,7 @@ const en: RunWords = {
   versionCheck: (ansible) => `Kubespray's own version check does not accept ansible-core ${ansible} and stops the run.`,
   outsideRange: (ansible) =>
     `this release does not accept ansible-core ${ansible}, and its own version check does not stop the run.`,
+  unreadableCore: (ansible) => `"${ansible}" is no version of ansible-core.`,
   partlyRead: 'Ansible cannot parse the whole inventory, and what it skips can change the run.',
   printed:
     'the inventory file is what ansible-inventory or a script printed, which Ansible does not read; this is about the inventory that it was made from.',
@@ -169,19 +171,19 @@ const zh: RunWords = {
     'depends-on-facts': '取决于 facts 缓存',
     incomplete: '能跑完，但有缺失',
     stops: '会中断',
-    'stops-drained': '会中断，并留下已腾空的节点',
+    'stops-drained': '会中断，并留下已清空的节点',
     'nothing-runs': '什么也不会执行',
     rejected: 'Ansible 会拒绝',
     undetermined: '信息不足，无法判断',
   },
-  stopsDrained: (nodes) => joinChinese('会中断，', nodes, '已腾空（drain）'),
+  stopsDrained: (nodes) => joinChinese('会中断，', nodes, '已清空（drain）'),
   stopsCordoned: (nodes) => joinChinese('会中断，', nodes, '已停止调度（cordon）'),
   clause: {
     completes: '能跑完',
     'depends-on-facts': '取决于 facts 缓存',
     incomplete: '能跑完但有缺失',
     stops: '会中断',
-    'stops-drained': '会中断并留下已腾空的节点',
+    'stops-drained': '会中断并留下已清空的节点',
     'nothing-runs': '什么也不会执行',
     rejected: '会被拒绝',
     undetermined: '无法判断',
@@ -206,7 +208,7 @@ const zh: RunWords = {
         host,
         `的任务“${task}”上中断，`,
         nodes,
-        drained ? '停留在腾空（drain）状态' : '停留在停止调度（cordon）状态',
+        drained ? '停留在清空（drain）状态' : '停留在停止调度（cordon）状态',
       ),
   },
   noTaskStops: (hosts, whateverFacts) =>
@@ -220,8 +222,8 @@ const zh: RunWords = {
     joinChinese(`任务“${task}”在 play“${play}”`, batch > 1 ? `第 ${batch} 批的` : '的', host, '上中断。'),
   noNumber: (play, message) => `serial 无法转成数字（“${message}”），Ansible 在 play“${play}”开始时中断。`,
   backInService: (nodes, many) =>
-    joinChinese(nodes ?? (many ? '它们' : '它'), '在途中会被腾空（drain），随后恢复调度。'),
-  notDrained: '在此之前没有节点被腾空（drain）。',
+    joinChinese(nodes ?? (many ? '它们' : '它'), '在途中会被清空（drain），随后恢复调度。'),
+  notDrained: '在此之前没有节点被清空（drain）。',
   lost: {
     upstreams: (hosts) => joinChinese('本地负载均衡的上游列表缺少', hosts, '，API 流量不会经它到达那里。'),
     sans: (hosts) => joinChinese('API server 证书的名称缺少', hosts, '。'),
@@ -232,7 +234,7 @@ const zh: RunWords = {
   leftBehind: (nodes, _many, drained) =>
     joinChinese(
       nodes,
-      drained ? '停留在腾空（drain）状态' : '停留在停止调度（cordon）状态',
+      drained ? '停留在清空（drain）状态' : '停留在停止调度（cordon）状态',
       '，本次运行不会恢复其调度。',
     ),
   noTask: '集群的主机上没有任务会执行。',
@@ -240,9 +242,10 @@ const zh: RunWords = {
   lostOrder: (others) => `清单打印出来时丢失了主机和组的顺序：换一种顺序，也可能${others.join('，或者')}。`,
   race: (others) => `结果取决于哪台主机先响应：也可能${others.join('，或者')}。`,
   raceOf: { completes: '跑完', incomplete: '跑完但有缺失', stops: '以另一种方式中断' },
-  raceLeaves: (nodes, drained) => joinChinese('中断，', nodes, drained ? '已腾空（drain）' : '已停止调度（cordon）'),
+  raceLeaves: (nodes, drained) => joinChinese('中断，', nodes, drained ? '已清空（drain）' : '已停止调度（cordon）'),
   versionCheck: (ansible) => `Kubespray 自己的版本检查不接受 ansible-core ${ansible}，会中断运行。`,
   outsideRange: (ansible) => `该版本不接受 ansible-core ${ansible}，而它自己的版本检查不会拦住这次运行。`,
+  unreadableCore: (ansible) => `“${ansible}”不是 ansible-core 的版本。`,
   partlyRead: 'Ansible 无法完整解析清单，它跳过的部分可能改变运行结果。',
   printed: '清单文件是 ansible-inventory 或脚本的输出，Ansible 不会读取它；这里针对的是它所来自的清单。',
   otherwise: (hosts) => joinChinese('除此之外，在', hosts, '上，模拟到的任务都不会中断。'),
@@ -257,13 +260,13 @@ const zh: RunWords = {
       drained
         ? joinChinese(
             nodes,
-            '停留在停止调度并已腾空（drain）的状态：kubelet 仍在运行，但 Pod 已被驱逐，也不会有新的 Pod 调度上去。',
+            '停留在停止调度并已清空（drain）的状态：kubelet 仍在运行，但 Pod 已被驱逐，也不会有新的 Pod 调度上去。',
           )
         : joinChinese(nodes, '停留在停止调度（cordon）的状态：已有的 Pod 照常运行，但不会有新的 Pod 调度上去。'),
     finish: () =>
-      '节点一开始就处于 cordon 状态时，Kubespray 既不腾空它，也不恢复它的调度。如果已经停在那里，先完成节点的升级，再恢复调度：',
+      '节点一开始就处于 cordon 状态时，Kubespray 既不清空它，也不恢复它的调度。如果已经停在那里，先完成节点的升级，再恢复调度：',
     uncordon: () =>
-      '节点一开始就处于 cordon 状态时，Kubespray 既不腾空它，也不恢复它的调度。如果已经停在那里，先让节点恢复调度，再进行下一次运行：',
+      '节点一开始就处于 cordon 状态时，Kubespray 既不清空它，也不恢复它的调度。如果已经停在那里，先让节点恢复调度，再进行下一次运行：',
     afterwards: () => '运行结束后，恢复节点的调度：',
     check:
       '然后用 `kubectl get nodes` 核对版本：中断的那次运行可能已替换 kubelet 但没有重启它。如果仍是旧版本，在该节点上执行 `systemctl restart kubelet`。',

@@ -165,6 +165,7 @@ function undecidedWords(prediction: Prediction, locale: Locale): string {
   if (known !== undefined) return paragraph([known, casesWords(prediction, locale)], locale);
   if (outcome === 'undetermined') return multusWords[locale].notEnough;
   const version = findings.find(({ id }) => id === 'release-outside-ansible-range');
+  if (version && version.data.range === undefined) return text.unreadableCore(shown(String(version.data.ansible)));
   if (version)
     return text[version.data.unchecked === false ? 'versionCheck' : 'outsideRange'](shown(evidence.ansible ?? ''));
   if (isPrinted(prediction)) return text.printed;

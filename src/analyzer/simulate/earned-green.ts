@@ -12,7 +12,8 @@ import { strategyOf } from './strategy.ts';
  */
 export function isEarned({ request: { ansible }, command, inventory }: RunInput, release: Release): boolean {
   if (!inventory.readable || strategyOf(command) !== 'linear') return false;
-  return ansible === undefined || !parseCoreVersion(ansible) || acceptsCore(release.ansible, ansible);
+  if (ansible === undefined || ansible.trim() === '') return true;
+  return parseCoreVersion(ansible) !== undefined && acceptsCore(release.ansible, ansible);
 }
 
 /** What the request lacks for a promise about its run: an inventory that the command names, a value that is a placeholder, an encrypted file. */

@@ -13,7 +13,7 @@ test('two ends that say the same are one', () => {
 test('an end names the nodes that it leaves drained', () => {
   expect(open.run.map((end) => endLabel(end, 'en'))).toEqual(['Completes', 'Stops with w1 drained']);
   expect(headlineLabel(empty, 'en')).toBe('Stops with w1 drained');
-  expect(headlineLabel(empty, 'zh-CN')).toBe('会中断，w1 已腾空（drain）');
+  expect(headlineLabel(empty, 'zh-CN')).toBe('会中断，w1 已清空（drain）');
 });
 
 test('the message that is quoted is that of the stop which leaves a node drained', () => {

@@ -13,7 +13,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.25.1',
       cluster,
       'Stops: the task "Multus | Start resources" stops on w1 in the network play, batch 1 of 1. No Multus object is applied, and the rest of the run does not happen. w1 is not drained or upgraded yet.',
-      '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 1 批）的 w1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1 还没有腾空（drain），也还没有升级。',
+      '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 1 批）的 w1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1 还没有清空（drain），也还没有升级。',
     ],
     [
       'upgrade-cluster.yml --limit cp1',
@@ -27,7 +27,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.26.0',
       cluster,
       'Stops: the task "Multus | Start resources" stops on cp1 in the network play, batch 1 of 4. No Multus object is applied, and the rest of the run does not happen. w1, w2 and w3 are not drained or upgraded yet.',
-      '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 4 批）的 cp1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1、w2、w3 还没有腾空（drain），也还没有升级。',
+      '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 4 批）的 cp1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1、w2、w3 还没有清空（drain），也还没有升级。',
     ],
     [
       'cluster.yml --limit kube_control_plane',
@@ -78,7 +78,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.25.1',
       cluster,
       'Ends with something missing: w1 and w2 are left drained, because nothing in this run uncordons them. This run applies no Multus object.',
-      '能跑完，但有缺失：w1、w2 停留在腾空（drain）状态，本次运行不会恢复其调度。本次运行不会应用任何 Multus 对象。',
+      '能跑完，但有缺失：w1、w2 停留在清空（drain）状态，本次运行不会恢复其调度。本次运行不会应用任何 Multus 对象。',
     ],
     [
       'upgrade-cluster.yml -e http_proxy=http://p',
@@ -94,14 +94,14 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.25.1',
       cluster,
       'Completes: no simulated task stops on w1 and w2, whether or not the facts of the other hosts are cached. Each is drained on the way and uncordoned again. This run applies no Multus object.',
-      '能跑完：在 w1、w2 上，模拟到的任务都不会中断，无论其他主机的 facts 是否已缓存。它们在途中会被腾空（drain），随后恢复调度。本次运行不会应用任何 Multus 对象。',
+      '能跑完：在 w1、w2 上，模拟到的任务都不会中断，无论其他主机的 facts 是否已缓存。它们在途中会被清空（drain），随后恢复调度。本次运行不会应用任何 Multus 对象。',
     ],
     [
       'upgrade-cluster.yml',
       'v2.28.1',
       cluster,
       'Completes: no simulated task stops on cp1, w1 and 2 more hosts. Each is drained on the way and uncordoned again. 5 Multus objects are applied.',
-      '能跑完：在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。它们在途中会被腾空（drain），随后恢复调度。会应用 5 个 Multus 对象。',
+      '能跑完：在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。它们在途中会被清空（drain），随后恢复调度。会应用 5 个 Multus 对象。',
     ],
     [
       'upgrade-cluster.yml --check',
@@ -115,7 +115,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.26.0',
       cluster,
       'Completes: no simulated task stops on cp1, w1 and 2 more hosts. Each is drained on the way and uncordoned again. Multus is off, so none of its objects is applied.',
-      '能跑完：在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。它们在途中会被腾空（drain），随后恢复调度。Multus 已关闭，不会应用它的任何对象。',
+      '能跑完：在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。它们在途中会被清空（drain），随后恢复调度。Multus 已关闭，不会应用它的任何对象。',
     ],
     [
       'cluster.yml --limit w1',
@@ -129,7 +129,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.25.1',
       cluster,
       'Completes: no simulated task stops on cp1, w1 and 2 more hosts. Each is drained on the way and uncordoned again. Multus is not changed: the tags leave its tasks out.',
-      '能跑完：在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。它们在途中会被腾空（drain），随后恢复调度。Multus 不会有变化：标签排除了它的任务。',
+      '能跑完：在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。它们在途中会被清空（drain），随后恢复调度。Multus 不会有变化：标签排除了它的任务。',
     ],
     [
       'scale.yml',
@@ -230,7 +230,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       undefined,
       cluster,
       'Depends on the release: it stops with a node drained on v2.27.0; it stops on v2.21.0 to v2.26.1; it depends on the fact cache on v2.27.1 to master; it completes on v2.18.0 to v2.20.0.',
-      '取决于版本：v2.27.0 会中断并留下已腾空的节点；v2.21.0 到 v2.26.1 会中断；v2.27.1 到 master 取决于 facts 缓存；v2.18.0 到 v2.20.0 能跑完。',
+      '取决于版本：v2.27.0 会中断并留下已清空的节点；v2.21.0 到 v2.26.1 会中断；v2.27.1 到 master 取决于 facts 缓存；v2.18.0 到 v2.20.0 能跑完。',
     ],
     [
       'cluster.yml --limit w9',
@@ -257,7 +257,7 @@ test('stops with a node drained before anything else, in both languages', () => 
     'Stops with w1 drained: the task "Nginx-proxy | Write nginx-proxy configuration" stops on w1 in the play "Finally handle worker upgrades, based on given batch size".',
   );
   expect(verdictSentence(prediction, 'zh-CN')).toBe(
-    '会中断，w1 已腾空（drain）：任务“Nginx-proxy | Write nginx-proxy configuration”在 play“Finally handle worker upgrades, based on given batch size”的 w1 上中断。',
+    '会中断，w1 已清空（drain）：任务“Nginx-proxy | Write nginx-proxy configuration”在 play“Finally handle worker upgrades, based on given batch size”的 w1 上中断。',
   );
 });
 
@@ -267,7 +267,7 @@ test('names the state of the cache that leaves a node drained, then what becomes
     'Depends on the fact cache: with cached facts it completes; with an empty cache it stops in the task "Nginx-proxy | Write nginx-proxy configuration" on w1 and leaves w1 drained. Multus is not changed: it is off, and this release then leaves its role out.',
   );
   expect(verdictSentence(prediction, 'zh-CN')).toBe(
-    '取决于 facts 缓存：facts 已缓存时能跑完；缓存为空时在 w1 的任务“Nginx-proxy | Write nginx-proxy configuration”上中断，w1 停留在腾空（drain）状态。Multus 不会有变化：它已关闭，该版本此时不会引入它的角色。',
+    '取决于 facts 缓存：facts 已缓存时能跑完；缓存为空时在 w1 的任务“Nginx-proxy | Write nginx-proxy configuration”上中断，w1 停留在清空（drain）状态。Multus 不会有变化：它已关闭，该版本此时不会引入它的角色。',
   );
 });
 
@@ -276,7 +276,7 @@ test('says that no node is drained where an upgrade stops early', () => {
   expect(verdictSentence(prediction, 'en')).toBe(
     'Stops: the task "Configure | Check if etcd cluster is healthy" stops on cp2 in the play "Install etcd". No node is drained before that.',
   );
-  expect(verdictSentence(prediction, 'zh-CN')).toMatch(/在此之前没有节点被腾空（drain）。$/);
+  expect(verdictSentence(prediction, 'zh-CN')).toMatch(/在此之前没有节点被清空（drain）。$/);
 });
 
 test('says a node that is cordoned only is not drained', () => {
@@ -472,4 +472,16 @@ test('has a short label for every outcome', () => {
     'Ansible 会拒绝',
     '信息不足，无法判断',
   ]);
+});
+
+test('what is no version of ansible-core is named', () => {
+  const prediction = analyze({
+    files: [{ path: 'hosts.ini', text: cluster }],
+    command: 'ansible-playbook -i hosts.ini upgrade-cluster.yml',
+    kubespray: 'v2.31.0',
+    ansible: 'newest',
+    facts: 'cached',
+  });
+  expect(verdictSentence(prediction, 'en')).toMatch(/^Cannot be decided: "newest" is no version of ansible-core\./);
+  expect(verdictSentence(prediction, 'zh-CN')).toMatch(/^信息不足，无法判断：“newest”不是 ansible-core 的版本。/);
 });

@@ -28,6 +28,11 @@ test('an ansible-core that the release refuses is no promise', () => {
   expect(headline('v2.31.0', 'upgrade-cluster.yml', '2.14.18')).not.toBe('completes');
 });
 
+test('what is no version of ansible-core is no promise, and nothing is one that was not given', () => {
+  expect(headline('v2.31.0', 'upgrade-cluster.yml', 'newest')).toBe('undetermined');
+  expect(headline('v2.31.0', 'upgrade-cluster.yml', '')).toBe('completes');
+});
+
 test('hosts that run on by themselves are no promise', () => {
   const files = sampleCluster({ cluster: true });
   const command = 'ANSIBLE_STRATEGY=free ansible-playbook upgrade-cluster.yml';
