@@ -108,11 +108,10 @@ function endOf(setting: WholeSetting, start: Start): Ended {
 
 /** Two ends are one if they differ in the order of hosts alone, or in the host that reports a stop first. */
 function identityOf(end: RunEnd): string {
-  const { drained, drainedTogether = [], leftCordoned, stop } = end;
+  const { drainedTogether: _order, drained, leftCordoned, stop, ...rest } = end;
   return JSON.stringify({
-    ...end,
+    ...rest,
     drained: drained.toSorted(),
-    drainedTogether: drainedTogether.map((batch) => batch.toSorted().join()).sort(),
     leftCordoned: leftCordoned.toSorted(),
     ...(stop ? { stop: { ...stop, host: '' } } : {}),
   });
