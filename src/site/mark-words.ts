@@ -5,6 +5,9 @@ export type MarkKind = 'observed' | 'read' | 'issue';
 
 type Mark = { readonly mark: string; readonly says: string };
 
+/** What opens the explanation of the marks. */
+export const legendTitle: Readonly<Record<Locale, string>> = { en: 'Marks', 'zh-CN': '标记' };
+
 /** The marks after a claim, and what each says. */
 export const markWords = {
   en: {

@@ -9,12 +9,15 @@ export const searchWords: Readonly<Record<string, Readonly<Record<Locale, readon
   'understand/limit-serial-hostvars': { en: ['limit', 'serial', 'hostvars'], 'zh-CN': ['limit', '批次'] },
   'fix/fixes': { en: ['skip-tags', 'skip multus', 'workaround'], 'zh-CN': ['跳过 multus', '绕过', '怎么修复'] },
   'fix/best-practices': {
-    en: ['upgrade one worker', 'drain'],
+    en: ['drain'],
     'zh-CN': ['只升级一台', '逐台升级', '腾空', '滚动升级'],
   },
   'reference/privacy': { en: ['offline', 'air-gapped'], 'zh-CN': ['离线', '内网'] },
   'reference/releases': { en: ['releases', 'versions'], 'zh-CN': ['版本', '版本对照'] },
-  'reference/command-line': { en: ['exit status', 'pipeline'], 'zh-CN': ['命令行', '退出码', '流水线'] },
+  'reference/command-line': {
+    en: ['exit status', 'exit code', 'pipeline'],
+    'zh-CN': ['命令行', '命令行工具', '退出码', '流水线'],
+  },
   'reference/evidence': { en: ['recordings'], 'zh-CN': ['实测证据', '证据'] },
   findings: { en: ['all findings'], 'zh-CN': ['全部诊断结果'] },
   'findings/facts-cache-required': { en: ['fact cache'], 'zh-CN': ['事实缓存', '缺少事实缓存'] },

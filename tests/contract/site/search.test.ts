@@ -57,13 +57,16 @@ const queries: readonly { readonly folder: string; readonly words: string; reado
     // The page that tells what the cache holds; the index splits the word on few others.
     wanted: ['/zh-cn/understand/limit-serial-hostvars/', '/zh-cn/findings/facts-cache-required/'],
   },
+  { folder: '/', words: 'exit status', wanted: ['/reference/command-line/'] },
+  { folder: '/zh-cn/', words: '命令行', wanted: ['/zh-cn/reference/command-line/'] },
+  { folder: '/zh-cn/', words: '退出码', wanted: ['/zh-cn/reference/command-line/'] },
 ];
 
 /** What a reader types, and the page that comes first. */
 const firstHits: readonly (readonly [words: string, page: string])[] = [
   ['fact cache', '/findings/facts-cache-required/'],
   ['error message', '/find-your-error/'],
-  ['upgrade one worker', '/fix/best-practices/'],
+  ['upgrade one worker', '/fix/upgrade-one-worker/'],
   ['root cause', '/understand/root-cause/'],
   ['skip-tags', '/fix/fixes/'],
   ['privacy', '/reference/privacy/'],
@@ -76,7 +79,6 @@ const firstHits: readonly (readonly [words: string, page: string])[] = [
   ['serial', '/understand/limit-serial-hostvars/'],
   ['etcd', '/findings/etcd-host-excluded/'],
   ['command line', '/reference/command-line/'],
-  ['exit status', '/reference/command-line/'],
   ['best practices', '/fix/best-practices/'],
   ['hostvars', '/understand/limit-serial-hostvars/'],
   ['container_manager', '/findings/container-manager-undefined/'],
@@ -88,13 +90,11 @@ const firstHits: readonly (readonly [words: string, page: string])[] = [
   ['跳过 multus', '/zh-cn/fix/fixes/'],
   ['最佳实践', '/zh-cn/fix/best-practices/'],
   ['解决办法', '/zh-cn/fix/fixes/'],
-  ['命令行', '/zh-cn/reference/command-line/'],
   ['隐私', '/zh-cn/reference/privacy/'],
   ['版本', '/zh-cn/reference/releases/'],
   ['实测证据', '/zh-cn/reference/evidence/'],
   ['占位变量', '/zh-cn/findings/registered-value-masked/'],
   ['无法访问主机', '/zh-cn/findings/host-unreachable/'],
-  ['退出码', '/zh-cn/reference/command-line/'],
   ['etcd', '/zh-cn/findings/etcd-host-excluded/'],
   ['container_manager', '/zh-cn/findings/container-manager-undefined/'],
 ];
