@@ -82,6 +82,11 @@ const master = all.at(-1)!;
 /** Every tag that the tables know, oldest line first, and `master`. */
 export const releases: readonly Release[] = [...tags, master];
 
+/** The order of two releases: negative where `a` is the older. */
+export function compareReleases(a: Release, b: Release): number {
+  return a.order[0] - b.order[0] || a.order[1] - b.order[1];
+}
+
 /** The newest release that is a tag. */
 export const newestTag: Release = tags.at(-1)!;
 

@@ -1,7 +1,7 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { controlPlaneNames, workerNames } from '../kubespray/groups.ts';
-import { type Release, releases, resolveRelease } from '../kubespray/releases.ts';
+import { compareReleases, type Release, resolveRelease } from '../kubespray/releases.ts';
 import { matchHosts } from '../pattern/match.ts';
 import { splitHostPattern } from '../pattern/parse.ts';
 import { readRequest } from '../reading.ts';
@@ -43,8 +43,7 @@ export function readGoal(goal: PlanGoal): ReadGoal | readonly PlanProblem[] {
   const planes = groupOf(inventory, controlPlaneNames);
   const workers = groupOf(inventory, workerNames);
   if (planes === undefined) problems.push({ code: 'no-control-plane' });
-  if (from && to && releases.indexOf(from) > releases.indexOf(to))
-    problems.push({ code: 'backwards', from: from.name, to: to.name });
+  if (from && to && compareReleases(from, to) > 0) problems.push({ code: 'backwards', from: from.name, to: to.name });
   const members = [planes ?? '', ...(hostsIn(inventory, 'etcd').length > 0 ? ['etcd'] : [])];
   const waves = workers === undefined ? [] : wavesOf(inventory, workers, members, goal.groups ?? []);
   for (const { size, group } of waves)

@@ -1,9 +1,10 @@
-import { hostSetOf } from '../inventory/hosts-in.ts';
+import { hostsIn } from '../inventory/hosts-in.ts';
 import { variableOf } from '../inventory/variables.ts';
 import { type Release, releases } from '../kubespray/releases.ts';
 import { rolePatch } from '../kubespray/role-patch.ts';
 import { readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
+import { quoteWord } from '../shell/source.ts';
 import { predictAll } from '../simulate/by-release.ts';
 import { endsOf } from '../simulate/headline.ts';
 import { type ReadGoal, readGoal, type Wave } from './goal.ts';
@@ -93,14 +94,14 @@ function runsOf(read: ReadGoal, release: Release, way: Way): readonly Step[] | P
     return { kind: 'run', scope, run, ...(group === undefined ? {} : { group }) };
   };
   const all: Wave = { limit: '', size: Number.POSITIVE_INFINITY };
-  const parts = way.whole ? [] : [upgrade('control-plane', ` --limit ${quoted(controlPlane)}`)];
+  const parts = way.whole ? [] : [upgrade('control-plane', ` --limit ${quoteWord(controlPlane)}`)];
   for (const step of parts) {
     if (!isSafe(step.run, atMostDown)) return step.run;
     steps.push(step);
   }
   for (const { limit, size, group } of way.whole ? [all] : waves) {
     const scope = way.whole ? 'everything' : 'workers';
-    const words = limit === '' ? '' : ` --limit ${quoted(limit)}`;
+    const words = limit === '' ? '' : ` --limit ${quoteWord(limit)}`;
     const tried = serials(size, atMostDown).map((serial) => upgrade(scope, `${words} -e serial=${serial}`, group));
     const step = tried.find(({ run }) => isSafe(run, atMostDown));
     if (!step) return tried[0]?.run ?? facts;
@@ -145,7 +146,8 @@ function hopOf(read: ReadGoal, from: Release, release: Release, way: Way, runs: 
 /** Where no run of a hop applies an object of Multus, the tasks of Multus alone for every host, if they do. */
 function catchUpOf(read: ReadGoal, release: Release, way: Way, runs: readonly Step[]): readonly Step[] {
   if (runs.some(({ run }) => run.applied.length > 0)) return [];
-  const run = simulated(read, release, way, `upgrade-cluster.yml ${read.source} -b --tags multus`, 'cached');
+  const facts = runs.some(({ scope }) => scope === 'facts') ? 'cached' : 'empty';
+  const run = simulated(read, release, way, `upgrade-cluster.yml ${read.source} -b --tags multus`, facts);
   return isSafe(run, 0) && run.applied.length > 0 ? [{ kind: 'run', scope: 'multus', run }] : [];
 }
 
@@ -184,15 +186,8 @@ function isMultusOn({ goal, source }: ReadGoal, release: Release): boolean {
 
 /** A Kubernetes version that the inventory pins: it has to be set anew for each hop. */
 function pinnedVersion({ inventory }: ReadGoal): { readonly value: string; readonly path: string } | undefined {
-  for (const host of hostSetOf(inventory, 'all')) {
-    const found = variableOf(inventory, host, 'kube_version');
-    if (found && typeof found.value === 'string' && /^v?\d+(?:\.\d+){1,2}$/.test(found.value))
-      return { value: found.value, path: found.span.file ?? '' };
-    return undefined;
-  }
-  return undefined;
-}
-
-function quoted(limit: string): string {
-  return /^[\w:.,-]+$/.test(limit) ? limit : `'${limit}'`;
+  const [host = ''] = hostsIn(inventory, 'all');
+  const found = variableOf(inventory, host, 'kube_version');
+  if (typeof found?.value !== 'string' || !/^v?\d+(?:\.\d+){1,2}$/.test(found.value)) return undefined;
+  return { value: found.value, path: found.span.file ?? '' };
 }

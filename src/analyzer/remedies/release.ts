@@ -1,4 +1,4 @@
-import { newestTag, type Release, releases } from '../kubespray/releases.ts';
+import { compareReleases, newestTag, releases } from '../kubespray/releases.ts';
 import type { ReleaseOutcome } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import { predictFor } from '../simulate/by-release.ts';
@@ -36,8 +36,8 @@ export const releaseRemedy = defineRemedy<'release-changes'>({
     const hops: ReleaseOutcome[] = [];
     // Master is no release: nobody is sent to it.
     const later = releases
-      .filter((release) => compareOrder(release, target.release) > 0 && compareOrder(release, newestTag) <= 0)
-      .toSorted(compareOrder);
+      .filter((release) => compareReleases(release, target.release) > 0 && compareReleases(release, newestTag) <= 0)
+      .toSorted(compareReleases);
     for (const [index, release] of later.entries()) {
       const { outcome, headline } = predictFor(onPinned, release);
       const hop = { release: release.name, outcome, headline };
@@ -47,7 +47,3 @@ export const releaseRemedy = defineRemedy<'release-changes'>({
     }
   },
 });
-
-function compareOrder(a: Release, b: Release): number {
-  return a.order[0] - b.order[0] || a.order[1] - b.order[1];
-}

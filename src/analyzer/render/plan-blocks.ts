@@ -83,7 +83,8 @@ function stepBlock(step: PlanStep, hop: Hop, locale: Locale): PlanBlock {
       return of(words.unpatch, [`git checkout HEAD -- ${step.path}`]);
     case 'run': {
       const title = step.group === undefined ? words.run[step.scope] : words.group(step.group);
-      return of(title, [step.run.request.command], runDetails(step.run, locale));
+      const holds = step.scope === 'facts' ? [words.cacheHolds] : [];
+      return of(title, [step.run.request.command], [...runDetails(step.run, locale), ...holds]);
     }
     case 'check':
       return {

@@ -13,6 +13,8 @@ type PlanWords = {
   readonly patch: string;
   readonly unpatch: string;
   readonly run: Readonly<Record<RunScope, string>>;
+  /** How long what the facts run caches can be relied on. */
+  readonly cacheHolds: string;
   readonly group: (pattern: string) => string;
   readonly ends: (headline: string) => string;
   /** Batches, each a list of nodes. */
@@ -49,7 +51,9 @@ const en: PlanWords = {
     everything: 'The whole cluster: control plane first, then the workers',
     multus: 'Multus, which the runs above leave out',
   },
-  group: (pattern) => `Workers of ${pattern}`,
+  cacheHolds:
+    'The cache is in `/tmp` of this machine and holds for 24 hours; after a longer pause run this step again.',
+  group: (pattern) => `Workers in ${pattern}`,
   ends: (headline) => `Simulated: ${headline.toLowerCase()}.`,
   drained: (batches, more) =>
     `Drained and uncordoned again: ${batches}${more > 0 ? `; then ${more} more batches of at most that many` : ''}.`,
@@ -73,7 +77,7 @@ const en: PlanWords = {
     }
   },
   blocked: (from, release, headline) =>
-    `The plan ends at ${from}. No way to ${release} that is known here is safe. The first run that was tried: ${headline.toLowerCase()}. What stops it, and what to change, says its own verdict:`,
+    `The plan ends at ${from}. None of the known ways to ${release} is safe. The first run that was tried: ${headline.toLowerCase()}. This says why, and what to change:`,
   problem: (problem) => {
     switch (problem.code) {
       case 'release-unknown':
@@ -108,6 +112,7 @@ const zh: PlanWords = {
     everything: '整个集群：先控制平面，后工作节点',
     multus: '上面的运行没有包含的 Multus',
   },
+  cacheHolds: '缓存在本机的 `/tmp` 中，有效期 24 小时；停得更久时，请重新执行这一步。',
   group: (pattern) => `工作节点：${pattern}`,
   ends: (headline) => `模拟结果：${headline}。`,
   drained: (batches, more) =>
@@ -132,7 +137,7 @@ const zh: PlanWords = {
     }
   },
   blocked: (from, release, headline) =>
-    `计划到 ${from} 为止。到 ${release} 没有已知的安全办法。最先尝试的运行：${headline}。它为什么停下、应改什么，见它自己的结论：`,
+    `计划到 ${from} 为止。到 ${release} 没有已知的安全办法。最先尝试的运行：${headline}。原因和应做的改动，可用这条命令查看：`,
   problem: (problem) => {
     switch (problem.code) {
       case 'release-unknown':

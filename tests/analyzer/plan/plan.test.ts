@@ -84,6 +84,16 @@ test('groups of workers are upgraded one after another, and what is left comes l
   ]);
 });
 
+test('a pattern with quotes stays one word of the command', () => {
+  const [hop] = planned({ from: 'v2.26.1', to: 'v2.27.1', groups: ["w2:!it's"] }).hops;
+  expect(commandsOf(hop?.steps)[2]).toContain(`--limit 'w2:!it'\\''s:&kube_node:!kube_control_plane:!etcd'`);
+});
+
+test('the head of a branch can be the goal', () => {
+  const { problems, hops } = planned({ from: 'v2.25.0', to: 'release-2.25' }, withoutMultus);
+  expect([problems, hops.map(({ release }) => release)]).toEqual([[], ['release-2.25']]);
+});
+
 test('a Kubernetes version that the inventory pins is named with its file', () => {
   const plan = planUpgrade({
     files: [
