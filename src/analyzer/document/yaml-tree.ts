@@ -21,8 +21,8 @@ export type DuplicateKey = { readonly name: string; readonly start: number; read
 /** Python's recursion limit ends the composing of a document not far above. */
 const MAX_DEPTH = 200;
 
-/** Keys that one mapping may merge in. */
-const MAX_MERGED = 200_000;
+/** Keys that the mappings of one document may merge in together: mappings that merge the one before have as many as its square. */
+const MAX_MERGED = 500_000;
 
 const CORE = 'tag:yaml.org,2002:';
 
@@ -47,6 +47,8 @@ export type Building = {
   readonly anchors: Map<string, Tree>;
   readonly duplicates: DuplicateKey[];
   depth: number;
+  /** Keys that mappings have merged in so far. */
+  merged: number;
   /** Whether the node at hand lies within brackets. */
   flow: boolean;
 };
@@ -186,7 +188,7 @@ function entriesOf(building: Building, node: YAMLMap.Parsed): readonly Entry[] {
     if (pair.value && isMergeKey(keyNode)) forgetTags(pair.value);
     const value = pair.value ? treeOf(building, pair.value) : emptyAfter(at.end);
     const end = pair.value ? endOf(pair.value) : at.end;
-    if (isMergeKey(keyNode)) mergeInto(merged, value, at);
+    if (isMergeKey(keyNode)) mergeInto(building, merged, value, at);
     else own.push({ key, name: keyName(key), value, start: at.start, end: Math.max(at.end, end) });
   }
   return withoutDuplicates(building, merged, own);
@@ -216,7 +218,7 @@ function keyOf(building: Building, node: ParsedNode): ScalarTree {
   throw new Fault('yaml-key', `found unacceptable key (unhashable type: '${type}')`, start, end);
 }
 
-function mergeInto(merged: Entry[], value: Tree, { start, end }: Place): void {
+function mergeInto(building: Building, merged: Entry[], value: Tree, { start, end }: Place): void {
   const sources = value.kind === 'sequence' ? [...value.items].reverse() : [value];
   for (const source of sources) {
     if (source.kind !== 'mapping') {
@@ -228,8 +230,9 @@ function mergeInto(merged: Entry[], value: Tree, { start, end }: Place): void {
         end,
       );
     }
+    building.merged += source.entries.length;
+    if (building.merged > MAX_MERGED) throw new Fault('yaml-merges-too-much', 'too many merged keys', start, end);
     for (const entry of source.entries) merged.push(entry);
-    if (merged.length > MAX_MERGED) throw new Fault('yaml-merges-too-much', 'too many merged keys', start, end);
   }
 }
 

@@ -69,7 +69,7 @@ export function parseWholeLanguage(text: string): ParsedDocument {
   const tab = text.includes('\t') ? refusedTab(text, document.contents) : undefined;
   if (tab) return failed('yaml-tab', tab.message, tab.start, tab.end);
   if (!document.contents) return { duplicates: [] };
-  const building: Building = { text, anchors: new Map(), duplicates: [], depth: 0, flow: false };
+  const building: Building = { text, anchors: new Map(), duplicates: [], depth: 0, merged: 0, flow: false };
   try {
     return { tree: treeOf(building, document.contents), duplicates: building.duplicates };
   } catch (thrown) {

@@ -58,9 +58,19 @@ test('a list is written as the language does', () => {
   expect(describeProblem(problem, 'zh-CN').title).toBe('“--l”可以是多个选项的缩写：--list-tags、--limit。');
 });
 
-test('a mapping that merges in too many keys is not read to its end', () => {
-  const merged = Array.from({ length: 30 }, (_, at) => `k${at}: ${at}`).join(', ');
-  const text = `a: &a {${merged}}\nb: {<<: [${Array.from({ length: 20_000 }, () => '*a').join(', ')}]}\n`;
+test('a document whose mappings merge in too many keys is not read to its end', () => {
+  const merged = Array.from({ length: 300 }, (_, at) => `k${at}: ${at}`).join(', ');
+  const text = `a: &a {${merged}}\nb: {<<: [${Array.from({ length: 2_000 }, () => '*a').join(', ')}]}\n`;
   const [problem] = readInventory([{ path: 'hosts.yml', text }]).problems;
   expect(problem?.code).toBe('yaml-merges-too-much');
+});
+
+test('keys that many mappings merge in count together', () => {
+  const merged = Array.from({ length: 1_000 }, (_, at) => `k${at}: ${at}`).join(', ');
+  const mappings = (count: number) =>
+    `a: &a {${merged}}\n${Array.from({ length: count }, (_, at) => `b${at}: {<<: *a}\n`).join('')}`;
+  const codes = (count: number) =>
+    readInventory([{ path: 'hosts.yml', text: mappings(count) }]).problems.map(({ code }) => code);
+  expect(codes(501)).toContain('yaml-merges-too-much');
+  expect(codes(100)).not.toContain('yaml-merges-too-much');
 });

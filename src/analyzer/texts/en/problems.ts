@@ -218,7 +218,7 @@ export const problems: ProblemTexts = {
     change: 'Point << at the anchor of a mapping, or at a list of them.',
   }),
   'yaml-merges-too-much': () => ({
-    title: 'Through <<, this mapping takes in more keys than are read here.',
+    title: 'Up to here, << merges in more keys than are read here.',
     change: 'Write it out without so many aliases.',
   }),
   'yaml-named-otherwise': ({ extension }) => ({

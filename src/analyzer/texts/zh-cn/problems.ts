@@ -218,7 +218,7 @@ export const problems: ProblemTexts = {
     change: '让 << 指向某个映射的锚点，或这样的列表。',
   }),
   'yaml-merges-too-much': () => ({
-    title: '这里用 << 并入的键太多，不再往下读。',
+    title: '到这里为止，用 << 并入的键太多，不再往下读。',
     change: '减少别名，直接写出内容。',
   }),
   'yaml-named-otherwise': ({ extension }) => ({
