@@ -67,6 +67,7 @@ function detailsOf({ notApplied, missing, refusal }: ReleasePrediction): Partial
 function assumptionsOf(reading: Reading, predictions: readonly ForRelease[]): readonly Assumption[] {
   const ids = new Set<Assumption>();
   if (reading.sourceAssumed) ids.add('inventory-source');
+  if (reading.vaultAssumed) ids.add('vault-holds-secrets');
   if (reading.inventory.lostOrder !== undefined) ids.add('inventory-printed');
   for (const id of reading.command.assumptions) ids.add(id);
   if (readTurns(reading.request).length > 1) ids.add('loop-turn');

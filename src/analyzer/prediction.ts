@@ -160,7 +160,8 @@ export type Assumption =
   | 'release-older-than-tables'
   | 'release-unknown'
   | 'run-time-group-order'
-  | 'step';
+  | 'step'
+  | 'vault-holds-secrets';
 
 /** Why nothing of Multus runs in a play. */
 export type SkipReason = 'no-hosts' | 'tags' | 'start-at-task' | 'include-off' | 'earlier-failure';

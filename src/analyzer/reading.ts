@@ -22,6 +22,8 @@ export type Reading = {
   /** What of them is an inventory source. */
   readonly sources: readonly string[];
   readonly sourceAssumed: boolean;
+  /** A file is encrypted, and the request says that it holds only secrets. */
+  readonly vaultAssumed: boolean;
   /** What `-i` names and no file at hand is. */
   readonly unmatched: readonly string[];
 };
@@ -51,13 +53,33 @@ export const readTurns = memo((request: Request): readonly [Reading, ...Reading[
   return [readingOf(request, first), ...others.map((turn) => readingOf(request, turn))];
 });
 
-function readingOf(request: Request, command: PlaybookCommand): Reading {
+function readingOf(request: Request, written: PlaybookCommand): Reading {
+  const command = request.vaultHoldsSecrets ? withoutVaults(written) : written;
   const { files, sources, assumed, unmatched } = chooseSources(request.files, command);
   const printed = assumed ? 'stand-in' : 'given';
   const settings = readingSettings(ansibleSettings(command));
   const key = JSON.stringify([sources, files.map(({ path }) => path), printed, settings]);
   const inventory = inventories(request.files, key, () => readInventory(files, sources, printed, settings));
-  return { request, command, inventory, files, sources, sourceAssumed: assumed, unmatched };
+  const vaultAssumed =
+    request.vaultHoldsSecrets === true &&
+    (command !== written || inventory.problems.some(({ code }) => code === 'vars-file-vaulted'));
+  return { request, command, inventory, files, sources, sourceAssumed: assumed, vaultAssumed, unmatched };
+}
+
+/** The command as if each encrypted file that `-e` names set nothing. */
+function withoutVaults(command: PlaybookCommand): PlaybookCommand {
+  const paths = new Set(
+    command.problems.flatMap(({ code, data }) => (code === 'extra-vars-file-encrypted' ? [data.path] : [])),
+  );
+  if (paths.size === 0) return command;
+  return {
+    ...command,
+    problems: command.problems.filter(({ code }) => code !== 'extra-vars-file-encrypted'),
+    extraVars: command.extraVars.map((given) => {
+      const { missingFile, ...read } = given;
+      return missingFile !== undefined && paths.has(missingFile) ? read : given;
+    }),
+  };
 }
 
 /** The files of a request under the names that Ansible sees, and what of them is an inventory source. */

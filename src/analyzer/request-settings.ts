@@ -22,6 +22,7 @@ export const isSettingValue: {
   facts: isFactState,
   down: isDown,
   patched: (value): value is true => value === true,
+  vaultHoldsSecrets: (value): value is true => value === true,
 };
 
 /** Every setting of a request. */

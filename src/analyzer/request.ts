@@ -19,6 +19,8 @@ export type Request = {
   readonly down?: readonly Down[];
   /** The Multus role of the checkout is patched, as `rolePatch` of the release says; without effect where it has none. */
   readonly patched?: true;
+  /** Whole files that ansible-vault has encrypted hold nothing that decides; without it no run that reads one is promised. */
+  readonly vaultHoldsSecrets?: true;
   /** Which of the calls that the command's text runs is meant, from 0, a loop over words once for each; `undefined`: the one that counts. */
   readonly nth?: number;
   /** What commands before this one may have left, one for each way in which they may have gone; `facts` comes on top. */

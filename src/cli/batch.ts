@@ -72,6 +72,7 @@ const wanted: Readonly<Record<Setting, string>> = {
   facts: '"cached", "empty" or ["w1"]',
   down: '[{"host": "w1", "from": "start"}]',
   patched: 'true',
+  vaultHoldsSecrets: 'true',
 };
 
 /** Reads one line; `null` says nothing, and neither does `all` as a release. */

@@ -32,6 +32,7 @@ const options = {
   facts: { type: 'string' },
   down: { type: 'string', multiple: true },
   patched: { type: 'boolean' },
+  'vault-holds-secrets': { type: 'boolean' },
   'multus-only': { type: 'boolean' },
   'with-secrets': { type: 'boolean' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
@@ -89,6 +90,7 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
     ...factsOf(values.get('facts')?.[0]),
     ...downOf(values.get('down') ?? []),
     ...(values.has('patched') ? { patched: true as const } : {}),
+    ...(values.has('vault-holds-secrets') ? { vaultHoldsSecrets: true as const } : {}),
   };
   const prediction = analyze(request);
   const told = values.has('with-secrets') ? { request, prediction } : withoutSecrets(request, prediction, locale);

@@ -57,6 +57,9 @@ Options
       --down HOSTS         hosts, with commas, that cannot be reached; HOST@facts: lost while facts are gathered,
                            HOST@network: lost in the network play; may repeat
       --patched            the Multus role of the checkout is patched ("multus-clinic patch")
+      --vault-holds-secrets
+                           files encrypted by ansible-vault hold nothing that decides; by default a run that reads
+                           one is not promised
       --multus-only        the exit status of the Multus tasks alone
       --with-secrets       write the report from the request as it is; by default values that decide nothing are left
                            out, and in commands they are shell variables: -e "db_password=$DB_PASSWORD"
@@ -179,7 +182,8 @@ Usage
 
 A request
   {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
-  "kubespray", "ansible", "facts", "down" ([{"host": "w1", "from": "start"}]) and "patched" may be missing; "id" comes
+  "kubespray", "ansible", "facts", "down" ([{"host": "w1", "from": "start"}]), "patched" and
+  "vaultHoldsSecrets" may be missing; "id" comes
   back as it is. The first file is the inventory unless the command
   names another with -i. Files under "playbook/" lie beside the playbook.
 
@@ -240,6 +244,8 @@ const zh: Help = {
                            或它所限定的主机，用逗号分隔；默认模拟 cached 和 empty 两种状态
       --down 主机          无法连接的主机，用逗号分隔；HOST@facts：在收集 facts 时丢失，HOST@network：在网络 play 中丢失；可重复
       --patched            检出中的 Multus 角色已修补（“multus-clinic patch”）
+      --vault-holds-secrets
+                           ansible-vault 加密的文件里没有决定结果的内容；默认情况下，读取这类文件的运行不会得到承诺
       --multus-only        退出码只反映 Multus 任务
       --with-secrets       报告使用原样的请求；默认会去掉不影响结论的值，
                            命令中的这类值写成 shell 变量：-e "db_password=$DB_PASSWORD"
@@ -361,7 +367,7 @@ const zh: Help = {
 
 请求
   {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
-  “kubespray”、“ansible”、“facts”、“down”（[{"host": "w1", "from": "start"}]）和“patched”可以省略；“id”原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
+  “kubespray”、“ansible”、“facts”、“down”（[{"host": "w1", "from": "start"}]）和“patched”、“vaultHoldsSecrets”可以省略；“id”原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
   “playbook/”下的文件视为在 playbook 旁边。
 
 预测的格式与“diagnose --json”相同；除非加上 --with-secrets，同样不含请求中不影响结论的值。不是请求的行，在原位输出 {"id": ..., "error": "..."}。

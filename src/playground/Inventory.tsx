@@ -10,7 +10,7 @@ import { inputStrings } from './input-strings.ts';
 import { markersOf } from './markers.ts';
 import { type PresetGroup, Presets } from './Presets.tsx';
 import { fixesOf, type PartProps } from './part.ts';
-import { PatchedRole } from './RunQuestions.tsx';
+import { PatchedRole, VaultQuestion } from './RunQuestions.tsx';
 import { exampleLeft } from './state.ts';
 import { strings } from './strings.ts';
 import type { Editors } from './use-editors.ts';
@@ -60,6 +60,7 @@ export function Inventory(props: Props) {
       </div>
       <HostsOfRun locale={locale} touch={touch} />
       <PatchedRole state={state} locale={locale} dispatch={dispatch} />
+      <VaultQuestion state={state} locale={locale} dispatch={dispatch} />
       <details class="settings">
         <summary>{text.settings}</summary>
         <AnsibleField state={state} locale={locale} dispatch={dispatch} />

@@ -15,6 +15,21 @@ export function PatchedRole({ state: { input }, locale, dispatch }: Props) {
   );
 }
 
+/** Whether encrypted files hold anything that decides; asked only where there are any. */
+export function VaultQuestion({ state: { input }, locale, dispatch }: Props) {
+  if (!input.vaultHoldsSecrets && !input.files.some(({ text }) => text.startsWith('$ANSIBLE_VAULT'))) return null;
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={input.vaultHoldsSecrets === true}
+        onChange={() => dispatch({ kind: 'vault-toggled' })}
+      />
+      <span>{runQuestionStrings[locale].vaultHoldsSecrets}</span>
+    </label>
+  );
+}
+
 /** What a run depends on and neither inventory nor command tells: the fact cache. */
 export function FactsQuestion({ state: { input }, locale, dispatch }: Props) {
   const text = runQuestionStrings[locale];

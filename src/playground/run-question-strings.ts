@@ -8,6 +8,7 @@ type Strings = {
   readonly notSure: string;
   readonly named: (hosts: readonly string[]) => string;
   readonly patched: string;
+  readonly vaultHoldsSecrets: string;
 };
 
 /** The words of what is asked about the run, in every language. */
@@ -20,6 +21,7 @@ export const runQuestionStrings = {
     notSure: 'not sure',
     named: (hosts) => `only those of ${hosts.join(', ')}`,
     patched: 'The Multus role of my checkout is patched',
+    vaultHoldsSecrets: 'Encrypted files hold only secrets',
   },
   'zh-CN': {
     facts: 'limit 之外的 facts',
@@ -29,5 +31,6 @@ export const runQuestionStrings = {
     notSure: '不确定',
     named: (hosts) => `仅缓存了 ${hosts.join('、')}`,
     patched: '我的检出中，Multus 角色已修补',
+    vaultHoldsSecrets: '加密文件里只有机密内容',
   },
 } satisfies Record<Locale, Strings>;

@@ -7,6 +7,7 @@ const letters: Readonly<Record<Setting, string>> = {
   facts: 'x',
   down: 'd',
   patched: 'p',
+  vaultHoldsSecrets: 'v',
 };
 
 /** The settings of a value from elsewhere; what is not known or has another type is left out. */

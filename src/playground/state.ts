@@ -47,6 +47,7 @@ export type Action =
   | { readonly kind: 'down-toggled'; readonly host: string }
   | { readonly kind: 'limit-toggled'; readonly from: Input; readonly command: string }
   | { readonly kind: 'patch-toggled' }
+  | { readonly kind: 'vault-toggled' }
   | { readonly kind: 'remedy-applied'; readonly remedy: Remedy }
   | { readonly kind: 'paste-moved'; readonly misplaced: Misplaced }
   | { readonly kind: 'typing-paused' }
@@ -251,6 +252,8 @@ function edited(input: Input, action: Edit): Input {
       return action.from === input ? { ...input, command: action.command } : input;
     case 'patch-toggled':
       return withChoice(input, 'patched', input.patched ? undefined : true);
+    case 'vault-toggled':
+      return withChoice(input, 'vaultHoldsSecrets', input.vaultHoldsSecrets ? undefined : true);
     case 'file-added':
       return { ...input, files: [...input.files, { path: '', text: '' }] };
     case 'file-removed': {
@@ -321,11 +324,11 @@ export function exampleLeft({ input, own }: State): 'whole' | 'command' | 'inven
 
 /** The input with another choice, or without one. */
 function withChoice<Name extends Setting>(
-  { kubespray, ansible, facts, down, patched, ...rest }: Input,
+  { kubespray, ansible, facts, down, patched, vaultHoldsSecrets, ...rest }: Input,
   name: Name,
   choice: Input[Name],
 ): Input {
-  const choices = { kubespray, ansible, facts, down, patched, [name]: choice };
+  const choices = { kubespray, ansible, facts, down, patched, vaultHoldsSecrets, [name]: choice };
   const made = Object.entries(choices).filter(([, value]) => value !== undefined);
   return { ...rest, ...Object.fromEntries(made) };
 }

@@ -87,6 +87,10 @@ test.each([
     { id: 'x', error: '"down" must be [{"host": "w1", "from": "start"}].' },
   ],
   ['{"id":"x","files":[],"command":"","patched":1}', { id: 'x', error: '"patched" must be true.' }],
+  [
+    '{"id":"x","files":[],"command":"","vaultHoldsSecrets":"yes"}',
+    { id: 'x', error: '"vaultHoldsSecrets" must be true.' },
+  ],
 ])('answers the bad line %s in its place and ends with 2', async (bad, error) => {
   const line = JSON.stringify({ id: 1, ...good });
   const { status, answers: given } = await answers(`${line}\n${bad}\n${line}\n`);

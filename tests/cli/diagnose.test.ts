@@ -19,6 +19,13 @@ describe('exit status', () => {
     expect(await status('v2.25.1', { 'hosts.ini': cluster }, [...upgrade, '--skip-tags', 'multus'])).toBe(0);
   });
 
+  test('is 4 for an encrypted file beside the inventory, and 0 where it is said to hold only secrets', async () => {
+    const files = { 'hosts.ini': cluster, 'group_vars/all/vault.yml': '$ANSIBLE_VAULT;1.1;AES256\n3861\n' };
+    const run = [...upgrade, '--limit', 'w1,w2'];
+    expect(await status('v2.25.1', files, run)).toBe(4);
+    expect(await status('v2.25.1', files, ['--vault-holds-secrets', ...run])).toBe(0);
+  });
+
   test('is 1 for a run that fails', async () => {
     expect(await status('v2.25.1', { 'hosts.ini': cluster }, [...upgrade, '--limit', 'w1'])).toBe(1);
   });

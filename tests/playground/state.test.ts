@@ -285,6 +285,12 @@ test('the role is patched, or it is not', () => {
   expect('patched' in next(patched, { kind: 'patch-toggled' }).input).toBe(false);
 });
 
+test('encrypted files hold only secrets, or nobody says so', () => {
+  const said = after({ kind: 'vault-toggled' });
+  expect(said.input.vaultHoldsSecrets).toBe(true);
+  expect('vaultHoldsSecrets' in next(said, { kind: 'vault-toggled' }).input).toBe(false);
+});
+
 test('the command that comes with opened files names their inventory: the file that is one, else their folder', () => {
   const commandFor = (...paths: string[]) =>
     after({ kind: 'files-added', taken: { files: paths.map((path) => ({ path, text: '' })), refused: [] } }).input

@@ -84,6 +84,7 @@ function redactedRequest(
     ...(facts === undefined ? {} : { facts: typeof facts === 'string' ? facts : facts.map(names.host) }),
     ...(down === undefined ? {} : { down: down.map(({ host, from }) => ({ host: names.host(host), from })) }),
     ...(request.patched ? { patched: true } : {}),
+    ...(request.vaultHoldsSecrets ? { vaultHoldsSecrets: true } : {}),
   };
   return { request: result, names, ledger };
 }

@@ -19,7 +19,7 @@ import { effectOf } from './step-effect.ts';
 import { verdictOf } from './verdict-of.ts';
 
 /** What is the same for every step: the files, and what the request says about them. */
-export type RunbookSetting = Pick<Request, 'files' | 'facts' | 'down'>;
+export type RunbookSetting = Pick<Request, 'files' | 'facts' | 'down' | 'vaultHoldsSecrets'>;
 
 /** Before the first step: one world of which nothing is known. */
 export function initialState(
@@ -325,6 +325,7 @@ class RunbookRun {
       ...(ansible === undefined ? {} : { ansible }),
       ...(patched ? { patched } : {}),
       ...(down === undefined ? {} : { down }),
+      ...(this.#setting.vaultHoldsSecrets ? { vaultHoldsSecrets: true } : {}),
       ...(facts !== undefined && states.some((state) => state.facts === undefined) ? { facts } : {}),
       ...(isUntouched || kubespray === undefined ? {} : { states }),
     };

@@ -17,12 +17,13 @@ export function isEarned({ request: { ansible }, command, inventory }: RunInput,
 }
 
 /** What the request lacks for a promise about its run: an inventory that the command names, a value that is a placeholder, an encrypted file. */
-export function lackingIn({ inventory, unmatched }: RunInput): Missing | undefined {
+export function lackingIn({ request, inventory, unmatched }: RunInput): Missing | undefined {
   const [source] = unmatched;
   // What was printed from the source that the command names stands for it.
   if (inventory.lostOrder === undefined && source !== undefined) return { what: 'inventory-missing', subject: source };
   const placeholder = placeholderIn(inventory);
   if (placeholder !== undefined) return { what: 'inventory-placeholder', subject: placeholder.text };
+  if (request.vaultHoldsSecrets) return undefined;
   // What it sets may be any variable of the run, so no value of one can be tried.
   const encrypted = inventory.problems.find(({ code }) => code === 'vars-file-vaulted');
   return encrypted && { what: 'vars-file-vaulted', subject: encrypted.span.file ?? '' };

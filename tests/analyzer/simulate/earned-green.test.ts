@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { analyze } from '../../../src/analyzer/index.ts';
+import { describe, expect, test } from 'vitest';
+import { analyze, type Request, redact } from '../../../src/analyzer/index.ts';
 import { sampleCluster } from './sample-cluster.ts';
 
 function headline(kubespray: string, command: string, ansible?: string): string {
@@ -148,4 +148,45 @@ test('a file of variables that is encrypted is not read, so nothing is promised'
   const { headline: head, missing, findings } = analyze(request as Parameters<typeof analyze>[0]);
   expect([head, missing]).toEqual(['undetermined', { what: 'vars-file-vaulted', subject: 'group_vars/all/vault.yml' }]);
   expect(findings.map(({ id }) => id)).toContain('input-missing');
+});
+
+describe('an encrypted file that is said to hold only secrets', () => {
+  const vault = '$ANSIBLE_VAULT;1.1;AES256\n3861\n';
+  const run = (files: Request['files'], command: string, vaultHoldsSecrets?: true) => {
+    const given = [{ path: 'hosts.ini', text: groups }, ...files];
+    const asked: Request = { files: given, command, kubespray: 'v2.25.1', facts: 'cached' };
+    return analyze(vaultHoldsSecrets ? { ...asked, vaultHoldsSecrets } : asked);
+  };
+  const beside = [{ path: 'group_vars/all/vault.yml', text: vault }];
+  const plain = 'ansible-playbook -i hosts.ini cluster.yml';
+
+  test.each([
+    ['beside the inventory', beside, plain],
+    ['given with -e', [{ path: 'vault.yml', text: vault }], `${plain} -e @vault.yml`],
+  ])('sets nothing that decides, under a named assumption: %s', (_, files, command) => {
+    expect(run(files, command).headline).toBe('undetermined');
+    const { headline, assumptions, missing } = run(files, command, true);
+    expect([headline, missing]).toEqual(['completes', undefined]);
+    expect(assumptions).toContain('vault-holds-secrets');
+  });
+
+  test('is no assumption where no file is encrypted', () => {
+    expect(run([], plain, true).assumptions).not.toContain('vault-holds-secrets');
+  });
+
+  test('does not stand for a file that was not given', () => {
+    expect(run([], `${plain} -e @vault.yml`, true).headline).toBe('undetermined');
+  });
+
+  test('makes no inventory of an encrypted one', () => {
+    const files = [{ path: 'vaulted.ini', text: vault }];
+    expect(run(files, plain.replace('hosts', 'vaulted'), true).headline).toBe('undetermined');
+  });
+
+  test('is said again in what leaves', () => {
+    const files = [{ path: 'hosts.ini', text: groups }, ...beside];
+    const asked: Request = { files, command: plain, kubespray: 'v2.25.1', facts: 'cached', vaultHoldsSecrets: true };
+    const redaction = redact(asked, analyze(asked), { rename: true });
+    expect(redaction.kind === 'redacted' && redaction.request.vaultHoldsSecrets).toBe(true);
+  });
 });

@@ -23,6 +23,8 @@ export const assumptions: Texts['assumption'] = {
   'shell-variable':
     'A shell variable is not known for certain: it has the value that the text gives it, or one that decides nothing.',
   step: 'With `--step` every task is taken as confirmed.',
+  'vault-holds-secrets':
+    'Files that `ansible-vault` has encrypted hold nothing but secrets, as the request says: no variable that decides is in them.',
   'typographic-characters':
     'The command has characters of a word processor or another keyboard; it is read with plain ones in their place.',
 };

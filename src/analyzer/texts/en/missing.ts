@@ -78,6 +78,6 @@ export const missing: Texts['missing'] = {
   'vars-file-vaulted': {
     fact: (file = 'a file of variables') => `the variables of ${file} are not known: ansible-vault has encrypted it.`,
     change: (file) =>
-      `If ${file} holds nothing but secrets, leave it out of the input; else give its other variables in a plain file.`,
+      `If ${file} holds nothing but secrets, say so: *Encrypted files hold only secrets* in the playground, \`--vault-holds-secrets\` on the command line. Else give its other variables in a plain file.`,
   },
 };

@@ -19,5 +19,6 @@ export const assumptions: Texts['assumption'] = {
   'run-time-group-order': '有一个组在运行时才拼成，顺序每次可能不同；这里给出最坏的结果。',
   'shell-variable': '某个 shell 变量的值不能确定：按文本给出的值处理，或者它不影响结果。',
   step: '使用 `--step` 时，假定每个任务都得到确认。',
+  'vault-holds-secrets': '按请求所说，`ansible-vault` 加密的文件里只有机密，没有决定结果的变量。',
   'typographic-characters': '命令里有排版符号或全角字符，这里按对应的普通字符读取。',
 };

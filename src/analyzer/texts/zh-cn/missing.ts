@@ -77,6 +77,11 @@ export const missing: Texts['missing'] = {
   },
   'vars-file-vaulted': {
     fact: (file = '某个变量文件') => joinChinese('不知道', file, '里的变量：文件由 ansible-vault 加密。'),
-    change: (file) => joinChinese('如果', file, '里只有机密，就不要把它放进输入；否则请另用明文文件给出其余变量。'),
+    change: (file) =>
+      joinChinese(
+        '如果',
+        file,
+        '里只有机密，请注明：在诊断台勾选“加密文件里只有机密内容”，或在命令行加上 `--vault-holds-secrets`；否则请另用明文文件给出其余变量。',
+      ),
   },
 };
