@@ -166,6 +166,8 @@ Options
       --multus CHOICE    where the Multus role would stop: patch (by default) replaces its file, skip leaves Multus out
       --markdown         as Markdown
       --script           as a shell script that asks before each step
+      --gitlab           as a pipeline of GitLab CI, each step a manual job
+      --github           as a workflow of GitHub Actions, each step a job behind an environment
       --json             as data
       --lang LANGUAGE    en or zh-cn
       --help             this text
@@ -351,6 +353,8 @@ const zh: Help = {
       --multus 选择     Multus 角色会中断运行时：patch（默认）替换其文件，skip 跳过 Multus
       --markdown        输出 Markdown
       --script          输出每一步都先询问的 shell 脚本
+      --gitlab          输出 GitLab CI 流水线，每一步是一个手动 job
+      --github          输出 GitHub Actions 工作流，每一步是一个由 environment 放行的 job
       --json            输出数据
       --lang 语言       en 或 zh-cn
       --help            本说明

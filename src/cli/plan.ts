@@ -4,6 +4,8 @@ import {
   type PlanGoal,
   planJson,
   planUpgrade,
+  renderPlanGithub,
+  renderPlanGitlab,
   renderPlanMarkdown,
   renderPlanScript,
   renderPlanText,
@@ -23,10 +25,12 @@ const options = {
   multus: { type: 'string' },
   markdown: { type: 'boolean' },
   script: { type: 'boolean' },
+  gitlab: { type: 'boolean' },
+  github: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
-const forms = ['markdown', 'script', 'json'] as const;
+const forms = ['markdown', 'script', 'gitlab', 'github', 'json'] as const;
 const choices = ['patch', 'skip'] as const;
 
 /** `multus-clinic plan`: an upgrade over several releases; 1 where it ends before its goal, 2 for a goal that cannot be planned. */
@@ -69,6 +73,10 @@ function rendered(planned: Plan, form: (typeof forms)[number] | undefined, local
       return renderPlanMarkdown(planned, locale);
     case 'script':
       return renderPlanScript(planned, locale);
+    case 'gitlab':
+      return renderPlanGitlab(planned, locale);
+    case 'github':
+      return renderPlanGithub(planned, locale);
     case 'json':
       return `${safeJson(planJson(planned))}\n`;
     case undefined:

@@ -36,6 +36,13 @@ test('the script is one that bash can read, and asks before each step', async ()
   expect(out.match(/^confirm '/gm)).toHaveLength(6);
 });
 
+test('a pipeline has a job for each step', async () => {
+  const gitlab = await ran([...goal, '--gitlab'], here());
+  expect([gitlab.status, gitlab.out.match(/^ {2}when: manual$/gm)?.length]).toEqual([0, 6]);
+  const github = await ran([...goal, '--github'], here());
+  expect([github.status, github.out.match(/^ {4}environment: kubespray$/gm)?.length]).toEqual([0, 6]);
+});
+
 test('the data have each run without the files that it was simulated with', async () => {
   const { out } = await ran([...goal, '--json'], here());
   const { hops } = JSON.parse(out) as { hops: [{ steps: { kind: string; run?: object }[] }] };

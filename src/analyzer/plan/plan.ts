@@ -102,9 +102,15 @@ function runsOf(read: ReadGoal, release: Release, way: Way): readonly Step[] | P
   for (const { limit, size, group } of way.whole ? [all] : waves) {
     const scope = way.whole ? 'everything' : 'workers';
     const words = limit === '' ? '' : ` --limit ${quoteWord(limit)}`;
-    const tried = serials(size, atMostDown).map((serial) => upgrade(scope, `${words} -e serial=${serial}`, group));
-    const step = tried.find(({ run }) => isSafe(run, atMostDown));
-    if (!step) return tried[0]?.run ?? facts;
+    let firstStop: PlannedRun | undefined;
+    let step: Step | undefined;
+    for (const serial of serials(size, atMostDown)) {
+      step = upgrade(scope, `${words} -e serial=${serial}`, group);
+      if (isSafe(step.run, atMostDown)) break;
+      firstStop ??= step.run;
+      step = undefined;
+    }
+    if (!step) return firstStop ?? facts;
     steps.push(step);
   }
   return steps;

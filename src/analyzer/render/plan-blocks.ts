@@ -4,19 +4,19 @@ import type { Hop, Plan, PlannedRun, PlanStep } from '../plan/model.ts';
 import { planWords } from './plan-words.ts';
 import { runWords } from './run-words.ts';
 
+/** Commands that belong together, `comments` after some of them by their place. */
+export type StepBlock = {
+  readonly kind: 'step';
+  /** Within its hop, from 1; `undefined`: a command to look at, no step. */
+  readonly number?: number;
+  readonly title: string;
+  readonly details: readonly string[];
+  readonly commands: readonly string[];
+  readonly comments?: readonly string[];
+};
+
 /** A part of a plan, for every form in which it is written. */
-export type PlanBlock =
-  | { readonly kind: 'title' | 'hop' | 'text' | 'note'; readonly text: string }
-  /** Commands that belong together, `comments` after some of them by their place. */
-  | {
-      readonly kind: 'step';
-      /** Within its hop, from 1; `undefined`: a command to look at, no step. */
-      readonly number?: number;
-      readonly title: string;
-      readonly details: readonly string[];
-      readonly commands: readonly string[];
-      readonly comments?: readonly string[];
-    };
+export type PlanBlock = { readonly kind: 'title' | 'hop' | 'text' | 'note'; readonly text: string } | StepBlock;
 
 /** A plan from its first line to its last; backticks mark code. */
 export function planBlocks(plan: Plan, locale: Locale): readonly PlanBlock[] {
@@ -40,26 +40,32 @@ export function planBlocks(plan: Plan, locale: Locale): readonly PlanBlock[] {
               runWords[locale].headline[plan.blocked.run.headline],
             ),
           ),
-          { kind: 'step', title: '', details: [], commands: [diagnosis(plan.blocked.run)] } as const,
+          { kind: 'step', title: '', details: [], commands: [diagnosisOf(plan.blocked.run)] } as const,
         ]
       : []),
   ];
 }
 
+/** A hop in a few words. */
+export function hopTitle({ from, release, kubernetes, steps }: Hop, locale: Locale): string {
+  const environment = steps.find((step) => step.kind === 'environment');
+  return planWords[locale].hop(from, release, kubernetes, environment?.ansible ?? '');
+}
+
 function hopBlocks(hop: Hop, locale: Locale): readonly PlanBlock[] {
   const words = planWords[locale];
-  const environment = hop.steps.find((step) => step.kind === 'environment');
   return [
-    { kind: 'hop', text: words.hop(hop.from, hop.release, hop.kubernetes, environment?.ansible ?? '') },
+    { kind: 'hop', text: hopTitle(hop, locale) },
     ...hop.notes.map((note): PlanBlock => ({ kind: 'note', text: words.note(note) })),
     ...hop.steps.map((step, at) => ({ ...stepBlock(step, hop, locale), number: at + 1 })),
     { kind: 'text', text: words.ifItStops },
   ];
 }
 
-function stepBlock(step: PlanStep, hop: Hop, locale: Locale): PlanBlock {
+/** A step of a hop: what it is called, what is known of it, and its commands. */
+export function stepBlock(step: PlanStep, hop: Hop, locale: Locale): StepBlock {
   const words = planWords[locale];
-  const of = (title: string, commands: readonly string[], details: readonly string[] = []): PlanBlock => ({
+  const of = (title: string, commands: readonly string[], details: readonly string[] = []): StepBlock => ({
     kind: 'step',
     title,
     details,
@@ -69,14 +75,12 @@ function stepBlock(step: PlanStep, hop: Hop, locale: Locale): PlanBlock {
   switch (step.kind) {
     case 'checkout':
       return of(words.checkout, [`git checkout ${step.release}`]);
-    case 'environment': {
-      const folder = `~/kubespray-${step.release}`;
+    case 'environment':
       return of(words.environment(step.ansible), [
-        `python3 -m venv ${folder}`,
-        `. ${folder}/bin/activate`,
+        `python3 -m venv ${environmentFolder(step.release)}`,
+        activation(step.release),
         'pip install -r requirements.txt',
       ]);
-    }
     case 'patch':
       return of(words.patch, [`git checkout ${step.from} -- ${step.path}`]);
     case 'unpatch':
@@ -104,9 +108,20 @@ function stepBlock(step: PlanStep, hop: Hop, locale: Locale): PlanBlock {
 }
 
 /** The command that explains a run. */
-function diagnosis({ request: { command, kubespray = '', facts } }: PlannedRun): string {
+export function diagnosisOf({ request: { command, kubespray = '', facts } }: PlannedRun): string {
   return `multus-clinic diagnose -k ${kubespray} --facts ${facts === 'empty' ? 'empty' : 'cached'} -- ${command}`;
 }
+
+/** The commands of a step as a shell reads them, what to look for after them as comments. */
+export function commented({ commands, comments = [] }: StepBlock): readonly string[] {
+  return commands.map((command, at) => (comments[at] === undefined ? command : `${command}  # ${comments[at]}`));
+}
+
+/** Where the virtual environment of a release is. */
+export const environmentFolder = (release: string): string => `~/kubespray-${release}`;
+
+/** What puts the ansible-core of a release on the path of a shell. */
+export const activation = (release: string): string => `. ${environmentFolder(release)}/bin/activate`;
 
 /** How many batches are written out; a cluster can have hundreds. */
 const MOST_BATCHES = 6;

@@ -30,6 +30,10 @@ type PlanWords = {
   readonly problem: (problem: PlanProblem) => string;
   readonly confirm: string;
   readonly where: string;
+  /** What a pipeline needs to find, before its first job. */
+  readonly pipeline: { readonly gitlab: readonly string[]; readonly github: readonly string[] };
+  /** The step that looks whether the checkout is that of its hop. */
+  readonly sameCheckout: string;
 };
 
 const en: PlanWords = {
@@ -92,6 +96,19 @@ const en: PlanWords = {
   },
   confirm: 'Enter runs it, Ctrl+C stops here',
   where: 'Run it in a checkout of Kubespray. Each step asks before it runs.',
+  pipeline: {
+    gitlab: [
+      'Each step is a manual job, after the one before has succeeded.',
+      'It needs one runner with the shell executor and the tag kubespray, on the machine that Ansible is run from: checkout, virtual environments and fact cache stay there from job to job.',
+      'The CI variable KUBESPRAY names the checkout. Credentials are those of that machine; none are here.',
+    ],
+    github: [
+      'Each step is a job that the environment kubespray lets start: give it required reviewers.',
+      'It needs one self-hosted runner with the label kubespray, on the machine that Ansible is run from: checkout, virtual environments and fact cache stay there from job to job.',
+      'The variable KUBESPRAY of the repository names the checkout. Credentials are those of that machine; none are here.',
+    ],
+  },
+  sameCheckout: 'Is the checkout that of this hop?',
 };
 
 const zh: PlanWords = {
@@ -152,6 +169,19 @@ const zh: PlanWords = {
   },
   confirm: '按回车运行，按 Ctrl+C 停在这里',
   where: '在 Kubespray 的检出目录里运行。每一步运行之前都会询问。',
+  pipeline: {
+    gitlab: [
+      '每一步是一个手动 job，前一步成功后才能启动。',
+      '需要一个使用 shell executor、带有 kubespray 标签的 runner，位于运行 Ansible 的机器上：检出目录、虚拟环境和 facts 缓存在各个 job 之间都留在那里。',
+      'CI 变量 KUBESPRAY 指向检出目录。凭据用的是那台机器自己的，这里没有任何凭据。',
+    ],
+    github: [
+      '每一步是一个 job，由名为 kubespray 的 environment 放行：请为它设置 required reviewers。',
+      '需要一个带有 kubespray 标签的 self-hosted runner，位于运行 Ansible 的机器上：检出目录、虚拟环境和 facts 缓存在各个 job 之间都留在那里。',
+      '仓库的变量 KUBESPRAY 指向检出目录。凭据用的是那台机器自己的，这里没有任何凭据。',
+    ],
+  },
+  sameCheckout: '检出目录是否处于这个版本？',
 };
 
 export const planWords: Readonly<Record<Locale, PlanWords>> = { en, 'zh-CN': zh };

@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 import type { Plan, PlannedRun } from '../plan/model.ts';
 import { fence, withCode } from './markdown-parts.ts';
-import { type PlanBlock, planBlocks } from './plan-blocks.ts';
+import { commented, type PlanBlock, planBlocks } from './plan-blocks.ts';
 import { planWords } from './plan-words.ts';
 import { shown } from './shown.ts';
 
@@ -108,8 +108,4 @@ export function planJson(plan: Plan): object {
 function withoutFiles({ request, ...run }: PlannedRun): object {
   const { command, kubespray, facts, patched } = request;
   return { command, kubespray, facts, ...(patched ? { patched } : {}), ...run };
-}
-
-function commented({ commands, comments = [] }: Extract<PlanBlock, { kind: 'step' }>): readonly string[] {
-  return commands.map((command, at) => (comments[at] === undefined ? command : `${command}  # ${comments[at]}`));
 }

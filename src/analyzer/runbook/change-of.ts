@@ -19,8 +19,11 @@ function changeOfGit(words: readonly string[]): RunbookChange | undefined {
   if (verb === -1) return undefined;
   const rest = words.slice(verb + 1);
   const separator = rest.indexOf('--');
-  if (separator !== -1 && separator < rest.length - 1)
-    return rest.slice(separator).some((word) => MULTUS_TASKS.test(word)) ? { kind: 'patch' } : undefined;
+  if (separator !== -1 && separator < rest.length - 1) {
+    if (!rest.slice(separator).some((word) => MULTUS_TASKS.test(word))) return undefined;
+    // Without a release, or from `HEAD`, the file is that of the checkout again.
+    return rest.slice(0, separator).some(isRelease) ? { kind: 'patch' } : { kind: 'patch', undone: true };
+  }
   const named = rest.map((word) => word.replace(/^(?:--branch=|(?:refs\/)?tags\/|origin\/)/, ''));
   const kubespray = named.findLast(isRelease);
   if (kubespray !== undefined) return { kind: 'release', kubespray };

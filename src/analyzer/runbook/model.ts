@@ -10,8 +10,8 @@ export type RunbookChange =
   | { readonly kind: 'release'; readonly kubespray?: string }
   /** Another ansible-core; `undefined`: the one that the release pins. */
   | { readonly kind: 'core'; readonly ansible?: string }
-  /** The Multus role of the checkout is patched. */
-  | { readonly kind: 'patch' }
+  /** The Multus role of the checkout is patched; `undone`: no longer. */
+  | { readonly kind: 'patch'; readonly undone?: true }
   | { readonly kind: 'cordon' | 'drain' | 'uncordon'; readonly nodes: readonly string[] };
 
 /** `set -e` and `set -o pipefail`. */

@@ -270,7 +270,8 @@ class RunbookRun {
       return next;
     }
     if (change.kind === 'patch') {
-      this.#state = { ...this.#state, patched: true };
+      const { patched: _patched, ...kept } = this.#state;
+      this.#state = change.undone ? kept : { ...kept, patched: true };
       return next;
     }
     const nodes = new Set(change.nodes);

@@ -110,6 +110,16 @@ describe('the release and the core change on the way', () => {
   });
 });
 
+test('a checkout of the file from HEAD takes the patch of the Multus role back', () => {
+  const file = 'roles/kubernetes-apps/network_plugin/multus/tasks/main.yml';
+  const lines = [`git checkout v2.27.0 -- ${file}`, upgrade('w1'), `git checkout HEAD -- ${file}`, upgrade('w2')];
+  const { steps } = runbook(lines.join('\n'), 'v2.25.1', `${grouped}[all:vars]\ncontainer_manager=containerd\n`);
+  expect(steps.map(({ changes, prediction }) => [changes, prediction?.outcome])).toEqual([
+    [[{ kind: 'patch' }], 'passes'],
+    [[{ kind: 'patch', undone: true }], 'fails'],
+  ]);
+});
+
 describe('a stop ends what bash ends', () => {
   const stopping = 'ansible-playbook -i hosts.ini playbooks/none.yml --limit none';
   const after = upgrade('w2');
