@@ -27,11 +27,6 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: origin,
-    // Tests write into plain text areas, unless they are about the editor that a reader has by default.
-    storageState: {
-      cookies: [],
-      origins: [{ origin, localStorage: [{ name: 'multus-clinic:editing', value: 'plain' }] }],
-    },
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       args: ['--no-sandbox', '--disable-background-networking'],

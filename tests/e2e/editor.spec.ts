@@ -7,7 +7,7 @@ import { playgroundPage } from './playground-page.ts';
 import { expect, test } from './site.ts';
 
 // As a reader has it who has chosen nothing yet.
-test.use({ storageState: { cookies: [], origins: [] }, viewport: { width: 1400, height: 950 } });
+test.use({ editing: 'editor', viewport: { width: 1400, height: 950 } });
 
 const editorOf = (page: Page, field: string) => page.locator(`[data-editor="${field}"] .monaco-editor`).first();
 

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Headline, runWords } from '../../src/analyzer/index.ts';
 import { strings } from '../../src/playground/strings.ts';
 
 type Locale = keyof typeof strings;
@@ -7,16 +8,22 @@ type Locale = keyof typeof strings;
 export function playgroundPage(page: Page, locale: Locale = 'en') {
   const text = strings[locale];
   const results = page.locator('.results');
+  const answer = page.getByRole('region', { name: text.result });
   return {
     text,
     /** The answer and its reasons. */
     results,
-    answer: page.getByRole('region', { name: text.result }),
+    answer,
     why: page.getByRole('region', { name: text.why }),
     /** A remedy that is not the best one, opened. */
     async openRemedy(remedy: Locator) {
       const closed = await remedy.evaluate((element) => element instanceof HTMLDetailsElement && !element.open);
       if (closed) await remedy.locator(':scope > summary').click();
+    },
+    /** The verdict on the input that is there now: the sentence before can begin with the same word. */
+    async says(headline: Headline) {
+      await expect(answer).toHaveAttribute('aria-busy', 'false');
+      await expect(answer.locator('.mc-sentence')).toHaveText(new RegExp(`^${runWords[locale].headline[headline]}`));
     },
     /** What Ansible makes of the input, as opposed to the outcome of the run. */
     sentence: results.locator('p.read-sentence, p.sentence').last(),

@@ -12,14 +12,14 @@ async function main(): Promise<number> {
     return 1;
   }
   if (findBrowser() === undefined) installBrowser(say);
-  const browser = findBrowser();
+  const words = process.argv.slice(2);
+  const screenshots = words.includes('--screenshots');
+  const browser = findBrowser(process.env, { light: !screenshots });
   if (browser === undefined) {
     say('The browser tests need Chromium and could not install one. Install the package chromium or google-chrome,');
     say('or run `npx playwright install --with-deps chromium`, or set CHROMIUM_PATH to an executable.');
     return 1;
   }
-  const words = process.argv.slice(2);
-  const screenshots = words.includes('--screenshots');
   const { status } = spawnSync('playwright', ['test', ...words.filter((word) => word !== '--screenshots')], {
     stdio: 'inherit',
     env: {

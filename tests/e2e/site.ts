@@ -10,11 +10,16 @@ export function allPaths(): readonly string[] {
 
 /** What went wrong on a page without the test looking for it. */
 type Watch = { readonly faults: string[] };
+type Choices = {
+  /** Tests write into plain text areas, unless they are about the editor that a reader has by default. */
+  readonly editing: 'plain' | 'editor';
+};
 
 /** A test on the built site that fails on a request to another origin, a request with a body, a violation of the policy, or an error in the console. */
-export const test = base.extend<{ watch: Watch }>({
+export const test = base.extend<{ watch: Watch } & Choices>({
+  editing: ['plain', { option: true }],
   watch: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, editing }, use) => {
       const faults: string[] = [];
       page.on('request', (request) => {
         const { protocol, origin, pathname, search } = new URL(request.url());
@@ -42,6 +47,16 @@ export const test = base.extend<{ watch: Watch }>({
         const patient = (work: () => void, delay = 0) => setTimeout(work, delay < 1_000 ? delay : 100 * delay);
         Object.assign(globalThis, { setTimeout: patient });
       });
+      // Through the context's own store this would cost a page of its own in each test.
+      if (editing === 'plain')
+        await page.addInitScript(() => {
+          const key = 'multus-clinic:editing';
+          try {
+            if (localStorage.getItem(key) === null) localStorage.setItem(key, 'plain');
+          } catch {
+            // A test without a store has a text area by the width of its screen, or none.
+          }
+        });
       await use({ faults });
       expect(faults).toEqual([]);
     },

@@ -115,7 +115,7 @@ test.for([false, true])('no secret is in what leaves, and the outcome is kept; o
         before.applied,
       ]);
     }),
-    propertyRuns(100),
+    propertyRuns(30),
   );
   // A redaction that refused everything would pass as well.
   expect(came.refused).toBe(0);
@@ -153,6 +153,6 @@ test('redacting never throws, whatever the texts are', () => {
       const request: Request = { files, command: line, kubespray: 'v2.25.1' };
       expect(['redacted', 'refused']).toContain(redact(request, analyze(request), { rename }).kind);
     }),
-    propertyRuns(100),
+    propertyRuns(30),
   );
 });
