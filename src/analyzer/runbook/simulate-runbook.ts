@@ -350,7 +350,7 @@ class RunbookRun {
   /** The worlds that a call leads to: of each one for every end of its run. */
   #after(request: Request, { headline, run }: Prediction, worlds: readonly World[], place: number): readonly World[] {
     const [only, ...more] = predictTurns(request).predictions;
-    const after = only && more.length === 0 ? only.prediction.after : [];
+    const after = only && more.length === 0 ? only.prediction.after() : [];
     if (run.length === 0 || after.length !== run.length) {
       const stops = headline === 'rejected' || headline === 'stops' || headline === 'stops-drained';
       return worlds.map((world) => ended(world, world.state, stops, place));

@@ -80,10 +80,11 @@ function underName(prediction: WholeReleasePrediction, release: string): WholeRe
   return {
     ...prediction,
     evidence: { ...evidence, release },
-    after: after.map((state) => ({
-      ...state,
-      upgraded: state.upgraded.map((node) => (node.release === evidence.release ? { ...node, release } : node)),
-    })),
+    after: () =>
+      after().map((state) => ({
+        ...state,
+        upgraded: state.upgraded.map((node) => (node.release === evidence.release ? { ...node, release } : node)),
+      })),
   };
 }
 

@@ -31,8 +31,8 @@ export type WholeSetting = {
 
 export type RunEnds = {
   readonly run: readonly RunEnd[];
-  /** What each of them leaves; of a race the gravest end. */
-  readonly after: readonly ClusterState[];
+  /** What each of them leaves, of a race the gravest end; told on demand, since only a command that follows asks. */
+  readonly after: () => readonly ClusterState[];
   readonly missing?: Missing;
   /** `--start-at-task` finds no task to start at. */
   readonly nothingRuns?: boolean;
@@ -54,11 +54,11 @@ const NO_CHECK: TagSelection = { run: [], skip: [VERSION_CHECK_TAG] };
 export function runEndsOf(setting: WholeSetting): RunEnds {
   try {
     const ends = setting.states.flatMap((state) => startsIn(setting, state)).map((start) => endOf(setting, start));
-    return { run: ends.map(({ end }) => end), after: ends.map(({ after }) => after) };
+    return { run: ends.map(({ end }) => end), after: () => ends.map(({ after }) => after()) };
   } catch (error) {
-    if (error instanceof NothingRuns) return { run: [], after: [], nothingRuns: true };
+    if (error instanceof NothingRuns) return { run: [], after: () => [], nothingRuns: true };
     if (error instanceof Unknowable)
-      return { run: [], after: [], missing: { what: error.what, subject: error.subject } };
+      return { run: [], after: () => [], missing: { what: error.what, subject: error.subject } };
     throw error;
   }
 }
@@ -90,7 +90,7 @@ function shownState(inventory: Inventory, cache: FactCache): FactState {
 }
 
 /** One end, and what it leaves. */
-type Ended = { readonly end: RunEnd; readonly after: ClusterState };
+type Ended = { readonly end: RunEnd; readonly after: () => ClusterState };
 
 function endOf(setting: WholeSetting, start: Start): Ended {
   const [first, ...more] = setting.firsts
@@ -163,7 +163,7 @@ function simulate(setting: WholeSetting, { facts, cache, state }: Start, first: 
     losses: [...run.losses].map(([kind, hosts]): Loss => ({ kind, hosts: [...hosts] })),
     ...(run.lost.size > 0 ? { unreachable: [...run.lost] } : {}),
   };
-  return { end, after: stateAfter(state, run, end) };
+  return { end, after: () => stateAfter(state, run, end) };
 }
 
 function stateAfter(before: ClusterState, { process, facts, cordoned, upgraded }: RunState, end: RunEnd): ClusterState {

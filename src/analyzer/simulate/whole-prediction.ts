@@ -14,8 +14,8 @@ import { Unknowable } from './unknowable.ts';
 /** The whole run of one release: how it ends for each state of the fact cache, and what a reader sees first. */
 export type WholePrediction = {
   readonly run: readonly RunEnd[];
-  /** What each end of the run leaves for the command after it. */
-  readonly after: readonly ClusterState[];
+  /** What each end of the run leaves for the command after it, told on demand. */
+  readonly after: () => readonly ClusterState[];
   readonly headline: Headline;
   /** What the end of the run depends on and the request does not tell. */
   readonly missing?: Missing;
@@ -29,10 +29,10 @@ export function wholePrediction(
   prediction: ReleasePrediction,
 ): WholePrediction {
   const { request, command, inventory } = reading;
-  if (prediction.outcome === 'rejected') return { run: [], after: [], headline: 'rejected' };
-  if (prediction.outcome === 'undetermined') return { run: [], after: [], headline: 'undetermined' };
+  if (prediction.outcome === 'rejected') return { run: [], after: () => [], headline: 'rejected' };
+  if (prediction.outcome === 'undetermined') return { run: [], after: () => [], headline: 'undetermined' };
   if (inventory.hosts.size === 0 || command.options.some(({ name }) => listingOptions.has(name)))
-    return { run: [], after: [], headline: 'nothing-runs' };
+    return { run: [], after: () => [], headline: 'nothing-runs' };
   const plan = planOf(command);
   const setting = { inventory, command };
   const ends = runEndsOf({
@@ -50,7 +50,7 @@ export function wholePrediction(
     check: isCheckRun(command),
     firsts: orders(() => possibleOrders(setting, release, plan)),
   });
-  if (ends.nothingRuns) return { run: [], after: [], headline: 'nothing-runs' };
+  if (ends.nothingRuns) return { run: [], after: () => [], headline: 'nothing-runs' };
   const { after } = ends;
   const run = ends.run.map((end) => withMultusLoss(end, prediction));
   const headline = headlineOf(prediction.outcome, run);
