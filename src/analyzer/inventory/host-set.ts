@@ -13,22 +13,49 @@ const placesOf = memo((hosts: Hosts): Places => {
 
 const wordsFor = (places: Places): Uint32Array => new Uint32Array((places.size >> 5) + 1);
 
-/** The bits of a list of hosts; not `complete` where a name in it is none of the inventory's. */
-type Bits = { readonly words: Uint32Array; readonly complete: boolean };
+/** A list of hosts: its bits, and the place of each host in its order, -1 where a name is none of the inventory's; `complete`: there is no such name. */
+type Bits = { readonly words: Uint32Array; readonly order: Int32Array; readonly complete: boolean };
 
-// A simulation asks about the same few lists, the hosts of plays and batches, again and again.
-const bitsOf = memo((places: Places) =>
-  memo((list: readonly string[]): Bits => {
-    const words = wordsFor(places);
+/** The bits of lists. A simulation asks about the same few, the hosts of plays and batches, again and again, and about parts of them. */
+class BitsOfLists {
+  readonly #places: Places;
+  readonly #known = new WeakMap<readonly string[], Bits>();
+
+  constructor(places: Places) {
+    this.#places = places;
+  }
+
+  of(list: readonly string[]): Bits {
+    const known = this.#known.get(list);
+    if (known) return known;
+    return this.#keep(
+      list,
+      Int32Array.from(list, (host) => this.#places.get(host) ?? -1),
+    );
+  }
+
+  /** The hosts of a list that pass, in their order; no name is looked up for it. */
+  part(list: readonly string[], passes: (place: number) => boolean): readonly string[] {
+    const { order } = this.of(list);
+    const part = list.filter((_, at) => passes(order[at] ?? -1));
+    this.#keep(part, order.filter(passes));
+    return part;
+  }
+
+  #keep(list: readonly string[], order: Int32Array): Bits {
+    const words = wordsFor(this.#places);
     let complete = true;
-    for (const host of list) {
-      const place = places.get(host);
-      if (place === undefined) complete = false;
+    for (const place of order) {
+      if (place < 0) complete = false;
       else words[place >> 5] = (words[place >> 5] ?? 0) | (1 << (place & 31));
     }
-    return { words, complete };
-  }),
-);
+    const bits = { words, order, complete };
+    this.#known.set(list, bits);
+    return bits;
+  }
+}
+
+const bitsOf = memo((places: Places) => new BitsOfLists(places));
 
 /** Up to this many hosts are looked at one by one: bits of their own would be kept for each list of so few. */
 const SHORT = 32;
@@ -64,9 +91,11 @@ export class HostSet {
   }
 
   has(host: string): boolean {
-    const place = this.#places.get(host);
-    if (place === undefined) return this.#strangers;
-    return (((this.#words[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+    return this.#hasPlace(this.#places.get(host) ?? -1);
+  }
+
+  #hasPlace(place: number): boolean {
+    return place < 0 ? this.#strangers : (((this.#words[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1;
   }
 
   /** With the hosts of a list; names that the inventory does not have are left out. */
@@ -88,27 +117,27 @@ export class HostSet {
   /** Are all hosts of a list in the set? */
   holds(list: readonly string[]): boolean {
     if (list.length <= SHORT) return list.every((host) => this.has(host));
-    const { words, complete } = bitsOf(this.#places)(list);
+    const { words, complete } = bitsOf(this.#places).of(list);
     return (complete || this.#strangers) && words.every((word, at) => (word & ~(this.#words[at] ?? 0)) === 0);
   }
 
   /** Is no host of a list in the set? */
   misses(list: readonly string[]): boolean {
     if (list.length <= SHORT) return !list.some((host) => this.has(host));
-    const { words, complete } = bitsOf(this.#places)(list);
+    const { words, complete } = bitsOf(this.#places).of(list);
     return (complete || !this.#strangers) && words.every((word, at) => (word & (this.#words[at] ?? 0)) === 0);
   }
 
   /** The hosts of a list that are in the set, in their order. */
   within(list: readonly string[]): readonly string[] {
     if (this.misses(list)) return NONE;
-    return this.holds(list) ? list : list.filter((host) => this.has(host));
+    return this.holds(list) ? list : this.#part(list, (place) => this.#hasPlace(place));
   }
 
   /** The hosts of a list that are not in the set, in their order. */
   outside(list: readonly string[]): readonly string[] {
     if (this.holds(list)) return NONE;
-    return this.misses(list) ? list : list.filter((host) => !this.has(host));
+    return this.misses(list) ? list : this.#part(list, (place) => !this.#hasPlace(place));
   }
 
   /** The first host of a list that is not in the set. */
@@ -116,9 +145,14 @@ export class HostSet {
     return this.holds(list) ? undefined : list.find((host) => !this.has(host));
   }
 
+  #part(list: readonly string[], passes: (place: number) => boolean): readonly string[] {
+    if (list.length > SHORT) return bitsOf(this.#places).part(list, passes);
+    return list.filter((host) => passes(this.#places.get(host) ?? -1));
+  }
+
   #changed(list: readonly string[], change: (word: number, bits: number) => number): HostSet {
     if (list.length > SHORT) {
-      const { words: bits } = bitsOf(this.#places)(list);
+      const { words: bits } = bitsOf(this.#places).of(list);
       return new HostSet(
         this.#places,
         this.#words.map((word, at) => change(word, bits[at] ?? 0)),
