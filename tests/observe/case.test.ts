@@ -25,6 +25,11 @@ test.each([
   ['a list', '[]', 'is not an object'],
   ['no command', line({ command: undefined }), 'has no text `command`'],
   ['no files', line({ files: [] }), 'has no `files`'],
+  [
+    'an edit outside the release',
+    line({ edits: [{ path: '../x', from: 'a', to: 'b' }] }),
+    'has `edits` of another form',
+  ],
   ['facts of some hosts without a host', line({ facts: { state: 'some', hosts: [] } }), 'has `facts` of another form'],
 ])('%s is told', (_, text, reason) => {
   expect(parseCase(text)).toEqual({ kind: 'bad', reason });

@@ -3,6 +3,9 @@ import type { InventoryFile } from '../../src/analyzer/inventory/model.ts';
 /** What was done before the run, with an empty cache: nothing, the release's facts playbook, or the same with `--limit` of `hosts`. */
 export type FactsBefore = { readonly state: 'empty' | 'all' | 'some'; readonly hosts: readonly string[] };
 
+/** A line of the release that the run is made without: `from` is in the file once, and becomes `to`. */
+export type Edit = { readonly path: string; readonly from: string; readonly to: string };
+
 /** One run to be made. Further fields of the line are kept and written out again. */
 export type Case = {
   readonly id: string;
@@ -17,6 +20,8 @@ export type Case = {
   readonly command: string;
   /** Settings of Ansible by environment variable. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What is changed in the release before the run, to see what a proposed change does. */
+  readonly edits?: readonly Edit[];
   /** Given: a whole run. Absent: only group set-up and Multus are real. */
   readonly facts?: FactsBefore;
   /** What an earlier recording of the same run says. */
@@ -38,11 +43,13 @@ export function parseCase(line: string): CaseLine {
   if (!isRecord(value)) return { kind: 'bad', reason: 'is not an object' };
   for (const name of ['id', 'kubespray', 'command'])
     if (typeof value[name] !== 'string') return { kind: 'bad', reason: `has no text \`${name}\`` };
-  const { files, facts } = value;
+  const { files, facts, edits } = value;
   if (!Array.isArray(files) || files.length === 0) return { kind: 'bad', reason: 'has no `files`' };
   if (!files.every((file) => isRecord(file) && isInside(file.path) && typeof file.text === 'string'))
     return { kind: 'bad', reason: 'has a file without `path` inside the inventory or without `text`' };
   if (facts !== undefined && !isFactsBefore(facts)) return { kind: 'bad', reason: 'has `facts` of another form' };
+  if (edits !== undefined && !(Array.isArray(edits) && edits.every(isEdit)))
+    return { kind: 'bad', reason: 'has `edits` of another form' };
   return { kind: 'case', case: value as unknown as Case };
 }
 
@@ -53,6 +60,10 @@ function isFactsBefore(value: unknown): value is FactsBefore {
     Array.isArray(value.hosts) &&
     (value.state !== 'some' || value.hosts.length > 0)
   );
+}
+
+function isEdit(value: unknown): boolean {
+  return isRecord(value) && isInside(value.path) && typeof value.from === 'string' && typeof value.to === 'string';
 }
 
 /** Paths of a case are written to disk: none may leave its folder. */

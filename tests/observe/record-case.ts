@@ -17,7 +17,7 @@ export async function recordCase(
   where: { readonly git: string; readonly core: Core; readonly folder: string; readonly trees: string },
 ): Promise<Recorded> {
   const mode = theCase.facts === undefined ? 'multus' : 'whole';
-  const tree = buildTree(where.git, theCase.kubespray, mode, where.trees);
+  const tree = buildTree(where.git, theCase.kubespray, mode, where.trees, theCase.edits);
   const stage: Stage = { tree, folder: where.folder, core: where.core, mode };
   setStage(stage, theCase);
   const factsRunFailed = await factsBefore(stage, theCase);

@@ -92,3 +92,20 @@ test('a folder that is no repository has no git directory', () => {
 test('an unknown release is told by its name', () => {
   expect(() => buildTree(gitDirectory(join(folder, 'checkout'))!, 'v9', 'whole', join(folder, 'trees'))).toThrow('v9');
 });
+
+test('an edit changes the release before it is reduced, in a tree of its own', () => {
+  const path = 'roles/etcd/tasks/configure.yml';
+  const from = 'Check if etcd cluster is healthy\n  shell: "true"';
+  const tree = buildTree(gitDirectory(join(folder, 'checkout'))!, 'v1.0.0', 'whole', join(folder, 'trees'), [
+    { path, from, to: 'Check if etcd cluster is healthy\n  shell: "false"' },
+  ]);
+  expect(readFileSync(join(tree, path), 'utf8')).toContain('shell: "false"');
+  expect(built('whole')(path)).not.toContain('shell: "false"');
+});
+
+test('an edit that does not fit the release is refused', () => {
+  const edits = [{ path: 'roles/etcd/defaults/main.yml', from: 'etcd_port: 2380', to: 'etcd_port: 2381' }];
+  expect(() =>
+    buildTree(gitDirectory(join(folder, 'checkout'))!, 'v1.0.0', 'whole', join(folder, 'trees'), edits),
+  ).toThrow('roles/etcd/defaults/main.yml does not have this once: etcd_port: 2380');
+});

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { Edit } from './case.ts';
 import { shortenChecksums } from './checksums.ts';
 import { keepOf, type Mode, replacements } from './real-parts.ts';
 import { keepTasks } from './task-list.ts';
@@ -45,16 +46,23 @@ export function unpack(git: string, revision: string, into: string, paths: reado
   if (tar.status !== 0) throw new Error(`tar: ${tar.stderr.toString().trim()}`);
 }
 
-/** The release as the run sees it: modelled parts real, the tasks of every other role gone. Built once for each commit, mode and state of this folder. */
-export function buildTree(git: string, release: string, mode: Mode, trees: string): string {
+/** The release as the run sees it: modelled parts real, the tasks of every other role gone. Built once for each commit, mode, edits and state of this folder. */
+export function buildTree(
+  git: string,
+  release: string,
+  mode: Mode,
+  trees: string,
+  edits: readonly Edit[] = [],
+): string {
   const commit = commitOf(git, release);
   if (commit === undefined) throw new Error(`${release} is no revision of ${git}`);
-  const tree = join(trees, `${mode}-${release}-${fingerprint(commit)}`);
+  const tree = join(trees, `${mode}-${release}-${fingerprint(commit, edits)}`);
   if (existsSync(tree)) return tree;
   // Two recorders may share the folder: the tree appears under its name when it is complete.
   const making = `${tree}.${process.pid}`;
   rmSync(making, { recursive: true, force: true });
   unpack(git, commit, making);
+  for (const edit of edits) makeEdit(making, edit);
   for (const path of filesUnder(join(making, 'roles'))) reduce(making, path, mode);
   // In a collection the module's own action plugin comes first.
   const modules = join(making, 'plugins', 'modules');
@@ -65,10 +73,21 @@ export function buildTree(git: string, release: string, mode: Mode, trees: strin
   return tree;
 }
 
-function fingerprint(commit: string): string {
+function fingerprint(commit: string, edits: readonly Edit[]): string {
   const hash = createHash('sha256').update(commit);
+  if (edits.length > 0) hash.update(JSON.stringify(edits));
   for (const maker of makers) hash.update(readFileSync(join(import.meta.dirname, maker)));
   return hash.digest('hex').slice(0, 10);
+}
+
+/** An edit that does not fit would record the release as it is. */
+function makeEdit(tree: string, { path, from, to }: Edit): void {
+  const text = readFileSync(join(tree, path), 'utf8');
+  if (text.split(from).length !== 2) throw new Error(`${path} does not have this once: ${from}`);
+  writeFileSync(
+    join(tree, path),
+    text.replace(from, () => to),
+  );
 }
 
 function reduce(tree: string, path: string, mode: Mode): void {
