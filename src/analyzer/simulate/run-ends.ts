@@ -108,9 +108,10 @@ function endOf(setting: WholeSetting, start: Start): Ended {
 
 /** Two ends are one if they differ in the order of hosts alone, or in the host that reports a stop first. */
 function identityOf(end: RunEnd): string {
-  const { drainedTogether: _order, drained, leftCordoned, stop, ...rest } = end;
+  const { drainedTogether: _order, drained, leftCordoned, losses, stop, ...rest } = end;
   return JSON.stringify({
     ...rest,
+    losses: losses.map((loss) => ({ ...loss, hosts: loss.hosts.toSorted() })),
     drained: drained.toSorted(),
     leftCordoned: leftCordoned.toSorted(),
     ...(stop ? { stop: { ...stop, host: '' } } : {}),

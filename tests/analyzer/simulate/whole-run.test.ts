@@ -125,3 +125,17 @@ test('a playbook whose run is not simulated is no promise', () => {
   });
   expect([headline, missing?.what]).toEqual(['undetermined', 'unmodelled-playbook']);
 });
+
+test('hosts that are lost in another order are the same end of a run', () => {
+  const text =
+    '[kube_control_plane]\ncp1\n[etcd]\ncp1\n[kube_node]\nw1\nw2\n[all:vars]\nhttp_proxy=http://proxy.example:3128\n';
+  const { run } = analyze({
+    files: [{ path: 'inventory.ini', text }],
+    command: 'ansible-playbook -i inventory.ini cluster.yml',
+    kubespray: 'v2.30.0',
+    facts: 'empty',
+  });
+  expect(run.map(({ losses, alternatives }) => [losses.map(({ kind }) => kind), alternatives])).toEqual([
+    [['no-proxy'], undefined],
+  ]);
+});
