@@ -1,4 +1,5 @@
 import type { Locale, Request } from '../analyzer/index.ts';
+import { encodeShare } from '../playground/share.ts';
 
 /** A request that the articles show: one inventory file, as it would be pasted. */
 export type Example = {
@@ -6,6 +7,8 @@ export type Example = {
   readonly inventory: string;
   readonly command: string;
   readonly kubespray: string;
+  /** What a link written by hand cannot say. */
+  readonly settings?: Pick<Request, 'patched' | 'facts' | 'down'>;
 };
 
 const on = 'kube_network_plugin_multus=True';
@@ -34,6 +37,11 @@ const workersFirst = inventory(
   '[k8s_cluster:children]\nkube_node\nkube_control_plane\n',
 );
 const bastionFirst = inventory([on, engine], '[bastion]\nbastion1\n', controlPlane, workers, cluster);
+
+const cilium = inventory([on, engine, 'kube_network_plugin=cilium'], controlPlane, workers, cluster);
+/** w2 cannot be reached, and the facts playbook has run for all others. */
+const down = [{ host: 'w2', from: 'start' }] as const;
+const others = ['cp1', 'cp2', 'cp3', 'w1', 'w3'];
 
 const upgrade = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
 const install = 'ansible-playbook -i inventory.ini cluster.yml';
@@ -197,18 +205,106 @@ export const examples = {
     command: upgrade,
     kubespray: 'v2.31.0',
   },
+  'multus-alone': {
+    title: { en: 'Multus alone, no limit', 'zh-CN': '只运行 Multus，不带 limit' },
+    inventory: sound,
+    command: `${upgrade} --tags multus`,
+    kubespray: 'v2.25.1',
+  },
+  'multus-alone-cluster': {
+    title: { en: 'The same with cluster.yml', 'zh-CN': '同上，用 cluster.yml' },
+    inventory: sound,
+    command: `${install} --tags multus`,
+    kubespray: 'v2.25.1',
+  },
+  'multus-alone-first-host': {
+    title: { en: 'Multus alone, limited to one host', 'zh-CN': '只运行 Multus，limit 为一台主机' },
+    inventory: sound,
+    command: `${upgrade} --tags multus --limit 'kube_control_plane[0]'`,
+    kubespray: 'v2.25.1',
+  },
+  'multus-alone-patched': {
+    title: { en: 'Multus alone, role patched', 'zh-CN': '只运行 Multus，角色已打补丁' },
+    inventory: sound,
+    command: `${upgrade} --tags multus`,
+    kubespray: 'v2.26.1',
+    settings: { patched: true },
+  },
+  'one-worker-patched': {
+    title: { en: 'One worker, role patched', 'zh-CN': '一台工作节点，角色已打补丁' },
+    inventory: sound,
+    command: `${upgrade} --limit w1`,
+    kubespray: 'v2.25.1',
+    settings: { patched: true },
+  },
+  'whole-cluster-patched': {
+    title: { en: 'The whole cluster, role patched', 'zh-CN': '整个集群，角色已打补丁' },
+    inventory: sound,
+    command: upgrade,
+    kubespray: 'v2.26.1',
+    settings: { patched: true },
+  },
+  'node-down-inside': {
+    title: { en: 'w2 is down, no limit', 'zh-CN': 'w2 停机，不带 limit' },
+    inventory: sound,
+    command: upgrade,
+    kubespray: 'v2.31.0',
+    settings: { down },
+  },
+  'node-down-cached': {
+    title: { en: 'w2 left out, its facts cached', 'zh-CN': 'limit 去掉 w2，它的事实在缓存中' },
+    inventory: sound,
+    command: `${upgrade} --limit 'kube_node:!w2' -e serial=1`,
+    kubespray: 'v2.31.0',
+    settings: { facts: 'cached', down },
+  },
+  'node-down-not-cached': {
+    title: { en: 'w2 left out, its facts missing', 'zh-CN': 'limit 去掉 w2，缺少它的事实' },
+    inventory: sound,
+    command: `${upgrade} --limit 'kube_node:!w2' -e serial=1`,
+    kubespray: 'v2.31.0',
+    settings: { facts: others, down },
+  },
+  'node-down-checks-off': {
+    title: { en: 'The same, Kubespray’s checks off', 'zh-CN': '同上，关闭 Kubespray 的检查' },
+    inventory: sound,
+    command: `${upgrade} --limit 'kube_node:!w2' -e serial=1 -e ignore_assert_errors=true`,
+    kubespray: 'v2.31.0',
+    settings: { facts: others, down },
+  },
+  'pipeline-workers': {
+    title: { en: 'All workers, with a pause', 'zh-CN': '全部工作节点，逐台暂停' },
+    inventory: sound,
+    command: `${upgrade} --limit kube_node -e serial=1 -e upgrade_node_pause_seconds=60`,
+    kubespray: 'v2.31.0',
+    settings: { facts: 'cached' },
+  },
+  'pipeline-workers-uncached': {
+    title: { en: 'The same, in a job without the cache', 'zh-CN': '同上，任务里没有事实缓存' },
+    inventory: sound,
+    command: `${upgrade} --limit kube_node -e serial=1 -e upgrade_node_pause_seconds=60`,
+    kubespray: 'v2.31.0',
+    settings: { facts: 'empty' },
+  },
+  'cilium-whole-cluster': {
+    title: { en: 'The whole cluster with Cilium', 'zh-CN': '使用 Cilium 的整个集群' },
+    inventory: cilium,
+    command: upgrade,
+    kubespray: 'v2.31.0',
+  },
 } as const satisfies Record<string, Example>;
 
 /** The name of an example. */
 export type ExampleName = keyof typeof examples;
 
 /** The example as the analyzer takes it. */
-export function requestOf({ inventory: text, command, kubespray }: Example): Request {
-  return { files: [{ path: 'inventory.ini', text }], command, kubespray };
+export function requestOf({ inventory: text, command, kubespray, settings }: Example): Request {
+  return { files: [{ path: 'inventory.ini', text }], command, kubespray, ...settings };
 }
 
 /** The fragment by which the playground opens on a request of one file. */
-export function playgroundFragment({ inventory: text, command, kubespray }: Example): string {
+export function playgroundFragment({ inventory: text, command, kubespray, settings }: Example): string {
+  if (settings) return encodeShare({ files: [{ path: '', text }], command, kubespray, ...settings });
   const parts = { release: kubespray, command, inventory: text };
   return `#${Object.entries(parts)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)

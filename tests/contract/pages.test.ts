@@ -48,7 +48,7 @@ test.for(pages)('$path names recorded runs that exist', ({ source }) => {
 });
 
 test('an article never states an outcome by hand where the analyzer can', () => {
-  const computed = /<(?:Verdict|OutcomeTable|ReleaseMatrix|BatchTable|ClusterPicture|LookupTable|Affected)\b/;
+  const computed = /<(?:Verdict|OutcomeTable|HopTable|ReleaseMatrix|BatchTable|ClusterPicture|LookupTable|Affected)\b/;
   expect(articles.filter(({ source }) => !computed.test(source)).map(({ path }) => path)).toEqual([]);
 });
 

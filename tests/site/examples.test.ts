@@ -16,8 +16,8 @@ test.for(named)('%s is readable as it stands', ([, example]) => {
 test.for(named)('the link of %s opens the playground on the same request', ([, example]) => {
   const opened = decodeShare(playgroundFragment(example));
   const files = [{ path: '', text: example.inventory }];
-  const { command, kubespray } = example;
-  expect(opened).toEqual({ kind: 'state', state: { files, command, kubespray } });
+  const { command, kubespray, settings } = example;
+  expect(opened).toEqual({ kind: 'state', state: { files, command, kubespray, ...settings } });
   const { outcome, failure } = analyze(requestOf(example));
   expect(analyze({ ...requestOf(example), files })).toMatchObject({
     outcome,

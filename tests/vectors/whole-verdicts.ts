@@ -24,6 +24,8 @@ type WholeObserved = {
 export type WholeCase = Pick<RunCase, 'id' | 'kubespray' | 'ansible' | 'command' | 'race'> &
   Pick<InventoryCase, 'files'> & {
     readonly facts: { readonly state: 'all' | 'empty' | 'some'; readonly hosts: readonly string[] };
+    /** The release's Multus role was patched as `rolePatch` says; `edits` of the recording say the same. */
+    readonly patched?: true;
     readonly observed: WholeObserved;
     readonly also?: readonly WholeObserved[];
   };
@@ -75,8 +77,10 @@ function difference(observed: WholeObserved, end: RunEnd | undefined, refused: b
 /** Compares the end of one whole run, and the headline, with what was observed. */
 export function* wholeVerdicts(run: WholeCase): Generator<Verdict> {
   const { files, kubespray, ansible } = run;
+  const patched = run.patched ? { patched: true as const } : {};
   const facts = run.facts.state === 'all' ? 'cached' : run.facts.state === 'empty' ? 'empty' : run.facts.hosts;
-  const prediction = analyzer.analyze({ files, command: `ansible-playbook ${run.command}`, kubespray, ansible, facts });
+  const command = `ansible-playbook ${run.command}`;
+  const prediction = analyzer.analyze({ files, command, kubespray, ansible, facts, ...patched });
   const raced = prediction.assumptions.includes('run-time-group-order');
   const [end] = prediction.run;
   const ends = end ? [end, ...(raced ? (end.alternatives ?? []) : [])] : [];
