@@ -17,8 +17,11 @@ import {
 } from './simulate/by-release.ts';
 import type { ReleasePrediction } from './simulate/predict.ts';
 
-/** Predicts what the command does on the inventory. Total: any request gives a Prediction. */
-export function analyze(request: Request): Prediction {
+/**
+ * Predicts what the command does on the inventory. Total: any request gives a Prediction. Without `proposes` no remedy is looked for, which
+ * takes most of the time.
+ */
+export function analyze(request: Request, proposes = true): Prediction {
   const { reading, predictions } = predictTurns(request);
   const outcome = commonOutcome(predictions);
   // With several releases the newest that shows the common outcome speaks for all.
@@ -26,10 +29,9 @@ export function analyze(request: Request): Prediction {
   const { findings, problems } = reportsOf(reading, predictions);
   const { alone } = reading.command;
   const isAlone = alone === request.command.trim();
-  const remedies = proposeRemedies(
-    isAlone ? reading : readRequest(aloneRequest(request, { command: alone })),
-    predictions,
-  );
+  const remedies = proposes
+    ? proposeRemedies(isAlone ? reading : readRequest(aloneRequest(request, { command: alone })), predictions)
+    : [];
   const counterfactual = counterfactualOf(remedies);
   const wayOut = wayOutOf(request, predictions, remedies);
   const single = predictions.length === 1;

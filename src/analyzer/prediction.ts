@@ -163,6 +163,15 @@ export type Assumption =
   | 'step'
   | 'vault-holds-secrets';
 
+/** What a series of commands rests on that its text does not say. */
+export type RunbookAssumption =
+  | 'cache-is-fresh'
+  | 'others-succeed'
+  | 'container-forgets'
+  | 'release-not-named'
+  | 'in-background'
+  | 'conditions';
+
 /** Why nothing of Multus runs in a play. */
 export type SkipReason = 'no-hosts' | 'tags' | 'start-at-task' | 'include-off' | 'earlier-failure';
 

@@ -44,7 +44,7 @@ export const runStrings = {
         'etc-hosts': 'Missing in /etc/hosts:',
       },
       unreachable: 'Lost because they cannot be reached:',
-      notJudged: 'Not judged: kubeadm, the health of etcd, packages and downloads. They can still stop the run.',
+      notJudged: 'Not judged: kubeadm, the health of etcd, PodDisruptionBudgets, packages and downloads. They can still stop the run.',
     },
   },
   'zh-CN': {
@@ -75,7 +75,7 @@ export const runStrings = {
         'etc-hosts': '/etc/hosts 缺少：',
       },
       unreachable: '因无法连接而退出运行：',
-      notJudged: '未作判断：kubeadm、etcd 的健康状况、软件包与下载。它们仍可能让运行中断。',
+      notJudged: '未作判断：kubeadm、etcd 的健康状况、PodDisruptionBudget、软件包与下载。它们仍可能让运行中断。',
     },
   },
 } as const satisfies Record<Locale, Strings>;

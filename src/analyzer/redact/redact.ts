@@ -6,7 +6,7 @@ import { findFile, folderOf, normalPath, resolveSource } from '../inventory/sour
 import { isVariablesPath } from '../inventory/variables-path.ts';
 import { isWrittenAsYaml } from '../inventory/written-as-yaml.ts';
 import type { Ending, Prediction } from '../prediction.ts';
-import { readRequest } from '../reading.ts';
+import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
 import { coreText, redactedCommand, releaseText } from './command-text.ts';
 import { redactedIni } from './ini-text.ts';
@@ -51,7 +51,7 @@ export type Redaction =
  * templates refer to. The result is simulated again and must end as `prediction` does, else it is refused.
  */
 export function redact(request: Request, prediction: Prediction, options: RedactOptions): Redaction {
-  const { names, ledger, request: result } = redactedRequest(request, options);
+  const { names, ledger, request: result } = redactedRequest(request, options, [readRequest(request)], withCommand);
   const told = { dropped: ledger.dropped(), renamed: names.renamed() };
   const secret = remainingSecret(result, ledger);
   if (secret !== undefined) return { kind: 'refused', because: 'secret-remains', subject: secret, ...told };
@@ -62,17 +62,24 @@ export function redact(request: Request, prediction: Prediction, options: Redact
   return { kind: 'redacted', request: isSame ? request : result, prediction: again, ...told };
 }
 
-function redactedRequest(
+const withCommand = ({ command, inventory }: Reading, redacting: Redacting): string =>
+  redactedCommand(command, inventory, redacting);
+
+/** A request without what does not decide; `readings`: it as each of its commands is read, `textOf`: the text of them all, made of the first. */
+export function redactedRequest(
   request: Request,
   { rename, inPlace = false }: RedactOptions,
+  readings: readonly [Reading, ...Reading[]],
+  textOf: (first: Reading, redacting: Redacting) => string,
 ): { readonly request: Request; readonly names: Names; readonly ledger: Ledger } {
-  const { command: parsed, files, sources, inventory } = readRequest(request);
-  const names = rename ? newNames(inventory) : namesAsTheyAre(inventory, files);
-  const ledger = newLedger(keptVariables(inventory, parsed));
+  const [first] = readings;
+  const inventory = together(readings);
+  const names = rename ? newNames(inventory) : namesAsTheyAre(inventory, first.files);
+  const ledger = newLedger(new Set(readings.flatMap((one) => [...keptVariables(one.inventory, one.command)])));
   const redacting: Redacting = { names, ledger, inPlace };
-  const texts = redactedFiles({ files, sources, inventory, command: parsed }, redacting);
+  const texts = redactedFiles(readings, redacting);
   ledger.enter(undefined);
-  const command = redactedCommand(parsed, inventory, redacting);
+  const command = textOf(first, redacting);
   const kubespray = releaseText(request.kubespray);
   const ansible = coreText(request.ansible);
   const { facts, down } = request;
@@ -89,12 +96,17 @@ function redactedRequest(
   return { request: result, names, ledger };
 }
 
-type Given = {
-  readonly files: readonly InventoryFile[];
-  readonly sources: readonly string[];
-  readonly inventory: Inventory;
-  readonly command: PlaybookCommand;
-};
+/** An inventory with the hosts and groups of all that the commands read. */
+function together([{ inventory }, ...others]: readonly [Reading, ...Reading[]]): Inventory {
+  const more = others.map((other) => other.inventory).filter((other) => other !== inventory);
+  if (more.length === 0) return inventory;
+  const all = [...more.toReversed(), inventory];
+  return {
+    ...inventory,
+    hosts: new Map(all.flatMap(({ hosts }) => [...hosts])),
+    groups: new Map(all.flatMap(({ groups }) => [...groups])),
+  };
+}
 
 /** The deciding variables, and those that their templates refer to, unless their name is a secret's. */
 function keptVariables(inventory: Inventory, command: PlaybookCommand): ReadonlySet<string> {
@@ -124,21 +136,28 @@ function valuesByName(inventory: Inventory, command: PlaybookCommand): ReadonlyM
   return values;
 }
 
-/** The files that Ansible reads for this command, redacted; others do not leave. */
-function redactedFiles(given: Given, redacting: Redacting): readonly InventoryFile[] {
+/** The files that Ansible reads for these commands, redacted; others do not leave. */
+function redactedFiles(readings: readonly [Reading, ...Reading[]], redacting: Redacting): readonly InventoryFile[] {
   const { names, ledger, inPlace } = redacting;
-  const { inventory, command, files } = given;
+  const [{ files }] = readings;
+  const inventories = [...new Set(readings.map(({ inventory }) => inventory))];
   const variables = new Set(
-    [...inventory.groupVars.values(), ...inventory.hostVars.values()].flat().map(({ path }) => path),
+    inventories
+      .flatMap(({ groupVars, hostVars }) => [...groupVars.values(), ...hostVars.values()].flat())
+      .map(({ path }) => path),
   );
-  const broken = new Set(inventory.problems.flatMap(({ span }) => (span.file === undefined ? [] : [span.file])));
+  const broken = new Set(
+    inventories.flatMap(({ problems }) => problems.flatMap(({ span }) => (span.file === undefined ? [] : [span.file]))),
+  );
   const extra = new Set(
-    command.extraVars.flatMap(({ form, text }) => {
-      const file = form === 'file' ? findFile(files, text.replace(/^@/, '')) : undefined;
-      return file ? [file.path] : [];
-    }),
+    readings.flatMap(({ command }) =>
+      command.extraVars.flatMap(({ form, text }) => {
+        const file = form === 'file' ? findFile(files, text.replace(/^@/, '')) : undefined;
+        return file ? [file.path] : [];
+      }),
+    ),
   );
-  const isSource = sourceTest(given);
+  const isSource = sourceTest(files, new Set(readings.flatMap(({ sources }) => sources)));
   const named = ({ path }: InventoryFile, text: string): InventoryFile => ({ path: names.path(path), text });
   return files.flatMap((file): readonly InventoryFile[] => {
     ledger.enter(file.path);
@@ -183,8 +202,8 @@ function redactedSource(file: InventoryFile, redacting: Redacting): string {
   return yaml ?? redactedIni(file, redacting);
 }
 
-function sourceTest({ files, sources }: Given): (file: InventoryFile) => boolean {
-  const resolved = sources.map((source) => resolveSource(files, source));
+function sourceTest(files: readonly InventoryFile[], sources: ReadonlySet<string>): (file: InventoryFile) => boolean {
+  const resolved = [...sources].map((source) => resolveSource(files, source));
   return (file) => {
     const path = normalPath(file.path);
     return resolved.some((source) => {
@@ -196,7 +215,7 @@ function sourceTest({ files, sources }: Given): (file: InventoryFile) => boolean
 }
 
 /** The variable whose value is still somewhere in the request. */
-function remainingSecret(request: Request, ledger: Ledger): string | undefined {
+export function remainingSecret(request: Request, ledger: Ledger): string | undefined {
   const texts = [request.command, ...request.files.flatMap(({ path, text }) => [path, text])].join('\n');
   for (const [secret, name] of ledger.secrets()) if (texts.includes(secret)) return name;
   return undefined;

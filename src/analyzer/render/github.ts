@@ -1,13 +1,15 @@
 import { describeReport } from '../findings/describe.ts';
-import { paragraph } from '../language/languages.ts';
+import { languages, paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Prediction, Report } from '../prediction.ts';
 import type { Request } from '../request.ts';
+import type { Runbook } from '../runbook/model.ts';
 import { type Tone, toneOf } from '../simulate/headline.ts';
 import { placeOf } from '../span.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { headlineLabel } from './run-ends.ts';
 import { runWords } from './run-words.ts';
+import { runbookWords } from './runbook-words.ts';
 import { verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
 import { wayOutText } from './way-out-parts.ts';
@@ -23,14 +25,35 @@ export function renderGithub(
   prediction: Prediction,
   { locale }: { readonly locale: Locale },
 ): string {
-  const textOf = inputTexts(request);
-  const verdict = command(
+  return `${[verdictAnnotation(prediction, locale), ...reportLines(request, prediction, locale)].join('\n')}\n`;
+}
+
+/** A runbook as annotations: the verdict of each step, in whose title its number is, then each report of any step once. */
+export function renderRunbookGithub(
+  request: Request,
+  { steps }: Pick<Runbook, 'steps'>,
+  { locale }: { readonly locale: Locale },
+): string {
+  const told = steps.flatMap(({ prediction }, at) => (prediction ? [{ prediction, number: at + 1 }] : []));
+  const verdicts = told.map(({ prediction, number }) =>
+    verdictAnnotation(prediction, locale, `${runbookWords[locale].step(number)}${languages[locale].colon}`),
+  );
+  const reports = new Set(told.flatMap(({ prediction }) => reportLines(request, prediction, locale)));
+  return `${[...verdicts, ...reports].join('\n')}\n`;
+}
+
+function verdictAnnotation(prediction: Prediction, locale: Locale, before = ''): string {
+  const label = headlineLabel(prediction, locale) || runWords[locale].headline[prediction.headline];
+  return command(
     VERDICT_LEVELS[toneOf(prediction)],
-    { title: headlineLabel(prediction, locale) || runWords[locale].headline[prediction.headline] },
+    { title: before + label },
     paragraph([verdictSentence(prediction, locale), wayOutText(prediction, locale)], locale),
   );
-  const reports = prediction.findings.map((report) => reportLine(report, report.span && textOf(report.span), locale));
-  return `${[verdict, ...reports].join('\n')}\n`;
+}
+
+function reportLines(request: Request, { findings }: Prediction, locale: Locale): readonly string[] {
+  const textOf = inputTexts(request);
+  return findings.map((report) => reportLine(report, report.span && textOf(report.span), locale));
 }
 
 function reportLine(report: Report, input: InputText | undefined, locale: Locale): string {

@@ -5,6 +5,7 @@ import type { Prediction, Remedy, Report } from '../prediction.ts';
 import { remedyCost, remedyTitle } from '../remedies/describe.ts';
 import type { Request } from '../request.ts';
 import { placeOf } from '../span.ts';
+import { disruptionSentence } from './disruption.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { inertMarkdown } from './inert-markdown.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
@@ -29,16 +30,28 @@ export type MarkdownOptions = {
 export function renderMarkdown(request: Request, prediction: Prediction, options: MarkdownOptions): string {
   const sections = [
     requestSection(request, prediction, options),
-    verdictSection(prediction, options),
-    evidenceSection(prediction, options),
-    findingsSection(request, prediction, options),
-    remediesSection(request, prediction, options),
+    ...answerSections(request, prediction, options),
     freshness(prediction, options),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function requestSection(request: Request, { evidence, outcomes }: Prediction, options: MarkdownOptions): string {
+/** What is said of a request; a section that is empty has nothing to say. */
+export function answerSections(request: Request, prediction: Prediction, options: MarkdownOptions): readonly string[] {
+  return [
+    verdictSection(prediction, options),
+    evidenceSection(prediction, options),
+    findingsSection(request, prediction, options),
+    remediesSection(request, prediction, options),
+  ];
+}
+
+/** What is asked: the command, the release, the files. */
+export function requestSection(
+  request: Request,
+  { evidence, outcomes }: Pick<Prediction, 'evidence' | 'outcomes'>,
+  options: MarkdownOptions,
+): string {
   const words = reportWords[options.locale];
   const { colon } = words;
   const release = outcomes
@@ -78,6 +91,7 @@ function verdictSection(prediction: Prediction, { locale }: MarkdownOptions): st
           withCode(wayOut.after),
         ]
       : []),
+    inertMarkdown(disruptionSentence(prediction.run, locale)),
     ...(message === undefined ? [] : [`${words.ansiblePrints}${words.colon.trimEnd()}`, fence(message, 'text')]),
   ]
     .filter((block) => block !== '')
@@ -159,7 +173,8 @@ function changeBlock(change: RemedyChange, locale: Locale): string {
   }
 }
 
-function freshness({ knowledge }: Prediction, { locale, site }: MarkdownOptions): string {
+/** How new the knowledge is. */
+export function freshness({ knowledge }: Pick<Prediction, 'knowledge'>, { locale, site }: MarkdownOptions): string {
   const known = reportWords[locale].knowledge(knowledge);
   const name = site === undefined ? 'Multus Clinic' : `[Multus Clinic](${pageAddress(site, locale, '')})`;
   return `<sub>${name}, ${known}</sub>`;

@@ -5,11 +5,13 @@ import { paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Headline, Prediction, Report } from '../prediction.ts';
 import type { Request } from '../request.ts';
+import type { Runbook } from '../runbook/model.ts';
 import { type Tone, toneOf } from '../simulate/headline.ts';
 import { placeOf, type Span } from '../span.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { pageAddress } from './page-address.ts';
 import { runWords } from './run-words.ts';
+import { runbookSentence } from './runbook-steps.ts';
 import { verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
 import { wayOutText } from './way-out-parts.ts';
@@ -31,15 +33,60 @@ const COMMAND = 'command.sh';
 
 /** A prediction as a SARIF 2.1.0 log: one result for a verdict that is not good, one for each report. Plain data. */
 export function sarifLog(request: Request, prediction: Prediction, options: SarifOptions): Log {
+  const { locale } = options;
+  const { headline, outcome, evidence, knowledge } = prediction;
+  return logOf(request, [{ prediction }], toneOf(prediction), headline, options, {
+    headline,
+    outcome,
+    sentence: verdictSentence(prediction, locale),
+    ...(evidence.release === undefined ? {} : { kubespray: evidence.release }),
+    ...(evidence.ansible === undefined ? {} : { ansible: evidence.ansible }),
+    knowledge,
+  });
+}
+
+/** A runbook as a SARIF 2.1.0 log: a result at each step whose verdict is not good, and one for each report of any step. Plain data. */
+export function runbookSarif(request: Request, runbook: Runbook, options: SarifOptions): Log {
+  const { headline, tone, first, steps } = runbook;
+  const told = steps.flatMap(({ prediction, span }) => (prediction ? [{ prediction, ...(span && { span }) }] : []));
+  return logOf(request, told, tone, headline, options, {
+    headline,
+    sentence: runbookSentence(runbook, options.locale),
+    steps: steps.map(({ command, reached, prediction }) => ({
+      command,
+      reached,
+      ...(prediction && { headline: prediction.headline, outcome: prediction.outcome }),
+    })),
+    ...(first === undefined ? {} : { first }),
+    ...(told[0] && { knowledge: told[0].prediction.knowledge }),
+  });
+}
+
+/** A prediction, and where its command is in the text; none: it is the text. */
+type Told = { readonly prediction: Prediction; readonly span?: Span };
+
+function logOf(
+  request: Request,
+  told: readonly Told[],
+  tone: Tone,
+  headline: Headline,
+  options: SarifOptions,
+  properties: Readonly<Record<string, unknown>>,
+): Log {
   const { locale, version, site } = options;
-  const rules = [...new Set(prediction.findings.map(({ id }) => id))];
-  const tone = toneOf(prediction);
   const level = VERDICT_LEVELS[tone];
   const textOf = inputTexts(request);
-  const results = [
-    ...(tone === 'green' ? [] : [verdictResult(prediction, level, locale)]),
+  const found = told.flatMap(({ prediction, span }) => [
+    ...(toneOf(prediction) === 'green' ? [] : [verdictResult(prediction, span && textOf(span), span, locale)]),
     ...prediction.findings.map((report) => reportResult(report, report.span && textOf(report.span), locale)),
-  ].map((result) => ({ ...result, ruleIndex: result.ruleId === VERDICT ? 0 : rules.indexOf(result.ruleId ?? '') + 1 }));
+  ]);
+  // What is wrong with the inventory is wrong for every step.
+  const once = [...new Map(found.map((result) => [JSON.stringify(result), result])).values()];
+  const rules = [...new Set(once.map(({ ruleId = '' }) => ruleId))].filter((id) => id !== VERDICT);
+  const results = once.map((result) => ({
+    ...result,
+    ruleIndex: result.ruleId === VERDICT ? 0 : rules.indexOf(result.ruleId ?? '') + 1,
+  }));
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -52,7 +99,7 @@ export function sarifLog(request: Request, prediction: Prediction, options: Sari
             semanticVersion: version,
             informationUri: pageAddress(site, locale, ''),
             language: locale,
-            rules: [verdictRule(prediction.headline, level, options), ...rules.map((id) => ruleOf(id, options))],
+            rules: [verdictRule(headline, level, options), ...rules.map((id) => ruleOf(id, options))],
           },
         },
         language: locale,
@@ -61,14 +108,7 @@ export function sarifLog(request: Request, prediction: Prediction, options: Sari
           { location: { uri: COMMAND }, contents: { text: request.command }, description: { text: 'The command' } },
         ],
         results,
-        properties: {
-          headline: prediction.headline,
-          outcome: prediction.outcome,
-          sentence: verdictSentence(prediction, locale),
-          ...(prediction.evidence.release === undefined ? {} : { kubespray: prediction.evidence.release }),
-          ...(prediction.evidence.ansible === undefined ? {} : { ansible: prediction.evidence.ansible }),
-          knowledge: prediction.knowledge,
-        },
+        properties,
       },
     ],
   };
@@ -97,13 +137,18 @@ function ruleOf(id: string, { locale, site }: SarifOptions): ReportingDescriptor
   };
 }
 
-function verdictResult(prediction: Prediction, level: Result.level, locale: Locale): Result {
+function verdictResult(
+  prediction: Prediction,
+  input: InputText | undefined,
+  span: Span | undefined,
+  locale: Locale,
+): Result {
   const text = paragraph([verdictSentence(prediction, locale), wayOutText(prediction, locale)], locale);
   return {
     ruleId: VERDICT,
-    level,
+    level: VERDICT_LEVELS[toneOf(prediction)],
     message: { text },
-    locations: [{ physicalLocation: { artifactLocation: { uri: COMMAND, index: 0 } } }],
+    locations: [{ physicalLocation: physicalLocation(span, input) }],
   };
 }
 

@@ -5,12 +5,14 @@ import type { Locale } from '../locale.ts';
 import type { Headline, Prediction, Remedy, Report } from '../prediction.ts';
 import { remedyCost, remedyTitle } from '../remedies/describe.ts';
 import type { Request } from '../request.ts';
-import { type Tone, toneOf } from '../simulate/headline.ts';
+import { toneOf } from '../simulate/headline.ts';
 import type { Place } from '../span.ts';
 import type { Change } from './diff.ts';
+import { disruptionSentence } from './disruption.ts';
 import { type EvidenceRow, evidenceRows } from './evidence-rows.ts';
 import { excerptOf } from './excerpt.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
+import { coloured, headlineSigns, type Paint, plain, type Style, severityStyles, toneStyles } from './paint.ts';
 import { releaseRanges } from './release-ranges.ts';
 import { type RemedyChange, remedyChanges } from './remedy-changes.ts';
 import { stopOf } from './run-ends.ts';
@@ -28,32 +30,13 @@ export type TextOptions = {
   readonly width?: number;
 };
 
-type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'bold' | 'dim';
-type Paint = (style: Style, text: string) => string;
-
-const CODES: Readonly<Record<Style, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
-const SIGNS: Readonly<Record<Headline, string>> = {
-  completes: '✓',
-  'depends-on-facts': '!',
-  incomplete: '!',
-  stops: '✗',
-  'stops-drained': '✗',
-  'nothing-runs': '–',
-  rejected: '✗',
-  undetermined: '?',
-};
-const TONE_STYLES: Readonly<Record<Tone, Style>> = { green: 'green', amber: 'yellow', red: 'red' };
-const SEVERITY_STYLES: Readonly<Record<Report['severity'], Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
-
-const plain: Paint = (_style, text) => text;
-const coloured: Paint = (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m`;
-
 /** A prediction for a terminal: verdict, remedies, evidence, findings with the place underlined. No control character of the input gets through. */
 export function renderText(request: Request, prediction: Prediction, options: TextOptions): string {
   const paint = options.colour ? coloured : plain;
   const blocks = [
     verdictLines(prediction, options, paint),
     wayOutLines(prediction, options, paint),
+    disruptionLines(prediction, options),
     printedLines(prediction, options),
     remedyLines(request, prediction, options, paint),
     evidenceLines(prediction, options, paint),
@@ -69,8 +52,13 @@ export function renderText(request: Request, prediction: Prediction, options: Te
 
 function verdictLines(prediction: Prediction, { locale }: TextOptions, paint: Paint): readonly string[] {
   return [
-    `${paint(TONE_STYLES[toneOf(prediction)], SIGNS[prediction.headline])} ${paint('bold', verdictSentence(prediction, locale))}`,
+    `${paint(toneStyles[toneOf(prediction)], headlineSigns[prediction.headline])} ${paint('bold', verdictSentence(prediction, locale))}`,
   ];
+}
+
+function disruptionLines({ run }: Prediction, { locale }: TextOptions): readonly string[] {
+  const sentence = disruptionSentence(run, locale);
+  return sentence === '' ? [] : [sentence];
 }
 
 function printedLines(prediction: Prediction, { locale }: TextOptions): readonly string[] {
@@ -121,7 +109,7 @@ function leadsTo({ headline }: Remedy, locale: Locale, paint: Paint): string {
 
 /** The colour of a headline that is alone on its line. */
 function styleOf(headline: Headline): Style {
-  return TONE_STYLES[toneOf({ headline, run: [] })];
+  return toneStyles[toneOf({ headline, run: [] })];
 }
 
 function changeLines(change: RemedyChange, locale: Locale, paint: Paint): readonly string[] {
@@ -187,7 +175,7 @@ function releaseLines({ outcomes = [] }: Prediction, { locale }: TextOptions, pa
   }
   if (steps.length === 0) return [];
   const lines = steps.map(({ from, to, headline }) => {
-    const label = `${SIGNS[headline]} ${runWords[locale].headline[headline]}`;
+    const label = `${headlineSigns[headline]} ${runWords[locale].headline[headline]}`;
     return `  ${paint(styleOf(headline), label)} ${from === to ? from : `${from} – ${to}`}`;
   });
   return [paint('bold', reportWords[locale].releases), ...lines];
@@ -217,7 +205,7 @@ function reportLines(
 ): readonly string[] {
   const words = reportWords[locale];
   const { title, message, change } = describeReport(report, locale);
-  const style = SEVERITY_STYLES[report.severity];
+  const style = severityStyles[report.severity];
   const label = paint(style, words.severity[report.severity]);
   const head = `${label} ${paint('bold', coded(title, paint))} [${report.id}]${releasesOf(report, outcomes)}`;
   const body = [message, change]

@@ -1,5 +1,6 @@
 import type { Request } from '../request.ts';
 import type { Runbook } from './model.ts';
+import { openStep } from './open-step.ts';
 import { readRunbook } from './read-runbook.ts';
 import { initialState, simulateRunbook } from './simulate-runbook.ts';
 
@@ -11,6 +12,10 @@ export function analyzeRunbook(request: Request): Runbook {
   const { nth: _nth, states: _states, ...asked } = request;
   const { steps, calls, images, ...shell } = readRunbook(asked);
   // A text with one call, or none that can be read, is what its diagnosis says.
-  if (calls < 2) return simulateRunbook([{ kind: 'call', command: asked.command }], asked, initialState(asked));
-  return simulateRunbook(steps, asked, initialState({ ...asked, ...shell }), images);
+  if (calls < 2) return opened(simulateRunbook([{ kind: 'call', command: asked.command }], asked, initialState(asked)));
+  return opened(simulateRunbook(steps, asked, initialState({ ...asked, ...shell }), images));
+}
+
+function opened(runbook: Runbook): Runbook {
+  return { ...runbook, steps: runbook.steps.map((step, at) => (at === runbook.first ? openStep(step) : step)) };
 }

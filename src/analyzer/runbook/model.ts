@@ -1,6 +1,6 @@
 import type { ClusterState } from '../cluster-state.ts';
-import type { Headline, Prediction } from '../prediction.ts';
-import type { FactState } from '../request.ts';
+import type { Headline, Prediction, RunbookAssumption } from '../prediction.ts';
+import type { FactState, Request } from '../request.ts';
 import type { Tone } from '../simulate/headline.ts';
 import type { Span } from '../span.ts';
 
@@ -40,7 +40,7 @@ export type RunbookStep =
   | { readonly kind: 'container'; readonly kubespray?: string; readonly step: RunbookStep }
   | { readonly kind: 'loop'; readonly turns: readonly RunbookStep[] }
   | { readonly kind: 'pipe'; readonly steps: readonly RunbookStep[] }
-  | { readonly kind: 'not'; readonly step: RunbookStep }
+  | { readonly kind: 'not' | 'background'; readonly step: RunbookStep }
   | {
       readonly kind: 'if';
       readonly branches: readonly { readonly test: RunbookStep; readonly body: RunbookStep }[];
@@ -98,21 +98,14 @@ export type StepPrediction = {
   readonly keptBy?: number;
   /** It stops, and the shell goes on with the next all the same. */
   readonly goesOn?: true;
-  /** `undefined`: it is never reached. */
+  /** What was simulated, in the states that the steps before it have left; `undefined`: it is never reached. */
+  readonly request?: Request;
+  /** `undefined`: it is never reached. Only `openStep` looks for its remedies. */
   readonly prediction?: Prediction;
   readonly effect?: StepEffect;
 };
 
-/** What a runbook rests on that its text does not say. */
-export type RunbookAssumption =
-  | 'cache-is-fresh'
-  | 'others-succeed'
-  | 'container-forgets'
-  | 'release-not-named'
-  | 'in-background'
-  | 'conditions';
-
-/** Commands in order, each with what it does after those before it. Plain data. */
+/** Commands in order, each with what it does after those before it; the first that hurts with its remedies. Plain data. */
 export type Runbook = {
   readonly headline: Headline;
   readonly tone: Tone;

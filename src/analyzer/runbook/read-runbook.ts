@@ -53,7 +53,8 @@ function stepOf(node: Node, text: string, calls: Calls): RunbookStep {
     case 'pipe':
       return { kind: 'pipe', steps: node.nodes.map((one) => stepOf(one, text, calls)) };
     case 'not':
-      return { kind: 'not', step: stepOf(node.node, text, calls) };
+    case 'background':
+      return { kind: node.kind, step: stepOf(node.node, text, calls) };
     case 'if': {
       const branches = node.branches.map(({ test, body }) => ({
         test: { kind: 'list', parts: inner(test) } as const,

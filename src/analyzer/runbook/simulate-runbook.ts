@@ -1,13 +1,12 @@
 import { analyze } from '../analyze.ts';
 import { type ClusterState, type HeldFacts, untouched } from '../cluster-state.ts';
-import type { Prediction, Remedy } from '../prediction.ts';
+import type { Prediction, RunbookAssumption } from '../prediction.ts';
 import { readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
 import { predictTurns } from '../simulate/by-release.ts';
 import type {
   Linked,
   Runbook,
-  RunbookAssumption,
   RunbookChange,
   RunbookState,
   RunbookStep,
@@ -165,6 +164,9 @@ class RunbookRun {
         return this.#pipe(step.steps, worlds, tested);
       case 'not':
         return this.#step(step.step, worlds, true).map((world) => ({ ...world, succeeded: !world.succeeded }));
+      case 'background':
+        if (worlds.length > 0 && someStep(step, ({ kind }) => kind === 'call')) this.#assumptions.add('in-background');
+        return this.#step(step.step, worlds, true).map((world) => ({ ...world, succeeded: true }));
       case 'if':
         return this.#condition(step, worlds, tested);
     }
@@ -330,13 +332,13 @@ class RunbookRun {
       ...(facts !== undefined && states.some((state) => state.facts === undefined) ? { facts } : {}),
       ...(isUntouched || kubespray === undefined ? {} : { states }),
     };
-    const prediction = analyze(request);
+    const prediction = analyze(request, false);
     const next = this.#after(request, prediction, worlds, place);
     const { evidence } = prediction;
     if (kubespray === undefined && read.playbooks.length === 1 && read.playbooks[0]?.name === 'facts')
       this.#state = { ...this.#state, factsRun: evidence.limit?.hosts ?? 'cached' };
     const effect = effectOf(worlds, next, !worlds.some(({ outside }) => outside));
-    this.#steps.push({ ...about, prediction: withoutStates(prediction), ...(effect ? { effect } : {}) });
+    this.#steps.push({ ...about, request, prediction, ...(effect ? { effect } : {}) });
     return next;
   }
 
@@ -371,20 +373,6 @@ class RunbookRun {
       (endsByState.get(keyOf(world.state)) ?? []).map(({ stops, state }) => ended(world, state, stops, place)),
     );
   }
-}
-
-/** What is offered is written in the words of a request that somebody may send: the states are of this simulation alone. */
-function withoutStates(prediction: Prediction): Prediction {
-  const plain = <R extends Remedy>(remedy: R): R => {
-    const { states, ...request } = remedy.request;
-    return states ? { ...remedy, request } : remedy;
-  };
-  const { remedies, counterfactual } = prediction;
-  return {
-    ...prediction,
-    remedies: remedies.map(plain),
-    ...(counterfactual ? { counterfactual: plain(counterfactual) } : {}),
-  };
 }
 
 const keyOf = (state: ClusterState): string => JSON.stringify(state);
@@ -431,6 +419,7 @@ function someStep(step: RunbookStep, test: (step: RunbookStep) => boolean): bool
       return step.parts.some((part) => someStep(part.step, test));
     case 'container':
     case 'not':
+    case 'background':
       return someStep(step.step, test);
     case 'loop':
       return step.turns.some((turn) => someStep(turn, test));

@@ -13,7 +13,7 @@ export type Node =
   | { readonly kind: 'list' | 'shell'; readonly parts: readonly LinkedNode[] }
   | { readonly kind: 'loop'; readonly turns: readonly (readonly LinkedNode[])[] }
   | { readonly kind: 'pipe'; readonly nodes: readonly Node[] }
-  | { readonly kind: 'not'; readonly node: Node }
+  | { readonly kind: 'not' | 'background'; readonly node: Node }
   | {
       readonly kind: 'if';
       readonly branches: readonly { readonly test: readonly LinkedNode[]; readonly body: readonly LinkedNode[] }[];
@@ -111,6 +111,9 @@ class Reader {
       const token = this.#tokens[this.#at];
       if (token?.kind === 'operator') {
         if (token.text === '&&' || token.text === '||') link = token.text;
+        const last = parts.at(-1);
+        if (token.text === '&' && last)
+          parts[parts.length - 1] = { link: last.link, node: { kind: 'background', node: last.node } };
         this.#at++;
         continue;
       }

@@ -1,4 +1,4 @@
-import type { Assumption, MissingKind, SkipReason } from '../prediction.ts';
+import type { Assumption, MissingKind, RunbookAssumption, SkipReason } from '../prediction.ts';
 import type { ProblemData } from '../problem.ts';
 
 /** What is wrong, in one sentence, and what to do about it. */
@@ -25,5 +25,6 @@ export type Texts = {
   readonly problem: ProblemTexts;
   readonly missing: Readonly<Record<MissingKind, MissingText>>;
   readonly assumption: Readonly<Record<Exclude<Assumption, MissingKind>, string>>;
+  readonly runbookAssumption: Readonly<Record<RunbookAssumption, string>>;
   readonly skipped: Readonly<Record<SkipReason, SkipText>>;
 };

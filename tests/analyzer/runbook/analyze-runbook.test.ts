@@ -149,6 +149,12 @@ describe('a stop ends what bash ends', () => {
     expect(reached(text)).toBe('always');
   });
 
+  test('a command in the background ends nothing, and that it is taken in order is said', () => {
+    const { steps, assumptions } = runbook(`set -e\n${stopping} &\n${after}`, 'v2.31.0', grouped);
+    expect(steps[1]?.reached).toBe('always');
+    expect(assumptions).toContain('in-background');
+  });
+
   test('a pipe into tee hides the failure, unless pipefail is set', () => {
     expect(reached(`set -e\n${stopping} | tee log\n${after}`)).toBe('always');
     expect(reached(`set -eo pipefail\n${stopping} | tee log\n${after}`)).toBe('never');

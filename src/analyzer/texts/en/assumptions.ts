@@ -28,3 +28,15 @@ export const assumptions: Texts['assumption'] = {
   'typographic-characters':
     'The command has characters of a word processor or another keyboard; it is read with plain ones in their place.',
 };
+
+/** What a series of commands rests on, in English. */
+export const runbookAssumptions: Texts['runbookAssumption'] = {
+  'cache-is-fresh':
+    'All commands run on one machine within 24 hours, so facts that one of them caches are there for the next.',
+  'others-succeed': 'Every command other than `ansible-playbook` succeeds.',
+  'container-forgets': 'A container that `docker run` starts has a fact cache of its own, which is gone when it ends.',
+  'release-not-named':
+    'No release is named, so each command is judged for every release by itself: what the ones before it leave behind does not count.',
+  'in-background': 'Commands in the background are taken one after the other.',
+  conditions: 'Conditions that do not ask for the status of a command are taken to be met.',
+};

@@ -1,0 +1,113 @@
+import { joinChinese } from '../language/join-chinese.ts';
+import type { Locale } from '../locale.ts';
+import type { RunbookChange, StepEffect } from '../runbook/model.ts';
+
+type RunbookWords = {
+  readonly steps: string;
+  readonly step: (number: number) => string;
+  readonly notRun: string;
+  /** After the verdict of the whole: `number` is the first step that hurts. */
+  readonly firstThatHurts: (number: number, count: number) => string;
+  readonly noneHurts: (count: number) => string;
+  readonly endsAtStop: string;
+  readonly goesOnAfterStop: string;
+  /** Over all steps. */
+  readonly atMostDrained: (count: number) => string;
+  /** Why a step is not run, after a colon: the step that stops before it. */
+  readonly keptBy: (number: number) => string;
+  readonly neverReached: string;
+  readonly sometimes: (number: number | undefined) => string;
+  readonly goesOn: string;
+  readonly change: (change: RunbookChange, nodes: string) => string;
+  readonly effect: Readonly<Record<keyof StepEffect, (names: string) => string>>;
+  readonly restsOn: string;
+};
+
+const en: RunbookWords = {
+  steps: 'Steps',
+  step: (number) => `Step ${number}`,
+  notRun: 'Not run',
+  firstThatHurts: (number, count) => `Step ${number} of ${count} is the first that hurts.`,
+  noneHurts: (count) => `None of the ${count} steps hurts.`,
+  endsAtStop: 'The script ends at the first step that stops.',
+  goesOnAfterStop: 'The script goes on after a step that stops.',
+  atMostDrained: (count) => `At most ${count === 1 ? 'one node is' : `${count} nodes are`} drained at a time.`,
+  keptBy: (number) => `step ${number} stops, and the script does not get here.`,
+  neverReached: 'the script does not get here.',
+  sometimes: (number) =>
+    number === undefined
+      ? 'Whether it runs depends on the steps before it.'
+      : `Whether it runs depends on how step ${number} ends.`,
+  goesOn: 'The script goes on all the same.',
+  change: (change, nodes) => {
+    switch (change.kind) {
+      case 'release':
+        return change.kubespray === undefined
+          ? 'Before it another release of Kubespray is checked out; which one, the text does not tell.'
+          : `Before it Kubespray ${change.kubespray} takes over.`;
+      case 'core':
+        return `Before it ${change.ansible === undefined ? 'the ansible-core that the release pins' : `ansible-core ${change.ansible}`} is installed.`;
+      case 'patch':
+        return 'Before it the Multus role is patched.';
+      case 'cordon':
+        return `Before it ${nodes} is cordoned.`;
+      case 'drain':
+        return `Before it ${nodes} is drained.`;
+      case 'uncordon':
+        return `Before it ${nodes} is uncordoned.`;
+    }
+  },
+  effect: {
+    cached: (hosts) => `Caches the facts of ${hosts}.`,
+    upgraded: (nodes) => `Upgrades ${nodes}.`,
+    cordoned: (nodes) => `Leaves ${nodes} cordoned.`,
+    applied: (objects) => `Applies of Multus: ${objects}.`,
+  },
+  restsOn: 'What this rests on',
+};
+
+const zh: RunbookWords = {
+  steps: '步骤',
+  step: (number) => `第 ${number} 步`,
+  notRun: '不会运行',
+  firstThatHurts: (number, count) => `共 ${count} 步，第 ${number} 步最先出问题。`,
+  noneHurts: (count) => `共 ${count} 步，都没有问题。`,
+  endsAtStop: '脚本在第一个中断的步骤结束。',
+  goesOnAfterStop: '某一步中断后，脚本会继续执行。',
+  atMostDrained: (count) => `同一时间最多清空（drain）${count} 个节点。`,
+  keptBy: (number) => `第 ${number} 步会中断，脚本到不了这一步。`,
+  neverReached: '脚本到不了这一步。',
+  sometimes: (number) =>
+    number === undefined ? '是否运行取决于前面的步骤。' : `是否运行取决于第 ${number} 步的结果。`,
+  goesOn: '脚本仍会继续执行。',
+  change: (change, nodes) => {
+    switch (change.kind) {
+      case 'release':
+        return change.kubespray === undefined
+          ? '此前检出了另一个 Kubespray 版本，文本没有说明是哪一个。'
+          : joinChinese('此前换用 Kubespray ', change.kubespray, '。');
+      case 'core':
+        return change.ansible === undefined
+          ? '此前安装该版本固定的 ansible-core。'
+          : `此前安装 ansible-core ${change.ansible}。`;
+      case 'patch':
+        return '此前给 Multus 角色打了补丁。';
+      case 'cordon':
+        return joinChinese('此前停止调度（cordon）', nodes, '。');
+      case 'drain':
+        return joinChinese('此前清空（drain）', nodes, '。');
+      case 'uncordon':
+        return joinChinese('此前恢复调度（uncordon）', nodes, '。');
+    }
+  },
+  effect: {
+    cached: (hosts) => joinChinese('缓存', hosts, '的 facts。'),
+    upgraded: (nodes) => joinChinese('升级', nodes, '。'),
+    cordoned: (nodes) => joinChinese(nodes, '停留在停止调度（cordon）状态。'),
+    applied: (objects) => joinChinese('应用 Multus 的', objects, '。'),
+  },
+  restsOn: '这些结论的前提',
+};
+
+/** The words around the steps of a runbook, in every language. */
+export const runbookWords: Readonly<Record<Locale, RunbookWords>> = { en, 'zh-CN': zh };
