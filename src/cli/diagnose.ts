@@ -1,24 +1,34 @@
 import {
   analyze,
+  analyzeRunbook,
   type Down,
   type Headline,
   type Locale,
+  type MarkdownOptions,
   type Outcome,
   type Prediction,
   predictionJson,
   type Request,
+  type Runbook,
   renderGithub,
   renderMarkdown,
+  renderRunbookGithub,
+  renderRunbookMarkdown,
+  renderRunbookText,
   renderText,
+  runbookJson,
+  runbookSarif,
+  type SarifOptions,
   safeJson,
   sarifLog,
+  type TextOptions,
 } from '../analyzer/index.ts';
 import { type OptionSpec, readArguments } from './arguments.ts';
 import { type Io, Stop } from './io.ts';
 import { messages } from './messages.ts';
-import { readInput } from './request.ts';
+import { readInput, readScriptInput } from './request.ts';
 import { shellCommand } from './shell-words.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { scriptWithoutSecrets, withoutSecrets } from './without-secrets.ts';
 
 const options = {
   inventory: { type: 'string', short: 'i', multiple: true },
@@ -29,6 +39,7 @@ const options = {
   markdown: { type: 'boolean' },
   sarif: { type: 'boolean' },
   github: { type: 'boolean' },
+  script: { type: 'string' },
   facts: { type: 'string' },
   down: { type: 'string', multiple: true },
   patched: { type: 'boolean' },
@@ -76,12 +87,18 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
     );
   const chosen = formats.filter((format) => values.has(format));
   if (chosen.length > 1) throw new Stop(words.oneFormat(chosen.map((format) => `--${format}`)));
-  if (!rest || rest.length === 0) throw new Stop(words.noCommand);
-  const misplaced = rest.find(isOwn);
+  const script = values.get('script')?.[0];
+  if (script !== undefined && rest) throw new Stop(words.scriptAndCommand);
+  if (script === undefined && !rest?.length) throw new Stop(words.noCommand);
+  const misplaced = rest?.find(isOwn);
   if (misplaced !== undefined) throw new Stop(words.optionAfterDashes(misplaced));
   const release = values.get('kubespray')?.[0];
   const ansible = values.get('ansible')?.[0];
-  const { files, command } = await readInput(values.get('inventory') ?? [], shellCommand(rest), io, locale);
+  const inventories = values.get('inventory') ?? [];
+  const { files, command } =
+    script === undefined
+      ? await readInput(inventories, shellCommand(rest ?? []), io, locale)
+      : await readScriptInput(inventories, script, io, locale);
   const request: Request = {
     files,
     command,
@@ -92,13 +109,26 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
     ...(values.has('patched') ? { patched: true as const } : {}),
     ...(values.has('vault-holds-secrets') ? { vaultHoldsSecrets: true as const } : {}),
   };
-  const prediction = analyze(request);
-  const told = values.has('with-secrets') ? { request, prediction } : withoutSecrets(request, prediction, locale);
-  await io.stdout.write(rendered(told.request, told.prediction, chosen[0] ?? 'text', io, locale));
+  const format = chosen[0] ?? 'text';
+  const isSafe = !values.has('with-secrets');
   const statusOf = values.has('multus-only')
     ? ({ outcome }: Verdict) => MULTUS_STATUS[outcome]
     : ({ headline }: Verdict) => STATUS[headline];
-  return release === 'all' ? worstStatus(prediction, statusOf) : statusOf(prediction);
+  if (script !== undefined) {
+    const runbook = analyzeRunbook(request);
+    const told = isSafe ? scriptWithoutSecrets(request, runbook, locale) : { request, runbook };
+    await io.stdout.write(renderedScript(told.request, told.runbook, format, io, locale));
+    if (release !== 'all' && !values.has('multus-only')) return STATUS[runbook.headline];
+    return worstStatus(
+      runbook.steps.flatMap(({ prediction }) => (prediction ? [prediction] : [])),
+      release === 'all',
+      statusOf,
+    );
+  }
+  const prediction = analyze(request);
+  const told = isSafe ? withoutSecrets(request, prediction, locale) : { request, prediction };
+  await io.stdout.write(rendered(told.request, told.prediction, format, io, locale));
+  return worstStatus([prediction], release === 'all', statusOf);
 }
 
 /** Whether a word is an option of ours that `ansible-playbook` does not have. */
@@ -128,22 +158,47 @@ function downOf(texts: readonly string[]): Pick<Request, 'down'> {
 }
 
 function rendered(request: Request, prediction: Prediction, format: Format, io: Io, locale: Locale): string {
-  const site = io.site;
   switch (format) {
     case 'json':
       return `${safeJson(predictionJson(prediction))}\n`;
     case 'markdown':
-      return renderMarkdown(request, prediction, { locale, ...(site === undefined ? {} : { site }) });
+      return renderMarkdown(request, prediction, markdownOptions(io, locale));
     case 'sarif':
-      return `${safeJson(sarifLog(request, prediction, { locale, version: io.version, site: site ?? LOOPBACK }), 2)}\n`;
+      return `${safeJson(sarifLog(request, prediction, sarifOptions(io, locale)), 2)}\n`;
     case 'github':
       return renderGithub(request, prediction, { locale });
-    case 'text': {
-      const { isTerminal, columns } = io.stdout;
-      const width = columns === undefined ? {} : { width: Math.max(columns - 6, 40) };
-      return renderText(request, prediction, { locale, colour: isTerminal && wantsColour(io), ...width });
-    }
+    case 'text':
+      return renderText(request, prediction, textOptions(io, locale));
   }
+}
+
+function renderedScript(request: Request, runbook: Runbook, format: Format, io: Io, locale: Locale): string {
+  switch (format) {
+    case 'json':
+      return `${safeJson(runbookJson(runbook))}\n`;
+    case 'markdown':
+      return renderRunbookMarkdown(request, runbook, markdownOptions(io, locale));
+    case 'sarif':
+      return `${safeJson(runbookSarif(request, runbook, sarifOptions(io, locale)), 2)}\n`;
+    case 'github':
+      return renderRunbookGithub(request, runbook, { locale });
+    case 'text':
+      return renderRunbookText(runbook, textOptions(io, locale));
+  }
+}
+
+function markdownOptions({ site }: Io, locale: Locale): MarkdownOptions {
+  return { locale, ...(site === undefined ? {} : { site }) };
+}
+
+function sarifOptions({ version, site = LOOPBACK }: Io, locale: Locale): SarifOptions {
+  return { locale, version, site };
+}
+
+function textOptions(io: Io, locale: Locale): TextOptions {
+  const { isTerminal, columns } = io.stdout;
+  const width = columns === undefined ? {} : { width: Math.max(columns - 6, 40) };
+  return { locale, colour: isTerminal && wantsColour(io), ...width };
 }
 
 /** Where the site is when it is served from here (`npm start`): the address of pages whose real one is not known. */
@@ -154,8 +209,13 @@ function wantsColour({ env }: Io): boolean {
   return !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
-/** Of several releases the first of 1, 3, 5, 4 and 0 that one of them results in. */
-function worstStatus(prediction: Prediction, statusOf: (verdict: Verdict) => Status): number {
-  const statuses = new Set((prediction.outcomes ?? [prediction]).map(statusOf));
+/** Of several verdicts, of several releases each where all were asked about, the first of 1, 3, 5, 4 and 0 that one of them results in. */
+function worstStatus(
+  predictions: readonly Prediction[],
+  ofReleases: boolean,
+  statusOf: (verdict: Verdict) => Status,
+): number {
+  const verdicts = predictions.flatMap((one): readonly Verdict[] => (ofReleases && one.outcomes) || [one]);
+  const statuses = new Set(verdicts.map(statusOf));
   return WORST_FIRST.find((status) => statuses.has(status)) ?? 0;
 }

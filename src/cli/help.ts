@@ -21,7 +21,7 @@ Usage
   multus-clinic batch < requests.jsonl > predictions.jsonl
 
 Commands
-  diagnose   what a command does on an inventory with a Kubespray release
+  diagnose   what a command, or a script of several, does on an inventory with a Kubespray release
   hosts      the hosts that a pattern selects, in the order of Ansible
   explain    a finding in words
   decode     what a log tells, and the command to run
@@ -42,6 +42,7 @@ and what to run instead.
 
 Usage
   multus-clinic diagnose [-i PATH]... [-k RELEASE] [options] -- ansible-playbook PLAYBOOK [options]
+  multus-clinic diagnose [-i PATH]... [-k RELEASE] [options] --script FILE
 
 The inventory is a file or a folder and is read as Ansible reads it, with group_vars and host_vars beside it and beside
 the playbook. Without -i, the -i of the ansible-playbook command counts. Files named with @ in -e and --limit are read
@@ -60,10 +61,13 @@ Options
       --vault-holds-secrets
                            files encrypted by ansible-vault hold nothing that decides; by default a run that reads
                            one is not promised
+      --script FILE        a script or CI file with any number of commands, "-" for standard input: each is simulated in
+                           what the ones before it have left, and the first that hurts is explained
       --multus-only        the exit status of the Multus tasks alone
       --with-secrets       write the report from the request as it is; by default values that decide nothing are left
                            out, and in commands they are shell variables: -e "db_password=$DB_PASSWORD"
-      --json               the prediction as JSON; schema: schema/prediction-1.json of the site
+      --json               the prediction as JSON; schema: schema/prediction-1.json of the site, with --script
+                           schema/runbook-1.json
       --markdown           for an issue tracker
       --sarif              SARIF 2.1.0
       --github             annotations of GitHub Actions
@@ -79,8 +83,8 @@ Exit status
   3  it ends with something missing
   4  cannot be decided, or nothing runs; also when no release is named and the releases differ
   5  it depends on the fact cache: it completes in one state and stops in the other
-  With -k all: the first of 1, 3, 5, 4 and 0 that occurs. With --multus-only, 0: no Multus task stops; 1: one stops, or
-  Ansible refuses; 3: Multus is left incomplete; 4: cannot be decided.
+  With --script: that of the gravest step. With -k all: the first of 1, 3, 5, 4 and 0 that occurs. With --multus-only,
+  0: no Multus task stops; 1: one stops, or Ansible refuses; 3: Multus is left incomplete; 4: cannot be decided.
 `,
   hosts: `Lists the hosts that a pattern selects, one a line, in the order of Ansible.
 
@@ -212,7 +216,7 @@ const zh: Help = {
   multus-clinic batch < requests.jsonl > predictions.jsonl
 
 子命令
-  diagnose   一条命令在某份清单、某个 Kubespray 版本上会怎样
+  diagnose   一条命令或一个脚本在某份清单、某个 Kubespray 版本上会怎样
   hosts      一个模式选中的主机，按 Ansible 的顺序
   explain    用文字解释一个发现
   decode     一段日志说明了什么，以及该运行的命令
@@ -232,6 +236,7 @@ const zh: Help = {
 
 用法
   multus-clinic diagnose [-i 路径]... [-k 版本] [选项] -- ansible-playbook PLAYBOOK [选项]
+  multus-clinic diagnose [-i 路径]... [-k 版本] [选项] --script 文件
 
 清单可以是文件或目录，按 Ansible 的方式读取，包括清单旁边和 playbook 旁边的 group_vars 与 host_vars。
 没有 -i 时，以 ansible-playbook 命令里的 -i 为准。-e 和 --limit 中用 @ 指定的文件，存在就会读取。
@@ -248,10 +253,13 @@ const zh: Help = {
       --patched            检出中的 Multus 角色已修补（“multus-clinic patch”）
       --vault-holds-secrets
                            ansible-vault 加密的文件里没有决定结果的内容；默认情况下，读取这类文件的运行不会得到承诺
+      --script 文件        写有任意多条命令的脚本或 CI 文件，“-”表示标准输入：每条命令都在前面命令留下的状态上模拟，
+                           并解释最先出问题的一条
       --multus-only        退出码只反映 Multus 任务
       --with-secrets       报告使用原样的请求；默认会去掉不影响结论的值，
                            命令中的这类值写成 shell 变量：-e "db_password=$DB_PASSWORD"
-      --json               以 JSON 输出预测；schema 是网站上的 schema/prediction-1.json
+      --json               以 JSON 输出预测；schema 是网站上的 schema/prediction-1.json，
+                           使用 --script 时是 schema/runbook-1.json
       --markdown           用于提交 issue
       --sarif              SARIF 2.1.0
       --github             GitHub Actions 的注解
@@ -267,7 +275,7 @@ const zh: Help = {
   3  能跑完，但有缺失
   4  无法判断，或什么都不会运行；没有指定版本而各版本结果不同时也是如此
   5  取决于 facts 缓存：一种状态下能跑完，另一种状态下会中断
-  -k all：按 1、3、5、4、0 的次序，取最先出现的一个。使用 --multus-only 时，0：没有 Multus 任务会中断；1：
+  使用 --script 时取最严重的一步。-k all：按 1、3、5、4、0 的次序，取最先出现的一个。使用 --multus-only 时，0：没有 Multus 任务会中断；1：
   有任务会中断，或 Ansible 会拒绝；3：Multus 会漏装；4：无法判断。
 `,
   hosts: `列出一个模式选中的主机，每行一台，按 Ansible 的顺序。

@@ -16,6 +16,9 @@ type Messages = {
   readonly oneFormat: (options: readonly string[]) => string;
   readonly unknownLanguage: (language: string) => string;
   readonly noCommand: string;
+  readonly noCommandIn: (path: string) => string;
+  readonly scriptAndCommand: string;
+  readonly inputTwice: string;
   readonly noInventory: string;
   readonly cannotRead: (path: string, reason: string) => string;
   readonly tooLarge: (path: string, megabytes: number) => string;
@@ -87,7 +90,10 @@ const en: Messages = {
   commandNotBehindDashes: (argument) => `Put "--" before the ansible-playbook command: -- ${argument} ...`,
   oneFormat: (options) => `Choose one of ${options.join(', ')}.`,
   unknownLanguage: (language) => `The language "${language}" is not there. Choose en or zh-cn.`,
-  noCommand: 'There is no ansible-playbook command. Write it after "--".',
+  noCommand: 'There is no ansible-playbook command. Write it after "--", or name a file of commands with --script.',
+  noCommandIn: (path) => `There is no ansible-playbook command in "${path}".`,
+  scriptAndCommand: 'Give either --script or a command after "--".',
+  inputTwice: 'Standard input can be read once only: as the inventory or as the script.',
   noInventory: 'There is no inventory. Name a file or folder with -i, or "-" for standard input.',
   cannotRead: (path, reason) => `Cannot read "${path}": ${reason}.`,
   tooLarge: (path, megabytes) => `"${path}" is larger than ${megabytes} MB.`,
@@ -169,7 +175,10 @@ const zh: Messages = {
   commandNotBehindDashes: (argument) => `请在 ansible-playbook 命令前加上“--”：-- ${argument} ...`,
   oneFormat: (options) => `${options.join('、')} 只能选一个。`,
   unknownLanguage: (language) => `没有“${language}”这种语言，请选 en 或 zh-cn。`,
-  noCommand: '没有 ansible-playbook 命令，请写在“--”之后。',
+  noCommand: '没有 ansible-playbook 命令。请写在“--”之后，或用 --script 指定写有命令的文件。',
+  noCommandIn: (path) => `“${path}”里没有 ansible-playbook 命令。`,
+  scriptAndCommand: '--script 和“--”之后的命令只能给一个。',
+  inputTwice: '标准输入只能读一次：要么是清单，要么是脚本。',
   noInventory: '没有清单。请用 -i 指定文件或目录，或用“-”从标准输入读取。',
   cannotRead: (path, reason) => `无法读取“${path}”：${reason}。`,
   tooLarge: (path, megabytes) => `“${path}”超过 ${megabytes} MB。`,

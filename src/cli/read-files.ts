@@ -1,7 +1,7 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type InventoryFile, ignoredInFolder, type Locale } from '../analyzer/index.ts';
-import { Stop } from './io.ts';
+import { type Io, Stop } from './io.ts';
 import { MOST_MARKS, marksIn } from './marks.ts';
 import { messages } from './messages.ts';
 
@@ -44,16 +44,7 @@ export function fileReader(cwd: string, locale: Locale): FileReader {
     read.set(file.path, file);
   };
   const readOne = (onDisk: string, path: string): void => {
-    if (!read.has(path)) add({ path, text: textOf(onDisk, path) });
-  };
-  const textOf = (onDisk: string, path: string): string => {
-    try {
-      const bytes = bytesOf(onDisk, LARGEST_FILE);
-      if (!bytes) throw new Stop(words.tooLarge(path, LARGEST_FILE / MEGABYTE));
-      return bytes.toString('utf8');
-    } catch (error) {
-      throw unreadable(error, path, locale);
-    }
+    if (!read.has(path)) add({ path, text: textOf(onDisk, path, locale) });
   };
   const contentOf = (onDisk: string, path: string): { readonly real: string; readonly entries: readonly Dirent[] } => {
     try {
@@ -112,6 +103,26 @@ export function fileReader(cwd: string, locale: Locale): FileReader {
       return true;
     },
   };
+}
+
+function textOf(onDisk: string, path: string, locale: Locale): string {
+  try {
+    const bytes = bytesOf(onDisk, LARGEST_FILE);
+    if (!bytes) throw new Stop(messages[locale].tooLarge(path, LARGEST_FILE / MEGABYTE));
+    return bytes.toString('utf8');
+  } catch (error) {
+    throw unreadable(error, path, locale);
+  }
+}
+
+/** The text of a file that is no part of a request. Throws `Stop`. */
+export function readText(path: string, { cwd }: Io, locale: Locale): string {
+  const onDisk = resolved(cwd, path);
+  if (!statAt(onDisk, path, locale)?.isFile()) {
+    const { cannotRead, reasons } = messages[locale];
+    throw new Stop(cannotRead(path, statOf(onDisk) ? reasons.special : reasons.missing));
+  }
+  return textOf(onDisk, path, locale);
 }
 
 /** Whether an entry of a folder is read; `depth` counts from the folder that was named. */

@@ -6,10 +6,11 @@ import {
   type Locale,
   type PlaybookCommand,
   parseCommand,
+  parseCommands,
 } from '../analyzer/index.ts';
 import { type Io, Stop } from './io.ts';
 import { messages } from './messages.ts';
-import { type FileReader, fileReader, folderOnDisk, unreadable } from './read-files.ts';
+import { type FileReader, fileReader, folderOnDisk, readText, unreadable } from './read-files.ts';
 import { quoted } from './shell-words.ts';
 
 /** What was read for a command: the files, and the command with the inventories that `-i` of ours named. */
@@ -18,24 +19,44 @@ export type ReadInput = { readonly files: readonly InventoryFile[]; readonly com
 const LARGEST_INPUT = 10 * 1024 * 1024;
 
 /** Reads from the disk what a command is about: its inventories, the variables beside them and beside its playbooks, its `@` files. */
-export async function readInput(
+export function readInput(inventories: readonly string[], command: string, io: Io, locale: Locale): Promise<ReadInput> {
+  return readFor(inventories, command, [parseCommand(command)], io, locale);
+}
+
+/** The same for every command of a script: a file, or `-` for standard input. */
+export async function readScriptInput(
   inventories: readonly string[],
-  command: string,
+  path: string,
   io: Io,
   locale: Locale,
 ): Promise<ReadInput> {
-  const parsed = parseCommand(command);
+  if (path === '-' && inventories.includes('-')) throw new Stop(messages[locale].inputTwice);
+  const text = path === '-' ? await standardInput(io, locale) : readText(path, io, locale);
+  const commands = parseCommands(text);
+  if (commands.length === 0) throw new Stop(messages[locale].noCommandIn(path));
+  return readFor(inventories, text, commands, io, locale);
+}
+
+async function readFor(
+  inventories: readonly string[],
+  text: string,
+  commands: readonly PlaybookCommand[],
+  io: Io,
+  locale: Locale,
+): Promise<ReadInput> {
   const reader = fileReader(io.cwd, locale);
   await readInventories(reader, inventories, io, locale);
-  const own = parsed.inventories.map(({ text }) => text);
+  const own = [...new Set(commands.flatMap((command) => command.inventories.map((written) => written.text)))];
   readSources(reader, own, inventories.length === 0, locale);
   if (inventories.length === 0 && own.length === 0) throw new Stop(messages[locale].noInventory);
-  for (const folder of playbookFolders(parsed)) reader.variables(expanded(folder, io), 'playbook');
-  for (const path of filesNamed(parsed)) readNamed(reader, path, io);
+  for (const command of commands) {
+    for (const folder of playbookFolders(command)) reader.variables(expanded(folder, io), 'playbook');
+    for (const path of filesNamed(command)) readNamed(reader, path, io);
+  }
   const files = reader.files();
   // What was printed stands for a source that only its author knows.
   const named = inventories.filter((path) => !files.some((file) => file.path === path && isPrinted(file)));
-  return { files, command: own.length > 0 ? command : withInventories(parsed, named) };
+  return { files, command: withInventories(text, commands, named) };
 }
 
 /** Reads the inventories that a pattern is asked of, and the `@` files of a limit. */
@@ -110,10 +131,13 @@ function expanded(path: string, { env }: Io): string {
   return path.startsWith('~/') && env.HOME ? `${env.HOME}${path.slice(1)}` : path;
 }
 
-/** The command with `-i` for inventories that it does not name itself; standard input has no name. */
-function withInventories({ text, program }: PlaybookCommand, inventories: readonly string[]): string {
+/** The text with `-i` for inventories at each command that names none itself; standard input has no name. */
+function withInventories(text: string, commands: readonly PlaybookCommand[], inventories: readonly string[]): string {
   const options = inventories.filter((path) => path !== '-').map((path) => ` -i ${quoted(path)}`);
-  return program ? text.slice(0, program.end) + options.join('') + text.slice(program.end) : text;
+  const ends = commands.flatMap(({ program, inventories: own }) => (program && own.length === 0 ? [program.end] : []));
+  // From the last to the first, so that places stay; the turns of a loop are at one place.
+  const places = [...new Set(ends)].toSorted((a, b) => b - a);
+  return places.reduce((changed, end) => changed.slice(0, end) + options.join('') + changed.slice(end), text);
 }
 
 /** The sources of the inventories, for a question without a command. */

@@ -1,4 +1,4 @@
-import { type Locale, type Prediction, type Request, redact } from '../analyzer/index.ts';
+import { type Locale, type Prediction, type Request, type Runbook, redact, redactRunbook } from '../analyzer/index.ts';
 import { Stop } from './io.ts';
 import { messages } from './messages.ts';
 
@@ -12,6 +12,17 @@ export function withoutSecrets(
   locale: Locale,
 ): { readonly request: Request; readonly prediction: Prediction } {
   const redaction = redact(request, prediction, { rename: false, inPlace: true });
+  if (redaction.kind === 'refused') throw new Stop(messages[locale].secretDecides);
+  return redaction;
+}
+
+/** The same of a script and its steps. */
+export function scriptWithoutSecrets(
+  request: Request,
+  runbook: Runbook,
+  locale: Locale,
+): { readonly request: Request; readonly runbook: Runbook } {
+  const redaction = redactRunbook(request, runbook, { rename: false, inPlace: true });
   if (redaction.kind === 'refused') throw new Stop(messages[locale].secretDecides);
   return redaction;
 }

@@ -94,8 +94,14 @@ describe('wrong usage', () => {
     [['diagnose', '-k', '2.25', '-k', '2.26', ...upgrade], 'The option "-k" may be given once only.'],
     [['diagnose', ...upgrade, '--facts', 'cached'], '"--facts" is an option of multus-clinic. Put it before "--".'],
     [['diagnose', '--json', '--sarif', ...upgrade], 'Choose one of --json, --sarif.'],
-    [['diagnose', '-i', 'hosts.ini'], 'There is no ansible-playbook command. Write it after "--".'],
-    [['diagnose', '-i', 'hosts.ini', '--'], 'There is no ansible-playbook command. Write it after "--".'],
+    [
+      ['diagnose', '-i', 'hosts.ini'],
+      'There is no ansible-playbook command. Write it after "--", or name a file of commands with --script.',
+    ],
+    [
+      ['diagnose', '-i', 'hosts.ini', '--'],
+      'There is no ansible-playbook command. Write it after "--", or name a file of commands with --script.',
+    ],
     [['diagnose', 'ansible-playbook', 'cluster.yml'], 'Put "--" before the ansible-playbook command'],
     [['diagnose', 'stray', ...upgrade], '"stray" is one argument too many.'],
     [upgrade.toSpliced(0, 1, 'diagnose', '--'), 'There is no inventory.'],
