@@ -44,7 +44,8 @@ export const runStrings = {
         'etc-hosts': 'Missing in /etc/hosts:',
       },
       unreachable: 'Lost because they cannot be reached:',
-      notJudged: 'Not judged: kubeadm, the health of etcd, PodDisruptionBudgets, packages and downloads. They can still stop the run.',
+      notJudged:
+        'Not judged: kubeadm, the health of etcd, PodDisruptionBudgets, packages and downloads. They can still stop the run.',
     },
   },
   'zh-CN': {
