@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { aloneRequest, type Locale, remedyTitle, type Span } from '../analyzer/index.ts';
+import { aloneRequest, type Locale, type Span } from '../analyzer/index.ts';
 import { Notes } from '../views/Notes.tsx';
 import { Remedies } from '../views/Remedies.tsx';
 import { Verdict } from '../views/Verdict.tsx';
@@ -75,14 +75,21 @@ function Body({ reading, locale, findings, dispatch, onJump }: BodyProps) {
   return (
     <>
       {analysis ? (
-        <Verdict prediction={analysis.prediction} because={analysis.because} locale={locale} live>
+        <Verdict
+          prediction={analysis.prediction}
+          words={analysis.words}
+          because={analysis.because}
+          locale={locale}
+          live
+        >
           {analysis.prediction.remedies.length > 0 && (
             <Remedies
               remedies={analysis.prediction.remedies}
+              words={analysis.words.remedies}
               request={aloneRequest(analysis.request, analysis.prediction)}
               headline={analysis.prediction.headline}
               locale={locale}
-              onApply={(remedy) => dispatch({ kind: 'remedy-applied', remedy })}
+              onApply={(remedy, title) => dispatch({ kind: 'remedy-applied', remedy, title })}
             />
           )}
         </Verdict>
@@ -108,7 +115,7 @@ function Applied({ state, locale, dispatch }: AnswerProps) {
   useEffect(() => notice.current?.focus(), []);
   return (
     <p class="applied" tabIndex={-1} ref={notice}>
-      {state.applied && text.applied(remedyTitle(state.applied, locale))}{' '}
+      {state.applied && text.applied(state.applied)}{' '}
       <button type="button" onClick={() => dispatch({ kind: 'undone' })}>
         {text.undo}
       </button>

@@ -1,15 +1,15 @@
 import { useId, useMemo } from 'preact/hooks';
-import { releases } from '../analyzer/index.ts';
 import { longestCommand } from './bounds.ts';
 import { CodeField } from './CodeField.tsx';
 import { completionsAt } from './completion.ts';
 import { markersOf } from './markers.ts';
 import { fixesOf, namesOf, type PartProps } from './part.ts';
 import { FactsQuestion } from './RunQuestions.tsx';
+import type { KnownRelease } from './releases.ts';
 import { strings } from './strings.ts';
 import type { Editors } from './use-editors.ts';
 
-type Props = PartProps & { readonly editors: Editors };
+type Props = PartProps & { readonly editors: Editors; readonly releases: readonly KnownRelease[] };
 
 /** What is run: the command, the release, and the state of the fact cache. */
 export function Bar(props: Props) {
@@ -42,14 +42,14 @@ function Command({ state, locale, dispatch, editors }: Props) {
         editors={editors}
         hoverAt={(offset) => editors.hoverAt(offset)}
         completionsAt={(typed, offset) => completionsAt(typed, offset, namesOf(state))}
-        fixes={() => fixesOf(state, locale, dispatch)}
+        fixes={() => fixesOf(state, dispatch)}
         attributes={{ id: `${id}-command`, 'data-command': '', rows: 1 }}
       />
     </div>
   );
 }
 
-function ReleaseChoice({ state: { input }, locale, dispatch }: PartProps) {
+function ReleaseChoice({ state: { input }, locale, dispatch, releases }: Props) {
   const text = strings[locale];
   const id = useId();
   const newestFirst = releases.map(({ name }) => name).reverse();

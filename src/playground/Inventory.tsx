@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'preact/hooks';
-import { type InventoryFile, releases } from '../analyzer/index.ts';
+import type { InventoryFile } from '../analyzer/index.ts';
 import { CodeField } from './CodeField.tsx';
 import { editorStrings } from './editor-strings.ts';
 import { FileTree } from './FileTree.tsx';
@@ -11,6 +11,7 @@ import { markersOf } from './markers.ts';
 import { type PresetGroup, Presets } from './Presets.tsx';
 import { fixesOf, type PartProps } from './part.ts';
 import { PatchedRole, VaultQuestion } from './RunQuestions.tsx';
+import type { KnownRelease } from './releases.ts';
 import { exampleLeft } from './state.ts';
 import { strings } from './strings.ts';
 import type { Editors } from './use-editors.ts';
@@ -19,6 +20,7 @@ import type { HostTouch } from './use-touch.ts';
 type Props = PartProps & {
   readonly editors: Editors;
   readonly presets: readonly PresetGroup[];
+  readonly releases: readonly KnownRelease[];
   /** The browser keeps the input. */
   readonly kept: boolean;
   readonly touch: HostTouch;
@@ -26,7 +28,7 @@ type Props = PartProps & {
 
 /** The inventory: its files as a tree, the one that is edited, and the ways to bring in others. */
 export function Inventory(props: Props) {
-  const { state, locale, dispatch, editors, presets, kept, touch } = props;
+  const { state, locale, dispatch, editors, presets, releases, kept, touch } = props;
   const text = strings[locale];
   const drop = useDrop(dispatch);
   const { files } = state.input;
@@ -63,7 +65,7 @@ export function Inventory(props: Props) {
       <VaultQuestion state={state} locale={locale} dispatch={dispatch} />
       <details class="settings">
         <summary>{text.settings}</summary>
-        <AnsibleField state={state} locale={locale} dispatch={dispatch} />
+        <AnsibleField {...{ state, locale, dispatch, releases }} />
         {editors.module && <p class="hint">{editorStrings[locale].leaveEditor}</p>}
         {editors.failed && <p class="hint">{editorStrings[locale].unavailable}</p>}
         {editors.offered && (
@@ -85,10 +87,10 @@ export function Inventory(props: Props) {
 }
 
 /** The ansible-core that the release runs on. */
-function AnsibleField({ state: { input }, locale, dispatch }: PartProps) {
+function AnsibleField({ state: { input }, locale, dispatch, releases }: PartProps & Pick<Props, 'releases'>) {
   const text = strings[locale];
   const id = useId();
-  const pinned = releases.find(({ name }) => name === input.kubespray)?.ansible.pinned;
+  const pinned = releases.find(({ name }) => name === input.kubespray)?.pinned;
   return (
     <div class="field">
       <label for={`${id}-ansible`}>{text.ansible}</label>
@@ -156,7 +158,7 @@ function FileFields({ file, at, state, locale, dispatch, editors }: FileProps) {
           editors={editors}
           hoverAt={(offset) => editors.hoverAt(offset, at)}
           completionsAt={() => []}
-          fixes={() => fixesOf(state, locale, dispatch)}
+          fixes={() => fixesOf(state, dispatch)}
           attributes={{ 'data-file': at, rows: 12, wrap: 'off' }}
         />
       )}

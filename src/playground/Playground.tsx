@@ -8,11 +8,12 @@ import { LinkNotice, MisplacedNotice, TooLongNotice } from './InputSource.tsx';
 import { Inventory } from './Inventory.tsx';
 import type { Input } from './input.ts';
 import { Leave } from './Leave.tsx';
+import { mayBeLink } from './may-be-link.ts';
 import type { PresetGroup } from './Presets.tsx';
 import type { Outcomes, Reading } from './reading.ts';
+import type { KnownRelease } from './releases.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 import { Splitter } from './Splitter.tsx';
-import { mayBeLink } from './share.ts';
 import { type Action, initialState, next, type State } from './state.ts';
 import { strings } from './strings.ts';
 import { useEditors } from './use-editors.ts';
@@ -33,12 +34,13 @@ type Props = {
   readonly outcomes: Outcomes;
   /** The folder of the finding pages in this language, with a slash at its end. */
   readonly findings: string;
+  readonly releases: readonly KnownRelease[];
   /** Cases to start from. */
   readonly presets: readonly PresetGroup[];
 };
 
 /** The playground: an inventory, a command and a release, and their verdict. */
-export function Playground({ locale, input, reading, outcomes, findings, presets }: Props) {
+export function Playground({ locale, input, reading, outcomes, findings, releases, presets }: Props) {
   const [state, dispatch] = useReducer<State, Action, State>(
     next,
     initialState(input, reading, outcomes),
@@ -59,7 +61,7 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
   const answered = { ...common, findings, onJump: jumpTo, stale };
   return (
     <div class="playground not-content" ref={page}>
-      <Bar {...common} editors={editors} />
+      <Bar {...common} {...{ editors, releases }} />
       <div class="notices">
         <LinkNotice {...common} />
         <MisplacedNotice {...common} />
@@ -71,7 +73,7 @@ export function Playground({ locale, input, reading, outcomes, findings, presets
       {/* What decides is reached first by keyboard too: the command, then its answer, then the inventory. */}
       <Answer {...answered} />
       <Leave state={state} locale={locale} ask={ask} />
-      <Inventory {...common} {...{ editors, presets, kept, touch }} />
+      <Inventory {...common} {...{ editors, presets, releases, kept, touch }} />
       <Splitter locale={locale} />
       <Why {...answered} touch={touch} />
       <VerdictBar {...common} page={page} />

@@ -1,12 +1,11 @@
 import { useId } from 'preact/hooks';
-import { type FactState, resolveRelease, rolePatch, shown } from '../analyzer/index.ts';
+import { type FactState, shown } from '../analyzer/index.ts';
 import type { PartProps as Props } from './part.ts';
 import { runQuestionStrings } from './run-question-strings.ts';
 
 /** Whether the role has been patched; asked only where the release has a patch. */
-export function PatchedRole({ state: { input }, locale, dispatch }: Props) {
-  const resolved = resolveRelease(input.kubespray ?? '');
-  if (!input.patched && (resolved.kind === 'unknown' || !rolePatch(resolved.release))) return null;
+export function PatchedRole({ state: { input, reading }, locale, dispatch }: Props) {
+  if (!input.patched && !reading.patchable) return null;
   return (
     <label class="check">
       <input type="checkbox" checked={input.patched === true} onChange={() => dispatch({ kind: 'patch-toggled' })} />

@@ -6,6 +6,7 @@ import {
   type Prediction,
   type Request,
 } from '../analyzer/index.ts';
+import { type PredictionWords, predictionWords } from '../views/prediction-words.ts';
 import type { Session } from './session.ts';
 
 /** What the box of the home page asks. */
@@ -21,7 +22,7 @@ export type BoxAnswer = {
     readonly message: string;
     readonly known: readonly { readonly id: string; readonly title: string }[];
   }[];
-  readonly prediction?: Prediction;
+  readonly judged?: { readonly prediction: Prediction; readonly words: PredictionWords };
 };
 
 /** A box is no list; the page that reads logs shows them all. */
@@ -35,6 +36,10 @@ export function boxAnswer({ predict }: Session, { log, request, locale }: BoxQue
       const ids = [...new Set(known.flatMap((one) => one.findings))];
       return { message, known: ids.map((id) => ({ id, title: findingById(id)?.text[locale].title ?? id })) };
     }),
-    ...(request && { prediction: predict(request) }),
+    ...(request && { judged: judged(predict(request), locale) }),
   };
+}
+
+function judged(prediction: Prediction, locale: Locale): NonNullable<BoxAnswer['judged']> {
+  return { prediction, words: predictionWords(prediction, locale) };
 }

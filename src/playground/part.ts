@@ -1,4 +1,4 @@
-import { type Locale, remedyTitle } from '../analyzer/index.ts';
+import type { Locale } from '../analyzer/index.ts';
 import type { Names } from './completion.ts';
 import type { Action, State } from './state.ts';
 
@@ -10,12 +10,12 @@ export type PartProps = {
 };
 
 /** The remedies, to be applied where the reader writes. They are about the input that was read, and no other. */
-export function fixesOf({ reading: { analysis }, progress }: State, locale: Locale, dispatch: PartProps['dispatch']) {
+export function fixesOf({ reading: { analysis }, progress }: State, dispatch: PartProps['dispatch']) {
   if (progress !== 'current') return [];
-  return (analysis?.prediction.remedies ?? []).map((remedy) => ({
-    title: remedyTitle(remedy.kind, locale),
-    apply: () => dispatch({ kind: 'remedy-applied', remedy }),
-  }));
+  return (analysis?.prediction.remedies ?? []).map((remedy, at) => {
+    const title = analysis?.words.remedies[at]?.title ?? remedy.kind;
+    return { title, apply: () => dispatch({ kind: 'remedy-applied', remedy, title }) };
+  });
 }
 
 /** The names that a limit may hold. */

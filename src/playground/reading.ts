@@ -14,6 +14,7 @@ import { becauseOf } from '../views/because.ts';
 import type { ToldReport } from '../views/Findings.tsx';
 import type { GroupRow } from '../views/GroupTable.tsx';
 import type { Note } from '../views/note.ts';
+import { type PredictionWords, patchOf, predictionWords } from '../views/prediction-words.ts';
 import { type DecidingFile, decidingFiles } from './deciding-files.ts';
 import { hasNoInventory, isJudged } from './input.ts';
 import type { NamedInput } from './named-input.ts';
@@ -24,6 +25,7 @@ export type Analysis = {
   readonly request: Request;
   readonly prediction: Prediction;
   readonly findings: readonly ToldReport[];
+  readonly words: PredictionWords;
   /** Why it ends so, in one sentence. */
   readonly because: string | undefined;
 };
@@ -43,15 +45,18 @@ export type Reading = {
   readonly fileNames: NamedInput['fileNames'];
   /** The files that can change the verdict, by the names that they were read under. */
   readonly deciding: readonly DecidingFile[];
+  /** The release of the request has a patch of its Multus role. */
+  readonly patchable: boolean;
   /** The verdict; `undefined` where there is nothing to judge yet. */
   readonly analysis?: Analysis;
 };
 
 /** Puts what the analyzer makes of an input into words. */
 export function readingOf({ request, fileNames }: NamedInput, prediction: Prediction, locale: Locale): Reading {
+  const patchable = patchOf(request.kubespray) !== undefined;
   if (hasNoInventory(request)) {
     const sentence = strings[locale].sentence.noInventory;
-    return { sentence, tone: 'quiet-tone', notes: [], groups: [], fileNames, deciding: [] };
+    return { sentence, tone: 'quiet-tone', notes: [], groups: [], fileNames, deciding: [], patchable };
   }
   const description = describeRequest(request);
   // An empty field is no fault.
@@ -63,6 +68,7 @@ export function readingOf({ request, fileNames }: NamedInput, prediction: Predic
     groups: description.groups,
     fileNames,
     deciding: decidingFiles(request),
+    patchable,
     ...(isJudged(request) && { analysis: analysisOf(request, prediction, locale) }),
   };
 }
@@ -72,7 +78,13 @@ function analysisOf(request: Request, prediction: Prediction, locale: Locale): A
   const findings = prediction.findings
     .filter((_, at) => !told.has(at))
     .map((report) => ({ report, text: describeReport(report, locale) }));
-  return { request, prediction, findings, because: becauseOf(prediction, locale) };
+  return {
+    request,
+    prediction,
+    findings,
+    words: predictionWords(prediction, locale),
+    because: becauseOf(prediction, locale),
+  };
 }
 
 type Conclusion = Pick<Reading, 'sentence' | 'tone' | 'selected'>;

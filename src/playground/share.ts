@@ -69,11 +69,6 @@ export function encodeShare(input: Input): string {
   return `#v${linkVersion}.${base64url(new Uint8Array(head.buffer), packed)}`;
 }
 
-/** Whether a fragment may be a link, by its first look; an anchor of the page is none. */
-export function mayBeLink(fragment: string): boolean {
-  return /^#?v\d*\.|^#?v\d+$/.test(fragment) || fragment.includes('=');
-}
-
 /** Reads a fragment: a link of this page, or parameters that a person has written. Never throws. */
 export function decodeShare(fragment: string): Decoded {
   const body = fragment.replace(/^#/, '');

@@ -22,8 +22,8 @@ export type State = {
   readonly outcomes?: Outcomes | undefined;
   /** The input before the last act that threw text away. */
   readonly undo?: Input | undefined;
-  /** The remedy that has made this input, until something else changes it. */
-  readonly applied?: Remedy['kind'] | undefined;
+  /** The title of the remedy that has made this input, until something else changes it. */
+  readonly applied?: string | undefined;
   /** The reader's own input while the page shows that of a link, which is neither edited nor kept until the reader takes it over. */
   readonly own?: Input | undefined;
   /** Why the link in the address could not be opened. */
@@ -48,7 +48,7 @@ export type Action =
   | { readonly kind: 'limit-toggled'; readonly from: Input; readonly command: string }
   | { readonly kind: 'patch-toggled' }
   | { readonly kind: 'vault-toggled' }
-  | { readonly kind: 'remedy-applied'; readonly remedy: Remedy }
+  | { readonly kind: 'remedy-applied'; readonly remedy: Remedy; readonly title: string }
   | { readonly kind: 'paste-moved'; readonly misplaced: Misplaced }
   | { readonly kind: 'typing-paused' }
   | { readonly kind: 'text-refused'; readonly is: 'command' | 'file' }
@@ -155,7 +155,7 @@ function acted(state: State, action: Action): State {
       // A remedy changes the input that it was made for, and no other.
       if (state.progress !== 'current') return state;
       const input = withRemedy(state.input, state.reading.fileNames, action.remedy.request);
-      return { ...state, input, undo: state.input, applied: action.remedy.kind, progress: 'working' };
+      return { ...state, input, undo: state.input, applied: action.title, progress: 'working' };
     }
     case 'cleared':
     case 'example-chosen':

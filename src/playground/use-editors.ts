@@ -56,12 +56,19 @@ async function loadEditor(): Promise<EditorModule> {
   return loaded;
 }
 
-/** Calls back once the page is quiet after it has loaded; not every browser says when that is. */
+/** Calls back once the page has loaded and painted, and is quiet; not every browser says when that is. */
 function whenIdle(act: () => void): () => void {
-  if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(act, 500);
-    return () => clearTimeout(timer);
+  let cancel = (): void => removeEventListener('load', wait);
+  function wait(): void {
+    if (!('requestIdleCallback' in globalThis)) {
+      const timer = setTimeout(act, 500);
+      cancel = () => clearTimeout(timer);
+      return;
+    }
+    const asked = requestIdleCallback(act, { timeout: 3000 });
+    cancel = () => cancelIdleCallback(asked);
   }
-  const asked = requestIdleCallback(act, { timeout: 3000 });
-  return () => cancelIdleCallback(asked);
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
+  return () => cancel();
 }

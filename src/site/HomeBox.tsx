@@ -5,6 +5,7 @@ import { handOver } from '../playground/handed-log.ts';
 import { type Recognized, recognize } from '../playground/recognize.ts';
 import { spawnWorker } from '../playground/spawn-worker.ts';
 import { useWorker } from '../playground/use-worker.ts';
+import type { PredictionWords } from '../views/prediction-words.ts';
 import { Remedies } from '../views/Remedies.tsx';
 import { Verdict } from '../views/Verdict.tsx';
 import { assumedInventory } from './assumed-inventory.ts';
@@ -12,7 +13,7 @@ import { assumedInventory } from './assumed-inventory.ts';
 /** What the box shows before anything is pasted, and what it was rendered with. */
 export type HomeBoxProps = {
   readonly locale: Locale;
-  readonly example: Request & { readonly prediction: Prediction };
+  readonly example: Request & { readonly prediction: Prediction; readonly words: PredictionWords };
   readonly releases: readonly string[];
   /** Addresses under the base path: the playground, the page that reads logs, and the folder of the findings. */
   readonly playground: string;
@@ -135,19 +136,24 @@ function WorkedExample({ locale, example }: HomeBoxProps) {
       <pre class="notranslate">
         <code>{example.command}</code>
       </pre>
-      <Solved request={example} prediction={example.prediction} locale={locale} />
+      <Solved request={example} prediction={example.prediction} words={example.words} locale={locale} />
     </div>
   );
 }
 
-type SolvedProps = { readonly request: Request; readonly prediction: Prediction; readonly locale: Locale };
+type SolvedProps = {
+  readonly request: Request;
+  readonly prediction: Prediction;
+  readonly words: PredictionWords;
+  readonly locale: Locale;
+};
 
 /** The verdict with the best way round it. */
-function Solved({ request, prediction, locale }: SolvedProps) {
+function Solved({ request, prediction, words, locale }: SolvedProps) {
   const { remedies, headline } = prediction;
   return (
-    <Verdict prediction={prediction} locale={locale} live>
-      <Remedies remedies={remedies.slice(0, 1)} {...{ request, headline, locale }} copies />
+    <Verdict prediction={prediction} words={words} locale={locale} live>
+      <Remedies remedies={remedies.slice(0, 1)} words={words.remedies} {...{ request, headline, locale }} copies />
     </Verdict>
   );
 }
@@ -205,10 +211,10 @@ function Answer({ locale, pasted, release, playground, findYourError, findings }
         </div>
       ))}
       {inventory !== undefined && command === undefined && <p>{text.needsCommand}</p>}
-      {request && answer?.prediction && (
+      {request && answer?.judged && (
         <>
           {inventory === undefined && <p>{text.assumed}</p>}
-          <Solved request={request} prediction={answer.prediction} locale={locale} />
+          <Solved request={request} {...answer.judged} locale={locale} />
         </>
       )}
       <p class="home-box-links">

@@ -1,13 +1,4 @@
-import {
-  diffFiles,
-  type Headline,
-  type Locale,
-  type Remedy,
-  type Request,
-  remedyCost,
-  remedyTitle,
-  shown,
-} from '../analyzer/index.ts';
+import { diffFiles, type Headline, type Locale, type Remedy, type Request, shown } from '../analyzer/index.ts';
 import { CommandDiff } from './CommandDiff.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { diffCommands, namedPieces } from './command-diff.ts';
@@ -17,21 +8,24 @@ import { Hops } from './Hops.tsx';
 import { InlineCode } from './InlineCode.tsx';
 import { PatchText } from './PatchText.tsx';
 import { predictionStrings } from './prediction-strings.ts';
+import type { RemedyWords } from './prediction-words.ts';
 
 type Props = {
   readonly remedies: readonly Remedy[];
+  /** The words of each, in the same order. */
+  readonly words: readonly RemedyWords[];
   /** What was asked, and the verdict on it: each remedy is shown as a change of it. */
   readonly request: Request;
   readonly headline: Headline;
   readonly locale: Locale;
   /** Takes a remedy over into the reader's input; left out where there is none, and nothing can be pressed then. */
-  readonly onApply?: ((remedy: Remedy) => void) | undefined;
+  readonly onApply?: ((remedy: Remedy, title: string) => void) | undefined;
   /** Commands can be copied where nothing can be taken over. */
   readonly copies?: boolean;
 };
 
 /** What to run instead: the best whole, the others a line each that opens; each was simulated before it was offered. */
-export function Remedies({ remedies, ...rest }: Props) {
+export function Remedies({ remedies, words, ...rest }: Props) {
   const [best, ...others] = remedies;
   if (!best) return null;
   return (
@@ -39,39 +33,39 @@ export function Remedies({ remedies, ...rest }: Props) {
       <section class="mc-remedy mc-best">
         <div class="mc-remedy-head">
           <h3>
-            <Title remedy={best} locale={rest.locale} />
+            <Title remedy={best} words={words[0]} />
           </h3>
           <Turn from={rest.headline} to={best.headline} locale={rest.locale} />
         </div>
         <p class="mc-cost">
-          <InlineCode text={remedyCost(best, rest.locale)} />
+          <InlineCode text={words[0]?.cost ?? ''} />
         </p>
-        <HowTo remedy={best} {...rest} />
+        <HowTo remedy={best} words={words[0]} {...rest} />
       </section>
-      {others.map((remedy) => (
+      {others.map((remedy, at) => (
         <details class="mc-remedy" key={`${remedy.kind} ${remedy.cost}`}>
           <summary>
             <strong>
-              <Title remedy={remedy} locale={rest.locale} />
+              <Title remedy={remedy} words={words[at + 1]} />
             </strong>{' '}
             <span class="mc-cost">
-              <InlineCode text={remedyCost(remedy, rest.locale)} />
+              <InlineCode text={words[at + 1]?.cost ?? ''} />
             </span>
           </summary>
           <Turn from={rest.headline} to={remedy.headline} locale={rest.locale} />
-          <HowTo remedy={remedy} {...rest} />
+          <HowTo remedy={remedy} words={words[at + 1]} {...rest} />
         </details>
       ))}
     </div>
   );
 }
 
-type PartProps = { readonly remedy: Remedy; readonly locale: Locale };
+type PartProps = { readonly remedy: Remedy; readonly words: RemedyWords | undefined };
 
-function Title({ remedy: { kind, request }, locale }: PartProps) {
+function Title({ remedy: { kind, request }, words }: PartProps) {
   return (
     <>
-      {remedyTitle(kind, locale)}
+      {words?.title ?? kind}
       {kind === 'release' && <code class="notranslate"> {request.kubespray}</code>}
     </>
   );
@@ -93,12 +87,14 @@ function Turn({ from, to, locale }: { readonly from: Headline; readonly to: Head
 /** The files to change and the commands to run, in their order. */
 function HowTo({
   remedy,
+  words,
   request,
   locale,
   onApply,
   copies = onApply !== undefined,
-}: Omit<Props, 'remedies' | 'headline'> & PartProps) {
+}: Omit<Props, 'remedies' | 'words' | 'headline'> & PartProps) {
   const text = predictionStrings[locale].remedies;
+  const title = words?.title ?? remedy.kind;
   const changes = diffFiles(request.files, remedy.request.files);
   const { kubespray, command } = remedy.request;
   const checkout = kubespray !== undefined && kubespray !== request.kubespray ? [`git checkout ${kubespray}`] : [];
@@ -120,8 +116,8 @@ function HowTo({
           <CommandDiff before={before} after={before} />
         </div>
       ))}
-      {remedy.request.patched && !request.patched && (
-        <PatchText release={kubespray ?? ''} locale={locale} canAct={copies} />
+      {words?.patch !== undefined && !request.patched && (
+        <PatchText diff={words.patch} locale={locale} canAct={copies} />
       )}
       <div class="mc-block">
         <p class="mc-step">
@@ -146,9 +142,9 @@ function HowTo({
               locale={locale}
             />
             {onApply && (
-              <button type="button" class="mc-button" onClick={() => onApply(remedy)}>
+              <button type="button" class="mc-button" onClick={() => onApply(remedy, title)}>
                 {text.apply}
-                <span class="sr-only">: {remedyTitle(remedy.kind, locale)}</span>
+                <span class="sr-only">: {title}</span>
               </button>
             )}
           </div>

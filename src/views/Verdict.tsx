@@ -10,17 +10,18 @@ import {
   objectLabel,
   type Prediction,
   stopOf,
-  verdictSentence,
 } from '../analyzer/index.ts';
 import { HeadlineIcon, predictionTone } from './HeadlineMark.tsx';
 import { InlineCode } from './InlineCode.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
+import type { PredictionWords } from './prediction-words.ts';
 import { RunEnds } from './RunEnds.tsx';
 import { WayOut } from './WayOut.tsx';
 
 type Props = {
   readonly prediction: Prediction;
+  readonly words: Pick<PredictionWords, 'sentence'>;
   readonly locale: Locale;
   /** The prediction may change on the page; its sentence is then read out. */
   readonly live?: boolean;
@@ -31,7 +32,7 @@ type Props = {
 };
 
 /** What will happen, in one sentence, with what Ansible prints, what stays missing, and what the verdict rests on. */
-export function Verdict({ prediction, locale, live = false, because, children }: Props) {
+export function Verdict({ prediction, words, locale, live = false, because, children }: Props) {
   const text = predictionStrings[locale].verdict;
   const { outcome, outcomes, headline, run, refusal, evidence, alternatives, assumptions, knowledge } = prediction;
   const printed = refusal?.message ?? stopOf(prediction)?.message;
@@ -42,7 +43,7 @@ export function Verdict({ prediction, locale, live = false, because, children }:
       <HeadlineIcon headline={headline} tone={tone} />
       <div class="mc-verdict-body">
         <p class="mc-setting notranslate">{outcomes ? text.everyRelease : text.setting(evidence)}</p>
-        <Sentence prediction={prediction} locale={locale} live={live} />
+        <Sentence prediction={prediction} words={words} locale={locale} live={live} />
         {because !== undefined && (
           <p class="mc-because">
             <InlineCode text={because} />
@@ -72,21 +73,20 @@ export function Verdict({ prediction, locale, live = false, because, children }:
 }
 
 /** The verdict in a few words, set off, and the sentence about it. */
-function Sentence({ prediction, locale, live }: Props) {
+function Sentence({ prediction, words, locale, live }: Props) {
   const label = headlineLabel(prediction, locale);
   return (
     <p class="mc-sentence" role={live ? 'status' : undefined}>
       {label !== '' && <strong>{label}</strong>}
-      {restOfSentence(prediction, label, locale)}
+      {restOfSentence(prediction, words.sentence, label, locale)}
     </p>
   );
 }
 
 /** What follows the first words; where the ends below say it, nothing does. */
-function restOfSentence(prediction: Prediction, label: string, locale: Locale): string {
-  const { headline, run } = prediction;
+function restOfSentence({ headline, run }: Prediction, sentence: string, label: string, locale: Locale): string {
   if (headline === 'depends-on-facts' && run.length > 0) return languages[locale].period;
-  return verdictSentence(prediction, locale).slice(label.length);
+  return sentence.slice(label.length);
 }
 
 /** How new the knowledge is. The date stays in one piece. */

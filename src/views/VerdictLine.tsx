@@ -2,6 +2,7 @@ import { headlineLabel, type Locale, type Prediction, verdictLine } from '../ana
 import { becauseOf } from './because.ts';
 import { HeadlineIcon, predictionTone } from './HeadlineMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
+import { predictionWords } from './prediction-words.ts';
 import { Verdict } from './Verdict.tsx';
 
 /** A verdict inside prose: mark and one sentence; the rest of it and the reason open on demand. */
@@ -18,7 +19,12 @@ export function VerdictLine({ prediction, locale }: { readonly prediction: Predi
         </span>
         <span class="mc-brief-why">{predictionStrings[locale].verdict.why}</span>
       </summary>
-      <Verdict prediction={prediction} because={becauseOf(prediction, locale)} locale={locale} />
+      <Verdict
+        prediction={prediction}
+        words={predictionWords(prediction, locale)}
+        because={becauseOf(prediction, locale)}
+        locale={locale}
+      />
     </details>
   );
 }

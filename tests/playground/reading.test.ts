@@ -39,6 +39,7 @@ test('says that there is nothing yet where both fields are empty, and finds no f
     groups: [],
     fileNames: [''],
     deciding: [],
+    patchable: false,
   });
 });
 

@@ -3,7 +3,8 @@ import { deflateSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { crc32 } from '../../src/playground/crc32.ts';
 import { exampleInput, type Input } from '../../src/playground/input.ts';
-import { decodeShare, encodeShare, linkVersion, mayBeLink, trackerLimit } from '../../src/playground/share.ts';
+import { mayBeLink } from '../../src/playground/may-be-link.ts';
+import { decodeShare, encodeShare, linkVersion, trackerLimit } from '../../src/playground/share.ts';
 
 /** A link of version 1 as it was made once: it opens for ever. */
 const firstLink =

@@ -11,6 +11,7 @@ const reading = (sentence: string): Reading => ({
   groups: [],
   fileNames: [],
   deciding: [],
+  patchable: false,
 });
 const start = initialState(exampleInput, reading('example'));
 const after = (...actions: readonly Action[]) => actions.reduce(next, start);
@@ -227,9 +228,13 @@ const readAs = (...fileNames: readonly string[]): Action => ({
 });
 
 test('a remedy takes the place of the input, says so, and can be had back', () => {
-  const applied = after(readAs('inventory/mycluster/hosts.ini'), { kind: 'remedy-applied', remedy });
+  const applied = after(readAs('inventory/mycluster/hosts.ini'), {
+    kind: 'remedy-applied',
+    remedy,
+    title: 'Give the placeholder',
+  });
   expect(applied.input).toEqual(remedy.request);
-  expect(applied.applied).toBe('placeholder');
+  expect(applied.applied).toBe('Give the placeholder');
   expect(applied.progress).toBe('working');
   const back = next(applied, { kind: 'undone' });
   expect(back.input).toEqual(exampleInput);
@@ -239,7 +244,7 @@ test('a remedy takes the place of the input, says so, and can be had back', () =
 test('a remedy is no longer named once the reader types on', () => {
   const state = after(
     readAs('inventory/mycluster/hosts.ini'),
-    { kind: 'remedy-applied', remedy },
+    { kind: 'remedy-applied', remedy, title: 'Give the placeholder' },
     { kind: 'command-typed', text: 'x' },
   );
   expect(state.applied).toBeUndefined();
@@ -248,7 +253,7 @@ test('a remedy is no longer named once the reader types on', () => {
 
 test('a remedy for an input that has changed since is not applied', () => {
   const typed = after({ kind: 'command-typed', text: 'x' });
-  expect(next(typed, { kind: 'remedy-applied', remedy })).toBe(typed);
+  expect(next(typed, { kind: 'remedy-applied', remedy, title: 'Give the placeholder' })).toBe(typed);
 });
 
 test('every release’s outcome arrives after the verdict and leaves it alone', () => {

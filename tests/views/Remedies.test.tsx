@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { predictionWords } from '../../src/views/prediction-words.ts';
 import { Remedies } from '../../src/views/Remedies.tsx';
 import { asked, html, words } from './rendered.ts';
 
@@ -8,6 +9,7 @@ function view(locale: 'en' | 'zh-CN', onApply?: () => void, { request, predictio
   return (
     <Remedies
       remedies={prediction.remedies}
+      words={predictionWords(prediction, locale).remedies}
       request={request}
       headline={prediction.headline}
       locale={locale}
