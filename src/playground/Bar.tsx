@@ -35,6 +35,7 @@ function Command({ state, locale, dispatch, editors }: Props) {
         label={text.command}
         text={state.input.command}
         markers={markers}
+        source={undefined}
         readOnly={state.own !== undefined}
         longest={longestCommand}
         onTooLong={() => dispatch({ kind: 'text-refused', is: 'command' })}

@@ -1,5 +1,6 @@
-import type { TextareaHTMLAttributes } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChild, TextareaHTMLAttributes } from 'preact';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { LitContext } from '../views/linked.ts';
 import type { Completion } from './completion.ts';
 import type { Editor, EditorLanguage } from './editor.ts';
 import { isEditable } from './editor-choice.ts';
@@ -15,6 +16,8 @@ type Props = {
   readonly language: EditorLanguage;
   readonly readOnly: boolean;
   readonly markers: readonly Marker[];
+  /** The name by which places are in this text; `undefined`: the command. */
+  readonly source: string | undefined;
   readonly editors: Editors;
   /** Characters that the field takes; `onTooLong`: more were typed or pasted, and what was there stays. */
   readonly longest: number;
@@ -46,7 +49,8 @@ export function CodeField(props: Props) {
 }
 
 function EditorField(props: Props & { readonly module: NonNullable<Editors['module']> }) {
-  const { module, field, text, language, readOnly, markers } = props;
+  const { module, field, text, language, readOnly, markers, source } = props;
+  const lit = useLitPlaces(source);
   const element = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>();
   const current = useRef(props);
@@ -86,6 +90,7 @@ function EditorField(props: Props & { readonly module: NonNullable<Editors['modu
     if (echo === -1) editor.current?.setText(text);
   }, [text]);
   useEffect(() => editor.current?.setMarkers(markers), [markers]);
+  useEffect(() => editor.current?.setLit(lit), [lit]);
   useEffect(() => editor.current?.setReadOnly(readOnly), [readOnly]);
   return (
     <div class={`editor editor-${language}`} data-editor={field} ref={element} onPasteCapture={unlessTooLong(props)} />
@@ -104,26 +109,68 @@ const unlessTooLong =
 
 /** A text area for code. The delivered text stays its child: hydration takes away children that it does not know. */
 function TextArea(props: Props) {
-  const { text, label, readOnly, longest, onTooLong, onText, attributes } = props;
+  const { text, label, readOnly, longest, onTooLong, onText, attributes, source } = props;
   const [delivered] = useState(text);
+  const lit = useLitPlaces(source);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const follow = () => {
+    if (!field.current || !layer.current) return;
+    layer.current.scrollTop = field.current.scrollTop;
+    layer.current.scrollLeft = field.current.scrollLeft;
+  };
+  useLayoutEffect(follow, [lit]);
   return (
-    <textarea
-      aria-label={label}
-      readOnly={readOnly}
-      spellcheck={false}
-      autocapitalize="off"
-      autocomplete="off"
-      class="notranslate"
-      {...attributes}
-      value={text}
-      onPasteCapture={unlessTooLong(props)}
-      onInput={({ currentTarget }) => {
-        if (currentTarget.value.length <= longest) return onText(currentTarget.value);
-        currentTarget.value = text;
-        onTooLong();
-      }}
-    >
-      {delivered}
-    </textarea>
+    <div class="text-area">
+      <textarea
+        ref={field}
+        onScroll={follow}
+        aria-label={label}
+        readOnly={readOnly}
+        spellcheck={false}
+        autocapitalize="off"
+        autocomplete="off"
+        class="notranslate"
+        {...attributes}
+        value={text}
+        onPasteCapture={unlessTooLong(props)}
+        onInput={({ currentTarget }) => {
+          if (currentTarget.value.length <= longest) return onText(currentTarget.value);
+          currentTarget.value = text;
+          onTooLong();
+        }}
+      >
+        {delivered}
+      </textarea>
+      {lit.length > 0 && text.length <= longestLit && (
+        <div class="lit-layer" aria-hidden="true" ref={layer}>
+          {marked(text, lit)}
+        </div>
+      )}
+    </div>
   );
+}
+
+/** A longer text would be laid out a second time for too long. */
+const longestLit = 100_000;
+
+/** The text with its lit places marked, to lie over a text area that shows the same. */
+function marked(text: string, places: readonly Place[]): readonly ComponentChild[] {
+  const parts: ComponentChild[] = [];
+  let done = 0;
+  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
+    if (start < done) continue;
+    parts.push(text.slice(done, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    done = end;
+  }
+  // A line end at the very end would have no height.
+  return [...parts, `${text.slice(done)}\n`];
+}
+
+type Place = { readonly start: number; readonly end: number };
+
+/** What of a text is lit. */
+function useLitPlaces(source: string | undefined): readonly Place[] {
+  const { spans } = useContext(LitContext);
+  return useMemo(() => spans.filter(({ file, start, end }) => file === source && start < end), [spans, source]);
 }

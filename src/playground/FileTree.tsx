@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { shown } from '../analyzer/index.ts';
+import { LitContext } from '../views/linked.ts';
 import type { PartProps } from './part.ts';
 import { strings } from './strings.ts';
 
@@ -8,6 +9,7 @@ export function FileTree({ state, locale, dispatch }: PartProps) {
   const text = strings[locale].tree;
   const [onlyDeciding, setOnlyDeciding] = useState(false);
   const { files } = state.input;
+  const lit = new Set(useContext(LitContext).spans.map(({ file }) => file));
   const { fileNames, deciding } = state.reading;
   const variables = deciding.reduce((sum, file) => sum + file.variables.length, 0);
   const byPath = new Map(deciding.map((file) => [file.path, file]));
@@ -35,6 +37,7 @@ export function FileTree({ state, locale, dispatch }: PartProps) {
               <button
                 type="button"
                 aria-current={at === state.shown}
+                class={lit.has(fileNames[at]) ? 'lit' : undefined}
                 onClick={() => dispatch({ kind: 'file-shown', at })}
               >
                 <span class="folder">{shown(name.slice(0, nameStart))}</span>

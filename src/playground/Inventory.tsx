@@ -151,6 +151,7 @@ function FileFields({ file, at, state, locale, dispatch, editors }: FileProps) {
           label={text.fileText(name)}
           text={file.text}
           markers={markers}
+          source={readAs ?? ''}
           readOnly={state.own !== undefined}
           longest={largestFile}
           onTooLong={() => dispatch({ kind: 'text-refused', is: 'file' })}

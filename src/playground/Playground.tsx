@@ -8,6 +8,7 @@ import { LinkNotice, MisplacedNotice, TooLongNotice } from './InputSource.tsx';
 import { Inventory } from './Inventory.tsx';
 import type { Input } from './input.ts';
 import { Leave } from './Leave.tsx';
+import { Linked } from './Linked.tsx';
 import { mayBeLink } from './may-be-link.ts';
 import type { PresetGroup } from './Presets.tsx';
 import type { Outcomes, Reading } from './reading.ts';
@@ -60,25 +61,27 @@ export function Playground({ locale, input, reading, outcomes, findings, release
   const common = { state, locale, dispatch };
   const answered = { ...common, findings, onJump: jumpTo, stale };
   return (
-    <div class="playground not-content" ref={page}>
-      <Bar {...common} {...{ editors, releases }} />
-      <div class="notices">
-        <LinkNotice {...common} />
-        <MisplacedNotice {...common} />
-        <TooLongNotice {...common} />
-        <noscript>
-          <p>{strings[locale].withoutScript}</p>
-        </noscript>
+    <Linked ask={ask} state={state} locale={locale}>
+      <div class="playground not-content" ref={page}>
+        <Bar {...common} {...{ editors, releases }} />
+        <div class="notices">
+          <LinkNotice {...common} />
+          <MisplacedNotice {...common} />
+          <TooLongNotice {...common} />
+          <noscript>
+            <p>{strings[locale].withoutScript}</p>
+          </noscript>
+        </div>
+        {/* What decides is reached first by keyboard too: the command, then its answer, then the inventory. */}
+        <Answer {...answered} />
+        <Leave state={state} locale={locale} ask={ask} />
+        <Inventory {...common} {...{ editors, presets, releases, kept, touch }} />
+        <Splitter locale={locale} />
+        <Why {...answered} touch={touch} />
+        <VerdictBar {...common} page={page} />
+        <Shortcuts locale={locale} />
       </div>
-      {/* What decides is reached first by keyboard too: the command, then its answer, then the inventory. */}
-      <Answer {...answered} />
-      <Leave state={state} locale={locale} ask={ask} />
-      <Inventory {...common} {...{ editors, presets, releases, kept, touch }} />
-      <Splitter locale={locale} />
-      <Why {...answered} touch={touch} />
-      <VerdictBar {...common} page={page} />
-      <Shortcuts locale={locale} />
-    </div>
+    </Linked>
   );
 }
 

@@ -3,6 +3,7 @@ import { boxAnswer } from './box-answer.ts';
 import { hoverAt } from './hover.ts';
 import { isJudged } from './input.ts';
 import { leavingWith } from './leave.ts';
+import { linkedPlaces } from './linked-places.ts';
 import type { About, Answers, Question } from './protocol.ts';
 import { readingOf } from './reading.ts';
 import type { Session } from './session.ts';
@@ -19,6 +20,7 @@ const answerers: Answerers = {
     const { request, fileNames } = session.named(input);
     return hoverAt(request, file === undefined ? { offset } : { file: fileNames[file] ?? '', offset }, locale);
   },
+  linked: (session, { input, part }) => linkedPlaces(session.named(input).request, part),
   limit: (session, { input, hosts }) => toggledLimit(readRequest(session.named(input).request), hosts),
   releases: (session, { input }) => outcomesByRelease(session.named(input).request),
   leaving(session, { input, locale, rename, place }) {

@@ -40,6 +40,8 @@ export type EditorOptions = {
 export type Editor = {
   readonly setText: (text: string) => void;
   readonly setMarkers: (markers: readonly Marker[]) => void;
+  /** Lights places; scrolls nothing. */
+  readonly setLit: (places: readonly { readonly start: number; readonly end: number }[]) => void;
   readonly setReadOnly: (readOnly: boolean) => void;
   readonly reveal: (start: number, end: number) => void;
   readonly close: () => void;
@@ -175,6 +177,7 @@ export function openEditor(element: HTMLElement, options: EditorOptions): Editor
     grow();
     editor.updateOptions({ tabFocusMode: true });
   }
+  const lit = editor.createDecorationsCollection();
   let setting = false;
   model.onDidChangeContent(() => {
     if (!setting) options.onText(model.getValue());
@@ -205,6 +208,14 @@ export function openEditor(element: HTMLElement, options: EditorOptions): Editor
           ...rangeOf(model, marker),
           severity: severities[marker.severity],
           message: marker.message,
+        })),
+      );
+    },
+    setLit(places) {
+      lit.set(
+        places.map((place) => ({
+          range: rangeOf(model, place),
+          options: { inlineClassName: 'lit-place', linesDecorationsClassName: 'lit-line' },
         })),
       );
     },

@@ -1,8 +1,10 @@
 import type { DecodedLog, ErrorMessage, Locale, ToggledLimit } from '../analyzer/index.ts';
+import type { Subject } from '../views/linked.ts';
 import type { BoxAnswer, BoxQuestion } from './box-answer.ts';
 import type { Hover } from './hover.ts';
 import type { Input } from './input.ts';
 import type { Leaving, PagePlace } from './leave.ts';
+import type { LinkedPlaces } from './linked-places.ts';
 import type { Outcomes, Reading } from './reading.ts';
 import type { Decoded } from './share.ts';
 
@@ -20,6 +22,8 @@ type Particulars = {
   readonly reading: OfInput & { readonly locale: Locale };
   /** What is at a place of it: `file` is the index of a file; none: the command. */
   readonly hover: OfInput & { readonly locale: Locale; readonly file?: number; readonly offset: number };
+  /** Where a part of the answer is written and drawn. */
+  readonly linked: OfInput & { readonly part: Subject };
   /** The command once these hosts have changed sides of its limit. */
   readonly limit: OfInput & { readonly hosts: readonly string[] };
   /** Its outcome on every release. */
@@ -34,6 +38,7 @@ export type Answers = {
   readonly box: BoxAnswer;
   readonly reading: Reading;
   readonly hover: Hover | undefined;
+  readonly linked: LinkedPlaces;
   readonly limit: ToggledLimit;
   readonly releases: Outcomes;
   /** `undefined`: there is no verdict that could leave. */

@@ -10,7 +10,7 @@ import {
   type RequestProblem,
   toneOf,
 } from '../analyzer/index.ts';
-import { becauseOf } from '../views/because.ts';
+import { type BecauseClause, becauseOf } from '../views/because.ts';
 import type { ToldReport } from '../views/Findings.tsx';
 import type { GroupRow } from '../views/GroupTable.tsx';
 import type { Note } from '../views/note.ts';
@@ -27,7 +27,7 @@ export type Analysis = {
   readonly findings: readonly ToldReport[];
   readonly words: PredictionWords;
   /** Why it ends so, in one sentence. */
-  readonly because: string | undefined;
+  readonly because: readonly BecauseClause[] | undefined;
 };
 
 /** The outcome on each release, oldest first. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { type Evidence, type Locale, type RunEnd, runWords } from '../analyzer/index.ts';
 import {
   answers,
@@ -15,10 +15,11 @@ import {
   type MapHost,
   mostNamed,
 } from './cluster-map.ts';
-import { gridPaths } from './cluster-paths.ts';
+import { gridPaths, litPath } from './cluster-paths.ts';
 import { counted } from './counted.ts';
 import { Glyph, Paths } from './Glyph.tsx';
 import { HostNames } from './HostNames.tsx';
+import { LitContext } from './linked.ts';
 import { MapGroupSection, MapHosts, type MapTouch } from './MapHosts.tsx';
 import { type PictureStep, pictureSteps } from './picture-steps.ts';
 import { predictionStrings } from './prediction-strings.ts';
@@ -47,7 +48,8 @@ export function ClusterMap({ evidence, run = noEnds, locale, interactive = false
   const at = chosen?.of === evidence ? chosen.at : first;
   const step = steps[at];
   const groups = useMemo(() => groupsOf(evidence, step), [evidence, step]);
-  const grid = evidence.hosts.length > mostNamed ? gridFor(evidence.hosts.length) : undefined;
+  const count = evidence.hosts.length;
+  const grid = useMemo(() => (count > mostNamed ? gridFor(count) : undefined), [count]);
   const words = (host: Pick<MapHost, 'state' | 'answer'>) => wordsOf(host, step, locale);
   return (
     <figure class="mc-map not-content">
@@ -82,7 +84,7 @@ export function ClusterMap({ evidence, run = noEnds, locale, interactive = false
 }
 
 function groupsOf(evidence: Evidence, step: PictureStep | undefined): readonly MapGroup[] {
-  if (step?.kind === 'station') return groupsOfStation(evidence, step.station);
+  if (step?.kind === 'station') return groupsOfStation(evidence, step.station, step.turn);
   return groupsAt(evidence, framesOf(evidence), step?.at ?? 0);
 }
 
@@ -125,8 +127,7 @@ function wordsOf(
   locale: Locale,
 ): string {
   const { list, map } = predictionStrings[locale];
-  const atStation: Partial<Record<MapHost['state'], string>> = step?.kind === 'station' ? map.atStation : {};
-  const said = atStation[state] ?? map.state[state];
+  const said = (step?.kind === 'station' ? map.atStation : map.state)[state];
   return answer ? list([said, map.answer[answer]]) : said;
 }
 
@@ -135,7 +136,9 @@ type Words = (host: Pick<MapHost, 'state' | 'answer'>) => string;
 type GridProps = { readonly group: MapGroup; readonly grid: Grid; readonly locale: Locale; readonly words: Words };
 
 function GridPicture({ group, grid, locale, words }: GridProps) {
-  const cells = cellsOf(group.hosts, grid);
+  const lit = useContext(LitContext);
+  const cells = useMemo(() => cellsOf(group.hosts, grid), [group, grid]);
+  const paths = useMemo(() => gridPaths(cells, grid), [cells, grid]);
   const rows = Math.ceil(cells.length / grid.columns);
   const label = countsOf(group.hosts).map((entry) => `${counted(entry.count)} ${words(entry)}`);
   return (
@@ -145,7 +148,8 @@ function GridPicture({ group, grid, locale, words }: GridProps) {
       role="img"
       aria-label={`${group.name ?? predictionStrings[locale].map.otherHosts}: ${label.join('; ')}`}
     >
-      <Paths paths={gridPaths(cells, grid)} />
+      <Paths paths={paths} />
+      {lit.hosts.size > 0 && <path class="mc-draw-lit" d={litPath(group.hosts, grid, lit.hosts)} />}
     </svg>
   );
 }

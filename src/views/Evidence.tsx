@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import {
   type BatchEvidence,
   describeSkip,
@@ -10,6 +11,7 @@ import {
 import { HostNames } from './HostNames.tsx';
 import { InlineCode } from './InlineCode.tsx';
 import { LookupSteps } from './LookupSteps.tsx';
+import { usePointing } from './linked.ts';
 import { predictionStrings } from './prediction-strings.ts';
 import { shownBatches } from './shown-batches.ts';
 import { ObjectList } from './Verdict.tsx';
@@ -43,10 +45,11 @@ function Play({ play, evidence, locale }: Props & { readonly play: PlayEvidence 
   const text = predictionStrings[locale].evidence;
   const { name, hosts, batches, batchCount, serial, skippedBecause, pattern } = play;
   const failed = batches.some((batch) => batch.failed);
+  const pointing = usePointing(useMemo(() => (hosts.length > 0 ? { hosts } : undefined), [hosts]));
   const onlyPlay = evidence.plays.filter((other) => other.batches.length > 0).length === 1 && batches.length > 0;
   return (
     <details class="mc-play" open={failed || onlyPlay}>
-      <summary>
+      <summary {...pointing}>
         <span class="mc-play-name notranslate">{name}</span>{' '}
         <span class="mc-hint">
           {skippedBecause
@@ -90,9 +93,10 @@ type BatchProps = {
 
 function Batch({ batch, evidence, batchCount, open, locale }: BatchProps) {
   const text = predictionStrings[locale].evidence;
+  const pointing = usePointing(useMemo(() => ({ hosts: batch.hosts }), [batch]));
   return (
     <details class="mc-batch-evidence" open={open}>
-      <summary>
+      <summary {...pointing}>
         <span>{text.batch(batch.number, batchCount)}</span>
         <HostNames hosts={batch.hosts} locale={locale} most={6} />
         {batch.failed && <strong class="mc-stops">{text.stopsHere}</strong>}

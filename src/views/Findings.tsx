@@ -1,6 +1,8 @@
+import { useContext, useMemo } from 'preact/hooks';
 import { excerptOf, type Locale, type Report, type ReportText, type Request, type Span } from '../analyzer/index.ts';
 import { ExcerptText } from './ExcerptText.tsx';
 import { InlineCode } from './InlineCode.tsx';
+import { isLit, LitContext, usePointing } from './linked.ts';
 import { predictionStrings } from './prediction-strings.ts';
 import { strings } from './strings.ts';
 import { useFirst } from './use-first.tsx';
@@ -27,9 +29,7 @@ export function Findings({ findings, request, locale, base, onJump }: Props) {
       <ul class="mc-findings not-content">
         {first.map((told, at) => (
           // The same finding may be reported at several places, and without any.
-          <li class={`mc-finding mc-${told.report.severity}`} key={at}>
-            <OneFinding {...{ told, request, locale, base, onJump }} />
-          </li>
+          <OneFinding {...{ told, request, locale, base, onJump }} key={at} />
         ))}
       </ul>
       {more}
@@ -41,8 +41,11 @@ function OneFinding({ told, request, locale, base, onJump }: Omit<Props, 'findin
   const text = predictionStrings[locale].findings;
   const { report } = told;
   const { title, message, change } = told.text;
+  const about = useMemo(() => report.span && { spans: [report.span] }, [report]);
+  const lit = useContext(LitContext);
+  const pointing = usePointing(about);
   return (
-    <>
+    <li class={`mc-finding mc-${report.severity}${about && isLit(lit, about) ? ' mc-lit' : ''}`} {...pointing}>
       <h3 class="mc-finding-title">
         <span class="mc-severity">{text.severity[report.severity]}</span> <InlineCode text={title} />
       </h3>
@@ -63,7 +66,7 @@ function OneFinding({ told, request, locale, base, onJump }: Omit<Props, 'findin
           <span class="sr-only">: {title}</span>
         </a>
       </p>
-    </>
+    </li>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { type Evidence, hostListExpression, type Locale, type LookupEvidence } from '../analyzer/index.ts';
+import { Clause } from './Clause.tsx';
 import { HostNames } from './HostNames.tsx';
 import { InlineCode } from './InlineCode.tsx';
 import { predictionStrings } from './prediction-strings.ts';
@@ -22,7 +24,9 @@ export function LookupSteps({ lookup, failed, evidence, locale }: Props) {
   return (
     <Steps
       steps={[
-        <InlineCode text={text.evaluates(evaluatedBy)} />,
+        <About hosts={[evaluatedBy]}>
+          <InlineCode text={text.evaluates(evaluatedBy)} />
+        </About>,
         <ChosenList lookup={lookup} locale={locale} />,
         ...(groupMissing ? [] : [<Asked lookup={lookup} locale={locale} />]),
         ...(groupMissing ? [] : [<Touched {...{ lookup, failed, evidence, locale }} />]),
@@ -88,7 +92,9 @@ function Asked({ lookup: { hosts, key }, locale }: PartProps) {
             <li class={answer.found ? 'mc-found' : 'mc-nothing'} key={answer.words}>
               <span class="mc-answer">
                 <InlineCode text={answer.words} />{' '}
-                <HostNames hosts={answer.hosts.map(({ host }) => host)} locale={locale} />
+                <About hosts={answer.hosts.map(({ host }) => host)}>
+                  <HostNames hosts={answer.hosts.map(({ host }) => host)} locale={locale} />
+                </About>
               </span>
             </li>
           ))}
@@ -116,7 +122,13 @@ function Touched({ lookup: { brokeAt, key, query, hosts }, failed, evidence: { v
           : undefined;
   return (
     <>
-      {sentence ? <InlineCode text={sentence} /> : text.query}
+      {sentence ? (
+        <About hosts={brokeAt === undefined ? [] : [brokeAt]}>
+          <InlineCode text={sentence} />
+        </About>
+      ) : (
+        text.query
+      )}
       {query && <Code text={query} />}
     </>
   );
@@ -142,6 +154,14 @@ function Applied({ lookup: { items }, locale }: PartProps) {
       <ObjectList objects={items} locale={locale} />
     </>
   );
+}
+
+/** Words about hosts, which they light. */
+function About({ hosts, children }: { readonly hosts: readonly string[]; readonly children: ComponentChildren }) {
+  const key = JSON.stringify(hosts);
+  // The same object for the same hosts, so that it can be held.
+  const about = useMemo(() => (hosts.length > 0 ? { hosts } : undefined), [key]);
+  return <Clause about={about}>{children}</Clause>;
 }
 
 function Code({ text }: { readonly text: string }) {

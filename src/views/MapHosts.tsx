@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useMemo, useRef, useState } from 'preact/hooks';
 import { type Locale, shown } from '../analyzer/index.ts';
 import type { MapGroup, MapHost } from './cluster-map.ts';
 import { counted } from './counted.ts';
 import { Glyph } from './Glyph.tsx';
+import { LitContext, usePointing } from './linked.ts';
 import { predictionStrings } from './prediction-strings.ts';
 
 /** How the hosts of a picture can be touched. */
@@ -25,9 +26,15 @@ type Props = {
 /** The hosts by group, each with its name; as buttons they are one stop of the Tab key, and arrow keys go from one to the next. */
 export function MapHosts({ groups, locale, wordsOf, touch }: Props) {
   const rove = useRoving(groups);
+  const lit = useContext(LitContext);
   const each = (host: MapHost) =>
     touch ? (
-      <HostButton {...{ host, locale, touch }} words={wordsOf(host)} tabIndex={rove.stop === host.name ? 0 : -1} />
+      <HostButton
+        {...{ host, locale, touch }}
+        isLit={lit.hosts.has(host.name)}
+        words={wordsOf(host)}
+        tabIndex={rove.stop === host.name ? 0 : -1}
+      />
     ) : (
       <span class={classOf(host)}>
         <Named host={host} locale={locale} words={wordsOf(host)} />
@@ -74,19 +81,24 @@ type ButtonProps = {
   readonly locale: Locale;
   readonly words: string;
   readonly touch: MapTouch;
+  readonly isLit: boolean;
   readonly tabIndex: number;
 };
 
-function HostButton({ host, locale, words, touch, tabIndex }: ButtonProps) {
+function HostButton({ host, locale, words, touch, isLit, tabIndex }: ButtonProps) {
   const isDown = touch.down.has(host.name);
+  const about = useMemo(() => ({ hosts: [host.name] }), [host.name]);
+  // A tap changes the command, which says enough.
+  const { onPointerUp: _tap, ...pointing } = usePointing(about);
   return (
     <button
       type="button"
-      class={`${classOf(host)}${isDown ? ' mc-is-down' : ''}`}
+      class={`${classOf(host)}${isDown ? ' mc-is-down' : ''}${isLit ? ' mc-lit' : ''}`}
       aria-pressed={touch.pressed.has(host.name)}
       data-host={host.name}
       tabIndex={tabIndex}
       onClick={() => touch.onToggle(host.name)}
+      {...pointing}
     >
       <Named host={host} locale={locale} words={words} />
       {isDown && <span class="mc-down">{predictionStrings[locale].map.down}</span>}

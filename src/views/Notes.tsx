@@ -1,5 +1,7 @@
+import { useContext, useMemo } from 'preact/hooks';
 import type { Locale } from '../analyzer/index.ts';
 import { ExcerptText } from './ExcerptText.tsx';
+import { isLit, LitContext, usePointing } from './linked.ts';
 import type { Note, NotePlace } from './note.ts';
 import { predictionStrings } from './prediction-strings.ts';
 import { strings } from './strings.ts';
@@ -21,9 +23,7 @@ export function Notes({ notes, locale, onJump, base }: Props) {
     <>
       <ul class="notes">
         {first.map((note) => (
-          <li class={`note ${note.severity}`} key={`${note.place?.file} ${note.place?.start} ${note.title}`}>
-            <OneNote {...{ note, locale, onJump, base }} />
-          </li>
+          <OneNote {...{ note, locale, onJump, base }} key={`${note.place?.file} ${note.place?.start} ${note.title}`} />
         ))}
       </ul>
       {more}
@@ -34,8 +34,11 @@ export function Notes({ notes, locale, onJump, base }: Props) {
 function OneNote({ note, locale, onJump, base }: Omit<Props, 'notes'> & { readonly note: Note }) {
   const text = strings[locale];
   const { place } = note;
+  const about = useMemo(() => place && { spans: [place] }, [place]);
+  const lit = useContext(LitContext);
+  const pointing = usePointing(about);
   return (
-    <>
+    <li class={`note ${note.severity}${about && isLit(lit, about) ? ' mc-lit' : ''}`} {...pointing}>
       <p class="note-title">
         <strong class="severity">{text[note.severity]}</strong> {note.title}
       </p>
@@ -66,6 +69,6 @@ function OneNote({ note, locale, onJump, base }: Omit<Props, 'notes'> & { readon
           </a>
         </p>
       )}
-    </>
+    </li>
   );
 }

@@ -1,4 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import { type Evidence, endsOnce, type Locale, type RunEnd, runWords, shown } from '../analyzer/index.ts';
+import { Clause } from './Clause.tsx';
 import { HeadlineIcon } from './HeadlineMark.tsx';
 import { HostNames } from './HostNames.tsx';
 import { LossLine } from './LossLine.tsx';
@@ -48,6 +50,8 @@ function Station({ station, locale }: { readonly station: RunStation; readonly l
   const { kind, state, hosts, drained, leftCordoned, losses, stop } = station;
   const left = new Set(leftCordoned);
   const back = drained.filter((host) => !left.has(host));
+  const stopped = useMemo(() => stop && { hosts: [stop.host] }, [stop]);
+  const about = useMemo(() => (hosts.length > 0 && state !== 'unreached' ? { hosts } : undefined), [hosts, state]);
   return (
     <li class={`mc-station ${tones[state]}`}>
       <HeadlineIcon headline={pictures[state]} tone={tones[state]} />
@@ -56,13 +60,17 @@ function Station({ station, locale }: { readonly station: RunStation; readonly l
           <strong>{text.name[kind]}</strong> <span class="mc-station-state">{text.state[state]}</span>{' '}
           {hosts.length > 0 && state !== 'unreached' && (
             <span class="mc-hint">
-              <HostNames hosts={hosts} locale={locale} most={6} />
+              <Clause about={about}>
+                <HostNames hosts={hosts} locale={locale} most={6} />
+              </Clause>
             </span>
           )}
         </p>
         {stop && (
           <p class="mc-station-stop">
-            <span class="notranslate">{shown(stop.task)}</span> · <code class="notranslate">{shown(stop.host)}</code>
+            <Clause about={stopped}>
+              <span class="notranslate">{shown(stop.task)}</span> · <code class="notranslate">{shown(stop.host)}</code>
+            </Clause>
           </p>
         )}
         {back.length > 0 && (

@@ -20,7 +20,7 @@ export function StepCaption({ step, locale, ofWholeRun }: Props) {
   const { name } = runStrings[locale].stations;
   const title =
     step.kind === 'station'
-      ? name[step.station.kind]
+      ? name[step.station.kind] + (step.turn ? ` · ${words.map.turn(step.turn.at + 1)}` : '')
       : `${ofWholeRun ? `${name.network} · ` : ''}${words.map.batch(step.frame.batch.number, step.frame.play.batchCount)}`;
   const sentences = step.kind === 'station' ? ofStation(step.station, locale) : ofBatch(step.frame, locale);
   return (

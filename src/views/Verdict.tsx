@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import {
   type Assumption,
   describeAssumption,
@@ -11,8 +12,11 @@ import {
   type Prediction,
   stopOf,
 } from '../analyzer/index.ts';
+import type { BecauseClause } from './because.ts';
+import { Clause } from './Clause.tsx';
 import { HeadlineIcon, predictionTone } from './HeadlineMark.tsx';
 import { InlineCode } from './InlineCode.tsx';
+import type { Subject } from './linked.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { predictionStrings } from './prediction-strings.ts';
 import type { PredictionWords } from './prediction-words.ts';
@@ -26,7 +30,7 @@ type Props = {
   /** The prediction may change on the page; its sentence is then read out. */
   readonly live?: boolean;
   /** Why, in one sentence. */
-  readonly because?: string | undefined;
+  readonly because?: readonly BecauseClause[] | undefined;
   /** What to do about it, between the sentence and what it rests on. */
   readonly children?: ComponentChildren;
 };
@@ -46,7 +50,11 @@ export function Verdict({ prediction, words, locale, live = false, because, chil
         <Sentence prediction={prediction} words={words} locale={locale} live={live} />
         {because !== undefined && (
           <p class="mc-because">
-            <InlineCode text={because} />
+            {because.map(({ text: clause, about }) => (
+              <Clause about={about} key={clause}>
+                <InlineCode text={clause} />
+              </Clause>
+            ))}
           </p>
         )}
         {ends.length > 1 && <RunEnds run={ends} locale={locale} />}
@@ -75,12 +83,22 @@ export function Verdict({ prediction, words, locale, live = false, because, chil
 /** The verdict in a few words, set off, and the sentence about it. */
 function Sentence({ prediction, words, locale, live }: Props) {
   const label = headlineLabel(prediction, locale);
+  const about = useMemo(() => subjectOf(prediction), [prediction]);
   return (
     <p class="mc-sentence" role={live ? 'status' : undefined}>
-      {label !== '' && <strong>{label}</strong>}
-      {restOfSentence(prediction, words.sentence, label, locale)}
+      <Clause about={about}>
+        {label !== '' && <strong>{label}</strong>}
+        {restOfSentence(prediction, words.sentence, label, locale)}
+      </Clause>
     </p>
   );
+}
+
+/** The host on which the run stops, else those that the limit takes. */
+function subjectOf(prediction: Prediction): Subject | undefined {
+  const stop = stopOf(prediction);
+  const hosts = stop && stop.host !== '' ? [stop.host] : prediction.evidence.limit?.hosts;
+  return hosts && { hosts };
 }
 
 /** What follows the first words; where the ends below say it, nothing does. */

@@ -1,4 +1,5 @@
 import type { BatchEvidence, Evidence, PlayEvidence } from '../analyzer/index.ts';
+import type { DrainTurn } from './drain-turn.ts';
 import type { RunStation } from './run-stations.ts';
 
 /** What a host has to do with one batch; the first that holds. `registered`: it took part in an earlier batch of the same command. */
@@ -36,18 +37,26 @@ export function groupsAt(evidence: Evidence, frames: readonly Frame[], at: numbe
   return grouped(evidence, statesAt(evidence, frames, at));
 }
 
-/** The same at a station: who takes part, and what it has done to nodes. */
-export function groupsOfStation(evidence: Evidence, station: RunStation): readonly MapGroup[] {
+/** The same at a station: who takes part, whose turn was before or comes later, and what it has done to nodes. */
+export function groupsOfStation(evidence: Evidence, station: RunStation, turn?: DrainTurn): readonly MapGroup[] {
   const within = evidence.limit && new Set(evidence.limit.hosts);
   const part = new Set(station.hosts);
+  const earlier = new Set(turn?.batches.slice(0, turn.at).flat());
+  const later = new Set(turn?.hosts);
   const done = new Map<string, Answer>(station.drained.map((host) => [host, 'back']));
   if (station.stop) done.set(station.stop.host, 'stopped');
   for (const host of station.leftCordoned) done.set(host, 'left');
   return grouped(evidence, (host) => {
     const answer = done.get(host);
-    const state = part.has(host) ? 'batch' : within && !within.has(host) ? 'outside' : 'idle';
-    return { state, ...(answer ? { answer } : {}) };
+    return { state: state(host), ...(answer ? { answer } : {}) };
   });
+
+  function state(host: string): HostState {
+    if (part.has(host)) return 'batch';
+    if (earlier.has(host)) return 'registered';
+    if (later.has(host)) return 'waiting';
+    return within && !within.has(host) ? 'outside' : 'idle';
+  }
 }
 
 type StateOf = (host: string) => Omit<MapHost, 'name'>;

@@ -33,6 +33,18 @@ export function gridPaths(
   return order.flatMap((mark) => (paths.has(mark) ? [{ mark, d: paths.get(mark)!.join('') }] : []));
 }
 
+/** A frame around each cell with a host among `lit`, in one path; empty where there is none. */
+export function litPath(
+  hosts: readonly Pick<MapHost, 'name'>[],
+  { columns, pitch, hostsPerCell }: Grid,
+  lit: ReadonlySet<string>,
+): string {
+  const cells = new Set(hosts.flatMap(({ name }, at) => (lit.has(name) ? [Math.floor(at / hostsPerCell)] : [])));
+  return [...cells]
+    .map((at) => `M${(at % columns) * pitch} ${Math.floor(at / columns) * pitch}h${pitch}v${pitch}h-${pitch}z`)
+    .join('');
+}
+
 /** The marks of one host in a square of 16 units. */
 export function glyphPaths(host: Pick<MapHost, 'state' | 'answer'>): readonly MarkPath[] {
   return marksOf(host).map((mark) => ({ mark, d: shapeOf(mark, 2, 2, 12) }));

@@ -11,7 +11,9 @@ export type MapStrings = {
   readonly batch: (number: number, of: number) => string;
   readonly noBatch: string;
   /** What a host is to a station. */
-  readonly atStation: Readonly<Record<'batch' | 'idle' | 'outside', string>>;
+  readonly atStation: Readonly<Record<HostState, string>>;
+  /** One of several batches of nodes, by its number. */
+  readonly turn: (number: number) => string;
   readonly takesPart: (names: string, count: number) => string;
   readonly registers: (names: string, count: number, keys: string) => string;
   readonly stops: (task: string, host: string) => string;
@@ -48,7 +50,14 @@ export const mapStrings = {
     },
     batch: (number, of) => `Batch ${counted(number)} of ${counted(of)}`,
     noBatch: 'No Multus task runs on any host.',
-    atStation: { batch: 'takes part', idle: 'not in this step', outside: 'outside the limit' },
+    atStation: {
+      batch: 'takes part',
+      registered: 'upgraded earlier in this run',
+      waiting: 'its batch comes later',
+      idle: 'not in this step',
+      outside: 'outside the limit',
+    },
+    turn: (number) => `batch ${counted(number)}`,
     takesPart: (names, count) => `${names} ${count === 1 ? 'takes' : 'take'} part.`,
     registers: (names, count, keys) => `${names} ${count === 1 ? 'registers' : 'register'} ${keys}.`,
     stops: (task, host) => `The run stops here: \`${task}\` on \`${host}\`.`,
@@ -87,7 +96,14 @@ export const mapStrings = {
     },
     batch: (number, of) => `第 ${counted(number)} 批，共 ${counted(of)} 批`,
     noBatch: '没有任何主机执行 Multus 任务。',
-    atStation: { batch: '参与这一步', idle: '不在这一步中', outside: '不在 limit 内' },
+    atStation: {
+      batch: '参与这一步',
+      registered: '本次运行中已升级',
+      waiting: '批次在后',
+      idle: '不在这一步中',
+      outside: '不在 limit 内',
+    },
+    turn: (number) => `第 ${counted(number)} 批`,
     takesPart: (names) => `参与这一步：${names}。`,
     registers: (names, _, keys) => `注册 ${keys} 的主机：${names}。`,
     stops: (task, host) => `运行在此中断：\`${host}\` 上的 \`${task}\`。`,

@@ -91,3 +91,12 @@ test('a phone has text areas, and no editor is loaded', async ({ page }) => {
   await expect(playground.inventory).toBeVisible();
   await expect(page.getByRole('checkbox', { name: editorStrings.en.plain })).toHaveCount(0);
 });
+
+test('what the answer is about is lit in the editors', async ({ page }) => {
+  const playground = playgroundPage(page);
+  await playground.open();
+  await expect(editorOf(page, 'command')).toBeVisible();
+  await page.locator('.answer .mc-clause').filter({ hasText: 'is alone in its batch' }).hover();
+  await expect(page.locator('[data-editor="command"] .lit-place')).toHaveText(['w1']);
+  await expect(page.locator('[data-editor="0"] .lit-place')).toHaveText(['w[1:3]']);
+});

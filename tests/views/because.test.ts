@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { becauseOf } from '../../src/views/because.ts';
-import { asked, askedOfRun } from './rendered.ts';
+import { asked, askedOfRun, inventory } from './rendered.ts';
 
-const because = (words: string, release?: string) => becauseOf(asked(words, release).prediction, 'en');
+const clauses = (words: string, release?: string) => becauseOf(asked(words, release).prediction, 'en');
+const because = (words: string, release?: string) =>
+  clauses(words, release)
+    ?.map(({ text }) => text)
+    .join('');
 
 test('one host alone in its batch: whom the role asks beside it', () => {
   expect(because('upgrade-cluster.yml --limit w1')).toBe(
@@ -25,4 +29,14 @@ test('where the lookup does not tell it, the finding does', () => {
 
 test('a run that completes needs no reason', () => {
   expect(because('upgrade-cluster.yml')).toBeUndefined();
+});
+
+test('a clause is about its hosts, and one that a finding tells about the place of that finding', () => {
+  expect(clauses('upgrade-cluster.yml --limit w1')?.map(({ about }) => about)).toEqual([
+    { hosts: ['w1'] },
+    { hosts: ['cp1', 'w2', 'w3'] },
+  ]);
+  const [clause] = clauses('upgrade-cluster.yml', 'v2.26.0') ?? [];
+  const [span] = clause?.about?.spans ?? [];
+  expect(inventory.slice(span?.start, span?.end)).toBe('kube_network_plugin_multus=True');
 });
