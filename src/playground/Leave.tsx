@@ -1,20 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Dropped, type Locale, languages } from '../analyzer/index.ts';
 import { CopyButton } from '../views/CopyButton.tsx';
+import { predictionStrings } from '../views/prediction-strings.ts';
+import { copyPicture } from './copy-picture.ts';
 import type { Exports, Leaving } from './leave.ts';
 import { leaveStrings } from './leave-strings.ts';
 import { requestFileName } from './request-file.ts';
 import type { State } from './state.ts';
 import type { WorkerClient } from './worker-client.ts';
 
-type Props = { readonly state: State; readonly locale: Locale; readonly ask: WorkerClient['ask'] };
+type Props = {
+  readonly state: State;
+  readonly locale: Locale;
+  readonly ask: WorkerClient['ask'];
+  /** Of this site. */
+  readonly version: string;
+};
 
 /** How a verdict leaves the page: what is taken out first, then links, texts, a file, and the bug form. */
-export function Leave({ state, locale, ask }: Props) {
+export function Leave({ state, locale, ask, version }: Props) {
   const text = leaveStrings[locale];
   const [open, setOpen] = useState(false);
   const [rename, setRename] = useState(false);
-  const { leaving, progress } = useLeaving(state, locale, ask, open, rename);
+  const { leaving, progress } = useLeaving({ state, locale, ask, version }, open, rename);
   return (
     <details class="leave" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.title}</summary>
@@ -42,9 +50,7 @@ const pause = 300;
 
 /** Asks what would leave of an input that has been read, each time that the answer may be another, while the part of the page is open. */
 function useLeaving(
-  { input, progress: reading }: State,
-  locale: Locale,
-  ask: WorkerClient['ask'],
+  { state: { input, progress: reading }, locale, ask, version }: Props,
   open: boolean,
   rename: boolean,
 ): { readonly leaving: Leaving | undefined; readonly progress: Progress } {
@@ -60,13 +66,13 @@ function useLeaving(
     const timer = setTimeout(async () => {
       const { origin, pathname } = location;
       const site = new URL(languages[locale].folder === '' ? '..' : '../..', origin + pathname).href;
-      const place = { page: origin + pathname, site };
+      const place = { page: origin + pathname, site, version };
       const told = await ask({ about: 'leaving', input, locale, rename, place });
       if (told.kind === 'answered') setFound({ leaving: told.answer, progress: 'answered' });
       else if (told.kind === 'stopped') setFound({ leaving: undefined, progress: 'failed' });
     }, pause);
     return () => clearTimeout(timer);
-  }, [input, reading, locale, ask, open, rename]);
+  }, [input, reading, locale, ask, version, open, rename]);
   return found;
 }
 
@@ -137,29 +143,28 @@ function DroppedWords({ one, locale }: { readonly one: Dropped; readonly locale:
 
 function Ways({ exports, locale }: { readonly exports: Exports; readonly locale: Locale }) {
   const text = leaveStrings[locale];
-  const { link, linkTooLong, linkMarkdown, markdown, json, cli, bugForm, wrong } = exports;
-  const copies: readonly (readonly [label: string, copied: string])[] = [
+  const { link, linkTooLong, linkMarkdown, markdown, json, sarif, picture, cli, bugForm, wrong } = exports;
+  const first: readonly Copy[] = [
     [text.copyLink, link],
-    [text.copyLinkMarkdown, linkMarkdown],
     [text.copyMarkdown[locale], markdown[locale]],
+    ...(bugForm.tooLong ? [[text.copyBugForm, bugForm.text] as const] : []),
+  ];
+  const more: readonly Copy[] = [
+    [text.copyLinkMarkdown, linkMarkdown],
     ...otherLanguages(locale).map((other) => [text.copyMarkdown[other], markdown[other]] as const),
     [text.copyJson, json],
+    [text.copySarif, sarif],
     [text.copyCli, cli],
-    ...(bugForm.tooLong ? [[text.copyBugForm, bugForm.text] as const] : []),
+    [text.wrong, wrong],
   ];
   return (
     <>
       {linkTooLong && <p class="too-long">{text.linkTooLong(link.length)}</p>}
       <div class="acts mc-block">
-        {copies.map(([label, copied]) => (
+        {first.map(([label, copied]) => (
           <CopyButton key={label} text={copied} label={label} locale={locale} />
         ))}
-        <button type="button" onClick={() => save(exports.file)}>
-          {text.saveFile}
-        </button>
-        <button type="button" onClick={() => print()}>
-          {text.print}
-        </button>
+        <CopyPicture svg={picture} locale={locale} />
       </div>
       {bugForm.tooLong && <p class="hint">{text.bugFormTooLong}</p>}
       <p>
@@ -167,9 +172,44 @@ function Ways({ exports, locale }: { readonly exports: Exports; readonly locale:
           {text.openBugForm}
         </a>
       </p>
-      <div class="mc-block">
-        <CopyButton text={wrong} label={text.wrong} locale={locale} />
-      </div>
+      <details class="leave-part leave-more">
+        <summary>{text.more}</summary>
+        <div class="acts mc-block">
+          {more.map(([label, copied]) => (
+            <CopyButton key={label} text={copied} label={label} locale={locale} />
+          ))}
+          <button type="button" onClick={() => saveAs(requestFileName, exports.file, 'application/json')}>
+            {text.saveFile}
+          </button>
+          <button type="button" onClick={() => saveAs(pictureFileName, picture, 'image/svg+xml')}>
+            {text.savePicture}
+          </button>
+          <button type="button" onClick={() => print()}>
+            {text.print}
+          </button>
+        </div>
+      </details>
+    </>
+  );
+}
+
+type Copy = readonly [label: string, copied: string];
+
+const pictureFileName = 'multus-clinic.svg';
+
+/** Copies the picture as PNG, which is what issue trackers and chats take from a clipboard. */
+function CopyPicture({ svg, locale }: { readonly svg: string; readonly locale: Locale }) {
+  const [done, setDone] = useState<boolean>();
+  useEffect(() => setDone(undefined), [svg]);
+  return (
+    <>
+      <button type="button" onClick={() => copyPicture(svg).then(setDone)}>
+        {leaveStrings[locale].copyPicture}
+      </button>
+      <span class="mc-copied" role="status">
+        {done === true && predictionStrings[locale].copied}
+        {done === false && leaveStrings[locale].pictureRefused}
+      </span>
     </>
   );
 }
@@ -178,11 +218,11 @@ function otherLanguages(locale: Locale): readonly Locale[] {
   return (Object.keys(leaveStrings) as Locale[]).filter((other) => other !== locale);
 }
 
-function save(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+function saveAs(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;
-  anchor.download = requestFileName;
+  anchor.download = name;
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -38,10 +38,12 @@ type Props = {
   readonly releases: readonly KnownRelease[];
   /** Cases to start from. */
   readonly presets: readonly PresetGroup[];
+  /** Of this site. */
+  readonly version: string;
 };
 
 /** The playground: an inventory, a command and a release, and their verdict. */
-export function Playground({ locale, input, reading, outcomes, findings, releases, presets }: Props) {
+export function Playground({ locale, input, reading, outcomes, findings, releases, presets, version }: Props) {
   const [state, dispatch] = useReducer<State, Action, State>(
     next,
     initialState(input, reading, outcomes),
@@ -74,7 +76,7 @@ export function Playground({ locale, input, reading, outcomes, findings, release
         </div>
         {/* What decides is reached first by keyboard too: the command, then its answer, then the inventory. */}
         <Answer {...answered} />
-        <Leave state={state} locale={locale} ask={ask} />
+        <Leave {...{ state, locale, ask, version }} />
         <Inventory {...common} {...{ editors, presets, releases, kept, touch }} />
         <Splitter locale={locale} />
         <Why {...answered} touch={touch} />

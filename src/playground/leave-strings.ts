@@ -22,7 +22,12 @@ type LeaveStrings = {
   readonly copyLink: string;
   readonly copyLinkMarkdown: string;
   readonly copyMarkdown: Readonly<Record<Locale, string>>;
+  readonly copyPicture: string;
+  readonly savePicture: string;
+  readonly pictureRefused: string;
+  readonly more: string;
   readonly copyJson: string;
+  readonly copySarif: string;
   readonly copyCli: string;
   readonly saveFile: string;
   readonly print: string;
@@ -75,7 +80,12 @@ export const leaveStrings = {
     copyLink: 'Copy link',
     copyLinkMarkdown: 'Copy link as Markdown',
     copyMarkdown: { en: 'Copy for an issue (English)', 'zh-CN': 'Copy for an issue (Chinese)' },
+    copyPicture: 'Copy the picture',
+    savePicture: 'Save the picture (SVG)',
+    pictureRefused: 'This browser copies no pictures. Save it instead.',
+    more: 'More ways',
     copyJson: 'Copy JSON',
+    copySarif: 'Copy SARIF',
     copyCli: 'Copy multus-clinic command',
     saveFile: 'Save as a file',
     print: 'Print',
@@ -148,7 +158,12 @@ export const leaveStrings = {
     copyLink: '复制链接',
     copyLinkMarkdown: '复制 Markdown 链接',
     copyMarkdown: { en: '复制为 issue（英文）', 'zh-CN': '复制为 issue（中文）' },
+    copyPicture: '复制图片',
+    savePicture: '保存图片（SVG）',
+    pictureRefused: '这个浏览器不能复制图片，请改为保存。',
+    more: '更多方式',
     copyJson: '复制 JSON',
+    copySarif: '复制 SARIF',
     copyCli: '复制 multus-clinic 命令',
     saveFile: '存为文件',
     print: '打印',

@@ -9,16 +9,19 @@ import {
   type Renamed,
   type Request,
   renderMarkdown,
+  safeJson,
+  sarifLog,
   verdictSentence,
 } from '../analyzer/index.ts';
+import { pictureSvg } from '../views/picture-svg.ts';
 import { type BugForm, bugForm } from './bug-form.ts';
 import type { Input } from './input.ts';
 import { leaveStrings } from './leave-strings.ts';
 import { requestFileText } from './request-file.ts';
 import { encodeShare, trackerLimit } from './share.ts';
 
-/** Where the page stands: its own address without a fragment, and that of the site's start page. */
-export type PagePlace = { readonly page: string; readonly site: string };
+/** Where the page stands: its own address without a fragment, that of the site's start page, and the version of both. */
+export type PagePlace = { readonly page: string; readonly site: string; readonly version: string };
 
 /** Everything by which a verdict leaves the page, made of the redacted request alone. */
 export type Exports = {
@@ -29,6 +32,9 @@ export type Exports = {
   readonly linkMarkdown: string;
   readonly markdown: Readonly<Record<Locale, string>>;
   readonly json: string;
+  readonly sarif: string;
+  /** The step that decides, as an SVG file. */
+  readonly picture: string;
   /** The same question to the command-line tool. */
   readonly cli: string;
   /** The request as a file that this page opens and `multus-clinic batch` reads. */
@@ -69,7 +75,7 @@ function exportsOf(
   request: Request,
   prediction: Prediction,
   shared: Input,
-  { page, site }: PagePlace,
+  { page, site, version }: PagePlace,
   locale: Locale,
 ): Exports {
   const link = page + encodeShare(shared);
@@ -85,6 +91,11 @@ function exportsOf(
     linkMarkdown: `[${inertMarkdown(verdictSentence(prediction, locale))}](${link})`,
     markdown: both,
     json: `${JSON.stringify({ request, prediction: predictionJson(prediction) }, undefined, 2)}\n`,
+    sarif: `${safeJson(sarifLog(request, prediction, { locale, version, site }), 2)}\n`,
+    picture: pictureSvg(
+      { prediction, command: request.command, sentence: verdictSentence(prediction, locale) },
+      locale,
+    ),
     cli: cliCommand(request),
     file: requestFileText(request),
     bugForm: bugForm(request, prediction, linkTooLong ? undefined : link),

@@ -1,29 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { type Evidence, type Locale, type RunEnd, runWords } from '../analyzer/index.ts';
-import {
-  answers,
-  cellsOf,
-  countsOf,
-  framesOf,
-  type Grid,
-  gridFor,
-  groupsAt,
-  groupsOfStation,
-  hostStates,
-  type MapGroup,
-  type MapHost,
-  mostNamed,
-} from './cluster-map.ts';
+import { cellsOf, countsOf, type Grid, gridFor, type MapGroup, type MapHost, mostNamed } from './cluster-map.ts';
 import { gridPaths, litPath } from './cluster-paths.ts';
 import { counted } from './counted.ts';
 import { Glyph, Paths } from './Glyph.tsx';
 import { HostNames } from './HostNames.tsx';
 import { LitContext } from './linked.ts';
 import { MapGroupSection, MapHosts, type MapTouch } from './MapHosts.tsx';
+import { hostWords, mapLegend } from './map-legend.ts';
 import { type PictureStep, pictureSteps } from './picture-steps.ts';
 import { predictionStrings } from './prediction-strings.ts';
 import { StepCaption } from './StepCaption.tsx';
+import { stepGroups } from './step-groups.ts';
 
 type Props = {
   readonly evidence: Evidence;
@@ -47,10 +36,10 @@ export function ClusterMap({ evidence, run = noEnds, locale, interactive = false
   const [chosen, choose] = useState<{ readonly of: Evidence; readonly at: number }>();
   const at = chosen?.of === evidence ? chosen.at : first;
   const step = steps[at];
-  const groups = useMemo(() => groupsOf(evidence, step), [evidence, step]);
+  const groups = useMemo(() => stepGroups(evidence, step), [evidence, step]);
   const count = evidence.hosts.length;
   const grid = useMemo(() => (count > mostNamed ? gridFor(count) : undefined), [count]);
-  const words = (host: Pick<MapHost, 'state' | 'answer'>) => wordsOf(host, step, locale);
+  const words = (host: Pick<MapHost, 'state' | 'answer'>) => hostWords(host, step, locale);
   return (
     <figure class="mc-map not-content">
       {interactive && steps.length > 1 && (
@@ -81,11 +70,6 @@ export function ClusterMap({ evidence, run = noEnds, locale, interactive = false
       )}
     </figure>
   );
-}
-
-function groupsOf(evidence: Evidence, step: PictureStep | undefined): readonly MapGroup[] {
-  if (step?.kind === 'station') return groupsOfStation(evidence, step.station, step.turn);
-  return groupsAt(evidence, framesOf(evidence), step?.at ?? 0);
 }
 
 type StepperProps = {
@@ -120,17 +104,6 @@ function Stepper({ at, count, locale, onStep }: StepperProps) {
   );
 }
 
-/** What a host is to this step, in words. */
-function wordsOf(
-  { state, answer }: Pick<MapHost, 'state' | 'answer'>,
-  step: PictureStep | undefined,
-  locale: Locale,
-): string {
-  const { list, map } = predictionStrings[locale];
-  const said = (step?.kind === 'station' ? map.atStation : map.state)[state];
-  return answer ? list([said, map.answer[answer]]) : said;
-}
-
 type Words = (host: Pick<MapHost, 'state' | 'answer'>) => string;
 
 type GridProps = { readonly group: MapGroup; readonly grid: Grid; readonly locale: Locale; readonly words: Words };
@@ -161,22 +134,12 @@ type LegendProps = {
 };
 
 function Legend({ groups, step, locale }: LegendProps) {
-  const text = predictionStrings[locale].map;
-  const hosts = groups.flatMap((group) => group.hosts);
-  const states = hostStates.filter((state) => hosts.some((host) => host.state === state));
-  const given = answers.filter((answer) => hosts.some((host) => host.answer === answer));
   return (
-    <ul class="mc-legend" aria-label={text.legend}>
-      {states.map((state) => (
-        <li key={state}>
-          <Glyph host={{ state }} />
-          {wordsOf({ state }, step, locale)}
-        </li>
-      ))}
-      {given.map((answer) => (
-        <li key={answer}>
-          <Glyph host={{ state: answer === 'missing' || answer === 'empty' ? 'outside' : 'batch', answer }} />
-          {text.answer[answer]}
+    <ul class="mc-legend" aria-label={predictionStrings[locale].map.legend}>
+      {mapLegend(groups, step, locale).map(({ mark, words }) => (
+        <li key={words}>
+          <Glyph host={mark} />
+          {words}
         </li>
       ))}
     </ul>

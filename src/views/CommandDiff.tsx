@@ -5,8 +5,7 @@ import { type CommandPiece, diffCommands } from './command-diff.ts';
 export function CommandDiff({ before, after }: { readonly before: string; readonly after: string }) {
   const pieces = diffCommands(before, after).filter(({ kind }) => kind !== 'removed');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-    <pre class="mc-command notranslate" tabIndex={0}>
+    <pre class="mc-command notranslate">
       <code>
         {pieces.map((piece, at) => (
           // A piece has no name of its own: its place among the pieces is what it is.

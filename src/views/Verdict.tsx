@@ -41,17 +41,18 @@ export function Verdict({ prediction, words, locale, live = false, because, chil
   const { outcome, outcomes, headline, run, refusal, evidence, alternatives, assumptions, knowledge } = prediction;
   const printed = refusal?.message ?? stopOf(prediction)?.message;
   const ends = endsOnce(run);
+  const subject = useMemo(() => subjectOf(prediction), [prediction]);
   const tone = predictionTone(prediction);
   return (
     <div class={`mc-verdict not-content ${tone}`}>
       <HeadlineIcon headline={headline} tone={tone} />
       <div class="mc-verdict-body">
         <p class="mc-setting notranslate">{outcomes ? text.everyRelease : text.setting(evidence)}</p>
-        <Sentence prediction={prediction} words={words} locale={locale} live={live} />
+        <Sentence {...{ prediction, words, locale, live }} about={subject} />
         {because !== undefined && (
           <p class="mc-because">
-            {because.map(({ text: clause, about }) => (
-              <Clause about={about} key={clause}>
+            {because.map(({ text: clause, about }, at) => (
+              <Clause about={about} place={subject || at > 0 ? 'next' : 'first'} key={clause}>
                 <InlineCode text={clause} />
               </Clause>
             ))}
@@ -81,12 +82,11 @@ export function Verdict({ prediction, words, locale, live = false, because, chil
 }
 
 /** The verdict in a few words, set off, and the sentence about it. */
-function Sentence({ prediction, words, locale, live }: Props) {
+function Sentence({ prediction, words, locale, live, about }: Props & { readonly about: Subject | undefined }) {
   const label = headlineLabel(prediction, locale);
-  const about = useMemo(() => subjectOf(prediction), [prediction]);
   return (
     <p class="mc-sentence" role={live ? 'status' : undefined}>
-      <Clause about={about}>
+      <Clause about={about} place="first">
         {label !== '' && <strong>{label}</strong>}
         {restOfSentence(prediction, words.sentence, label, locale)}
       </Clause>

@@ -97,6 +97,11 @@ test('what the answer is about is lit in the editors', async ({ page }) => {
   await playground.open();
   await expect(editorOf(page, 'command')).toBeVisible();
   await page.locator('.answer .mc-clause').filter({ hasText: 'is alone in its batch' }).hover();
-  await expect(page.locator('[data-editor="command"] .lit-place')).toHaveText(['w1']);
-  await expect(page.locator('[data-editor="0"] .lit-place')).toHaveText(['w[1:3]']);
+  const lit = (field: string) =>
+    page
+      .locator(`[data-editor="${field}"] .lit-place`)
+      .allInnerTexts()
+      .then((texts) => texts.join(''));
+  await expect.poll(() => lit('command')).toBe('w1');
+  await expect.poll(() => lit('0')).toBe('w[1:3]');
 });

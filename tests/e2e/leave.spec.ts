@@ -33,6 +33,7 @@ function leavePart(page: Page, locale: Locale) {
     async open() {
       await part.locator(':scope > summary').press('Enter');
       await expect(part.getByText(text.proved)).toBeVisible();
+      await part.getByText(text.more, { exact: true }).click();
     },
     async copied(label: string): Promise<string> {
       await part.getByRole('button', { name: label, exact: true }).press('Enter');
@@ -99,6 +100,34 @@ for (const locale of locales) {
   });
 }
 
+test('the picture of the run is copied as PNG and saved as SVG, with the names that leave', async ({ page }) => {
+  await allowClipboard(page);
+  const leave = leavePart(page, 'en');
+  await playgroundPage(page).open();
+  await leave.open();
+  await leave.part.getByRole('checkbox').press('Space');
+  await expect(leave.part.getByText(/worker-1/).first()).toBeAttached();
+  await leave.part.getByRole('button', { name: leave.text.copyPicture }).press('Enter');
+  const copied = () =>
+    page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      if (!item?.types.includes('image/png')) return 0;
+      const picture = await createImageBitmap(await item.getType('image/png'));
+      return picture.width;
+    });
+  await expect.poll(copied).toBe(1440);
+  const saved = page.waitForEvent('download');
+  await leave.part.getByRole('button', { name: leave.text.savePicture }).press('Enter');
+  const svg = (await import('node:fs')).readFileSync(await (await saved).path(), 'utf8');
+  const faults = await page.evaluate(
+    (text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('parsererror').length,
+    svg,
+  );
+  expect(faults).toBe(0);
+  expect(svg).toContain('>worker-1<');
+  expect(svg).not.toMatch(/>(?:cp1|w[123])</);
+});
+
 test('each broken link says what is wrong with it, in its own words', async ({ page }) => {
   const whole = encodeShare({ files: [{ path: '', text: ini }], command: upgrade });
   const broken = [
@@ -152,6 +181,7 @@ test('a folder with group_vars is opened, what is not an inventory is left out w
   await expect.poll(playground.selected).toEqual(['w1']);
 
   await page.locator('details.leave > summary').click();
+  await page.getByText(leaveStrings.en.more, { exact: true }).click();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: leaveStrings.en.saveFile }).click();
   const path = await (await saved).path();

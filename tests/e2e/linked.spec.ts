@@ -30,7 +30,9 @@ test('a clause lights its hosts in command, inventory and picture, under the poi
   await page.mouse.move(0, 0);
   await expect(lit.command).toHaveCount(0);
 
-  await lit.clause('so the role asks').focus();
+  await lit.clause('Stops').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await expect.poll(lit.hosts).toEqual(['cp1', 'w2', 'w3']);
   await expect(lit.inventory).toHaveText(['cp1', 'w[1:3]']);
   await expect(lit.command).toHaveCount(0);

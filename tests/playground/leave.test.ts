@@ -10,7 +10,7 @@ import { openSession } from '../../src/playground/session.ts';
 import { decodeShare } from '../../src/playground/share.ts';
 import { secretPlaces } from '../analyzer/redact/secret-places.ts';
 
-const place = { page: 'https://clinic.example/playground/', site: 'https://clinic.example/' };
+const place = { page: 'https://clinic.example/playground/', site: 'https://clinic.example/', version: '1.2.3' };
 
 function leaving(input: Input, rename = false, locale: 'en' | 'zh-CN' = 'en'): Leaving {
   const found = answer(openSession(), { about: 'leaving', input, locale, rename, place });
@@ -68,6 +68,27 @@ test('gives the matching command of the command-line tool', () => {
   expect(exportsOf(told).cli).toBe(
     `multus-clinic diagnose -k v2.25.1 --facts empty --down w2@facts -- ${exampleInput.command}`,
   );
+});
+
+test('gives SARIF of this version', () => {
+  const log = JSON.parse(exportsOf(exampleInput).sarif);
+  expect(log.runs[0].tool.driver).toMatchObject({ name: 'multus-clinic', version: '1.2.3' });
+  expect(log.runs[0].results[0].message.text).toMatch(/^Stops: /);
+});
+
+test('the picture names hosts as the rest does, renamed where they are', () => {
+  const named = (text: string) => text.replaceAll('mycluster', 'acme').replaceAll(/\bw(?=1|\[)/g, 'acme-');
+  const own: Input = {
+    ...exampleInput,
+    command: named(exampleInput.command),
+    files: exampleInput.files.map(({ path, text }) => ({ path: named(path), text: named(text) })),
+  };
+  const { picture } = exportsOf(own);
+  expect(picture).toContain('>acme-1<');
+  expect(picture).toMatch(/<title id="title">Stops: /);
+  const renamed = exportsOf(own, true).picture;
+  expect(renamed).toContain('>worker-1<');
+  expect(renamed).not.toMatch(/acme|\bcp1\b/);
 });
 
 test('gives JSON and a file that can be read back', () => {

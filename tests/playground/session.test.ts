@@ -62,7 +62,7 @@ test('a hover names a file by its place, so that a text without a name has one',
 });
 
 test('nothing leaves where there is no verdict', () => {
-  const place = { page: 'https://clinic.example/playground/', site: 'https://clinic.example/' };
+  const place = { page: 'https://clinic.example/playground/', site: 'https://clinic.example/', version: '0.0.0' };
   const question = { about: 'leaving', locale: 'en', rename: false, place } as const;
   expect(answer(openSession(), { ...question, input: { ...exampleInput, command: '' } })).toBeUndefined();
 });

@@ -50,7 +50,13 @@ test('without a whole run the batches are the steps', () => {
 
 test('a run without a host in the Multus play has its stations alone', () => {
   const { run, evidence } = asked('upgrade-cluster.yml --skip-tags multus').prediction;
-  expect(named(pictureSteps(run, evidence)).slice(0, 5)).toEqual(['facts', 'guard', 'etcd', 'control-plane', 'network']);
+  expect(named(pictureSteps(run, evidence)).slice(0, 5)).toEqual([
+    'facts',
+    'guard',
+    'etcd',
+    'control-plane',
+    'network',
+  ]);
   expect(named(pictureSteps(run, evidence)).slice(5)).toEqual(['workers w1', 'workers w2', 'workers w3']);
 });
 

@@ -11,7 +11,7 @@ import {
 import { leavingWith } from '../../../src/playground/leave.ts';
 import { decodeShare } from '../../../src/playground/share.ts';
 
-const place = { page: 'http://127.0.0.1/playground/', site: 'http://127.0.0.1/' };
+const place = { page: 'http://127.0.0.1/playground/', site: 'http://127.0.0.1/', version: '0.0.0' };
 
 /** Every text that the site and the command line make of a redaction; a link is unfolded. */
 export function everythingThatLeaves(redaction: Redaction): string {
