@@ -8,6 +8,7 @@ import { ownRoutes } from './src/site/own-routes.ts';
 import { plainCopies } from './src/site/plain-copies.ts';
 import { searchRanking } from './src/site/search-ranking.ts';
 import { sidebar } from './src/site/sidebar.ts';
+import { sitemapDates } from './src/site/sitemap-dates.ts';
 import { wholeSearchIndex } from './src/site/whole-search-index.ts';
 
 // Where the site will stand. By default that is the loopback server of `npm start`.
@@ -63,6 +64,7 @@ export default defineConfig({
     preact(),
     exactMarkdown(),
     ownRoutes(),
+    sitemapDates(),
     plainCopies(),
     wholeSearchIndex(),
     contentSecurityPolicy(),

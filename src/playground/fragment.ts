@@ -10,11 +10,11 @@ export type WrittenFault = {
 /** More parameters than a person writes. */
 const mostParameters = 4000;
 
-const known = new Set(['release', 'ansible', 'command', 'inventory']);
+const known = new Set(['release', 'ansible', 'command', 'inventory', 'facts']);
 
 /**
- * The input that a link written by hand opens the page with: `#release=...&ansible=...&command=...&inventory=...&file:PATH=...`, each
- * percent-encoded, in any order; other names are left alone. `undefined`: the fragment names neither command nor text. Broken encoding
+ * The input that a link written by hand opens the page with: `#release=...&ansible=...&facts=...&command=...&inventory=...&file:PATH=...`,
+ * each percent-encoded, in any order; other names are left alone. `undefined`: the fragment names neither command nor text. Broken encoding
  * stays as written.
  */
 export function writtenInput(fragment: string): Input | WrittenFault | undefined {
@@ -40,13 +40,14 @@ export function writtenInput(fragment: string): Input | WrittenFault | undefined
   const command = parts.get('command');
   const inventory = parts.get('inventory');
   if (command === undefined && inventory === undefined && files.size === 0) return undefined;
-  const [release, ansible] = [parts.get('release'), parts.get('ansible')];
+  const [release, ansible, facts] = [parts.get('release'), parts.get('ansible'), parts.get('facts')];
   const all = [...(inventory === undefined ? [] : [{ path: '', text: inventory }]), ...files.values()];
   return {
     files: all.length > 0 ? all : emptyInput.files,
     command: command ?? '',
     ...(release ? { kubespray: release } : {}),
     ...(ansible ? { ansible } : {}),
+    ...(facts ? { facts: facts === 'cached' || facts === 'empty' ? facts : facts.split(',') } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 // Declares the route data of Starlight.
 import type {} from '@astrojs/starlight';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { findingGroups } from '../analyzer/index.ts';
+import { findingGroups, findings } from '../analyzer/index.ts';
 import { anchorOf } from './anchor.ts';
 import { findingOfPage } from './finding-of.ts';
+import { inputPage } from './finding-path.ts';
 import { findingSections } from './finding-sections.ts';
 import { localeOf } from './locale.ts';
 
@@ -19,6 +20,10 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   if (/^(?:zh-cn\/)?findings$/.test(route.entry.id)) {
     const headings = findingGroups.map(({ title }) => ({ slug: anchorOf(title[locale]), text: title[locale] }));
     route.toc.items = [...top, ...listed(headings), ...own];
+  } else if (route.entry.id.endsWith(inputPage)) {
+    const headings = findings.filter(({ isAboutInput }) => isAboutInput);
+    const listedHere = headings.map(({ id, text }) => ({ slug: id, text: text[locale].title.replaceAll('`', '') }));
+    route.toc.items = [...top, ...listed(listedHere), ...own];
   } else if (findingOfPage(route.entry.id)) {
     const { affected, now, why, fix, examples, related } = findingSections(locale);
     route.toc.items = [...top, ...listed([now, affected, why]), ...own, ...listed([fix, examples, related])];

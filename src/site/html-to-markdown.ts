@@ -30,7 +30,25 @@ const leftOut = new Set([
   'textarea',
   'finding-actions',
 ]);
-const leftOutClasses = new Set(['sl-anchor-link', 'copy', 'finding-address', 'mc-strip-lines', 'trace']);
+const leftOutClasses = new Set([
+  'sl-anchor-link',
+  'copy',
+  'sr-only',
+  'finding-address',
+  'mc-strip-lines',
+  'trace',
+  // What is pressed, filled in, or says in a picture what the words say as well.
+  'to-playground',
+  'home-box-paste',
+  'home-box-foot',
+  'log-decoder',
+  'playground',
+  'mc-brief-why',
+  'mc-removed',
+  'mc-turn',
+]);
+/** A link that carries a whole request in a kilobyte; its words stay. */
+const toPlayground = /\/playground\/#/;
 
 function isLeftOut(node: Nodes): boolean {
   if (node.type !== 'element') return node.type === 'comment';
@@ -79,6 +97,8 @@ const handlers: Readonly<Record<string, Handle>> = {
       { type: 'text', value: after },
     ];
   },
+  a: (state, node) =>
+    toPlayground.test(String(node.properties.href ?? '')) ? state.all(node) : defaultHandlers.a(state, node),
   ol: (state, node) => (state.inTable ? itemsInCell(state, node) : defaultHandlers.ol(state, node)),
   ul: (state, node) => (state.inTable ? itemsInCell(state, node) : defaultHandlers.ul(state, node)),
   img: (_, { properties }) => ({ type: 'text', value: String(properties.alt ?? '') }),

@@ -1,5 +1,9 @@
-// Draws `public/og-en.png` and `public/og-zh-cn.png`: `npm run social-images`. Chinese needs a CJK font, such as Noto Sans CJK.
+// Draws the pictures that go with links, into `public/`: `npm run social-images`. Chinese needs a CJK font, such as Noto Sans CJK.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import sharp from 'sharp';
+import { findings, locales } from '../analyzer/index.ts';
+import { findingImage, findingPicture, findingPictureMark } from './finding-picture.ts';
 import { socialImage } from './social-image.ts';
 
 await Promise.all([
@@ -10,3 +14,13 @@ await Promise.all([
     .png({ palette: true })
     .toFile('public/og-zh-cn.png'),
 ]);
+
+for (const { id } of findings.filter(({ isAboutInput }) => !isAboutInput))
+  for (const locale of locales) {
+    const file = `public${findingPicture(id, locale)}`;
+    mkdirSync(dirname(file), { recursive: true });
+    await sharp(Buffer.from(findingImage(id, locale)))
+      .withExif({ IFD0: { ImageDescription: findingPictureMark(id, locale) } })
+      .png({ palette: true, colours: 32, effort: 10 })
+      .toFile(file);
+  }

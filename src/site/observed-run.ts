@@ -40,3 +40,20 @@ export function observedRun(id: string, root = process.cwd()): ObservedRun {
   if (!run) throw new Error(`No recorded run is called ${id}`);
   return run;
 }
+
+/** The run as a request that the playground opens. */
+export function requestOfRun({ kubespray, ansible, files, command, facts }: ObservedRun): Request {
+  const [source] = files;
+  return {
+    files,
+    command: `ansible-playbook -i ${source?.path ?? ''} ${command}`,
+    kubespray,
+    ansible,
+    ...(facts && { facts: facts.state === 'all' ? 'cached' : facts.state === 'empty' ? 'empty' : facts.hosts }),
+  };
+}
+
+/** Its anchor on the page of recordings. */
+export function anchorOfRun(id: string): string {
+  return id.replaceAll(/[^\w.-]+/g, '-');
+}

@@ -10,6 +10,7 @@ export function ownRoutes(): AstroIntegration {
         // Files by their whole name, so that neither the sitemap nor the search treats them as articles.
         injectRoute({ pattern: '/[...short]/index.html', entrypoint: './src/site/routes/short-link.ts' });
         injectRoute({ pattern: '/[...feed].xml', entrypoint: './src/site/routes/changelog-feed.ts' });
+        injectRoute({ pattern: '/robots.txt', entrypoint: './src/site/routes/robots.ts' });
         injectRoute({ pattern: '/findings.json', entrypoint: './src/site/routes/findings-json.ts' });
       },
     },

@@ -10,4 +10,5 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
     const names = tag === 'link' && (attrs?.rel === 'canonical' || attrs?.hreflang !== undefined);
     return !names && attrs?.property !== 'og:url';
   });
+  route.head.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' }, content: '' });
 });

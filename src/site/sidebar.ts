@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import { findings } from '../analyzer/index.ts';
+import { findingGroups, findings } from '../analyzer/index.ts';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 
@@ -13,9 +13,20 @@ const groups = [
   { directory: 'reference', label: 'Reference', chinese: '参考' },
 ] as const;
 
-const findingItems = ['findings', ...findings.map(({ id }) => ({ label: id, slug: `findings/${id}` }))];
+/** Findings by what a reader sees; those about the analyzer's own input are on a page of the reference. */
+const findingItems = [
+  'findings',
+  ...findingGroups.map(({ id, title }) => ({
+    label: title.en,
+    translations: { 'zh-CN': title['zh-CN'] },
+    collapsed: true,
+    items: findings
+      .filter(({ group, isAboutInput }) => group === id && !isAboutInput)
+      .map((finding) => `findings/${finding.id}`),
+  })),
+];
 
-/** The navigation: the way in by hand, then one group a folder, pages by their `sidebar.order` and findings as the registry has them, and last what is about the site. */
+/** The navigation: the way in by hand, then one group a folder, pages by their `sidebar.order` and findings by symptom, and last what is about the site. */
 export function sidebar(docs = join(process.cwd(), 'content/docs')): Sidebar {
   return [
     { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'find-your-error', 'playground'] },

@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findings } from '../../src/analyzer/index.ts';
 
-const ids = findings.map(({ id }) => id);
+const withPages = findings.filter(({ isAboutInput }) => !isAboutInput);
+const ids = withPages.map(({ id }) => id);
 const languages = [
   { locale: 'en', folder: 'content/docs/findings' },
   { locale: 'zh-CN', folder: 'content/docs/zh-cn/findings' },
@@ -17,12 +18,12 @@ describe.each(languages)('the finding pages in $locale', ({ locale, folder }) =>
     expect(globSync('*.mdx', { cwd: folder }).sort()).toEqual([...ids, 'index'].map((id) => `${id}.mdx`).sort());
   });
 
-  test.each(findings)('$id has the title of the registry', ({ id, text }) => {
+  test.each(withPages)('$id has the title of the registry', ({ id, text }) => {
     const title = JSON.parse(/^title: (.*)$/m.exec(page(folder, id))?.[1] ?? '');
     expect(title).toBe(text[locale].title.replaceAll('`', ''));
   });
 
-  test.each(findings)('$id gives its prose to the component that every finding shares', ({ id }) => {
+  test.each(withPages)('$id gives its prose to the component that every finding shares', ({ id }) => {
     const source = page(folder, id);
     const slots = [...source.matchAll(/^<Fragment slot="(\w+)">$/gm)].map(([, slot]) => slot);
     expect(slots.filter((slot) => slot !== 'background')).toEqual(['now', 'why', 'fix']);
@@ -43,4 +44,24 @@ describe.each(languages)('the finding pages in $locale', ({ locale, folder }) =>
     expect(index).toMatch(/^<FindingList \/>$/m);
     expect(index).not.toMatch(/^## /m);
   });
+
+  test('leave what is about the input to one page of the reference', () => {
+    const source = readFileSync(folder.replace('findings', 'reference/input.mdx'), 'utf8');
+    const told = [...source.matchAll(/<InputFinding id="([\w-]+)">/g)].map(([, id]) => id);
+    expect(told).toEqual(findings.filter(({ isAboutInput }) => isAboutInput).map(({ id }) => id));
+  });
 });
+
+test.each(withPages)(
+  'the title of $id is the message as printed, or the symptom in words',
+  ({ messages = [], text }) => {
+    for (const { title } of Object.values(text)) {
+      const quoted = [...title.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => code.split('…'));
+      const pieces = quoted.map((piece) => piece.trim()).filter((piece) => piece.length > 8);
+      const isPrinted = pieces.some((piece) =>
+        [...messages.map(({ printed }) => printed), text.en.symptom].some((printed) => printed.includes(piece)),
+      );
+      if (messages.length > 0) expect(isPrinted, title).toBe(true);
+    }
+  },
+);

@@ -182,8 +182,8 @@ test('gives no verdict where there is no inventory or no command', () => {
 test('tells each finding in the language of the reader', () => {
   const titles = (locale: 'en' | 'zh-CN') =>
     read(exampleInput, locale).analysis?.findings.map(({ text }) => text.title);
-  expect(titles('en')).toContain('Missing `multus_manifest_2`: the Multus task asks hosts outside the run');
-  expect(titles('zh-CN')).toContain('Multus 任务读取未参与运行的主机，变量不存在而中断');
+  expect(titles('en')).toContain("`has no attribute 'multus_manifest_2'`: Multus asks hosts outside `--limit`");
+  expect(titles('zh-CN')).toContain("`has no attribute 'multus_manifest_2'` 报错：Multus 读取了 `--limit` 之外的主机");
 });
 
 test('tells a finding once: where a note says it, the note has the link to its page', () => {

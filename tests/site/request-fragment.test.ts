@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findings } from '../../src/analyzer/index.ts';
+import { writtenInput } from '../../src/playground/fragment.ts';
 import { requestFragment } from '../../src/site/request-fragment.ts';
 
 test('one file is the inventory, and only what the request names is said', () => {
@@ -17,6 +18,12 @@ test('several files go by their paths', () => {
   expect(requestFragment({ files, command: 'c', kubespray: 'v2.25.1', ansible: '2.16.8' })).toBe(
     '#release=v2.25.1&ansible=2.16.8&command=c&file%3Ai%2Fhosts=a&file%3Agroup_vars%2Fall.yml=b%3A%201',
   );
+});
+
+test('the fact cache is part of the fragment, and read back from it', () => {
+  const request = { files: [{ path: '', text: '[a]\n' }], command: 'c', facts: ['e1', 'e2'] } as const;
+  expect(writtenInput(requestFragment(request))).toEqual(request);
+  expect(writtenInput('#command=c&facts=cached')).toMatchObject({ facts: 'cached' });
 });
 
 test('every example of a finding can be read back from its fragment', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findings } from '../../src/analyzer/index.ts';
+import { findingGroups, findings } from '../../src/analyzer/index.ts';
 import { sidebar } from '../../src/site/sidebar.ts';
 
 const docs = mkdtempSync(join(tmpdir(), 'docs-'));
@@ -21,8 +21,22 @@ test('shows a group as soon as its folder has a page, not before', () => {
   ]);
 });
 
-test('has a page for each finding, in the order of the registry, after the list of all', () => {
+test('has the findings by symptom, under their titles, in groups that are closed until one is opened', () => {
   const group = sidebar().find((item) => typeof item === 'object' && 'label' in item && item.label === 'Findings');
-  const slugs = findings.map(({ id }) => ({ label: id, slug: `findings/${id}` }));
-  expect(group).toMatchObject({ items: ['findings', ...slugs] });
+  const folded = findingGroups.map(({ id, title }) => ({
+    label: title.en,
+    translations: { 'zh-CN': title['zh-CN'] },
+    collapsed: true,
+    items: findings.filter((one) => one.group === id && !one.isAboutInput).map((one) => `findings/${one.id}`),
+  }));
+  expect(group).toMatchObject({ items: ['findings', ...folded] });
+});
+
+test('the symptoms are four', () => {
+  expect(findingGroups.map(({ title }) => title.en)).toEqual([
+    'The run stops',
+    'It ends, and something is missing',
+    'Settings that mislead',
+    'Input',
+  ]);
 });

@@ -24,7 +24,7 @@ test('says what is wrong, where, what to change, and links to its page', () => {
 
 test('says it in Chinese and links to the Chinese page', () => {
   const view = <Findings {...props} {...told('zh-CN')} base="/zh-cn/findings/" />;
-  expect(words(view)).toMatch(/^错误 Multus 任务读取未参与运行的主机，变量不存在而中断\n/);
+  expect(words(view)).toMatch(/^错误 has no attribute 'multus_manifest_2' 报错：Multus 读取了 --limit 之外的主机\n/);
   expect(html(view)).toContain('href="/zh-cn/findings/lookup-reaches-excluded-hosts/"');
 });
 

@@ -10,8 +10,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w
 export const addressNotCacheable = defineFinding<StopData>({
   id: 'address-not-cacheable',
   severity: 'error',
-  group: 'elsewhere',
-  order: 3,
+  group: 'stops',
+  order: 13,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -23,7 +23,7 @@ export const addressNotCacheable = defineFinding<StopData>({
   related: ['template-needs-excluded-host', 'fact-gathering-narrowed', 'facts-cache-required'],
   text: {
     en: {
-      title: 'v2.27.0 does not cache the address that its templates need',
+      title: "`has no attribute 'fallback_ip'` with all facts cached: v2.27.0 does not cache it",
       symptom:
         "`'ansible.vars.hostvars.HostVarsVars object' has no attribute 'fallback_ip'`, although the facts playbook has just run.",
       affected:
@@ -37,7 +37,7 @@ export const addressNotCacheable = defineFinding<StopData>({
         ),
     },
     'zh-CN': {
-      title: 'v2.27.0 不缓存模板所需的地址',
+      title: "facts 已缓存仍报 `has no attribute 'fallback_ip'` 错误：v2.27.0 不缓存它",
       symptom:
         "刚运行过收集事实的 playbook，仍报 `'ansible.vars.hostvars.HostVarsVars object' has no attribute 'fallback_ip'`。",
       affected:

@@ -20,8 +20,8 @@ loadbalancer_apiserver_localhost=False
 export const certificateNamesNeedExcludedHost = defineFinding<Data>({
   id: 'certificate-names-need-excluded-host',
   severity: 'error',
-  group: 'elsewhere',
-  order: 10,
+  group: 'stops',
+  order: 20,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -36,7 +36,7 @@ export const certificateNamesNeedExcludedHost = defineFinding<Data>({
   related: ['etcd-host-excluded', 'template-needs-excluded-host', 'facts-guard-vacuous'],
   text: {
     en: {
-      title: 'The certificate names need control planes outside the limit',
+      title: '`Kubeadm | aggregate all SANs` fails: it needs control planes outside the limit',
       symptom:
         "`Kubeadm | aggregate all SANs` stops: `has no attribute 'main_access_ip'`, or `Mandatory variable has not been overridden`.",
       affected:
@@ -54,7 +54,7 @@ export const certificateNamesNeedExcludedHost = defineFinding<Data>({
           : stopWords.en.after(data, 'Put all control planes into the limit.'),
     },
     'zh-CN': {
-      title: '证书名称需要 limit 之外的控制平面',
+      title: '`Kubeadm | aggregate all SANs` 失败：证书名称需要 limit 之外的控制平面',
       symptom:
         "`Kubeadm | aggregate all SANs` 中断：`has no attribute 'main_access_ip'`，或 `Mandatory variable has not been overridden`。",
       affected:

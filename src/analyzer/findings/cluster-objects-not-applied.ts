@@ -38,7 +38,7 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
   related: ['run-time-group-order', 'daemonset-not-rendered', 'k8s-cluster-group-missing'],
   text: {
     en: {
-      title: 'Exit status 0, and the Multus CRD and service account are missing',
+      title: '`serviceaccount "multus" not found`: the run exits 0, and half of Multus is missing',
       symptom:
         'No error and exit status 0. The DaemonSet exists, but its pods do not start: the service account `multus`, its cluster role and binding and the CRD are missing.',
       affected:
@@ -61,7 +61,7 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
             : 'Name `kube_control_plane` first under `[k8s_cluster:children]`, then run again.',
     },
     'zh-CN': {
-      title: '以 0 退出，却缺少 Multus 的 CRD 和 ServiceAccount',
+      title: '`serviceaccount "multus" not found` 报错：运行以 0 退出，Multus 却只装了一半',
       symptom:
         '没有报错，退出码为 0。DaemonSet 存在，但 Pod 起不来：缺少服务账号 `multus`、集群角色及其绑定，以及 CRD。',
       affected:

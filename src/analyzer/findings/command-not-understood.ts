@@ -22,8 +22,9 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const commandNotUnderstood = defineFinding<Data>({
   id: 'command-not-understood',
   severity: 'error',
-  group: 'unjudged',
-  order: 1,
+  group: 'input',
+  order: 11,
+  isAboutInput: true,
   about: 'request',
   known: 'read',
   upstream: {
@@ -35,7 +36,7 @@ export const commandNotUnderstood = defineFinding<Data>({
   related: ['input-missing', 'limit-term-unknown'],
   text: {
     en: {
-      title: 'The command is refused, or taken otherwise than it reads',
+      title: '`ansible-playbook: error`: the command is rejected, or read differently than you meant',
       symptom:
         '`ansible-playbook: error: …` or `usage: ansible-playbook …`; or a shell error; or options that have no effect.',
       affected: 'Every release: the shell and the option parser of ansible-core decide.',
@@ -43,7 +44,7 @@ export const commandNotUnderstood = defineFinding<Data>({
       change: ({ code, details }) => describeProblem({ code, data: details }, 'en').change,
     },
     'zh-CN': {
-      title: '命令被拒绝，或与字面意思不同',
+      title: '`ansible-playbook: error` 报错：命令被拒绝，或与你的意思不同',
       symptom: '`ansible-playbook: error: …` 或 `usage: ansible-playbook …`；或 shell 报错；或选项不起作用。',
       affected: '所有版本：由 shell 和 ansible-core 的选项解析决定。',
       message: ({ code, details }) => describeProblem({ code, data: details }, 'zh-CN').title,

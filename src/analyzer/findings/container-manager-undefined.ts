@@ -26,7 +26,7 @@ export const containerManagerUndefined = defineFinding<Data>({
   related: ['daemonset-not-rendered', 'engine-daemonsets-doubled', 'k8s-cluster-group-missing'],
   text: {
     en: {
-      title: 'Missing `container_manager`: a host of the play has none in the inventory',
+      title: "`has no attribute 'container_manager'`: a host has none in the inventory",
       symptom:
         "`The task includes an option with an undefined variable. The error was: 'ansible.vars.hostvars.HostVarsVars object' has no attribute 'container_manager'` at `Multus | Check container engine type`.",
       affected: 'v2.21.0 and newer, with Multus on, in any play that renders Multus; a limit is not needed.',
@@ -36,7 +36,7 @@ export const containerManagerUndefined = defineFinding<Data>({
         'Set `container_manager: containerd` (or your engine) in `group_vars/k8s_cluster`, so that every host of the cluster has it.',
     },
     'zh-CN': {
-      title: 'play 中有主机在清单里缺少 `container_manager`',
+      title: "`has no attribute 'container_manager'` 报错：主机清单里有主机没有定义它",
       symptom:
         "在 `Multus | Check container engine type` 处出现 `The task includes an option with an undefined variable. The error was: 'ansible.vars.hostvars.HostVarsVars object' has no attribute 'container_manager'`。",
       affected: 'v2.21.0 及更新版本，开启 Multus，任何渲染 Multus 的 play；与是否使用 `--limit` 无关。',

@@ -53,7 +53,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
           : `Nothing is lost if another run includes \`${representative}\`. When Multus changes, run the upgrade once without a limit.`,
     },
     'zh-CN': {
-      title: '没有报错，Multus 的 DaemonSet 却缺失或陈旧',
+      title: '没有报错，Multus 的 DaemonSet 却缺失或仍是旧版',
       symptom: '没有报错。`Multus | Copy manifest templates` 在所有主机上都被跳过，DaemonSet 没有创建，或没有更新。',
       affected: `v2.21.0 到 ${lastWithout}，开启 Multus：清单里有只跑 etcd 的主机、堡垒机或另一个集群带有 \`container_manager\` 且写在前面；以及任何把该主机排除在外的 \`--limit\`。${firstIn} 已修复。`,
       message: ({ engine, representative, because }) => {

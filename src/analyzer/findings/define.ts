@@ -89,6 +89,8 @@ export type Finding<Data = Readonly<Record<string, unknown>>> = Check<Data> & {
   /** Where it is listed, everywhere that findings are: its group, then its order in it. */
   readonly group: FindingGroup;
   readonly order: number;
+  /** It is about what the analyzer was given, not about Kubespray: a section of the reference tells it instead of a page of its own. */
+  readonly isAboutInput?: true;
   readonly upstream: Upstream;
   /** How it is known: seen in a real run, read in source, or told in an issue. */
   readonly known: 'observed' | 'read' | 'reported';

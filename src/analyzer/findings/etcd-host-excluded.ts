@@ -11,8 +11,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit c
 export const etcdHostExcluded = defineFinding<StopData>({
   id: 'etcd-host-excluded',
   severity: 'error',
-  group: 'elsewhere',
-  order: 4,
+  group: 'stops',
+  order: 14,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -24,7 +24,7 @@ export const etcdHostExcluded = defineFinding<StopData>({
   related: ['template-needs-excluded-host', 'facts-guard-vacuous', 'facts-cache-required'],
   text: {
     en: {
-      title: 'An etcd host outside the limit has no known address',
+      title: '`Configure | Check if etcd cluster is healthy` fails: an etcd host outside the limit has no address',
       symptom:
         '`Configure | Check if etcd cluster is healthy` stops with `for ipwrap filter` or `fallback_ip`; with etcd on hosts of its own, `Kubeadm | Create kubeadm config`.',
       affected:
@@ -34,7 +34,7 @@ export const etcdHostExcluded = defineFinding<StopData>({
       change: (data) => stopWords.en.after(data, 'Put all etcd hosts into the limit.'),
     },
     'zh-CN': {
-      title: '不知道 limit 之外 etcd 主机的地址',
+      title: '`Configure | Check if etcd cluster is healthy` 失败：不知道 limit 之外 etcd 主机的地址',
       symptom:
         '`Configure | Check if etcd cluster is healthy` 中断，报 `for ipwrap filter` 或 `fallback_ip`；etcd 单独部署时则停在 `Kubeadm | Create kubeadm config`。',
       affected:

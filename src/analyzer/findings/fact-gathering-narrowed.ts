@@ -13,8 +13,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w
 export const factGatheringNarrowed = defineFinding<StopData>({
   id: 'fact-gathering-narrowed',
   severity: 'error',
-  group: 'elsewhere',
-  order: 2,
+  group: 'stops',
+  order: 12,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -26,7 +26,7 @@ export const factGatheringNarrowed = defineFinding<StopData>({
   related: ['address-not-cacheable', 'template-needs-excluded-host', 'etcd-host-excluded'],
   text: {
     en: {
-      title: 'v2.26.0 gathers the addresses of too few hosts under a limit',
+      title: "`'dict object' has no attribute` a host's name: v2.26.0 gathers too few facts under a limit",
       symptom: "`'dict object' has no attribute 'cp2'` in `Nginx-proxy | Write nginx-proxy configuration`.",
       affected:
         'v2.26.0 alone, with a limit that leaves out a control-plane or etcd host other than the first control plane, unless that host has `ip` in the inventory. Cached facts make no difference.',
@@ -39,7 +39,7 @@ export const factGatheringNarrowed = defineFinding<StopData>({
         ),
     },
     'zh-CN': {
-      title: 'v2.26.0 带 limit 运行时，只收集了太少主机的地址',
+      title: "`'dict object' has no attribute` 加主机名的报错：v2.26.0 带 limit 时收集的 facts 太少",
       symptom: "`Nginx-proxy | Write nginx-proxy configuration` 报 `'dict object' has no attribute 'cp2'`。",
       affected:
         '只有 v2.26.0：limit 之外有首台控制平面以外的控制平面或 etcd 主机，且该主机在清单中没有 `ip`。事实缓存对此不起作用。',

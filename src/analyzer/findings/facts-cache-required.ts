@@ -20,8 +20,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const factsCacheRequired = defineFinding<Data>({
   id: 'facts-cache-required',
   severity: 'warning',
-  group: 'elsewhere',
-  order: 5,
+  group: 'stops',
+  order: 15,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -38,7 +38,7 @@ export const factsCacheRequired = defineFinding<Data>({
   ],
   text: {
     en: {
-      title: 'does not support `--limit` without a populated facts cache: facts of other hosts are needed',
+      title: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts`",
       symptom: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.`",
       affected:
         'v2.27.0 and newer: `cluster.yml`, `upgrade-cluster.yml` and `scale.yml` with a limit, while hosts of `k8s_cluster` lie outside it.',
@@ -50,7 +50,8 @@ export const factsCacheRequired = defineFinding<Data>({
       change: ({ run }) => `Run \`${run}\` first, without a limit and from the folder of Kubespray's \`ansible.cfg\`.`,
     },
     'zh-CN': {
-      title: 'does not support `--limit` without a populated facts cache：需要其他主机的事实',
+      title:
+        "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts` 报错：缺少其他主机的 facts",
       symptom: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.`",
       affected:
         'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带 `--limit` 运行，且 `k8s_cluster` 有主机在限制之外。',

@@ -19,8 +19,8 @@ const GUARD_TAGS = ['preinstall', 'asserts'];
 export const factsGuardVacuous = defineFinding<Data>({
   id: 'facts-guard-vacuous',
   severity: 'warning',
-  group: 'elsewhere',
-  order: 6,
+  group: 'stops',
+  order: 16,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -36,7 +36,7 @@ export const factsGuardVacuous = defineFinding<Data>({
   related: ['template-needs-excluded-host', 'facts-cache-required', 'facts-playbook-etcd-only'],
   text: {
     en: {
-      title: 'Without k8s_cluster in the inventory the facts guard checks nothing',
+      title: 'The facts guard passes with an empty cache: the inventory lacks k8s_cluster',
       symptom:
         "No error. `Stop if any host not in '--limit' does not have a fact cache` passes, whatever the cache holds, and a later task stops.",
       affected:
@@ -47,7 +47,7 @@ export const factsGuardVacuous = defineFinding<Data>({
         `Declare \`[k8s_cluster:children]\` with \`kube_control_plane\` and \`kube_node\`, and run \`${run}\` without a limit before each limited run.`,
     },
     'zh-CN': {
-      title: '清单里没有 k8s_cluster 时，事实缓存检查形同虚设',
+      title: 'facts 缓存为空也能通过检查：主机清单里没有 k8s_cluster',
       symptom:
         "没有报错。无论缓存里有什么，`Stop if any host not in '--limit' does not have a fact cache` 都会通过，之后的任务才中断。",
       affected: 'v2.27.0 及更新版本，带 limit，且清单中没有 `k8s_cluster` 组；这些版本的示例清单就是如此。',

@@ -15,8 +15,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w
 export const factsPlaybookEtcdOnly = defineFinding<Data>({
   id: 'facts-playbook-etcd-only',
   severity: 'warning',
-  group: 'elsewhere',
-  order: 11,
+  group: 'stops',
+  order: 21,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -38,7 +38,7 @@ export const factsPlaybookEtcdOnly = defineFinding<Data>({
         `Declare \`[k8s_cluster:children]\` with \`kube_control_plane\` and \`kube_node\` in the inventory, then run \`${run}\` without a limit.`,
     },
     'zh-CN': {
-      title: '收集事实的 playbook 只缓存了 etcd 主机',
+      title: '收集 facts 的 playbook 只缓存了 etcd 主机',
       symptom: '`playbooks/facts.yml` 正常结束，汇总里却只有 etcd 主机。',
       affected:
         'v2.27.0 到 v2.28.1，清单没有声明 `k8s_cluster`，与它们自带的示例清单一样。v2.29.0 起，收集事实的 playbook 也会推导该组。',

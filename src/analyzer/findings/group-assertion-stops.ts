@@ -19,8 +19,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
 export const groupAssertionStops = defineFinding<Data>({
   id: 'group-assertion-stops',
   severity: 'error',
-  group: 'elsewhere',
-  order: 13,
+  group: 'stops',
+  order: 23,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -35,7 +35,7 @@ export const groupAssertionStops = defineFinding<Data>({
   related: ['k8s-cluster-group-missing', 'facts-cache-required'],
   text: {
     en: {
-      title: "One of Kubespray's own assertions on groups does not hold",
+      title: '`Assertion failed`: Kubespray rejects the groups of the inventory',
       symptom:
         '`Assertion failed` in `Stop if kube_control_plane group is empty`, `Stop if even number of etcd hosts` or a task about address space.',
       affected:
@@ -66,7 +66,7 @@ export const groupAssertionStops = defineFinding<Data>({
       },
     },
     'zh-CN': {
-      title: 'Kubespray 自身对组的断言不成立',
+      title: '`Assertion failed` 报错：Kubespray 不接受主机清单里的组',
       symptom:
         '`Stop if kube_control_plane group is empty`、`Stop if even number of etcd hosts` 或关于地址空间的任务报 `Assertion failed`。',
       affected:

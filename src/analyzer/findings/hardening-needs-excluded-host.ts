@@ -14,8 +14,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w
 export const hardeningNeedsExcludedHost = defineFinding<StopData>({
   id: 'hardening-needs-excluded-host',
   severity: 'error',
-  group: 'elsewhere',
-  order: 9,
+  group: 'stops',
+  order: 19,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -27,7 +27,7 @@ export const hardeningNeedsExcludedHost = defineFinding<StopData>({
   related: ['template-needs-excluded-host', 'address-not-cacheable', 'facts-cache-required'],
   text: {
     en: {
-      title: 'A hardened kubelet needs the addresses of hosts outside the limit',
+      title: "`has no attribute 'main_ips'`: a hardened kubelet needs hosts outside the limit",
       symptom: "`has no attribute 'main_ips'` in `Write kubelet systemd init file`.",
       affected:
         '`kubelet_systemd_hardening: true` and a limit that leaves out a host of the cluster or of etcd. v2.28.0 to v2.29.1 stop even with every fact cached, v2.27.0 unless the hosts have `ip`; v2.30.0 and newer only where facts are missing.',
@@ -40,7 +40,7 @@ export const hardeningNeedsExcludedHost = defineFinding<StopData>({
         ),
     },
     'zh-CN': {
-      title: '加固的 kubelet 需要 limit 之外主机的地址',
+      title: "`has no attribute 'main_ips'` 报错：加固的 kubelet 需要 limit 之外主机的地址",
       symptom: "`Write kubelet systemd init file` 报 `has no attribute 'main_ips'`。",
       affected:
         '设置了 `kubelet_systemd_hardening: true`，且 limit 之外有集群或 etcd 的主机。v2.28.0 到 v2.29.1 即使事实全部缓存也会中断，v2.27.0 除非主机设置了 `ip`；v2.30.0 及更新版本只在缺少事实时中断。',

@@ -17,8 +17,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
 export const hostUnreachable = defineFinding<Data>({
   id: 'host-unreachable',
   severity: 'error',
-  group: 'elsewhere',
-  order: 12,
+  group: 'stops',
+  order: 22,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -30,7 +30,7 @@ export const hostUnreachable = defineFinding<Data>({
   related: ['facts-cache-required', 'lookup-reaches-excluded-hosts'],
   text: {
     en: {
-      title: 'A host cannot be reached',
+      title: '`UNREACHABLE!`, `Failed to connect to the host via ssh`: a host is down',
       symptom: '`UNREACHABLE!`, `Failed to connect to the host via ssh`, and exit status 4.',
       affected:
         'Every release where the host is in the run: the bootstrap play ends the run for all hosts, before a node is touched. A host outside the limit matters up to v2.23, which gathers addresses from every host, and wherever a task is delegated to it.',
@@ -44,7 +44,7 @@ export const hostUnreachable = defineFinding<Data>({
           : stopWords.en.after({ ...data, help: 'none' }, 'Bring the host back, or take it out of the inventory.'),
     },
     'zh-CN': {
-      title: '有主机无法连接',
+      title: '`UNREACHABLE!`、`Failed to connect to the host via ssh` 报错：主机无法连接',
       symptom: '`UNREACHABLE!`、`Failed to connect to the host via ssh`，退出码为 4。',
       affected:
         '主机在本次运行之内：所有版本的 bootstrap play 都会为全部主机结束运行，不触及任何节点。limit 之外的主机，在 v2.23 及更早版本上有影响，因为它们向每台主机收集地址；有任务委派给它时也有影响。',

@@ -10,8 +10,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w
 export const hostsListNeedsExcludedHost = defineFinding<StopData>({
   id: 'hosts-list-needs-excluded-host',
   severity: 'error',
-  group: 'elsewhere',
-  order: 7,
+  group: 'stops',
+  order: 17,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -23,7 +23,7 @@ export const hostsListNeedsExcludedHost = defineFinding<StopData>({
   related: ['facts-guard-vacuous', 'facts-cache-required', 'template-needs-excluded-host'],
   text: {
     en: {
-      title: 'v2.28 writes /etc/hosts with the address of hosts outside the limit',
+      title: '`Hosts | create hosts list from inventory` fails: v2.28 needs hosts outside the limit',
       symptom: "`has no attribute 'main_access_ip'` in `Hosts | create hosts list from inventory`.",
       affected:
         'v2.28.0 and v2.28.1 with a limit that leaves out an etcd host or a host of `k8s_cluster` whose facts are not cached, where the facts guard checks nothing. No node is drained by then. v2.29.0 dropped the task.',
@@ -32,7 +32,7 @@ export const hostsListNeedsExcludedHost = defineFinding<StopData>({
       change: (data) => stopWords.en.after(data, 'Use v2.29.0 or newer, which leaves `/etc/hosts` alone.'),
     },
     'zh-CN': {
-      title: 'v2.28 写 /etc/hosts 时需要 limit 之外主机的地址',
+      title: '`Hosts | create hosts list from inventory` 失败：v2.28 需要 limit 之外主机的地址',
       symptom: "`Hosts | create hosts list from inventory` 报 `has no attribute 'main_access_ip'`。",
       affected:
         'v2.28.0 和 v2.28.1：limit 之外有 etcd 主机或 `k8s_cluster` 的主机，事实没有缓存，而事实缓存检查又形同虚设。此时尚未清空任何节点。v2.29.0 去掉了该任务。',

@@ -30,8 +30,8 @@ const places: Readonly<Record<'en' | 'zh-CN', Readonly<Record<Kind, string>>>> =
 export const hostsMissingSilently = defineFinding<Data>({
   id: 'hosts-missing-silently',
   severity: 'warning',
-  group: 'losses',
-  order: 1,
+  group: 'incomplete',
+  order: 11,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -46,7 +46,7 @@ export const hostsMissingSilently = defineFinding<Data>({
   related: ['facts-guard-vacuous', 'no-proxy-cut-into-characters', 'facts-cache-required'],
   text: {
     en: {
-      title: 'Hosts outside the limit vanish from what the run writes',
+      title: 'No error, and hosts outside the limit are missing from `/etc/hosts` or `no_proxy`',
       symptom:
         'No error. After a limited run a node misses hosts in `/etc/hosts`, in `no_proxy` or in a list of upstreams.',
       affected:
@@ -57,7 +57,7 @@ export const hostsMissingSilently = defineFinding<Data>({
         'Declare `[k8s_cluster:children]` and run the facts playbook without a limit before this command. What has been written is put right by the next run that knows every host.',
     },
     'zh-CN': {
-      title: 'limit 之外的主机从写出的配置里消失',
+      title: '没有报错，`/etc/hosts` 或 `no_proxy` 里却少了 limit 之外的主机',
       symptom: '没有报错。带 limit 运行之后，节点的 `/etc/hosts`、`no_proxy` 或上游列表里少了主机。',
       affected:
         'v2.28.1 及更早版本的 `/etc/hosts`，v2.30.0 及更早版本的 `no_proxy`：`k8s_cluster` 组在 limit 之内推导，或缺少地址。',

@@ -29,15 +29,16 @@ function textOf({ what, subject }: Missing, locale: Locale): { readonly message:
 export const inputMissing = defineFinding<Data>({
   id: 'input-missing',
   severity: 'error',
-  group: 'unjudged',
-  order: 2,
+  group: 'input',
+  order: 12,
+  isAboutInput: true,
   about: 'release',
   known: 'read',
   upstream: { issues: [], pullRequests: [], commits: [], files: [] },
   related: ['command-not-understood', 'release-unknown'],
   text: {
     en: {
-      title: 'Something that decides the outcome is not in the request',
+      title: 'No verdict: an input that decides the outcome is missing',
       symptom: 'The verdict is "undetermined".',
       affected:
         "Every release: files named with `@` that were not given, shell variables, encrypted or templated values, playbooks that are not Kubespray's.",
@@ -45,7 +46,7 @@ export const inputMissing = defineFinding<Data>({
       change: (missing) => textOf(missing, 'en').change,
     },
     'zh-CN': {
-      title: '请求里缺少决定结果的内容',
+      title: '没有结论：缺少决定结论的输入',
       symptom: '结论是“无法判断”。',
       affected: '所有版本：用 `@` 引用却没有提供的文件、shell 变量、加密或模板化的值、不属于 Kubespray 的 playbook。',
       message: (missing) => textOf(missing, 'zh-CN').message,

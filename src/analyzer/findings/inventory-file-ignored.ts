@@ -12,8 +12,8 @@ const folder = [
 export const inventoryFileIgnored = defineFinding<Data>({
   id: 'inventory-file-ignored',
   severity: 'warning',
-  group: 'settings',
-  order: 6,
+  group: 'input',
+  order: 4,
   about: 'request',
   known: 'observed',
   upstream: {
@@ -25,7 +25,7 @@ export const inventoryFileIgnored = defineFinding<Data>({
   related: ['inventory-unreadable', 'limit-matches-nothing'],
   text: {
     en: {
-      title: 'A folder given with `-i` passes over this inventory file',
+      title: 'Hosts of `inventory.ini` are missing: `-i` names its folder',
       symptom: 'No message: hosts of `inventory.ini` are simply not there when `-i` names its folder.',
       affected:
         "Every release: `.ini` and `.cfg` are in `inventory_ignore_extensions`, in Ansible's default and in Kubespray's `ansible.cfg`.",
@@ -35,7 +35,7 @@ export const inventoryFileIgnored = defineFinding<Data>({
         `Name the file itself: \`-i ${path}\`. Or give it another ending, such as \`.yaml\` with YAML in it.`,
     },
     'zh-CN': {
-      title: '`-i` 指定的是文件夹，这个清单文件会被跳过',
+      title: '`inventory.ini` 里的主机不见了：`-i` 指定的是文件夹',
       symptom: '没有任何提示：`-i` 指定文件夹时，`inventory.ini` 里的主机就是不存在。',
       affected:
         '所有版本：`.ini` 和 `.cfg` 在 `inventory_ignore_extensions` 中，Ansible 默认值和 Kubespray 的 `ansible.cfg` 都是如此。',

@@ -19,8 +19,8 @@ const broken = exampleCluster.replace('w2\n', 'w2 zone two\n');
 export const inventoryUnreadable = defineFinding<Data>({
   id: 'inventory-unreadable',
   severity: 'error',
-  group: 'settings',
-  order: 7,
+  group: 'input',
+  order: 3,
   about: 'request',
   known: 'observed',
   upstream: {
@@ -36,7 +36,7 @@ export const inventoryUnreadable = defineFinding<Data>({
   related: ['inventory-file-ignored', 'limit-matches-nothing'],
   text: {
     en: {
-      title: 'Ansible cannot read the inventory as it is written',
+      title: '`Unable to parse … as an inventory source`: Ansible cannot read the inventory',
       symptom:
         '`[WARNING]: * Failed to parse inventory.ini with ini plugin: …`, then `Unable to parse inventory.ini as an inventory source`.',
       affected:
@@ -45,7 +45,7 @@ export const inventoryUnreadable = defineFinding<Data>({
       change: ({ code, details }) => describeProblem({ code, data: details }, 'en').change,
     },
     'zh-CN': {
-      title: 'Ansible 无法按原样读取清单',
+      title: '`Unable to parse … as an inventory source` 警告：Ansible 读不懂主机清单',
       symptom:
         '`[WARNING]: * Failed to parse inventory.ini with ini plugin: …`，随后是 `Unable to parse inventory.ini as an inventory source`。',
       affected: '所有版本。Ansible 只给出警告，并以该行之前读到的内容继续；如果一台主机都不剩，就拒绝启动。',

@@ -48,7 +48,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
   related: ['run-time-group-order', 'facts-guard-vacuous', 'facts-cache-required', 'container-manager-undefined'],
   text: {
     en: {
-      title: 'Missing `k8s_cluster`: the inventory lacks a group that the role names',
+      title: "`'dict object' has no attribute 'k8s_cluster'`: the inventory lacks a group",
       symptom: "`'dict object' has no attribute 'k8s_cluster'`, or `skipping: no hosts matched`, or nothing at all.",
       affected:
         'Up to v2.26.1 the lookup stops on the missing group when a batch is the whole play. From v2.27.0 the group is derived while the playbook runs, from the hosts inside the limit only, and not from old names with a dash.',
@@ -77,7 +77,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       },
     },
     'zh-CN': {
-      title: '清单缺少 `k8s_cluster` 或角色按名称引用的其他组',
+      title: "`'dict object' has no attribute 'k8s_cluster'` 报错：主机清单缺少一个组",
       symptom: "`'dict object' has no attribute 'k8s_cluster'`，或 `skipping: no hosts matched`，也可能毫无提示。",
       affected:
         'v2.26.1 及更早版本：批次就是整个 play 时，查找会因缺少该组而中断。从 v2.27.0 起，该组在运行时推导，只包含 `--limit` 之内的主机，并且不会从带短横线的旧组名推导。',

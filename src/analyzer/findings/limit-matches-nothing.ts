@@ -18,8 +18,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const limitMatchesNothing = defineFinding<Data>({
   id: 'limit-matches-nothing',
   severity: 'error',
-  group: 'settings',
-  order: 5,
+  group: 'input',
+  order: 1,
   about: 'request',
   known: 'observed',
   upstream: {
@@ -31,7 +31,7 @@ export const limitMatchesNothing = defineFinding<Data>({
   related: ['limit-term-unknown', 'inventory-file-ignored', 'inventory-unreadable'],
   text: {
     en: {
-      title: 'The limit leaves no host to run on',
+      title: '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target`',
       symptom:
         '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target.`, or up to ansible-core 2.12 `Specified hosts and/or --limit does not match any hosts`.',
       affected: 'Every release. Ansible refuses before the first play.',
@@ -42,7 +42,8 @@ export const limitMatchesNothing = defineFinding<Data>({
       change: () => 'Name hosts or groups of the inventory, separated by commas, and check with `--list-hosts`.',
     },
     'zh-CN': {
-      title: '`--limit` 没有留下任何主机',
+      title:
+        '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target` 报错：没有可运行的主机',
       symptom:
         '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target.`；ansible-core 2.12 及更早版本为 `Specified hosts and/or --limit does not match any hosts`。',
       affected: '所有版本。Ansible 在第一个 play 之前就拒绝运行。',

@@ -22,15 +22,15 @@ const effects = {
 export const limitTermUnknown = defineFinding<Data>({
   id: 'limit-term-unknown',
   severity: 'warning',
-  group: 'settings',
-  order: 4,
+  group: 'input',
+  order: 2,
   about: 'request',
   known: 'observed',
   upstream: { issues: [], pullRequests: [], commits: [], files: ['ansible v2.16.8:lib/ansible/inventory/manager.py'] },
   related: ['limit-matches-nothing', 'lookup-reaches-excluded-hosts'],
   text: {
     en: {
-      title: 'A term of `--limit` matches no host or group',
+      title: '`Could not match supplied host pattern, ignoring`: a term of `--limit` matches nothing',
       symptom: '`[WARNING]: Could not match supplied host pattern, ignoring: w9`',
       affected:
         'Every release. The run goes on without the term, so it can have fewer hosts than meant: one instead of two, for instance.',
@@ -46,7 +46,7 @@ export const limitTermUnknown = defineFinding<Data>({
             : `Write \`${suggestion}\`, or remove the term.`,
     },
     'zh-CN': {
-      title: '`--limit` 中有一项与任何主机或组都不匹配',
+      title: '`Could not match supplied host pattern, ignoring` 警告：`--limit` 中有一项匹配不到主机',
       symptom: '`[WARNING]: Could not match supplied host pattern, ignoring: w9`',
       affected: '所有版本。运行会忽略该项继续，实际主机可能比预期少，例如两台变成一台。',
       message: ({ term, role, mixesSeparators, suggestion }) =>

@@ -23,7 +23,7 @@ export const lookupDottedKey = defineFinding<Data>({
   related: ['lookup-reaches-excluded-hosts', 'multus-flag-is-text', 'multus-not-reached'],
   text: {
     en: {
-      title: 'Missing `multus_manifest_2.results`: v2.26 stops with Multus on',
+      title: "`has no attribute 'multus_manifest_2.results'`: v2.26 stops whenever Multus is on",
       symptom:
         "`'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2.results'`, twice in one message.",
       affected: 'v2.26.0 and v2.26.1 with Multus on, in every run that evaluates the task, with a limit or without.',
@@ -33,7 +33,7 @@ export const lookupDottedKey = defineFinding<Data>({
         'Add `--skip-tags multus` to this run and apply Multus from v2.27.1 or newer, where the lookup is right. Another limit, another `serial` and a predefined `multus_manifest_2` do not help.',
     },
     'zh-CN': {
-      title: '启用 Multus 时 v2.26 会中断，它查找名字里带点的变量',
+      title: "`has no attribute 'multus_manifest_2.results'` 报错：v2.26 只要启用 Multus 就会中断",
       symptom:
         "同一条消息里出现两次 `'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2.results'`。",
       affected: 'v2.26.0 和 v2.26.1，开启 Multus，凡是求值该任务的运行都会中断，与是否使用 `--limit` 无关。',

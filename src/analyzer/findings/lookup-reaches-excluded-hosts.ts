@@ -42,7 +42,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
   related: ['multus-off-still-evaluated', 'lookup-dotted-key', 'facts-cache-required'],
   text: {
     en: {
-      title: 'Missing `multus_manifest_2`: the Multus task asks hosts outside the run',
+      title: "`has no attribute 'multus_manifest_2'`: Multus asks hosts outside `--limit`",
       symptom:
         "`Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'`. On ansible-core 2.14 and older: `Failed to template loop_control.label: 'None' has no attribute 'item'`, or `The 'skipped' test expects a dictionary`.",
       affected:
@@ -60,7 +60,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       },
     },
     'zh-CN': {
-      title: 'Multus 任务读取未参与运行的主机，变量不存在而中断',
+      title: "`has no attribute 'multus_manifest_2'` 报错：Multus 读取了 `--limit` 之外的主机",
       symptom:
         "`Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'`。ansible-core 2.14 及更早版本上是：`Failed to template loop_control.label: 'None' has no attribute 'item'`，或 `The 'skipped' test expects a dictionary`。",
       affected:

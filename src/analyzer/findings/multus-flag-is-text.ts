@@ -36,8 +36,8 @@ export const multusFlagIsText = defineFinding<Data>({
   related: ['multus-off-still-evaluated', 'lookup-dotted-key'],
   text: {
     en: {
-      title: 'The switch is text, so Multus stays on',
-      symptom: 'The run applies Multus, or stops in it, although `kube_network_plugin_multus` reads as false.',
+      title: 'Multus stays on: `kube_network_plugin_multus=false` is text',
+      symptom: 'The run applies Multus, or stops in it, in spite of `-e kube_network_plugin_multus=false`.',
       affected:
         'Every release. `-e kube_network_plugin_multus=false`, `=false` in INI (where only `=False` is a boolean), and `"false"` in quotes in YAML. From ansible-core 2.19 on the run stops at a switch that is text.',
       message: ({ value, stops }) =>
@@ -52,8 +52,8 @@ export const multusFlagIsText = defineFinding<Data>({
             : `Write \`kube_network_plugin_multus: ${meant(value)}\`, without quotes.`,
     },
     'zh-CN': {
-      title: '开关是文本，Multus 仍然开启',
-      symptom: '`kube_network_plugin_multus` 看上去是 false，运行却照样部署 Multus，或在 Multus 任务里中断。',
+      title: '`kube_network_plugin_multus=false` 是文本：Multus 关不掉',
+      symptom: '写了 `-e kube_network_plugin_multus=false`，运行却照样部署 Multus，或在 Multus 任务里中断。',
       affected:
         '所有版本。`-e kube_network_plugin_multus=false`；INI 里的 `=false`（INI 中只有 `=False` 才是布尔值）；YAML 里带引号的 `"false"`。从 ansible-core 2.19 起，运行会在文本开关处中断。',
       message: ({ value, stops }) =>

@@ -38,7 +38,7 @@ export const multusNotReached = defineFinding<Data>({
   related: ['daemonset-not-rendered', 'cluster-objects-not-applied'],
   text: {
     en: {
-      title: 'This run never reaches the Multus task',
+      title: '`Multus | Start resources` is not in the output: the run never reaches Multus',
       symptom: '`Multus | Start resources` does not appear in the output, or is skipped as a whole.',
       affected:
         'Every release; `scale.yml` applies Multus from v2.29.0 on only, and `cluster.yml` up to v2.28.1 applies it on the control plane only.',
@@ -66,7 +66,7 @@ export const multusNotReached = defineFinding<Data>({
           : 'Nothing, if that is what you want.',
     },
     'zh-CN': {
-      title: '本次运行不会走到 Multus 任务',
+      title: '输出中没有 `Multus | Start resources` 任务：运行没有到达 Multus',
       symptom: '输出中没有 `Multus | Start resources`，或者它整体被跳过。',
       affected:
         '所有版本；`scale.yml` 从 v2.29.0 起才应用 Multus，`cluster.yml` 在 v2.28.1 及更早版本中只在控制平面上应用。',

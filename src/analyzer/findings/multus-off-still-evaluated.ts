@@ -31,7 +31,7 @@ export const multusOffStillEvaluated = defineFinding<Data>({
   related: ['lookup-reaches-excluded-hosts', 'multus-flag-is-text'],
   text: {
     en: {
-      title: '`Multus | Start resources` stops the run although Multus is off',
+      title: '`Multus | Start resources` fails although Multus is off',
       symptom: 'The run stops at `Multus | Start resources` in a cluster that has never used Multus.',
       affected:
         'v2.24 and v2.25 on ansible-core 2.15 and newer; v2.21.0, v2.22.0 and v2.22.1 on the cores that they pin. v2.22.2 and v2.23 pass with Multus off.',
@@ -41,7 +41,7 @@ export const multusOffStillEvaluated = defineFinding<Data>({
         'Turning Multus off does not help here. Add `--skip-tags multus`: a cluster without Multus loses nothing by it.',
     },
     'zh-CN': {
-      title: 'Multus 已关闭，`Multus | Start resources` 仍使运行中断',
+      title: 'Multus 已关闭，`Multus | Start resources` 仍然失败',
       symptom: '集群从未使用 Multus，运行却在 `Multus | Start resources` 处中断。',
       affected:
         'v2.24 和 v2.25 搭配 ansible-core 2.15 及更新版本；v2.21.0、v2.22.0、v2.22.1 搭配其锁定的版本。v2.22.2 和 v2.23 在关闭 Multus 时可以通过。',

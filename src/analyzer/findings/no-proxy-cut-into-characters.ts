@@ -14,8 +14,8 @@ const command = 'ansible-playbook -i inventory.ini cluster.yml';
 export const noProxyCutIntoCharacters = defineFinding<{ readonly release: string }>({
   id: 'no-proxy-cut-into-characters',
   severity: 'warning',
-  group: 'losses',
-  order: 2,
+  group: 'incomplete',
+  order: 12,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -27,7 +27,7 @@ export const noProxyCutIntoCharacters = defineFinding<{ readonly release: string
   related: ['no-proxy-needs-excluded-host', 'hosts-missing-silently'],
   text: {
     en: {
-      title: 'v2.30.0 cuts no_proxy into single characters',
+      title: '`no_proxy` is cut into single characters on v2.30.0',
       symptom: 'No error. The proxy settings on the nodes hold letters and commas where addresses belong.',
       affected: 'v2.30.0 alone, with a proxy and without `no_proxy` in the inventory, limit or not.',
       message: ({ release }) =>
@@ -36,7 +36,7 @@ export const noProxyCutIntoCharacters = defineFinding<{ readonly release: string
         'Set `no_proxy` yourself in `group_vars/all`, or use v2.31.0. Then run `cluster.yml` again on every node that v2.30.0 has configured.',
     },
     'zh-CN': {
-      title: 'v2.30.0 把 no_proxy 拆成了单个字符',
+      title: 'v2.30.0 把 `no_proxy` 拆成了单个字符',
       symptom: '没有报错。节点上的代理设置里，本该是地址的地方成了一个个字母和逗号。',
       affected: '只有 v2.30.0：使用代理，且清单中没有 `no_proxy`，与是否带 limit 无关。',
       message: ({ release }) =>

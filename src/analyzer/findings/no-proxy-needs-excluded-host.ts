@@ -14,8 +14,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w
 export const noProxyNeedsExcludedHost = defineFinding<StopData>({
   id: 'no-proxy-needs-excluded-host',
   severity: 'error',
-  group: 'elsewhere',
-  order: 8,
+  group: 'stops',
+  order: 18,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -31,7 +31,7 @@ export const noProxyNeedsExcludedHost = defineFinding<StopData>({
   related: ['no-proxy-cut-into-characters', 'facts-cache-required', 'facts-playbook-etcd-only'],
   text: {
     en: {
-      title: 'With a proxy, no_proxy is made of hosts outside the limit',
+      title: '`Set no_proxy to all assigned cluster IPs and hostnames` fails: it needs hosts outside the limit',
       symptom:
         "`Set no_proxy to all assigned cluster IPs and hostnames` stops: `has no attribute 'ansible_hostname'`, `'fallback_ip'` or `'main_access_ip'`.",
       affected:
@@ -42,7 +42,7 @@ export const noProxyNeedsExcludedHost = defineFinding<StopData>({
         stopWords.en.after(data, 'Set `no_proxy` yourself, in `group_vars/all`; then nothing is collected.'),
     },
     'zh-CN': {
-      title: '使用代理时，no_proxy 要用到 limit 之外的主机',
+      title: '`Set no_proxy to all assigned cluster IPs and hostnames` 失败：no_proxy 要用到 limit 之外的主机',
       symptom:
         "`Set no_proxy to all assigned cluster IPs and hostnames` 中断：`has no attribute 'ansible_hostname'`、`'fallback_ip'` 或 `'main_access_ip'`。",
       affected:

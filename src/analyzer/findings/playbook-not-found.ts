@@ -15,8 +15,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const playbookNotFound = defineFinding<Data>({
   id: 'playbook-not-found',
   severity: 'error',
-  group: 'settings',
-  order: 8,
+  group: 'input',
+  order: 5,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -33,7 +33,7 @@ export const playbookNotFound = defineFinding<Data>({
   related: ['command-not-understood', 'release-unknown'],
   text: {
     en: {
-      title: 'This release has no playbook of that name',
+      title: '`ERROR! the playbook: … could not be found`: this release has none of that name',
       symptom: '`ERROR! the playbook: upgrade-cluster.yaml could not be found`; nothing runs.',
       affected:
         'Every release. `playbooks/` is there from v2.22.0 on, `facts.yml` is in it from then on, and the root has `upgrade_cluster.yml` with an underscore from v2.29.1 on.',
@@ -45,7 +45,7 @@ export const playbookNotFound = defineFinding<Data>({
           : `Write \`${suggestion}\`.`,
     },
     'zh-CN': {
-      title: '这个版本没有这个名称的 playbook',
+      title: '`ERROR! the playbook: … could not be found` 报错：这个版本没有该名称的 playbook',
       symptom: '`ERROR! the playbook: upgrade-cluster.yaml could not be found`；什么也不会执行。',
       affected:
         '所有版本。`playbooks/` 从 v2.22.0 起才有，`facts.yml` 从那时起在其中；根目录下带下划线的 `upgrade_cluster.yml` 从 v2.29.1 起才有。',

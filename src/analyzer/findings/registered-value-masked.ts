@@ -26,7 +26,7 @@ export const registeredValueMasked = defineFinding<Data>({
   related: ['lookup-reaches-excluded-hosts', 'daemonset-not-rendered'],
   text: {
     en: {
-      title: 'An extra variable hides a value that the Multus role finds out itself',
+      title: 'No error, and Multus objects are missing: `-e` overrides a registered variable',
       symptom: 'The run exits 0, and the Multus DaemonSet or other objects are not applied.',
       affected: 'v2.21.0 and newer. `-e` wins over registered variables; the same name in `group_vars` does not.',
       message: ({ name }) =>
@@ -37,7 +37,7 @@ export const registeredValueMasked = defineFinding<Data>({
           : `Remove \`${name}\` from \`-e\`.`,
     },
     'zh-CN': {
-      title: '额外变量遮住了 Multus 角色自己得出的值',
+      title: '没有报错，却缺少 Multus 对象：`-e` 覆盖了角色注册的变量',
       symptom: '运行以 0 退出，但 Multus 的 DaemonSet 或其他对象没有应用。',
       affected: 'v2.21.0 及更新版本。`-e` 优先于注册变量；`group_vars` 中的同名变量则不会。',
       message: ({ name }) =>

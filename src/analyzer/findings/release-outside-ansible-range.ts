@@ -25,8 +25,8 @@ const files = [{ path: 'inventory.ini', text: exampleCluster }];
 export const releaseOutsideAnsibleRange = defineFinding<Data>({
   id: 'release-outside-ansible-range',
   severity: 'warning',
-  group: 'elsewhere',
-  order: 20,
+  group: 'stops',
+  order: 30,
   about: 'release',
   known: 'read',
   upstream: {
@@ -38,7 +38,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
   related: ['release-unknown', 'lookup-reaches-excluded-hosts'],
   text: {
     en: {
-      title: 'This ansible-core is not one that the release accepts',
+      title: '`Ansible must be between … exclusive`: the release does not accept this ansible-core',
       symptom:
         'Kubespray stops at its Ansible version check; or, up to v2.24.3 under a limit, does not check and fails later.',
       affected: 'Every release. Up to v2.24.3 the check runs on `localhost`, so a limit without `localhost` skips it.',
@@ -63,7 +63,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
           : 'Give a version such as `2.16.8`, or leave it out.',
     },
     'zh-CN': {
-      title: '该版本不接受这个 ansible-core',
+      title: '`Ansible must be between … exclusive` 报错：该版本不接受这个 ansible-core',
       symptom: 'Kubespray 在 Ansible 版本检查处中断；v2.24.3 及更早版本带 `--limit` 运行时不做检查，之后才失败。',
       affected: '所有版本。v2.24.3 及更早版本在 `localhost` 上检查，不含 `localhost` 的限制会跳过它。',
       message: ({ ansible, range, unchecked, stops }) => {

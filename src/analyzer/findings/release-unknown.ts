@@ -14,8 +14,9 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
 export const releaseUnknown = defineFinding<Data>({
   id: 'release-unknown',
   severity: 'warning',
-  group: 'unjudged',
-  order: 3,
+  group: 'input',
+  order: 13,
+  isAboutInput: true,
   about: 'request',
   known: 'read',
   upstream: { issues: [], pullRequests: [], commits: [], files: [] },

@@ -46,7 +46,7 @@ export const runTimeGroupOrder = defineFinding<Data>({
   related: ['cluster-objects-not-applied', 'k8s-cluster-group-missing'],
   text: {
     en: {
-      title: 'The result depends on a race: the order of a group made at run time',
+      title: 'The same command installs Multus one time and not the next: a race decides',
       symptom: 'The same command on the same inventory sometimes installs Multus completely and sometimes does not.',
       affected:
         'Groups that Kubespray completes while it runs: `k8s_cluster` from v2.27.0 where the inventory does not declare it, and groups with old names.',
@@ -56,7 +56,7 @@ export const runTimeGroupOrder = defineFinding<Data>({
         'Add `[k8s_cluster:children]` with `kube_control_plane` first: a group of the inventory has a fixed order.',
     },
     'zh-CN': {
-      title: '结果取决于竞态：运行时生成的组的顺序',
+      title: '同一条命令时而装全 Multus，时而装不全：结果取决于竞态',
       symptom: '同一条命令、同一份清单，有时完整安装 Multus，有时不完整。',
       affected: 'Kubespray 在运行时补全的组：清单没有声明时的 `k8s_cluster`（v2.27.0 起），以及使用旧名称的组。',
       message: ({ groups, outcomes }) =>

@@ -32,7 +32,7 @@ export const serialNotANumber = defineFinding<Data>({
   related: ['serial-in-inventory-ignored', 'command-not-understood'],
   text: {
     en: {
-      title: 'invalid literal for `int()` with base 10: serial is not a number',
+      title: '`invalid literal for int() with base 10`: serial is not a number',
       symptom: "`ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'`",
       affected:
         'Every release, `upgrade-cluster.yml`: fractions of a percent, and lists given as text. The run stops in the network play, after the etcd and control-plane hosts of the limit were upgraded.',
@@ -41,7 +41,7 @@ export const serialNotANumber = defineFinding<Data>({
       change: () => 'Write `-e serial=1`, `-e serial=25%`, or a list as JSON: `-e \'{"serial": [1, 5]}\'`.',
     },
     'zh-CN': {
-      title: 'invalid literal for `int()` with base 10：serial 不是数字',
+      title: '`invalid literal for int() with base 10` 报错：serial 不是数字',
       symptom: "`ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'`",
       affected:
         '所有版本的 `upgrade-cluster.yml`：带小数的百分比，以及以文本给出的列表。运行在网络 play 处中断，此时 limit 之内的 etcd 主机和控制平面主机已经升级。',

@@ -10,8 +10,8 @@ const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w
 export const templateNeedsExcludedHost = defineFinding<StopData>({
   id: 'template-needs-excluded-host',
   severity: 'error',
-  group: 'elsewhere',
-  order: 1,
+  group: 'stops',
+  order: 11,
   about: 'release',
   known: 'observed',
   upstream: {
@@ -27,7 +27,7 @@ export const templateNeedsExcludedHost = defineFinding<StopData>({
   related: ['facts-guard-vacuous', 'facts-cache-required', 'address-not-cacheable', 'etcd-host-excluded'],
   text: {
     en: {
-      title: 'The load-balancer template of a drained node needs control planes outside the limit',
+      title: '`Unrecognized type … for ipwrap filter`: a drained node needs control planes outside the limit',
       symptom:
         "`Unrecognized type <<class 'ansible.template.AnsibleUndefined'>> for ipwrap filter <value>`, or `has no attribute 'fallback_ip'`, in `Nginx-proxy | Write nginx-proxy configuration`.",
       affected:
@@ -37,7 +37,7 @@ export const templateNeedsExcludedHost = defineFinding<StopData>({
       change: (data) => stopWords.en.after(data, 'Put the control plane into the limit.'),
     },
     'zh-CN': {
-      title: '节点清空之后，负载均衡器模板需要 limit 之外控制平面的地址',
+      title: '`Unrecognized type … for ipwrap filter` 报错：已清空的节点需要 limit 之外的控制平面',
       symptom:
         "`Nginx-proxy | Write nginx-proxy configuration` 报 `Unrecognized type <<class 'ansible.template.AnsibleUndefined'>> for ipwrap filter <value>`，或 `has no attribute 'fallback_ip'`。",
       affected:

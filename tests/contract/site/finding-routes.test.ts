@@ -5,6 +5,8 @@ import type { FindingsJson } from '../../../src/site/findings-json.ts';
 import { attributesOf, builtPage } from './built-pages.ts';
 
 const ids = findings.map(({ id }) => id);
+const aboutInput = findings.filter(({ isAboutInput }) => isAboutInput).map(({ id }) => id);
+const withPages = findings.filter(({ isAboutInput }) => !isAboutInput);
 
 describe.each([
   ['en', ''],
@@ -12,12 +14,18 @@ describe.each([
 ])('short links in %s', (lang, folder) => {
   test.each(ids)('%s leads to its page in the same language', (id) => {
     const html = builtPage(`${folder}e/${id}/index.html`);
-    const target = `/${folder}findings/${id}/`;
+    const target = addressOf(id, folder);
     expect(html).toContain(`<html lang="${lang}">`);
     expect(html).toContain(`<meta http-equiv="refresh" content="0; url=${target}">`);
     expect(attributesOf(html, 'href')).toEqual([`http://127.0.0.1:4321${target}`, '/favicon.svg', target]);
-    expect(existsSync(`dist${target}index.html`)).toBe(true);
+    expect(existsSync(`dist${target.split('#')[0]}index.html`)).toBe(true);
   });
+});
+
+test.each(aboutInput)('the address that %s had as a page leads to its section of the reference', (id) => {
+  expect(builtPage(`findings/${id}/index.html`)).toContain(`url=/reference/input/#${id}"`);
+  expect(builtPage(`zh-cn/findings/${id}/index.html`)).toContain(`url=/zh-cn/reference/input/#${id}"`);
+  expect(attributesOf(builtPage('reference/input/index.html'), 'id')).toContain(id);
 });
 
 test('there is a short link for each finding and no other', () => {
@@ -30,6 +38,7 @@ test('short links stay out of the sitemap', () => {
   const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
   expect(sitemap).toContain('<loc>http://127.0.0.1:4321/findings/lookup-dotted-key/</loc>');
   expect(sitemap).not.toMatch(/\/e\/[\w-]+\/</);
+  for (const id of aboutInput) expect(sitemap).not.toContain(`/findings/${id}/`);
 });
 
 describe('findings.json', () => {
@@ -61,7 +70,7 @@ describe('findings.json', () => {
   });
 });
 
-test.each(findings)('the page of $id opens each of its examples in the playground', ({ id, examples }) => {
+test.each(withPages)('the page of $id opens each of its examples in the playground', ({ id, examples }) => {
   for (const folder of ['', 'zh-cn/']) {
     const html = builtPage(`${folder}findings/${id}/index.html`);
     const opened = attributesOf(html, 'href').filter((href) => href.startsWith(`/${folder}playground/#`));
@@ -70,7 +79,11 @@ test.each(findings)('the page of $id opens each of its examples in the playgroun
   }
 });
 
-test.each(ids)('the buttons of %s are hidden until a script shows them', (id) => {
+function addressOf(id: string, folder: string): string {
+  return aboutInput.includes(id) ? `/${folder}reference/input/#${id}` : `/${folder}findings/${id}/`;
+}
+
+test.each(withPages)('the buttons of $id are hidden until a script shows them', ({ id }) => {
   const html = builtPage(`findings/${id}/index.html`);
   expect(html).toMatch(/<finding-actions hidden/);
   const [link] = attributesOf(html, 'data-link');

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { findings, locales } from '../../../src/analyzer/index.ts';
+import { findingPicture, findingPictureMark } from '../../../src/site/finding-picture.ts';
 import { attributesOf, builtPages } from './built-pages.ts';
 
 const articles = builtPages().filter(
@@ -21,7 +23,7 @@ test('every article has a copy in plain Markdown, names it, and llms.txt lists i
 
 test('a copy has the words of its page and none of its machinery', () => {
   const text = readFileSync('dist/findings/lookup-dotted-key/index.md', 'utf8');
-  expect(text).toMatch(/^# Missing multus/);
+  expect(text).toMatch(/^# has no attribute 'multus_manifest_2.results'/);
   expect(text).toContain('## What to run now');
   expect(text).toContain("has no attribute 'multus_manifest_2.results'");
   expect(text).toContain('--skip-tags multus\n```');
@@ -32,7 +34,9 @@ test('a copy has the words of its page and none of its machinery', () => {
 test('every page has a picture in its language, an address, a twin and a description', () => {
   for (const { path, html } of articles) {
     const language = path.startsWith('zh-cn/') ? 'zh-cn' : 'en';
-    expect(html, path).toContain(`<meta property="og:image" content="http://127.0.0.1:4321/og-${language}.png"/>`);
+    const [, finding] = /^(?:zh-cn\/)?findings\/([\w-]+)\/index/.exec(path) ?? [];
+    const picture = finding ? `og/${language === 'en' ? '' : 'zh-cn/'}${finding}.png` : `og-${language}.png`;
+    expect(html, path).toContain(`<meta property="og:image" content="http://127.0.0.1:4321/${picture}"/>`);
     expect(html.match(/<link rel="canonical"/g), path).toHaveLength(1);
     expect(html.match(/<link rel="alternate" hreflang=/g)?.length, path).toBeGreaterThanOrEqual(2);
     const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];
@@ -43,6 +47,24 @@ test('every page has a picture in its language, an address, a twin and a descrip
     const picture = readFileSync(`dist/${file}`);
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
   }
+});
+
+test('a copy has no kilobyte of address and no words of buttons and boxes', () => {
+  for (const { path } of articles) {
+    const text = readFileSync(`dist/${path.replace(/html$/, 'md')}`, 'utf8');
+    expect(text, path).not.toContain('/playground/#');
+    expect(text, path).not.toMatch(
+      /Terminal window|RunWithout|Stops Completes|Nothing that you paste|Paste the end|终端窗口/,
+    );
+  }
+});
+
+test.each(
+  findings.filter(({ isAboutInput }) => !isAboutInput).flatMap(({ id }) => locales.map((locale) => ({ id, locale }))),
+)('the picture of $id in $locale shows its present title', ({ id, locale }) => {
+  const picture = readFileSync(`dist${findingPicture(id, locale)}`);
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(picture.includes(findingPictureMark(id, locale)), 'npm run social-images draws it anew').toBe(true);
 });
 
 test('descriptions are not shared by two pages', () => {
