@@ -40,6 +40,7 @@ export default defineConfig({
       components: {
         SocialIcons: './src/site/HeaderLinks.astro',
         MarkdownContent: './src/site/MarkdownContent.astro',
+        PageTitle: './src/site/PageTitle.astro',
       },
       routeMiddleware: ['./src/site/route-data.ts', './src/site/head-data.ts', './src/site/finding-contents.ts'],
       sidebar: sidebar(),

@@ -22,10 +22,10 @@ Usage
 
 Commands
   diagnose   what a command, or a script of several, does on an inventory with a Kubespray release
-  hosts      the hosts that a pattern selects, in the order of Ansible
+  hosts      the hosts that a pattern selects, in Ansible's order
   explain    a finding in words
-  decode     what a log tells, and the command to run
-  patch      a diff that mends the Multus role of a release
+  decode     what a log says, and the command to run
+  patch      a diff that fixes the Multus role of a release
   plan       an upgrade over several releases, each of its runs simulated
   batch      one request in, one prediction out, a line of JSON each
 
@@ -74,7 +74,7 @@ Options
       --lang LANGUAGE      en or zh-cn
       --help               this text
 
-Colours are left out on pipes and with NO_COLOR. SITE_URL and BASE_PATH say where the pages of the findings stand.
+Colours are left out on pipes and with NO_COLOR. SITE_URL and BASE_PATH say where the pages of the findings are.
 
 Exit status
   0  the whole run completes
@@ -86,7 +86,7 @@ Exit status
   With --script: that of the gravest step. With -k all: the first of 1, 3, 5, 4 and 0 that occurs. With --multus-only,
   0: no Multus task stops; 1: one stops, or Ansible refuses; 3: Multus is left incomplete; 4: cannot be decided.
 `,
-  hosts: `Lists the hosts that a pattern selects, one a line, in the order of Ansible.
+  hosts: `Lists the hosts that a pattern selects, one per line, in Ansible's order.
 
 Usage
   multus-clinic hosts -i PATH [-i PATH]... [--limit PATTERN] [PATTERN]
@@ -105,7 +105,7 @@ Exit status
   1  a bad pattern, or no host
   2  wrong usage, a path that cannot be read, or an output that cannot be written
 `,
-  explain: `Explains a finding: how one meets it, who is affected, what to do.
+  explain: `Explains a finding: its symptom, who is affected, what to do.
 
 Usage
   multus-clinic explain FINDING [--lang LANGUAGE]
@@ -114,13 +114,13 @@ Exit status
   0  explained
   2  no such finding; their names are listed
 `,
-  decode: `Reads a log from standard input, or a piece of one, and says what it tells and what to run next.
+  decode: `Reads a log from standard input, or part of one, and reports what it says and what to run next.
 
 Usage
   multus-clinic decode [--json] < run.log
 
 Any callback will do: default, yaml, json, jsonl, minimal, oneline, events of AWX; with colours, time stamps, quotes and
-the prefixes of containers, journals and CI systems. Words in capitals stand for what the log does not tell.
+the prefixes of containers, journals and CI systems. Words in capitals are placeholders for what the log does not say.
 
 Options
       --json           an object: findings (ids), messages (ids), host, hosts, task, message, release, core, command (as
@@ -133,7 +133,7 @@ Exit status
   2  wrong usage
   4  none was
 `,
-  patch: `Prints the diff after which the Multus role of a release passes over hosts that are not in the run.
+  patch: `Prints the diff after which the Multus role of a release skips hosts that are not in the run.
 
 Usage
   multus-clinic patch -k RELEASE
@@ -191,10 +191,10 @@ A request
   "kubespray", "ansible", "facts", "down" ([{"host": "w1", "from": "start"}]), "patched" and
   "vaultHoldsSecrets" may be missing; "id" comes
   back as it is. The first file is the inventory unless the command
-  names another with -i. Files under "playbook/" lie beside the playbook.
+  names another with -i. Files under "playbook/" are beside the playbook.
 
 A prediction has the form of "diagnose --json", and holds as little of the request's values unless --with-secrets is
-given. A line that is no request gives {"id": ..., "error": "..."}
+given. A line that is not a request gives {"id": ..., "error": "..."}
 in its place.
 
 Exit status
@@ -209,16 +209,16 @@ const zh: Help = {
 用法
   multus-clinic diagnose -i inventory/mycluster -k v2.25.1 -- ansible-playbook upgrade-cluster.yml --limit w1
   multus-clinic hosts -i inventory/mycluster [--limit 模式] [模式]
-  multus-clinic explain 发现
+  multus-clinic explain 诊断结果
   multus-clinic decode < run.log
   multus-clinic patch -k v2.25.1
   multus-clinic plan -i inventory/mycluster --from v2.25.1 --to v2.31.0
   multus-clinic batch < requests.jsonl > predictions.jsonl
 
 子命令
-  diagnose   一条命令或一个脚本在某份清单、某个 Kubespray 版本上会怎样
+  diagnose   一条命令或一个脚本在某份主机清单、某个 Kubespray 版本上会怎样
   hosts      一个模式选中的主机，按 Ansible 的顺序
-  explain    用文字解释一个发现
+  explain    用文字解释一项诊断结果
   decode     一段日志说明了什么，以及该运行的命令
   patch      修补某个版本 Multus 角色的 diff
   plan       跨多个版本的升级计划，其中每次运行都经过模拟
@@ -238,12 +238,12 @@ const zh: Help = {
   multus-clinic diagnose [-i 路径]... [-k 版本] [选项] -- ansible-playbook PLAYBOOK [选项]
   multus-clinic diagnose [-i 路径]... [-k 版本] [选项] --script 文件
 
-清单可以是文件或目录，按 Ansible 的方式读取，包括清单旁边和 playbook 旁边的 group_vars 与 host_vars。
+主机清单可以是文件或目录，按 Ansible 的方式读取，包括主机清单旁边和 playbook 旁边的 group_vars 与 host_vars。
 没有 -i 时，以 ansible-playbook 命令里的 -i 为准。-e 和 --limit 中用 @ 指定的文件，存在就会读取。
 单个文件不超过 10 MB；所有文件的行和值合计超过 50000 个（INI 为 100000 个）时会拒绝读取。
 
 选项
-  -i, --inventory 路径     清单文件或目录；“-”表示标准输入；也可以是用逗号分隔的主机；可重复
+  -i, --inventory 路径     主机清单文件或目录；“-”表示标准输入；也可以是用逗号分隔的主机；可重复
   -k, --kubespray 版本     v2.25.1、2.25（其最新补丁版）、release-2.25（分支最新提交）、master 或 all；
                            默认判断所有版本；也可写作 --release
       --ansible 版本       ansible-core 的版本，如 2.16.8；默认为该 Kubespray 版本所安装的版本
@@ -266,7 +266,7 @@ const zh: Help = {
       --lang 语言          en 或 zh-cn
       --help               本说明
 
-输出到管道或设置了 NO_COLOR 时不用颜色。SITE_URL 和 BASE_PATH 指明各发现的页面所在的网站。
+输出到管道或设置了 NO_COLOR 时不用颜色。SITE_URL 和 BASE_PATH 指明各诊断结果的页面所在的网站。
 
 退出码
   0  整个运行能跑完
@@ -284,7 +284,7 @@ const zh: Help = {
   multus-clinic hosts -i 路径 [-i 路径]... [--limit 模式] [模式]
 
 选项
-  -i, --inventory 路径  清单文件或目录；“-”表示标准输入；也可以是用逗号分隔的主机；可重复
+  -i, --inventory 路径  主机清单文件或目录；“-”表示标准输入；也可以是用逗号分隔的主机；可重复
   -l, --limit 模式      写法与 ansible-playbook 相同
       --json            {"hosts": [...], "unmatched": [...]}
       --lang 语言       en 或 zh-cn
@@ -297,14 +297,14 @@ const zh: Help = {
   1  模式有误，或没有主机
   2  用法有误、路径无法读取，或输出无法写入
 `,
-  explain: `解释一个发现：现象、受影响的情形、怎么办。
+  explain: `解释一项诊断结果：现象、受影响的情形、怎么办。
 
 用法
-  multus-clinic explain 发现 [--lang 语言]
+  multus-clinic explain 诊断结果 [--lang 语言]
 
 退出码
   0  已解释
-  2  没有这个发现；会列出所有名称
+  2  没有这项诊断结果；会列出所有名称
 `,
   decode: `从标准输入读取日志或其中一段，说明它告诉了什么、接下来运行什么。
 
@@ -315,7 +315,7 @@ const zh: Help = {
 以及容器、系统日志和 CI 系统加在行首的内容。大写单词代表日志没有说明的部分。
 
 选项
-      --json       一个对象：findings（发现的 id）、messages（报错的 id）、host、hosts、task、message、release、core、
+      --json       一个对象：findings（诊断结果的 id）、messages（报错的 id）、host、hosts、task、message、release、core、
                    command（日志里的命令）、run（接下来运行的命令）、advice、page；没有的字段省略
       --lang 语言  en 或 zh-cn
       --help       本说明
@@ -353,7 +353,7 @@ const zh: Help = {
   multus-clinic plan -i 路径... --from 版本 --to 版本 [选项]
 
 选项
-  -i, --inventory 路径  清单文件或目录，或用逗号分隔的主机；可重复
+  -i, --inventory 路径  主机清单文件或目录，或用逗号分隔的主机；可重复
       --from 版本       集群现在的版本：v2.25.1、2.25（其最新补丁版）或 release-2.25
       --to 版本         目标版本；也可以是 master
       --at-most-down N  同一时间最多清空（drain）多少个节点；默认 1
@@ -379,7 +379,7 @@ const zh: Help = {
 
 请求
   {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
-  “kubespray”、“ansible”、“facts”、“down”（[{"host": "w1", "from": "start"}]）和“patched”、“vaultHoldsSecrets”可以省略；“id”原样返回。第一个文件就是清单，除非命令用 -i 指定了别的文件。
+  “kubespray”、“ansible”、“facts”、“down”（[{"host": "w1", "from": "start"}]）和“patched”、“vaultHoldsSecrets”可以省略；“id”原样返回。第一个文件就是主机清单，除非命令用 -i 指定了别的文件。
   “playbook/”下的文件视为在 playbook 旁边。
 
 预测的格式与“diagnose --json”相同；除非加上 --with-secrets，同样不含请求中不影响结论的值。不是请求的行，在原位输出 {"id": ..., "error": "..."}。

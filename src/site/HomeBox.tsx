@@ -50,7 +50,7 @@ const strings = {
     kinds: { log: 'the output of a run', command: 'a command', inventory: 'an inventory' },
     recognized: (kinds) =>
       `Recognised: ${kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}` : kinds[0]}.`,
-    nothing: 'This is no error, command or inventory that is known here.',
+    nothing: 'This is not an error, command or inventory that is known here.',
     needsCommand: 'Add the command that you would run on it, here or in the playground.',
     assumed:
       'Assumed: three control-plane hosts, three workers and the hosts of your limit, Multus on. Your own inventory decides.',
@@ -65,16 +65,16 @@ const strings = {
     example: 'For example: one worker of three, Multus on, on Kubespray v2.25.1',
   },
   'zh-CN': {
-    label: '粘贴报错、日志、命令或清单，也可以一起粘贴',
+    label: '粘贴报错、日志、命令或主机清单，也可以一起粘贴',
     placeholder: 'ansible-playbook -b -i inventory.ini upgrade-cluster.yml --limit w1',
     private: '粘贴的内容不会离开你的浏览器。',
     release: 'Kubespray 版本',
     everyRelease: '所有版本',
-    kinds: { log: '一次运行的输出', command: '一条命令', inventory: '一份清单' },
+    kinds: { log: '一次运行的输出', command: '一条命令', inventory: '一份主机清单' },
     recognized: (kinds) => `识别到：${kinds.join('、')}。`,
-    nothing: '这里没有认出报错、命令或清单。',
+    nothing: '这里没有认出报错、命令或主机清单。',
     needsCommand: '请再加上要对它执行的命令，可以写在这里，也可以到诊断台填写。',
-    assumed: '假定：三台控制平面主机、三台工作节点，外加 limit 里的主机，Multus 已启用。结论以你自己的清单为准。',
+    assumed: '假定：三台控制平面主机、三台工作节点，外加 limit 里的主机，Multus 已启用。结论以你自己的主机清单为准。',
     unknownError: '这个报错不属于该系列。',
     stopped: {
       'too-slow': '分析超过了 2 秒，已停止。请少粘贴一些。',

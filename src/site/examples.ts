@@ -188,13 +188,13 @@ export const examples = {
     kubespray: 'v2.29.1',
   },
   'no-cluster-group': {
-    title: { en: 'No k8s_cluster in the inventory, v2.25.1', 'zh-CN': 'v2.25.1，清单里没有 k8s_cluster' },
+    title: { en: 'No k8s_cluster in the inventory, v2.25.1', 'zh-CN': 'v2.25.1，主机清单里没有 k8s_cluster' },
     inventory: derived,
     command: `${upgrade} --limit w1`,
     kubespray: 'v2.25.1',
   },
   'derived-cluster-group': {
-    title: { en: 'No k8s_cluster in the inventory', 'zh-CN': '清单里没有 k8s_cluster' },
+    title: { en: 'No k8s_cluster in the inventory', 'zh-CN': '主机清单里没有 k8s_cluster' },
     inventory: derived,
     command: install,
     kubespray: 'v2.31.0',

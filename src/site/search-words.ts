@@ -19,7 +19,7 @@ export const searchWords: Readonly<Record<string, Readonly<Record<Locale, readon
     'zh-CN': ['命令行', '命令行工具', '退出码', '流水线'],
   },
   'reference/evidence': { en: ['recordings'], 'zh-CN': ['实测证据', '证据'] },
-  findings: { en: ['all findings'], 'zh-CN': ['全部诊断结果'] },
+  findings: { en: ['all findings', 'list of findings', 'findings'], 'zh-CN': ['全部诊断结果'] },
   'findings/facts-cache-required': { en: ['fact cache'], 'zh-CN': ['事实缓存', '缺少事实缓存'] },
   'findings/host-unreachable': {
     en: ['unreachable', 'node is down'],

@@ -71,7 +71,7 @@ export const mapStrings = {
     },
     previous: 'Previous step',
     next: 'Next step',
-    shared: (hosts) => `One mark stands for ${counted(hosts)} hosts and shows the one that matters most.`,
+    shared: (hosts) => `One mark represents ${counted(hosts)} hosts and shows the one that matters most.`,
     legend: 'Legend',
     table: 'The same as a table',
     columns: ['Group', 'State', 'Hosts', 'Names'],

@@ -111,7 +111,7 @@ export const predictionStrings = {
       missing: 'Missing',
       nothing: 'nothing',
       otherEndings: 'The same run can also end so:',
-      assumptions: 'What this verdict rests on',
+      assumptions: 'Assumptions of this verdict',
       freshness: ({ kubespray, tag, observed }) => `Covers Kubespray up to ${tag} and ${kubespray} as of ${observed}.`,
       why: 'Why',
     },
@@ -158,7 +158,7 @@ export const predictionStrings = {
       batchOnly: (batch, play) =>
         `The batch has ${counted(batch)} of the play’s ${counted(play)} hosts, so not all. The role looks at the batch alone.`,
       groupMissing: (play) =>
-        `The batch has as many hosts as the play (${counted(play)}). The role wants \`k8s_cluster\`, and there is no such group.`,
+        `The batch has as many hosts as the play (${counted(play)}). The role needs \`k8s_cluster\`, and there is no such group.`,
       asks: (hosts, key) => `It asks ${hosts === 1 ? '1 host' : `each of ${counted(hosts)} hosts`} for \`${key}\`.`,
       source: {
         registered: 'registered in this run',
@@ -237,7 +237,7 @@ export const predictionStrings = {
     evidence: {
       title: '逐步过程',
       nothing: 'Multus 相关的步骤都没有执行。',
-      switchOn: 'Multus 已开启',
+      switchOn: 'Multus 已启用',
       switchOff: 'Multus 已关闭',
       play: (hosts, all, batches, serial) =>
         `${counted(all)} 台主机中的 ${counted(hosts)} 台，${batches === 1 ? '一个批次' : `${counted(batches)} 个批次`}${
@@ -250,7 +250,7 @@ export const predictionStrings = {
       registers: '注册',
       result: { changed: '有变更：', ok: '成功：', skipped: '跳过：', failed: '失败：' },
       lookup: '`Multus | Start resources` 的查找',
-      own: (host) => `\`${host}\` 只使用自己注册的变量。这个版本不会查找其他主机。`,
+      own: (host) => `\`${host}\` 只使用自己的注册变量。这个版本不会查找其他主机。`,
       evaluates: (host) => `本批第一台主机 \`${host}\` 对 \`Multus | Start resources\` 求值一次，代表全批。`,
       wholeCluster: (play, hosts) =>
         `本批与整个 play 的主机数相等（${counted(play)} 台）。角色把它当成整个集群，于是查找 \`k8s_cluster\` 的全部 ${counted(hosts)} 台主机。`,
@@ -259,7 +259,7 @@ export const predictionStrings = {
       groupMissing: (play) =>
         `本批与整个 play 的主机数相等（${counted(play)} 台）。角色要查找 \`k8s_cluster\`，但没有这个组。`,
       asks: (hosts, key) => `向 ${counted(hosts)} 台主机逐一索取 \`${key}\`。`,
-      source: { registered: '在本次运行中注册', inventory: '写在清单里', 'extra-vars': '由 `-e` 给出' },
+      source: { registered: '在本次运行中注册', inventory: '写在主机清单里', 'extra-vars': '由 `-e` 给出' },
       nothingOutside: '没有值，因为未参与本次运行',
       nothingInPlay: '在 play 中，但没有值',
       breaksQuery: (host) => `查询触及 \`${host}\` 缺失的值，任务停止。`,
@@ -281,7 +281,7 @@ export const predictionStrings = {
       run: (from, to) => (from === to ? from : `${from} 至 ${to}`),
     },
     findings: {
-      title: (count) => `${counted(count)} 项发现`,
+      title: (count) => `${counted(count)} 项诊断结果`,
       severity: { error: '错误', warning: '警告', info: '提示' },
       readMore: '原因、修复与出处',
     },

@@ -22,7 +22,7 @@ test('reads options in every spelling', () => {
 
 test('reads a second name of an option as the first', () => {
   expect(read('--release', 'all').values).toEqual({ kubespray: ['all'] });
-  expect(() => read('--release', 'all', '-k', '2.25')).toThrow('The option "-k" may be given once only.');
+  expect(() => read('--release', 'all', '-k', '2.25')).toThrow('The option "-k" may be given only once.');
 });
 
 test('treats a single dash as a value', () => {

@@ -91,7 +91,7 @@ describe('wrong usage', () => {
     [['diagnose', '--kube', 'v2.25.1'], 'Did you mean "--kubespray"?'],
     [['diagnose', '-i'], 'The option "-i" needs a value.'],
     [['diagnose', '--json=yes', ...upgrade], 'The option "--json" takes no value.'],
-    [['diagnose', '-k', '2.25', '-k', '2.26', ...upgrade], 'The option "-k" may be given once only.'],
+    [['diagnose', '-k', '2.25', '-k', '2.26', ...upgrade], 'The option "-k" may be given only once.'],
     [['diagnose', ...upgrade, '--facts', 'cached'], '"--facts" is an option of multus-clinic. Put it before "--".'],
     [['diagnose', '--json', '--sarif', ...upgrade], 'Choose one of --json, --sarif.'],
     [

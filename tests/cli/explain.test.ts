@@ -30,5 +30,5 @@ test('lists what there is for a name that is none', async () => {
 test('lists what there is without a name', async () => {
   const { status, err } = await ran(['explain', '--lang', 'zh-cn']);
   expect(status).toBe(2);
-  expect(err).toContain('请指明一个发现：');
+  expect(err).toContain('请指明一项诊断结果：');
 });

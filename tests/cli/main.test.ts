@@ -106,7 +106,7 @@ test('gives within its time what it gives without one: output, input, language a
 test.for(['', '0', '-1', 'soon', '1e3', '86401'])('takes no "%s" as a time limit', async (seconds) => {
   const [status, out, err] = await ended(['--version', `--timeout=${seconds}`], '');
   expect([status, out]).toEqual([2, '']);
-  expect(err).toContain(`"${seconds}" is no time limit: --timeout takes seconds, more than 0 and at most 86400.`);
+  expect(err).toContain(`"${seconds}" is not a time limit: --timeout takes seconds, more than 0 and at most 86400.`);
 });
 
 test('judges no input that is empty, closed or UTF-16', async () => {

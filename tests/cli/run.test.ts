@@ -44,7 +44,7 @@ test('answers a command that does not exist', async () => {
 test('answers a language that it does not have', async () => {
   const { status, err } = await ran(['--lang', 'fr', 'batch']);
   expect(status).toBe(2);
-  expect(err).toContain('The language "fr" is not there. Choose en or zh-cn.');
+  expect(err).toContain('The language "fr" is not available. Choose en or zh-cn.');
 });
 
 test('answers a language that is left out', async () => {

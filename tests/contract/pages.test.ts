@@ -90,6 +90,25 @@ test.for(chinese)('$path uses the words of the glossary', ({ source }) => {
   expect(never.filter((word) => prose(source).includes(word))).toEqual([]);
 });
 
+const never = glossary.flatMap((term) => term.never ?? []);
+/** 主机清单 alone can be an inventory or a manifest, a check list or a bill of materials. */
+const bare = /(?<!主机|资源|物料|检查)主机清单/;
+
+test.for(globSync('src/**/*.{ts,tsx,astro}').sort())('%s uses the words of the glossary in Chinese', (path) => {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  // What readers type is searched for in their own words.
+  const said = lines.filter((line) => /\p{Script=Han}/u.test(line) && !path.endsWith('search-words.ts'));
+  expect(said.filter((line) => bare.test(line) || never.some((word) => line.includes(word)))).toEqual([]);
+});
+
+test.for(chinese.filter(({ path }) => !/^zh-cn\/(?:fix|maintainers|advice-checked)/.test(path)))('$path says of each 主机清单 what it lists', ({ source }) => {
+  expect(
+    prose(source)
+      .split('\n')
+      .filter((line) => bare.test(line)),
+  ).toEqual([]);
+});
+
 test('the glossary has each term once, in both languages, in order', () => {
   const terms = glossary.map(({ en }) => en);
   expect(terms).toEqual([...new Set(terms)].sort());

@@ -60,7 +60,7 @@ test('puts each assumption into words, code as code', () => {
     '<li>With <code class="notranslate">--check</code> nothing is applied: the module that hands over the manifests has no check mode.</li>',
   );
   expect(words(<Judged prediction={prediction} locale="zh-CN" />)).toContain(
-    '使用 --check 时不会应用任何对象：提交清单文件的模块没有检查模式。',
+    '使用 --check 时不会应用任何对象：提交 manifest 的模块没有检查模式。',
   );
 });
 

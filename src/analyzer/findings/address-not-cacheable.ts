@@ -37,17 +37,17 @@ export const addressNotCacheable = defineFinding<StopData>({
         ),
     },
     'zh-CN': {
-      title: "facts 已缓存仍报 `has no attribute 'fallback_ip'` 错误：v2.27.0 不缓存它",
+      title: "事实已缓存仍报 `has no attribute 'fallback_ip'` 错误：v2.27.0 不缓存它",
       symptom:
         "刚运行过收集事实的 playbook，仍报 `'ansible.vars.hostvars.HostVarsVars object' has no attribute 'fallback_ip'`。",
       affected:
-        '只有 v2.27.0：limit 之外有控制平面或 etcd 主机，且它在清单中没有 `ip`。事实缓存再完整，也只能通过检查，别无用处。',
+        '只有 v2.27.0：limit 之外有控制平面或 etcd 主机，且它在主机清单中没有 `ip`。事实缓存再完整，也只能通过检查，别无用处。',
       message: (data) =>
         `${stopWords['zh-CN'].stops(data)}该版本不把 \`fallback_ip\` 写入事实缓存，因此无从得知${stopWords['zh-CN'].hosts(data.outside)}的地址。`,
       change: (data) =>
         stopWords['zh-CN'].after(
           { ...data, help: 'none' },
-          '改用 v2.27.1，并先运行它收集事实的 playbook；或者在清单中为每台主机设置 `ip`。',
+          '改用 v2.27.1，并先运行它收集事实的 playbook；或者在主机清单中为每台主机设置 `ip`。',
         ),
     },
   },

@@ -54,7 +54,7 @@ export const certificateNamesNeedExcludedHost = defineFinding<Data>({
           : stopWords.en.after(data, 'Put all control planes into the limit.'),
     },
     'zh-CN': {
-      title: '`Kubeadm | aggregate all SANs` 失败：证书名称需要 limit 之外的控制平面',
+      title: '`Kubeadm | aggregate all SANs` 中断：证书名称需要 limit 之外的控制平面',
       symptom:
         "`Kubeadm | aggregate all SANs` 中断：`has no attribute 'main_access_ip'`，或 `Mandatory variable has not been overridden`。",
       affected:

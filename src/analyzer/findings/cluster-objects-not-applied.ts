@@ -63,9 +63,9 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
     'zh-CN': {
       title: '`serviceaccount "multus" not found` 报错：运行以 0 退出，Multus 却只装了一半',
       symptom:
-        '没有报错，退出码为 0。DaemonSet 存在，但 Pod 起不来：缺少服务账号 `multus`、集群角色及其绑定，以及 CRD。',
+        '没有报错，退出码为 0。DaemonSet 存在，但 Pod 起不来：缺少 ServiceAccount `multus`、ClusterRole 及其绑定，以及 CRD。',
       affected:
-        'v2.29.0 及更新版本，开启 Multus，运行 `cluster.yml`，且 `k8s_cluster` 的第一台主机不是第一台控制平面主机。',
+        'v2.29.0 及更新版本，启用 Multus，运行 `cluster.yml`，且 `k8s_cluster` 的第一台主机不是第一台控制平面主机。',
       message: ({ missing, firstHost, controlPlane, isOffThere }) => {
         const objects = missing.map((name) => `\`${name}\``).join('、');
         if (isOffThere)

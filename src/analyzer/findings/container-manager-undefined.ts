@@ -39,9 +39,9 @@ export const containerManagerUndefined = defineFinding<Data>({
       title: "`has no attribute 'container_manager'` 报错：主机清单里有主机没有定义它",
       symptom:
         "在 `Multus | Check container engine type` 处出现 `The task includes an option with an undefined variable. The error was: 'ansible.vars.hostvars.HostVarsVars object' has no attribute 'container_manager'`。",
-      affected: 'v2.21.0 及更新版本，开启 Multus，任何渲染 Multus 的 play；与是否使用 `--limit` 无关。',
+      affected: 'v2.21.0 及更新版本，启用 Multus，任何渲染 Multus 的 play；与是否使用 `--limit` 无关。',
       message: ({ hosts }) =>
-        `清单变量和额外变量都没有给 ${hostNames(hosts, 'zh-CN')}设置 \`container_manager\`。角色通过 \`hostvars\` 读取 play 中每台主机的这个变量，而 Kubespray 的默认值 \`containerd\` 在那里不可见。`,
+        `主机清单变量和额外变量都没有给 ${hostNames(hosts, 'zh-CN')}设置 \`container_manager\`。角色通过 \`hostvars\` 读取 play 中每台主机的这个变量，而 Kubespray 的默认值 \`containerd\` 在那里不可见。`,
       change: () =>
         '在 `group_vars/k8s_cluster` 中设置 `container_manager: containerd`（或你使用的引擎），让集群的每台主机都有它。',
     },
@@ -58,7 +58,7 @@ export const containerManagerUndefined = defineFinding<Data>({
   ],
   reply: {
     en: `A host of the play has no \`container_manager\` in the inventory. The role's default does not count there, because \`hostvars\` does not see role defaults. Set \`container_manager: containerd\` (or your engine) where every cluster host gets it.`,
-    'zh-CN': `play 中有主机在清单里没有 \`container_manager\`。角色的默认值在这里不算数，因为 \`hostvars\` 看不到角色默认值。请在集群每台主机都能拿到的地方设置 \`container_manager: containerd\`（或你使用的引擎）。`,
+    'zh-CN': `play 中有主机在主机清单里没有 \`container_manager\`。角色的默认值在这里不算数，因为 \`hostvars\` 看不到角色默认值。请在集群每台主机都能拿到的地方设置 \`container_manager: containerd\`（或你使用的引擎）。`,
   },
   examples: [
     {

@@ -45,7 +45,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
         if (because === 'limit') return `${only} The limit leaves it out, so this run does not update the DaemonSet.`;
         if (because === 'playbook')
           return `${only} This playbook does not take it, so this run does not update the DaemonSet.`;
-        return `${only} It is no host of the cluster, so no run ever creates or updates the DaemonSet.`;
+        return `${only} It is not a host of the cluster, so no run ever creates or updates the DaemonSet.`;
       },
       change: ({ representative, because }) =>
         because === 'outside-cluster'
@@ -55,23 +55,23 @@ export const daemonsetNotRendered = defineFinding<Data>({
     'zh-CN': {
       title: '没有报错，Multus 的 DaemonSet 却缺失或仍是旧版',
       symptom: '没有报错。`Multus | Copy manifest templates` 在所有主机上都被跳过，DaemonSet 没有创建，或没有更新。',
-      affected: `v2.21.0 到 ${lastWithout}，开启 Multus：清单里有只跑 etcd 的主机、堡垒机或另一个集群带有 \`container_manager\` 且写在前面；以及任何把该主机排除在外的 \`--limit\`。${firstIn} 已修复。`,
+      affected: `v2.21.0 到 ${lastWithout}，启用 Multus：主机清单里有只跑 etcd 的主机、跳板机或另一个集群带有 \`container_manager\` 且写在前面；以及任何把该主机排除在外的 \`--limit\`。${firstIn} 已修复。`,
       message: ({ engine, representative, because }) => {
-        const only = `\`${engine}\` 的 DaemonSet 只由 \`${representative}\` 渲染，它是清单中第一台使用该引擎的主机。`;
+        const only = `\`${engine}\` 的 DaemonSet 只由 \`${representative}\` 渲染，它是主机清单中第一台使用该引擎的主机。`;
         if (because === 'limit') return `${only}\`--limit\` 把它排除在外，因此本次运行不会更新这个 DaemonSet。`;
         if (because === 'playbook') return `${only}这个 playbook 不涉及它，因此本次运行不会更新这个 DaemonSet。`;
         return `${only}它不是集群的主机，因此这个 DaemonSet 永远不会被创建或更新。`;
       },
       change: ({ representative, because }) =>
         because === 'outside-cluster'
-          ? `去掉 \`${representative}\` 的 \`container_manager\`，或在清单中把它写到集群主机之后。`
+          ? `去掉 \`${representative}\` 的 \`container_manager\`，或在主机清单中把它写到集群主机之后。`
           : `只要另有一次运行包含 \`${representative}\`，就没有损失。Multus 有变化时，不加 \`--limit\` 运行一次升级。`,
     },
   },
   examples: [
     {
       name: 'bastion-first',
-      title: { en: 'A bastion with an engine, mentioned first', 'zh-CN': '带引擎变量的堡垒机写在最前' },
+      title: { en: 'A bastion with an engine, mentioned first', 'zh-CN': '带引擎变量的跳板机写在最前' },
       request: {
         files: [{ path: 'inventory.ini', text: withBastion }],
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
@@ -91,7 +91,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
     },
     {
       name: 'full-upgrade',
-      title: { en: 'Without a bastion, without a limit', 'zh-CN': '没有堡垒机，也没有限制' },
+      title: { en: 'Without a bastion, without a limit', 'zh-CN': '没有跳板机，也没有限制' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster }],
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',

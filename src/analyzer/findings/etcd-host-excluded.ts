@@ -34,7 +34,7 @@ export const etcdHostExcluded = defineFinding<StopData>({
       change: (data) => stopWords.en.after(data, 'Put all etcd hosts into the limit.'),
     },
     'zh-CN': {
-      title: '`Configure | Check if etcd cluster is healthy` 失败：不知道 limit 之外 etcd 主机的地址',
+      title: '`Configure | Check if etcd cluster is healthy` 中断：不知道 limit 之外 etcd 主机的地址',
       symptom:
         '`Configure | Check if etcd cluster is healthy` 中断，报 `for ipwrap filter` 或 `fallback_ip`；etcd 单独部署时则停在 `Kubeadm | Create kubeadm config`。',
       affected:

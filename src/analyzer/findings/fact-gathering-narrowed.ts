@@ -39,16 +39,16 @@ export const factGatheringNarrowed = defineFinding<StopData>({
         ),
     },
     'zh-CN': {
-      title: "`'dict object' has no attribute` 加主机名的报错：v2.26.0 带 limit 时收集的 facts 太少",
+      title: "`'dict object' has no attribute` 加主机名的报错：v2.26.0 带 limit 时收集的事实太少",
       symptom: "`Nginx-proxy | Write nginx-proxy configuration` 报 `'dict object' has no attribute 'cp2'`。",
       affected:
-        '只有 v2.26.0：limit 之外有首台控制平面以外的控制平面或 etcd 主机，且该主机在清单中没有 `ip`。事实缓存对此不起作用。',
+        '只有 v2.26.0：limit 之外有首台控制平面以外的控制平面或 etcd 主机，且该主机在主机清单中没有 `ip`。事实缓存对此不起作用。',
       message: (data) =>
         `${stopWords['zh-CN'].stops(data)}带 limit 时，该版本只向 play 内的主机和首台控制平面询问地址，因此缺少${stopWords['zh-CN'].hosts(data.outside)}的地址。`,
       change: (data) =>
         stopWords['zh-CN'].after(
           { ...data, help: 'none' },
-          '改用 v2.26.1，它重新向每台主机收集；或者在清单中为每台主机设置 `ip`。',
+          '改用 v2.26.1，它重新向每台主机收集；或者在主机清单中为每台主机设置 `ip`。',
         ),
     },
   },

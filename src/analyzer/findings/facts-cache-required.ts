@@ -41,7 +41,7 @@ export const factsCacheRequired = defineFinding<Data>({
       title: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts`",
       symptom: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.`",
       affected:
-        'v2.27.0 and newer: `cluster.yml`, `upgrade-cluster.yml` and `scale.yml` with a limit, while hosts of `k8s_cluster` lie outside it.',
+        'v2.27.0 and newer: `cluster.yml`, `upgrade-cluster.yml` and `scale.yml` with a limit, while hosts of `k8s_cluster` are outside it.',
       message: ({ kind, hosts }) => {
         if (kind === 'limit-file')
           return "Kubespray's facts guard cannot read a limit given as `@file` and takes every host of `k8s_cluster` as excluded. It stops the run unless facts of all of them are cached.";
@@ -51,7 +51,7 @@ export const factsCacheRequired = defineFinding<Data>({
     },
     'zh-CN': {
       title:
-        "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts` 报错：缺少其他主机的 facts",
+        "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts` 报错：缺少其他主机的事实",
       symptom: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.`",
       affected:
         'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带 `--limit` 运行，且 `k8s_cluster` 有主机在限制之外。',
@@ -102,7 +102,7 @@ export const factsCacheRequired = defineFinding<Data>({
   ],
   reply: {
     en: `From v2.27.0 a limited run needs cached facts of the other cluster hosts. Run \`playbooks/facts.yml\` without \`--limit\` first, from Kubespray's own folder. On v2.27 and v2.28 define \`k8s_cluster\` in the inventory before that.`,
-    'zh-CN': `从 v2.27.0 起，带 limit 的运行要求已缓存其余集群主机的事实。请先在 Kubespray 自己的目录里、不带 \`--limit\` 运行 \`playbooks/facts.yml\`。在 v2.27 和 v2.28 上，要先在清单里定义 \`k8s_cluster\`。`,
+    'zh-CN': `从 v2.27.0 起，带 limit 的运行要求已缓存其余集群主机的事实。请先在 Kubespray 自己的目录里、不带 \`--limit\` 运行 \`playbooks/facts.yml\`。在 v2.27 和 v2.28 上，要先在主机清单里定义 \`k8s_cluster\`。`,
   },
   examples: [
     {

@@ -47,10 +47,10 @@ export const factsGuardVacuous = defineFinding<Data>({
         `Declare \`[k8s_cluster:children]\` with \`kube_control_plane\` and \`kube_node\`, and run \`${run}\` without a limit before each limited run.`,
     },
     'zh-CN': {
-      title: 'facts 缓存为空也能通过检查：主机清单里没有 k8s_cluster',
+      title: '事实缓存为空也能通过检查：主机清单里没有 k8s_cluster',
       symptom:
         "没有报错。无论缓存里有什么，`Stop if any host not in '--limit' does not have a fact cache` 都会通过，之后的任务才中断。",
-      affected: 'v2.27.0 及更新版本，带 limit，且清单中没有 `k8s_cluster` 组；这些版本的示例清单就是如此。',
+      affected: 'v2.27.0 及更新版本，带 limit，且主机清单中没有 `k8s_cluster` 组；这些版本的示例主机清单就是如此。',
       message: ({ hosts }) =>
         `\`k8s_cluster\` 由 limit 之内的主机推导，事实缓存检查因此认为没有主机被排除。缺少 ${hostNames(hosts, 'zh-CN')}的事实时没有任何提示；需要它们的任务到后面才中断，那时节点可能已被清空（drain）。`,
       change: ({ run }) =>
@@ -60,7 +60,7 @@ export const factsGuardVacuous = defineFinding<Data>({
   examples: [
     {
       name: 'sample-inventory',
-      title: { en: 'The sample inventory', 'zh-CN': '示例清单' },
+      title: { en: 'The sample inventory', 'zh-CN': '示例主机清单' },
       request: { files, command, kubespray: 'v2.31.0' },
       reports: true,
     },

@@ -38,20 +38,20 @@ export const factsPlaybookEtcdOnly = defineFinding<Data>({
         `Declare \`[k8s_cluster:children]\` with \`kube_control_plane\` and \`kube_node\` in the inventory, then run \`${run}\` without a limit.`,
     },
     'zh-CN': {
-      title: '收集 facts 的 playbook 只缓存了 etcd 主机',
+      title: '收集事实的 playbook 只缓存了 etcd 主机',
       symptom: '`playbooks/facts.yml` 正常结束，汇总里却只有 etcd 主机。',
       affected:
-        'v2.27.0 到 v2.28.1，清单没有声明 `k8s_cluster`，与它们自带的示例清单一样。v2.29.0 起，收集事实的 playbook 也会推导该组。',
+        'v2.27.0 到 v2.28.1，主机清单没有声明 `k8s_cluster`，与它们自带的示例主机清单一样。v2.29.0 起，收集事实的 playbook 也会推导该组。',
       message: ({ hosts, run }) =>
         `\`${run}\` 的目标是 \`k8s_cluster\`、\`etcd\` 和 \`calico_rr\`，而该版本不会在这里推导前者。无论运行多少次，${hostNames(hosts, 'zh-CN')}的事实都不会进入缓存。`,
       change: ({ run }) =>
-        `在清单中声明 \`[k8s_cluster:children]\`，包含 \`kube_control_plane\` 和 \`kube_node\`，再不加 limit 运行 \`${run}\`。`,
+        `在主机清单中声明 \`[k8s_cluster:children]\`，包含 \`kube_control_plane\` 和 \`kube_node\`，再不加 limit 运行 \`${run}\`。`,
     },
   },
   examples: [
     {
       name: 'sample-inventory',
-      title: { en: 'The sample inventory', 'zh-CN': '示例清单' },
+      title: { en: 'The sample inventory', 'zh-CN': '示例主机清单' },
       request: { files, command, kubespray: 'v2.28.1' },
       reports: true,
     },

@@ -88,7 +88,7 @@ export const groupAssertionStops = defineFinding<Data>({
           case 'empty-group':
             return '用下划线书写组名 `kube_control_plane` 和 `kube_node`，并各自写入主机；limit 就不会再让它们变空。';
           case 'no-etcd':
-            return '在清单中添加 `[etcd:children]`，包含 `kube_control_plane`。';
+            return '在主机清单中添加 `[etcd:children]`，包含 `kube_control_plane`。';
           case 'even-etcd':
             return '增加或移除一台 etcd 主机，使总数为一、三或五。';
           case 'address-space':

@@ -54,8 +54,8 @@ export const hostUnreachable = defineFinding<Data>({
           : `${stopWords['zh-CN'].stops(data)}无法连接 ${hostNames(data.down, 'zh-CN').trimEnd()}，而这个任务要等它响应。`,
       change: (data) =>
         data.kind === 'lost'
-          ? '恢复该主机后重新运行同一条命令，或把它移出清单。'
-          : stopWords['zh-CN'].after({ ...data, help: 'none' }, '恢复该主机，或把它移出清单。'),
+          ? '恢复该主机后重新运行同一条命令，或把它移出主机清单。'
+          : stopWords['zh-CN'].after({ ...data, help: 'none' }, '恢复该主机，或把它移出主机清单。'),
     },
   },
   messages: [

@@ -32,7 +32,7 @@ export const hostsListNeedsExcludedHost = defineFinding<StopData>({
       change: (data) => stopWords.en.after(data, 'Use v2.29.0 or newer, which leaves `/etc/hosts` alone.'),
     },
     'zh-CN': {
-      title: '`Hosts | create hosts list from inventory` 失败：v2.28 需要 limit 之外主机的地址',
+      title: '`Hosts | create hosts list from inventory` 中断：v2.28 需要 limit 之外主机的地址',
       symptom: "`Hosts | create hosts list from inventory` 报 `has no attribute 'main_access_ip'`。",
       affected:
         'v2.28.0 和 v2.28.1：limit 之外有 etcd 主机或 `k8s_cluster` 的主机，事实没有缓存，而事实缓存检查又形同虚设。此时尚未清空任何节点。v2.29.0 去掉了该任务。',

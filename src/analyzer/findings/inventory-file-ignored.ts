@@ -35,12 +35,12 @@ export const inventoryFileIgnored = defineFinding<Data>({
         `Name the file itself: \`-i ${path}\`. Or give it another ending, such as \`.yaml\` with YAML in it.`,
     },
     'zh-CN': {
-      title: '`inventory.ini` 里的主机不见了：`-i` 指定的是文件夹',
-      symptom: '没有任何提示：`-i` 指定文件夹时，`inventory.ini` 里的主机就是不存在。',
+      title: '`inventory.ini` 里的主机不见了：`-i` 指定的是目录',
+      symptom: '没有任何提示：`-i` 指定目录时，`inventory.ini` 里的主机就是不存在。',
       affected:
         '所有版本：`.ini` 和 `.cfg` 在 `inventory_ignore_extensions` 中，Ansible 默认值和 Kubespray 的 `ansible.cfg` 都是如此。',
       message: ({ path, extension }) =>
-        `\`-i\` 指定的是文件夹，Ansible 会跳过其中以 \`${extension}\` 结尾的文件。\`${path}\` 没有被读取，也没有提示。`,
+        `\`-i\` 指定的是目录，Ansible 会跳过其中以 \`${extension}\` 结尾的文件。\`${path}\` 没有被读取，也没有提示。`,
       change: ({ path }) => `直接指定文件：\`-i ${path}\`。或换用其他扩展名，例如 \`.yaml\` 并写成 YAML。`,
     },
   },
@@ -48,7 +48,7 @@ export const inventoryFileIgnored = defineFinding<Data>({
   examples: [
     {
       name: 'folder',
-      title: { en: 'The folder of the inventory', 'zh-CN': '指定清单所在的文件夹' },
+      title: { en: 'The folder of the inventory', 'zh-CN': '指定主机清单所在的目录' },
       request: {
         files: folder,
         command: 'ansible-playbook -i inventory/mycluster upgrade-cluster.yml',

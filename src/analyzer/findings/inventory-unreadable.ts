@@ -75,7 +75,7 @@ export const inventoryUnreadable = defineFinding<Data>({
     },
     {
       name: 'readable',
-      title: { en: 'The line put right', 'zh-CN': '改正后的清单' },
+      title: { en: 'The line put right', 'zh-CN': '改正后的主机清单' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster.replace('w2\n', 'w2 zone=two\n') }],
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',

@@ -84,19 +84,19 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       message: ({ group, kind, derived, task, left }) => {
         switch (kind) {
           case 'elsewhere':
-            return `清单里没有组 \`${group}\`，或其中缺少 \`${task}\` 所需的主机，运行会停在这里${left ? `，并让 ${hostNames(left, 'zh-CN')}停留在停止调度（cordon）的状态` : ''}。`;
+            return `主机清单里没有组 \`${group}\`，或其中缺少 \`${task}\` 所需的主机，运行会停在这里${left ? `，并让 ${hostNames(left, 'zh-CN')}停留在停止调度（cordon）的状态` : ''}。`;
           case 'stops':
-            return `清单里没有含主机的组 \`${group}\`，而 Multus 角色按名称引用它，因此运行中断。`;
+            return `主机清单里没有含主机的组 \`${group}\`，而 Multus 角色按名称引用它，因此运行中断。`;
           case 'no-hosts':
-            return `清单里没有组 \`${group}\`，以它为目标的 play 没有主机，被跳过。`;
+            return `主机清单里没有组 \`${group}\`，以它为目标的 play 没有主机，被跳过。`;
           case 'whole-play':
-            return `清单里没有组 \`${group}\`。本次能通过，只因批次小于 play；批次等于整个 play 时就会中断。`;
+            return `主机清单里没有组 \`${group}\`。本次能通过，只因批次小于 play；批次等于整个 play 时就会中断。`;
           case 'multus-off':
-            return `清单里没有组 \`${group}\`。本次能通过，只因 Multus 是关闭的：此时 Ansible 不会抛出查找的错误。开启 Multus 就会中断。`;
+            return `主机清单里没有组 \`${group}\`。本次能通过，只因 Multus 是关闭的：此时 Ansible 不会抛出查找的错误。启用 Multus 就会中断。`;
           case 'within-limit':
-            return `清单里没有组 \`${group}\`，Kubespray 会在运行时推导它，但只含 \`--limit\` 之内的主机：这里是 ${derived ? hostNames(derived, 'zh-CN').trimEnd() : '空'}。\`group_vars/k8s_cluster\` 里的变量不会作用到 \`--limit\` 之外的主机。`;
+            return `主机清单里没有组 \`${group}\`，Kubespray 会在运行时推导它，但只含 \`--limit\` 之内的主机：这里是 ${derived ? hostNames(derived, 'zh-CN').trimEnd() : '空'}。\`group_vars/k8s_cluster\` 里的变量不会作用到 \`--limit\` 之外的主机。`;
           case 'old-names':
-            return `清单里没有组 \`${group}\`，而从 v2.27.0 起，不再从名称带短横线的组推导它。`;
+            return `主机清单里没有组 \`${group}\`，而从 v2.27.0 起，不再从名称带短横线的组推导它。`;
         }
       },
       change: ({ group, kind }) => {

@@ -49,9 +49,9 @@ export const limitMatchesNothing = defineFinding<Data>({
       affected: '所有版本。Ansible 在第一个 play 之前就拒绝运行。',
       message: ({ limit, says, suggestion }) =>
         says === undefined
-          ? `这份清单没有主机落在 \`--limit ${limit}\` 之内，Ansible 拒绝启动。${suggestion === undefined ? '' : `是否想写 \`${suggestion}\`？`}`
+          ? `这份主机清单没有主机落在 \`--limit ${limit}\` 之内，Ansible 拒绝启动。${suggestion === undefined ? '' : `是否想写 \`${suggestion}\`？`}`
           : `Ansible 无法解析 \`--limit ${limit}\`，拒绝启动：\`${says}\`。`,
-      change: () => '写清单里的主机名或组名，用逗号分隔，并用 `--list-hosts` 核对。',
+      change: () => '写主机清单里的主机名或组名，用逗号分隔，并用 `--list-hosts` 核对。',
     },
   },
   messages: [
@@ -73,7 +73,7 @@ export const limitMatchesNothing = defineFinding<Data>({
   examples: [
     {
       name: 'misspelt-host',
-      title: { en: 'A host that is not in the inventory', 'zh-CN': '清单里没有的主机' },
+      title: { en: 'A host that is not in the inventory', 'zh-CN': '主机清单里没有的主机' },
       request: {
         files,
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w9',
@@ -93,7 +93,7 @@ export const limitMatchesNothing = defineFinding<Data>({
     },
     {
       name: 'one-match',
-      title: { en: 'A host of the inventory', 'zh-CN': '清单里的主机' },
+      title: { en: 'A host of the inventory', 'zh-CN': '主机清单里的主机' },
       request: {
         files,
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',

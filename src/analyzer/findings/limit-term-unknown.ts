@@ -52,7 +52,7 @@ export const limitTermUnknown = defineFinding<Data>({
       message: ({ term, role, mixesSeparators, suggestion }) =>
         mixesSeparators
           ? `\`${term}\` 没有匹配：\`--limit\` 里用了逗号分隔，冒号就不再是分隔符。Ansible 只给出警告。`
-          : `\`--limit\` 中的 \`${term}\` 与这份清单的任何主机或组都不匹配，${effects['zh-CN'][role]}。Ansible 只给出警告。${suggestion === undefined ? '' : `是否想写 \`${suggestion}\`？`}`,
+          : `\`--limit\` 中的 \`${term}\` 与这份主机清单的任何主机或组都不匹配，${effects['zh-CN'][role]}。Ansible 只给出警告。${suggestion === undefined ? '' : `是否想写 \`${suggestion}\`？`}`,
       change: ({ suggestion, mixesSeparators }) =>
         mixesSeparators
           ? '全部用逗号分隔。'

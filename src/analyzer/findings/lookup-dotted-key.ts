@@ -36,9 +36,9 @@ export const lookupDottedKey = defineFinding<Data>({
       title: "`has no attribute 'multus_manifest_2.results'` 报错：v2.26 只要启用 Multus 就会中断",
       symptom:
         "同一条消息里出现两次 `'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2.results'`。",
-      affected: 'v2.26.0 和 v2.26.1，开启 Multus，凡是求值该任务的运行都会中断，与是否使用 `--limit` 无关。',
+      affected: 'v2.26.0 和 v2.26.1，启用 Multus，凡是求值该任务的运行都会中断，与是否使用 `--limit` 无关。',
       message: ({ host }) =>
-        `Multus 已开启，而该版本向每台主机索取名为 \`multus_manifest_2.results\` 的单个变量。没有主机拥有它，因此无论 \`--limit\` 怎么写，\`${taskNames.start}\` 都会在 \`${host}\` 上中断。`,
+        `Multus 已启用，而该版本向每台主机索取名为 \`multus_manifest_2.results\` 的单个变量。没有主机拥有它，因此无论 \`--limit\` 怎么写，\`${taskNames.start}\` 都会在 \`${host}\` 上中断。`,
       change: () =>
         '本次运行加上 `--skip-tags multus`，之后用 v2.27.1 或更新的版本部署 Multus，那里的查找已修正。更换 `--limit`、调整 `serial` 或预设 `multus_manifest_2` 都无济于事。',
     },

@@ -48,7 +48,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       affected:
         'v2.21.0 to v2.25.1, when one batch is the whole limited play and `k8s_cluster` has other hosts. On v2.24 and v2.25 it makes no difference whether Multus is on or off.',
       message: ({ missing, host, batchSize, playSize }) =>
-        `\`${host}\` evaluates \`${taskNames.start}\` and wants \`multus_manifest_2\` from every host of \`k8s_cluster\`, but ${hostNames(missing, 'en')} did not run the role in this process. ${batchSize === 1 ? 'The batch has 1 host' : `The batch has ${batchSize} hosts`}, as many as the play (${playSize}), so the role mistakes it for the whole cluster.`,
+        `\`${host}\` evaluates \`${taskNames.start}\` and reads \`multus_manifest_2\` from every host of \`k8s_cluster\`, but ${hostNames(missing, 'en')} did not run the role in this process. ${batchSize === 1 ? 'The batch has 1 host' : `The batch has ${batchSize} hosts`}, as many as the play (${playSize}), so the role mistakes it for the whole cluster.`,
       change: ({ playSize, serial, limited }) => {
         const others =
           'set `multus_manifest_2: {results: []}` in `group_vars/k8s_cluster/multus.yml`, or add `--skip-tags multus`';

@@ -77,7 +77,7 @@ export const multusNotReached = defineFinding<Data>({
           case 'playbook':
             return `\`${subject}\` 不执行 Multus 的任何部分。`;
           case 'renders-only':
-            return `在这个版本里，\`${subject}\` 只渲染 Multus 清单文件，不应用它们。`;
+            return `在这个版本里，\`${subject}\` 只渲染 Multus 的 manifest，不应用它们。`;
           case 'no-hosts':
             return `应用 Multus 的 play 以 \`${subject}\` 为目标，而本次运行中没有它的主机。`;
           case 'tags':

@@ -41,7 +41,7 @@ export const multusOffStillEvaluated = defineFinding<Data>({
         'Turning Multus off does not help here. Add `--skip-tags multus`: a cluster without Multus loses nothing by it.',
     },
     'zh-CN': {
-      title: 'Multus 已关闭，`Multus | Start resources` 仍然失败',
+      title: 'Multus 已关闭，`Multus | Start resources` 仍会中断',
       symptom: '集群从未使用 Multus，运行却在 `Multus | Start resources` 处中断。',
       affected:
         'v2.24 和 v2.25 搭配 ansible-core 2.15 及更新版本；v2.21.0、v2.22.0、v2.22.1 搭配其锁定的版本。v2.22.2 和 v2.23 在关闭 Multus 时可以通过。',
@@ -54,7 +54,7 @@ export const multusOffStillEvaluated = defineFinding<Data>({
   examples: [
     {
       name: 'off-in-ini',
-      title: { en: 'Off in the inventory, one worker', 'zh-CN': '清单中已关闭，单台工作节点' },
+      title: { en: 'Off in the inventory, one worker', 'zh-CN': '主机清单中已关闭，单台工作节点' },
       request: { files: [{ path: 'inventory.ini', text: off }], command, kubespray: 'v2.25.1' },
       reports: true,
     },

@@ -38,7 +38,7 @@ export const noProxyCutIntoCharacters = defineFinding<{ readonly release: string
     'zh-CN': {
       title: 'v2.30.0 把 `no_proxy` 拆成了单个字符',
       symptom: '没有报错。节点上的代理设置里，本该是地址的地方成了一个个字母和逗号。',
-      affected: '只有 v2.30.0：使用代理，且清单中没有 `no_proxy`，与是否带 limit 无关。',
+      affected: '只有 v2.30.0：使用代理，且主机清单中没有 `no_proxy`，与是否带 limit 无关。',
       message: ({ release }) =>
         `设置了代理而没有设置 \`no_proxy\`。${release} 先拼出 \`no_proxy\` 的文本，再把它当作列表，于是每个字符都成了一项：没有一台集群主机绕过代理，也没有任何提示。`,
       change: () =>

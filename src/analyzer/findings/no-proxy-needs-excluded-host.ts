@@ -42,7 +42,7 @@ export const noProxyNeedsExcludedHost = defineFinding<StopData>({
         stopWords.en.after(data, 'Set `no_proxy` yourself, in `group_vars/all`; then nothing is collected.'),
     },
     'zh-CN': {
-      title: '`Set no_proxy to all assigned cluster IPs and hostnames` 失败：no_proxy 要用到 limit 之外的主机',
+      title: '`Set no_proxy to all assigned cluster IPs and hostnames` 中断：no_proxy 要用到 limit 之外的主机',
       symptom:
         "`Set no_proxy to all assigned cluster IPs and hostnames` 中断：`has no attribute 'ansible_hostname'`、`'fallback_ip'` 或 `'main_access_ip'`。",
       affected:

@@ -37,7 +37,7 @@ export const registeredValueMasked = defineFinding<Data>({
           : `Remove \`${name}\` from \`-e\`.`,
     },
     'zh-CN': {
-      title: '没有报错，却缺少 Multus 对象：`-e` 覆盖了角色注册的变量',
+      title: '没有报错，却缺少 Multus 对象：`-e` 覆盖了角色注册的结果',
       symptom: '运行以 0 退出，但 Multus 的 DaemonSet 或其他对象没有应用。',
       affected: 'v2.21.0 及更新版本。`-e` 优先于注册变量；`group_vars` 中的同名变量则不会。',
       message: ({ name }) =>

@@ -44,7 +44,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
       affected: 'Every release. Up to v2.24.3 the check runs on `localhost`, so a limit without `localhost` skips it.',
       message: ({ ansible, range, unchecked, stops }) => {
         if (!range)
-          return `\`${ansible}\` is no version of ansible-core that can be read, so the newest one known stands in.`;
+          return `\`${ansible}\` is not a version of ansible-core that can be read, so the newest known one is used instead.`;
         const accepted = `This release accepts ansible-core ${range.from} up to, not including, ${range.below}; \`${ansible}\` is outside.`;
         if (stops)
           return `${accepted} The Multus task joins two lists as text, which this core no longer evaluates, and stops on it.`;

@@ -25,11 +25,11 @@ export const releaseUnknown = defineFinding<Data>({
     en: {
       title: 'This release is not in the tables',
       symptom: 'The verdict names another release than the one that was asked for, or none.',
-      affected: 'Releases older than v2.18.0, releases newer than this analyzer, and names that are no release.',
+      affected: 'Releases older than v2.18.0, releases newer than this analyzer, and names that are not a release.',
       message: ({ asked, used }) =>
         used === undefined
           ? `\`${asked}\` is not the name of a Kubespray release, so nothing was simulated.`
-          : `\`${asked}\` is not in the tables, so \`${used}\`, the nearest that is, stands in for it.`,
+          : `\`${asked}\` is not in the tables, so \`${used}\`, the nearest that is, is used instead.`,
       change: ({ used }) =>
         used === undefined
           ? 'Write a tag such as `v2.25.1`, a minor such as `2.25`, a branch such as `release-2.25`, or `master`.'
@@ -58,7 +58,7 @@ export const releaseUnknown = defineFinding<Data>({
     },
     {
       name: 'no-release',
-      title: { en: 'A word that is no release', 'zh-CN': '不是版本名的词' },
+      title: { en: 'A word that is not a release', 'zh-CN': '不是版本名的词' },
       request: { files, command, kubespray: 'latest' },
       reports: true,
     },

@@ -57,11 +57,11 @@ export const runTimeGroupOrder = defineFinding<Data>({
     },
     'zh-CN': {
       title: '同一条命令时而装全 Multus，时而装不全：结果取决于竞态',
-      symptom: '同一条命令、同一份清单，有时完整安装 Multus，有时不完整。',
-      affected: 'Kubespray 在运行时补全的组：清单没有声明时的 `k8s_cluster`（v2.27.0 起），以及使用旧名称的组。',
+      symptom: '同一条命令、同一份主机清单，有时完整安装 Multus，有时不完整。',
+      affected: 'Kubespray 在运行时补全的组：主机清单没有声明时的 `k8s_cluster`（v2.27.0 起），以及使用旧名称的组。',
       message: ({ groups, outcomes }) =>
         `${groups.map((name) => `\`${name}\``).join('、')} 在运行时按主机应答的先后填充。本次运行因此可能${outcomes.map((outcome) => names['zh-CN'][outcome]).join('，也可能')}${outcomes.length === 1 ? '，具体情形不一' : ''}。`,
-      change: () => '添加 `[k8s_cluster:children]`，先写 `kube_control_plane`：清单里的组顺序固定。',
+      change: () => '添加 `[k8s_cluster:children]`，先写 `kube_control_plane`：主机清单里的组顺序固定。',
     },
   },
   examples: [

@@ -41,7 +41,7 @@ export const serialInInventoryIgnored = defineFinding<Data>({
       title: '主机清单里的 `serial` 不起作用',
       symptom: '`group_vars` 里设置了 `serial`，升级仍按每批 20% 的主机进行。',
       affected: '所有版本的 `upgrade-cluster.yml`。Ansible 渲染 play 关键字时没有主机上下文。',
-      message: ({ value }) => `\`serial: ${spell(value)}\` 写在清单里，play 看不到它。升级仍使用默认值 \`20%\`。`,
+      message: ({ value }) => `\`serial: ${spell(value)}\` 写在主机清单里，play 看不到它。升级仍使用默认值 \`20%\`。`,
       change: ({ value }) => `写在命令行上：\`-e serial=${spell(value)}\`。`,
     },
   },

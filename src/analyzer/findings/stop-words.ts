@@ -42,7 +42,7 @@ export const stopWords: Readonly<Record<Locale, Words>> = {
       const first = `不加 limit 运行 \`${data.run}\`，再重新运行这条命令。`;
       if (data.help === 'facts') return `${back}${first}`;
       if (data.help === 'none') return `${back}${otherwise}`;
-      return `${back}在清单中声明 \`[k8s_cluster:children]\`，否则该版本收集事实的 playbook 只覆盖 etcd 主机；然后${first}`;
+      return `${back}在主机清单中声明 \`[k8s_cluster:children]\`，否则该版本收集事实的 playbook 只覆盖 etcd 主机；然后${first}`;
     },
   },
 };

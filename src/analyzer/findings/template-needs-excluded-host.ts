@@ -41,7 +41,7 @@ export const templateNeedsExcludedHost = defineFinding<StopData>({
       symptom:
         "`Nginx-proxy | Write nginx-proxy configuration` 报 `Unrecognized type <<class 'ansible.template.AnsibleUndefined'>> for ipwrap filter <value>`，或 `has no attribute 'fallback_ip'`。",
       affected:
-        'v2.27.0 及更新版本：limit 之外有控制平面主机，它的事实没有缓存，而事实缓存检查又形同虚设，例如使用示例清单时。`upgrade-cluster.yml` 到这一步已经清空了节点。',
+        'v2.27.0 及更新版本：limit 之外有控制平面主机，它的事实没有缓存，而事实缓存检查又形同虚设，例如使用示例主机清单时。`upgrade-cluster.yml` 到这一步已经清空了节点。',
       message: (data) =>
         `${stopWords['zh-CN'].stops(data)}模板要列出每台控制平面主机的地址，而${stopWords['zh-CN'].hosts(data.outside)}的地址只能来自事实缓存。`,
       change: (data) => stopWords['zh-CN'].after(data, '把控制平面也放进 limit。'),
@@ -73,7 +73,7 @@ export const templateNeedsExcludedHost = defineFinding<StopData>({
     en: `The template lists the address of every control-plane host, and those outside the limit are known only from the fact cache. Without \`k8s_cluster\` in the inventory the facts guard does not notice, so the node is drained first.
 
 Now: \`kubectl uncordon NODE\`, then \`playbooks/facts.yml\` without a limit, then the same command again.`,
-    'zh-CN': `模板要列出每台控制平面主机的地址，而 limit 之外主机的地址只能来自事实缓存。清单里没有 \`k8s_cluster\` 时，事实缓存检查发现不了这个问题，于是节点先被清空。
+    'zh-CN': `模板要列出每台控制平面主机的地址，而 limit 之外主机的地址只能来自事实缓存。主机清单里没有 \`k8s_cluster\` 时，事实缓存检查发现不了这个问题，于是节点先被清空。
 
 现在：先 \`kubectl uncordon NODE\`，再不带 limit 运行 \`playbooks/facts.yml\`，最后重新运行同一条命令。`,
   },

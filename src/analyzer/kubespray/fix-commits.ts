@@ -33,7 +33,7 @@ export const fixCommits: readonly FixCommit[] = [
     commit: '336b32395',
     pullRequest: 10726,
     issues: [9703],
-    what: { en: 'Backport of the loop label fix', 'zh-CN': '循环标签修复的回移' },
+    what: { en: 'Backport of the loop label fix', 'zh-CN': '循环标签修复的反向移植' },
   },
   {
     commit: '1968db9a5',
@@ -41,7 +41,7 @@ export const fixCommits: readonly FixCommit[] = [
     issues: [10974, 11393, 11431],
     what: {
       en: 'No json_query in the loop; but the key is spelled with a dot, so Multus on fails always',
-      'zh-CN': '循环里去掉 json_query；但键名带点，开启 Multus 时必然失败',
+      'zh-CN': '循环里去掉 json_query；但键名带点，启用 Multus 时必然失败',
     },
   },
   {

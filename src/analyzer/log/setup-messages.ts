@@ -64,7 +64,7 @@ const declared: readonly (DeclaredMessage & { readonly advice: Readonly<Record<L
     parts: ['kubeadm_images_raw', 'undefined'],
     issues: [10899, 10982],
     advice: {
-      en: 'The list of images is made on a control-plane host of the run. Put the first control-plane host into the limit too, and leave out `--tags` that pass over `download`.',
+      en: 'The list of images is made on a control-plane host of the run. Put the first control-plane host into the limit too, and leave out `--tags` that skip `download`.',
       'zh-CN':
         '镜像列表由本次运行中的控制平面主机生成。请把第一台控制平面主机也加进 limit，并去掉会跳过 `download` 的 `--tags`。',
     },

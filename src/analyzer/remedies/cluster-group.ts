@@ -18,8 +18,8 @@ export const clusterGroupRemedy = defineRemedy<'group-is-declared'>({
       },
     },
     'zh-CN': {
-      title: '在清单中声明 k8s_cluster',
-      clause: '如果清单声明了组 `k8s_cluster`，就会通过。',
+      title: '在主机清单中声明 k8s_cluster',
+      clause: '如果主机清单声明了组 `k8s_cluster`，就会通过。',
       cost: {
         'group-is-declared': '此后 group_vars/k8s_cluster 也对 limit 之外的主机生效。',
       },

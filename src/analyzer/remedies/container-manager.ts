@@ -18,10 +18,10 @@ export const containerManagerRemedy = defineRemedy<'engine-is-named'>({
       },
     },
     'zh-CN': {
-      title: '在清单中写明容器引擎',
-      clause: '如果清单为每台主机都写明 `container_manager`，就会通过。',
+      title: '在主机清单中写明容器引擎',
+      clause: '如果主机清单为每台主机都写明 `container_manager`，就会通过。',
       cost: {
-        'engine-is-named': '此后由清单指定引擎，请与集群保持一致。',
+        'engine-is-named': '此后由主机清单指定引擎，请与集群保持一致。',
       },
     },
   },

@@ -18,7 +18,7 @@ export const correctedLimitRemedy = defineRemedy<'as-meant'>({
     },
     'zh-CN': {
       title: '改正 limit',
-      clause: '如果 limit 写的是这份清单里的主机，就会通过。',
+      clause: '如果 limit 写的是这份主机清单里的主机，就会通过。',
       cost: {
         'as-meant': '运行会选中 limit 原本想选的主机。',
       },

@@ -18,7 +18,7 @@ export const factsFirstRemedy = defineRemedy<'facts-are-cached'>({
       title: '先缓存所有主机的事实（facts）',
       clause: '如果 limit 之外主机的事实已缓存，运行就能完成。',
       cost: {
-        'facts-are-cached': 'facts playbook 会连接清单里的每台主机，但不做任何改动。缓存有效期为 24 小时。',
+        'facts-are-cached': 'facts playbook 会连接主机清单里的每台主机，但不做任何改动。缓存有效期为 24 小时。',
       },
     },
   },

@@ -18,7 +18,7 @@ export const noLimitRemedy = defineRemedy<'every-host-is-upgraded'>({
       title: '不加 limit 运行',
       clause: '如果不加 limit，就会通过。',
       cost: {
-        'every-host-is-upgraded': '运行会包含清单里的每台主机。',
+        'every-host-is-upgraded': '运行会包含主机清单里的每台主机。',
       },
     },
   },

@@ -8,7 +8,7 @@ export const patchRoleRemedy = defineRemedy<'one-file-differs'>({
   text: {
     en: {
       title: 'Patch the Multus role',
-      clause: 'It would not stop if the Multus role passed over hosts that are not in the run.',
+      clause: 'It would not stop if the Multus role skipped hosts that are not in the run.',
       cost: {
         'one-file-differs':
           'One file of your checkout differs from the release until you upgrade; `git checkout HEAD --` and its path undo it.',

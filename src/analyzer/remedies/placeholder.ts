@@ -17,7 +17,7 @@ export const placeholderRemedy = defineRemedy<'placeholder-stays'>({
     },
     'zh-CN': {
       title: '为每台主机预设空的 multus_manifest_2',
-      clause: '如果清单为 `multus_manifest_2` 预设空值，就会通过。',
+      clause: '如果主机清单为 `multus_manifest_2` 预设空值，就会通过。',
       cost: {
         'placeholder-stays': '不会更新本次运行之外的主机的 Multus 对象；升级到 v2.26 起请删除该变量。',
       },

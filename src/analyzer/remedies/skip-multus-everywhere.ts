@@ -21,7 +21,7 @@ export const skipMultusEverywhereRemedy = defineRemedy<'every-host-without-multu
       title: '跳过 Multus，并且不加 limit 运行',
       clause: '如果不加 limit 并跳过 Multus 任务，运行就能完成。',
       cost: {
-        'every-host-without-multus': '运行会包含清单里的每台主机，且不更新 Multus 对象。',
+        'every-host-without-multus': '运行会包含主机清单里的每台主机，且不更新 Multus 对象。',
       },
     },
   },

@@ -17,7 +17,7 @@ export const unmaskRemedy = defineRemedy<'registered-values-count'>({
     },
     'zh-CN': {
       title: '去掉遮盖角色注册结果的额外变量',
-      clause: '如果命令不去设置由角色注册的变量，就会通过。',
+      clause: '如果命令不去设置角色的注册变量，就会通过。',
       cost: {
         'registered-values-count': '角色使用自己的任务注册的结果。',
       },

@@ -57,8 +57,8 @@ const en: MultusWords = {
   play: { network: 'the network play', apps: 'the apps play' },
   stops: (task, host, play, batch, batches) =>
     `the task "${task}" stops on ${host} in ${play}, batch ${batch} of ${batches}.`,
-  nothingApplied: 'No Multus object is applied, and the rest of the run does not happen.',
-  appliedBefore: (objects) => `Applied before it: ${objects}. The rest of the run does not happen.`,
+  nothingApplied: 'No Multus object is applied, and no later play runs.',
+  appliedBefore: (objects) => `Applied before it: ${objects}. No later play runs.`,
   notUpgraded: (hosts, many) =>
     many ? `${hosts} are not drained or upgraded yet.` : `${hosts} is not drained or upgraded yet.`,
   playsBefore: 'The plays before it have run.',
@@ -139,12 +139,12 @@ const zh: MultusWords = {
   noPlay: '这条命令没有执行 Multus 任务的 play。',
   onlyLists: (option) => `--${option} 让 Ansible 打印后退出，不执行任何任务。`,
   notEvaluated: '没有主机会求值“Multus | Start resources”。',
-  noHostsLeft: 'limit 没有选中清单里的任何主机，什么也不会执行。',
+  noHostsLeft: 'limit 没有选中主机清单里的任何主机，什么也不会执行。',
   noHosts: '没有可以执行的主机。',
   refusal: {
     usage: (message) => `命令行有误（“${message}”），什么也不会执行。`,
     playbook: (message) => `找不到 playbook（“${message}”），什么也不会执行。`,
-    inventory: (message) => `Ansible 在读取清单时就中断（“${message}”），什么也不会执行。`,
+    inventory: (message) => `Ansible 在读取主机清单时就中断（“${message}”），什么也不会执行。`,
     limit: (message) => `limit 有误（“${message}”），什么也不会执行。`,
   },
   refused: '什么也不会执行。',

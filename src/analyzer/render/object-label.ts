@@ -3,9 +3,9 @@ import type { Locale } from '../locale.ts';
 
 const LABELS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   customresourcedefinition: { en: 'CRD', 'zh-CN': 'CRD' },
-  serviceaccount: { en: 'service account', 'zh-CN': '服务账号' },
-  clusterrole: { en: 'cluster role', 'zh-CN': '集群角色' },
-  clusterrolebinding: { en: 'cluster role binding', 'zh-CN': '集群角色绑定' },
+  serviceaccount: { en: 'service account', 'zh-CN': 'ServiceAccount' },
+  clusterrole: { en: 'cluster role', 'zh-CN': 'ClusterRole' },
+  clusterrolebinding: { en: 'cluster role binding', 'zh-CN': 'ClusterRoleBinding' },
 };
 
 const daemonsetFor: Readonly<Record<Locale, (engine: string) => string>> = {

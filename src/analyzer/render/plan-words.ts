@@ -85,7 +85,7 @@ const en: PlanWords = {
   problem: (problem) => {
     switch (problem.code) {
       case 'release-unknown':
-        return `${problem.asked} is no release of Kubespray that is known here.`;
+        return `${problem.asked} is not a release of Kubespray that is known here.`;
       case 'backwards':
         return `${problem.to} is older than ${problem.from}. Kubespray upgrades only.`;
       case 'no-control-plane':

@@ -132,14 +132,14 @@ const en: RunWords = {
   noTask: 'no task runs on a host of the cluster.',
   noStart: 'no play with hosts has a task of the name that --start-at-task gives.',
   lostOrder: (others) =>
-    `The order of hosts and groups got lost when the inventory was printed: in another order the run can also ${others.join(' or ')}.`,
+    `The order of hosts and groups was lost when the inventory was printed: in another order the run can also ${others.join(' or ')}.`,
   race: (others) => `It depends on which host answers first: the run can also ${others.join(' or ')}.`,
   raceOf: { completes: 'complete', incomplete: 'end with something missing', stops: 'stop in another way' },
   raceLeaves: (nodes, drained) => `stop with ${nodes} ${drained ? 'drained' : 'cordoned'}`,
   versionCheck: (ansible) => `Kubespray's own version check does not accept ansible-core ${ansible} and stops the run.`,
   outsideRange: (ansible) =>
     `this release does not accept ansible-core ${ansible}, and its own version check does not stop the run.`,
-  unreadableCore: (ansible) => `"${ansible}" is no version of ansible-core.`,
+  unreadableCore: (ansible) => `"${ansible}" is not a version of ansible-core.`,
   partlyRead: 'Ansible cannot parse the whole inventory, and what it skips can change the run.',
   printed:
     'the inventory file is what ansible-inventory or a script printed, which Ansible does not read; this is about the inventory that it was made from.',
@@ -149,7 +149,7 @@ const en: RunWords = {
   range: (from, to) => `${from} to ${to}`,
   everyRelease: 'This holds for every release.',
   unreadable: 'Ansible cannot parse the whole inventory; this is about the part that it reads.',
-  standIn: (release) => `The release asked for is not in the tables; ${release} stands in for it.`,
+  standIn: (release) => `The release asked for is not in the tables; ${release} is used instead.`,
   wayOut: {
     state: (nodes, many, drained) =>
       drained
@@ -239,21 +239,21 @@ const zh: RunWords = {
     ),
   noTask: '集群的主机上没有任务会执行。',
   noStart: '有主机的 play 里没有 --start-at-task 所指的任务。',
-  lostOrder: (others) => `清单打印出来时丢失了主机和组的顺序：换一种顺序，也可能${others.join('，或者')}。`,
+  lostOrder: (others) => `主机清单打印出来时丢失了主机和组的顺序：换一种顺序，也可能${others.join('，或者')}。`,
   race: (others) => `结果取决于哪台主机先响应：也可能${others.join('，或者')}。`,
   raceOf: { completes: '跑完', incomplete: '跑完但有缺失', stops: '以另一种方式中断' },
   raceLeaves: (nodes, drained) => joinChinese('中断，', nodes, drained ? '已清空（drain）' : '已停止调度（cordon）'),
   versionCheck: (ansible) => `Kubespray 自己的版本检查不接受 ansible-core ${ansible}，会中断运行。`,
   outsideRange: (ansible) => `该版本不接受 ansible-core ${ansible}，而它自己的版本检查不会拦住这次运行。`,
   unreadableCore: (ansible) => `“${ansible}”不是 ansible-core 的版本。`,
-  partlyRead: 'Ansible 无法完整解析清单，它跳过的部分可能改变运行结果。',
-  printed: '清单文件是 ansible-inventory 或脚本的输出，Ansible 不会读取它；这里针对的是它所来自的清单。',
+  partlyRead: 'Ansible 无法完整解析主机清单，它跳过的部分可能改变运行结果。',
+  printed: '主机清单文件是 ansible-inventory 或脚本的输出，Ansible 不会读取它；这里针对的是它所来自的主机清单。',
   otherwise: (hosts) => joinChinese('除此之外，在', hosts, '上，模拟到的任务都不会中断。'),
   notPromised: '决定运行结果的内容没有全部读到。',
   dependsOnRelease: (parts) => `取决于版本：${parts.join('；')}。`,
   range: (from, to) => joinChinese(from, '到', to),
   everyRelease: '所有版本都是如此。',
-  unreadable: 'Ansible 无法完整解析清单，以上只针对它读到的部分。',
+  unreadable: 'Ansible 无法完整解析主机清单，以上只针对它读到的部分。',
   standIn: (release) => joinChinese('版本表里没有所问的版本，这里按', release, '判断。'),
   wayOut: {
     state: (nodes, _many, drained) =>

@@ -46,7 +46,7 @@ export const pictureWords = {
     nothing: 'nothing yet',
     memory: 'In memory',
     ends: 'The command ends, and its memory is gone',
-    asks: (key) => `The lookup wants ${key} of`,
+    asks: (key) => `The lookup reads ${key} of`,
     batches: (count) => (count === 1 ? '1 batch' : `${count} batches`),
     failed: 'stops',
     notStarted: 'not started',

@@ -17,7 +17,7 @@ test('tells a report in both languages', () => {
   expect(describeReport(report, 'zh-CN')).toEqual({
     title: '`--limit` 中有一项与任何主机或组都不匹配',
     message:
-      '`--limit` 中的 `w9` 与这份清单的任何主机或组都不匹配，等于没有加入任何主机。Ansible 只给出警告。是否想写 `w1`？',
+      '`--limit` 中的 `w9` 与这份主机清单的任何主机或组都不匹配，等于没有加入任何主机。Ansible 只给出警告。是否想写 `w1`？',
     change: '改为 `w1`，或删去该项。',
   });
 });

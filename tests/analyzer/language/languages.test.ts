@@ -6,8 +6,8 @@ test('a list is part of a sentence', () => {
   expect(languages.en.list([])).toBe('');
   expect(languages.en.list(['a'])).toBe('a');
   expect(languages.en.list(['a', 'b', 'c'])).toBe('a, b and c');
-  expect(languages['zh-CN'].list(['集群角色'])).toBe('集群角色');
-  expect(languages['zh-CN'].list(['集群角色', 'CRD', '服务账号'])).toBe('集群角色、CRD 和服务账号');
+  expect(languages['zh-CN'].list(['ClusterRole'])).toBe('ClusterRole');
+  expect(languages['zh-CN'].list(['ClusterRole', 'CRD', 'ServiceAccount'])).toBe('ClusterRole、CRD 和 ServiceAccount');
 });
 
 test('sentences are a paragraph, without those that are empty', () => {

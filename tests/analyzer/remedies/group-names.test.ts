@@ -31,7 +31,7 @@ test('a limit that has the new name on an old inventory passes once the groups h
   expect(remedy?.request.files[0]?.text).toBe(clusterIni);
   const [problem] = analyze(request).problems;
   expect(problem && describeProblem(problem, 'en').change).toBe('Rename "kube-node" to "kube_node" in the inventory.');
-  expect(problem && describeProblem(problem, 'zh-CN').change).toBe('在清单中把“kube-node”改名为“kube_node”。');
+  expect(problem && describeProblem(problem, 'zh-CN').change).toBe('在主机清单中把“kube-node”改名为“kube_node”。');
 });
 
 test('an old name in a YAML inventory is renamed as a key, in a flow as well', () => {

@@ -12,28 +12,28 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'upgrade-cluster.yml --limit w1',
       'v2.25.1',
       cluster,
-      'Stops: the task "Multus | Start resources" stops on w1 in the network play, batch 1 of 1. No Multus object is applied, and the rest of the run does not happen. w1 is not drained or upgraded yet.',
+      'Stops: the task "Multus | Start resources" stops on w1 in the network play, batch 1 of 1. No Multus object is applied, and no later play runs. w1 is not drained or upgraded yet.',
       '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 1 批）的 w1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1 还没有清空（drain），也还没有升级。',
     ],
     [
       'upgrade-cluster.yml --limit cp1',
       'v2.25.1',
       cluster,
-      'Stops: the task "Multus | Start resources" stops on cp1 in the network play, batch 1 of 1. No Multus object is applied, and the rest of the run does not happen. The plays before it have run.',
+      'Stops: the task "Multus | Start resources" stops on cp1 in the network play, batch 1 of 1. No Multus object is applied, and no later play runs. The plays before it have run.',
       '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 1 批）的 cp1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。它之前的 play 已经执行。',
     ],
     [
       'upgrade-cluster.yml',
       'v2.26.0',
       cluster,
-      'Stops: the task "Multus | Start resources" stops on cp1 in the network play, batch 1 of 4. No Multus object is applied, and the rest of the run does not happen. w1, w2 and w3 are not drained or upgraded yet.',
+      'Stops: the task "Multus | Start resources" stops on cp1 in the network play, batch 1 of 4. No Multus object is applied, and no later play runs. w1, w2 and w3 are not drained or upgraded yet.',
       '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 4 批）的 cp1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1、w2、w3 还没有清空（drain），也还没有升级。',
     ],
     [
       'cluster.yml --limit kube_control_plane',
       'v2.25.1',
       cluster,
-      'Stops: the task "Multus | Start resources" stops on cp1 in the apps play, batch 1 of 1. No Multus object is applied, and the rest of the run does not happen.',
+      'Stops: the task "Multus | Start resources" stops on cp1 in the apps play, batch 1 of 1. No Multus object is applied, and no later play runs.',
       '会中断：任务“Multus | Start resources”在 apps play 第 1 批（共 1 批）的 cp1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。',
     ],
     [
@@ -50,14 +50,14 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.29.1',
       workersFirst,
       'Ends with something missing: the run exits 0, but "Multus | Start resources", run for w1 in the network play, does not apply the CRD, service account, cluster role and cluster role binding.',
-      '能跑完，但有缺失：运行以 0 退出，但网络 play 中由 w1 代表执行的“Multus | Start resources”没有应用 CRD、服务账号、集群角色和集群角色绑定。',
+      '能跑完，但有缺失：运行以 0 退出，但网络 play 中由 w1 代表执行的“Multus | Start resources”没有应用 CRD、ServiceAccount、ClusterRole 和 ClusterRoleBinding。',
     ],
     [
       'cluster.yml',
       'v2.29.1',
       derived,
       'Ends with something missing: the run exits 0, but "Multus | Start resources", run for w1 in the network play, does not apply the CRD, service account, cluster role and cluster role binding. It depends on which host answers first: the run can also complete.',
-      '能跑完，但有缺失：运行以 0 退出，但网络 play 中由 w1 代表执行的“Multus | Start resources”没有应用 CRD、服务账号、集群角色和集群角色绑定。结果取决于哪台主机先响应：也可能跑完。',
+      '能跑完，但有缺失：运行以 0 退出，但网络 play 中由 w1 代表执行的“Multus | Start resources”没有应用 CRD、ServiceAccount、ClusterRole 和 ClusterRoleBinding。结果取决于哪台主机先响应：也可能跑完。',
     ],
     [
       'cluster.yml -e container_manager_types=3',
@@ -184,7 +184,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.25.1',
       cluster,
       'Ansible refuses it: the limit leaves no host of the inventory, so nothing runs.',
-      'Ansible 会拒绝：limit 没有选中清单里的任何主机，什么也不会执行。',
+      'Ansible 会拒绝：limit 没有选中主机清单里的任何主机，什么也不会执行。',
     ],
     [
       "cluster.yml --limit '~('",
@@ -237,7 +237,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       undefined,
       cluster,
       'Ansible refuses it: the limit leaves no host of the inventory, so nothing runs.',
-      'Ansible 会拒绝：limit 没有选中清单里的任何主机，什么也不会执行。',
+      'Ansible 会拒绝：limit 没有选中主机清单里的任何主机，什么也不会执行。',
     ],
   ],
 };
@@ -354,7 +354,7 @@ test('says why a run that gets through is not promised', () => {
     'Cannot be decided: Ansible cannot parse the whole inventory, and what it skips can change the run. Apart from that, no simulated task stops on cp1, w1 and 2 more hosts. 5 Multus objects are applied.',
   );
   expect(verdictSentence(partly, 'zh-CN')).toBe(
-    '信息不足，无法判断：Ansible 无法完整解析清单，它跳过的部分可能改变运行结果。除此之外，在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。会应用 5 个 Multus 对象。',
+    '信息不足，无法判断：Ansible 无法完整解析主机清单，它跳过的部分可能改变运行结果。除此之外，在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。会应用 5 个 Multus 对象。',
   );
   const { request } = predicted('upgrade-cluster.yml', 'v2.28.1');
   expect(verdictSentence(analyze({ ...request, ansible: '2.14.18' }), 'en')).toMatch(
@@ -392,7 +392,7 @@ test('names the objects that a failing run has applied before', () => {
     applied: ['daemonset/multus-daemonset-crio', 'serviceaccount/multus-serviceaccount'],
   };
   expect(verdictSentence(late, 'en')).toContain('Applied before it: DaemonSet for crio and service account.');
-  expect(verdictSentence(late, 'zh-CN')).toContain('在此之前已应用：crio 的 DaemonSet 和服务账号。');
+  expect(verdictSentence(late, 'zh-CN')).toContain('在此之前已应用：crio 的 DaemonSet 和 ServiceAccount。');
 });
 
 test('has a sentence for everything that can be missing, in both languages', () => {

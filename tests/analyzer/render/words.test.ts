@@ -15,9 +15,9 @@ describe('hosts in a sentence', () => {
 
 test.each([
   ['customresourcedefinition/multus-crd', 'CRD', 'CRD'],
-  ['serviceaccount/multus-serviceaccount', 'service account', '服务账号'],
-  ['clusterrole/multus-clusterrole', 'cluster role', '集群角色'],
-  ['clusterrolebinding/multus-clusterrolebinding', 'cluster role binding', '集群角色绑定'],
+  ['serviceaccount/multus-serviceaccount', 'service account', 'ServiceAccount'],
+  ['clusterrole/multus-clusterrole', 'cluster role', 'ClusterRole'],
+  ['clusterrolebinding/multus-clusterrolebinding', 'cluster role binding', 'ClusterRoleBinding'],
   ['daemonset/multus-daemonset-crio', 'DaemonSet for crio', 'crio 的 DaemonSet'],
   ['daemonset/multus-daemonset', 'DaemonSet', 'DaemonSet'],
   ['configmap/other', 'configmap/other', 'configmap/other'],

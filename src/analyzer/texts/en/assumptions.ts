@@ -8,15 +8,15 @@ export const assumptions: Texts['assumption'] = {
   'inventory-source': 'The command names no inventory that was given, so the first file counts as its source.',
   'inventory-unreadable': 'Ansible cannot read a source of the inventory; what it had read until then counts.',
   'limit-file': 'The file that `--limit` names was not given; whichever hosts it names, the verdict is the same.',
-  'inventory-printed': 'What `ansible-inventory` or a script printed stands for the inventory that it was made from.',
+  'inventory-printed': 'What `ansible-inventory` or a script printed is read in place of the inventory that it was made from.',
   'printed-order':
-    'The inventory was printed, and its order got lost: in another order of hosts or groups the run ends otherwise. The worst result is shown; paste the files themselves to know.',
+    'The inventory was printed, and its order was lost: in another order of hosts or groups the run ends differently. The worst result is shown; paste the files themselves to be certain.',
   'loop-turn':
-    'The command is in a loop over words: the verdict is that of the first turn that does harm, or of the first turn if none does.',
+    'The command is in a loop over words: the verdict is that of the first iteration that does harm, or of the first iteration if none does.',
   redirected: 'Variables come from a pipe; what they usually set does not change this verdict.',
   release: 'No release was named, so every release was simulated.',
-  'release-newer-than-tables': 'This release is newer than the tables; the newest one known stands in for it.',
-  'release-older-than-tables': 'This release is older than the tables; the oldest one known stands in for it.',
+  'release-newer-than-tables': 'This release is newer than the tables; the newest known release is used instead.',
+  'release-older-than-tables': 'This release is older than the tables; the oldest known release is used instead.',
   'release-unknown': 'Kubespray has no release of this name, so nothing was simulated.',
   'run-time-group-order':
     'A group is put together at run time, in an order that differs from run to run. The worst result is shown.',

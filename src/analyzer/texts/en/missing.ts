@@ -28,13 +28,13 @@ export const missing: Texts['missing'] = {
   },
   'inventory-placeholder': {
     fact: (value = 'a name or an address') =>
-      `${value} in the inventory stands for a value that is still to be filled in.`,
-    change: (value) => `Put the name or the address itself in the place of ${value}.`,
+      `${value} in the inventory is a placeholder that has not been filled in.`,
+    change: (value) => `Put the name or the address itself in place of ${value}.`,
   },
   'inventory-program': {
     fact: (path = 'a source of the inventory') =>
       `${path} is a script or the configuration of a plugin: its hosts are known only to Ansible. Paste what ansible-inventory --list prints.`,
-    change: (path) => `Run \`ansible-inventory --list -i\` with ${path}, and put its output in the place of that file.`,
+    change: (path) => `Run \`ansible-inventory --list -i\` with ${path}, and use its output instead of that file.`,
   },
   'limit-file-missing': {
     fact: (file = 'that --limit names') => `the limit file ${file} is not among the files.`,
@@ -73,11 +73,11 @@ export const missing: Texts['missing'] = {
   },
   'vaulted-value': {
     fact: (name = 'a value that decides') => `${name} is encrypted by ansible-vault.`,
-    change: (name) => `Give ${name} in plain text; the switch, the engine and \`serial\` are no secrets.`,
+    change: (name) => `Give ${name} in plain text; the switch, the engine and \`serial\` are not secrets.`,
   },
   'vars-file-vaulted': {
     fact: (file = 'a file of variables') => `the variables of ${file} are not known: ansible-vault has encrypted it.`,
     change: (file) =>
-      `If ${file} holds nothing but secrets, say so: *Encrypted files hold only secrets* in the playground, \`--vault-holds-secrets\` on the command line. Else give its other variables in a plain file.`,
+      `If ${file} holds nothing but secrets, say so: *Encrypted files hold only secrets* in the playground, \`--vault-holds-secrets\` on the command line. Otherwise give its other variables in a plain file.`,
   },
 };

@@ -32,7 +32,7 @@ export const problems: ProblemTexts = {
   }),
   'group-loop': ({ group, child }) => ({
     title: `"${child}" cannot be a child of "${group}": it is one of its parents already.`,
-    change: 'Remove one of the two, so that no group lies within itself.',
+    change: 'Remove one of the two, so that no group contains itself.',
   }),
   'group-name-empty': () => ({
     title: 'A group has an empty name.',
@@ -60,7 +60,7 @@ export const problems: ProblemTexts = {
   }),
   'host-name-is-prose': ({ host }) => ({
     title: `"${host}" is read as the name of a host.`,
-    change: 'If it is not one, this text is no inventory: paste the inventory file itself.',
+    change: 'If it is not one, this text is not an inventory: paste the inventory file itself.',
   }),
   'host-name-not-text': ({ name }) => ({
     title: `The host name ${name} is a number or a boolean, not text.`,
@@ -78,7 +78,7 @@ export const problems: ProblemTexts = {
     change: 'Write "name: value" lines below the host, or nothing.',
   }),
   'inventory-file-ignored': ({ extension }) => ({
-    title: `Ansible passes over this file: a folder given with -i skips names that end in "${extension}".`,
+    title: `Ansible skips this file: a folder given with -i leaves out names that end in "${extension}".`,
     change: 'Name the file itself with -i, or rename it without that ending.',
   }),
   'no-hosts': () => ({
@@ -246,7 +246,7 @@ export const problems: ProblemTexts = {
     change: 'Check indentation, colons and quotes here and on the line above.',
   }),
   'yaml-tab': () => ({
-    title: 'There is a tab where YAML wants spaces.',
+    title: 'There is a tab where YAML needs spaces.',
     change: 'Indent with spaces.',
   }),
   'yaml-unfolds-too-far': ({ name }) => ({
@@ -360,7 +360,7 @@ export const problems: ProblemTexts = {
     change: 'Give cluster.yml, upgrade-cluster.yml, scale.yml or another of its playbooks.',
   }),
   placeholder: ({ expansion }) => ({
-    title: `${expansion} stands for a value that is still to be filled in.`,
+    title: `${expansion} is a placeholder that has not been filled in.`,
     change: 'Put the value itself in its place.',
   }),
   'playbook-missing': () => ({

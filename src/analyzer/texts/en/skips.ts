@@ -11,8 +11,8 @@ export const skips: Texts['skipped'] = {
     sentence: () => 'the tags leave its tasks out.',
   },
   'start-at-task': {
-    why: '--start-at-task passes over this play',
-    sentence: () => '--start-at-task passes over its tasks.',
+    why: '--start-at-task skips this play',
+    sentence: () => '--start-at-task skips its tasks.',
   },
   'include-off': {
     why: 'Multus is off, so its role is not included',

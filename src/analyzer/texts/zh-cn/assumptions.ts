@@ -2,14 +2,14 @@ import type { Texts } from '../model.ts';
 
 /** What a prediction rests on, in Chinese. Code stands between backticks. */
 export const assumptions: Texts['assumption'] = {
-  'check-mode': '使用 `--check` 时不会应用任何对象：提交清单文件的模块没有检查模式。',
+  'check-mode': '使用 `--check` 时不会应用任何对象：提交 manifest 的模块没有检查模式。',
   'extra-vars-file': '没有提供 `-e` 所指的文件；这类文件通常设置的变量不会改变结论。',
-  'inventory-source': '命令没有指向已提供的清单，因此以第一个文件作为清单来源。',
-  'inventory-unreadable': 'Ansible 无法读取某个清单来源；以它此前读到的内容为准。',
+  'inventory-source': '命令没有指向已提供的主机清单，因此以第一个文件作为主机清单来源。',
+  'inventory-unreadable': 'Ansible 无法读取某个主机清单来源；以它此前读到的内容为准。',
   'limit-file': '没有提供 `--limit` 所指的文件；无论其中是哪些主机，结论都一样。',
-  'inventory-printed': '粘贴的是 `ansible-inventory` 或脚本的输出，这里用它代替原来的清单。',
+  'inventory-printed': '粘贴的是 `ansible-inventory` 或脚本的输出，这里用它代替原来的主机清单。',
   'printed-order':
-    '清单是打印出来的，原有的顺序已丢失：主机或组换一种顺序，运行的结果就不同。这里给出最坏的结果；粘贴清单文件本身才能确定。',
+    '主机清单是打印出来的，原有的顺序已丢失：主机或组换一种顺序，运行的结果就不同。这里给出最坏的结果；粘贴主机清单文件本身才能确定。',
   'loop-turn': '命令在循环里：结论针对第一个出问题的那一轮；都没有问题时针对第一轮。',
   redirected: '有变量来自管道；它们通常设置的内容不会改变结论。',
   release: '没有指定版本，因此模拟了所有版本。',

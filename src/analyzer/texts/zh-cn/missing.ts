@@ -26,15 +26,15 @@ export const missing: Texts['missing'] = {
       ),
   },
   'inventory-missing': {
-    fact: (source = '-i 所指的文件') => joinChinese('没有提供清单', source, '，模拟时没有用到它。'),
+    fact: (source = '-i 所指的文件') => joinChinese('没有提供主机清单', source, '，模拟时没有用到它。'),
     change: (source) => joinChinese('添加', source, '，或指定已提供的文件。'),
   },
   'inventory-placeholder': {
-    fact: (value = '某个主机名或地址') => joinChinese('清单里的', value, '是还没有填写的占位内容。'),
+    fact: (value = '某个主机名或地址') => joinChinese('主机清单里的', value, '是还没有填写的占位内容。'),
     change: (value) => joinChinese('把', value, '换成实际的主机名或地址。'),
   },
   'inventory-program': {
-    fact: (path = '清单的一个来源') =>
+    fact: (path = '主机清单的一个来源') =>
       joinChinese(path, '是脚本或插件配置，其中的主机只有 Ansible 知道。请粘贴 ansible-inventory --list 的输出。'),
     change: (path) => joinChinese('对', path, '执行 `ansible-inventory --list -i`，用输出替换这个文件。'),
   },
@@ -69,7 +69,7 @@ export const missing: Texts['missing'] = {
   },
   'unusual-value': {
     fact: (name = '角色的某个变量') => joinChinese(name, '的值不是角色会给出的类型，之后的行为没有建模。'),
-    change: (name) => joinChinese('从命令和清单中去掉', name, '。'),
+    change: (name) => joinChinese('从命令和主机清单中去掉', name, '。'),
   },
   'vaulted-value': {
     fact: (name = '决定结果的某个值') => joinChinese(name, '由 ansible-vault 加密。'),

@@ -20,11 +20,11 @@ export const problems: ProblemTexts = {
   }),
   'control-character': () => ({
     title: '文本中有控制字符，YAML 不允许。',
-    change: '删除该字符。如果文件看起来是二进制的，它就不是清单。',
+    change: '删除该字符。如果文件看起来是二进制的，它就不是主机清单。',
   }),
   'folder-without-source': ({ path }) => ({
-    title: `目录“${path}”中没有 Ansible 能读取的清单。`,
-    change: '用 -i 直接指定清单文件，或在目录中放一个 YAML 清单。',
+    title: `目录“${path}”中没有 Ansible 能读取的主机清单。`,
+    change: '用 -i 直接指定主机清单文件，或在目录中放一个 YAML 主机清单。',
   }),
   'group-in-itself': ({ group }) => ({
     title: `组“${group}”是它自己的子组。`,
@@ -60,7 +60,7 @@ export const problems: ProblemTexts = {
   }),
   'host-name-is-prose': ({ host }) => ({
     title: `“${host}”被当作主机名读取。`,
-    change: '如果它不是主机名，这段文本就不是清单：请粘贴清单文件本身。',
+    change: '如果它不是主机名，这段文本就不是主机清单：请粘贴主机清单文件本身。',
   }),
   'host-name-not-text': ({ name }) => ({
     title: `主机名 ${name} 是数字或布尔值，不是文本。`,
@@ -82,12 +82,12 @@ export const problems: ProblemTexts = {
     change: '用 -i 直接指定该文件，或去掉这个扩展名。',
   }),
   'no-hosts': () => ({
-    title: '清单中没有主机，Ansible 只剩 localhost 可用。',
+    title: '主机清单中没有主机，Ansible 只剩 localhost 可用。',
     change: '添加主机，或用 -i 指定含有主机的文件。',
   }),
   'no-inventory': () => ({
-    title: '没有清单。',
-    change: '粘贴清单文件，或打开 -i 指定的目录。',
+    title: '没有主机清单。',
+    change: '粘贴主机清单文件，或打开 -i 指定的目录。',
   }),
   'quote-unbalanced': () => ({
     title: '这一行的引号没有闭合。',
@@ -119,15 +119,15 @@ export const problems: ProblemTexts = {
   }),
   'source-is-binary': () => ({
     title: '这个文件是二进制的，不是文本。',
-    change: '请粘贴清单本身：INI 或 YAML 格式的文本文件。',
+    change: '请粘贴主机清单本身：INI 或 YAML 格式的文本文件。',
   }),
   'source-is-plugin': ({ plugin }) => ({
-    title: `这个来源由清单插件“${plugin}”生成，这里无法得知其中的主机。`,
+    title: `这个来源由主机清单插件“${plugin}”生成，这里无法得知其中的主机。`,
     change: '请粘贴“ansible-inventory -i 来源 --list”的输出。',
   }),
   'source-is-printed': ({ path }) => ({
-    title: `“${path}”是 ansible-inventory 或脚本的输出。这里按它所来自的清单读取，但 Ansible 不会读取这样的文件。`,
-    change: '用 -i 指定真正的清单。',
+    title: `“${path}”是 ansible-inventory 或脚本的输出。这里按它所来自的主机清单读取，但 Ansible 不会读取这样的文件。`,
+    change: '用 -i 指定真正的主机清单。',
   }),
   'source-is-script': () => ({
     title: '这个来源是脚本，运行之后才知道有哪些主机。',
@@ -138,11 +138,11 @@ export const problems: ProblemTexts = {
     change: '添加 -i 指定的文件或目录。',
   }),
   'source-vaulted': () => ({
-    title: '整个清单由 ansible-vault 加密，这里读不到任何内容。',
-    change: '请粘贴解密后的清单，并去掉其中的机密。',
+    title: '整个主机清单由 ansible-vault 加密，这里读不到任何内容。',
+    change: '请粘贴解密后的主机清单，并去掉其中的机密。',
   }),
   'source-without-plugin': ({ path }) => ({
-    title: `ANSIBLE_INVENTORY_ENABLED 列出的清单插件都不读取“${path}”。`,
+    title: `ANSIBLE_INVENTORY_ENABLED 列出的主机清单插件都不读取“${path}”。`,
     change: '去掉这个设置，或在其中补上所需的插件：ini、yaml、toml 或 host_list。',
   }),
   'toml-empty': () => ({
@@ -230,7 +230,7 @@ export const problems: ProblemTexts = {
     change: '减少嵌套。Python 同样会放弃。',
   }),
   'yaml-not-groups': ({ found }) => ({
-    title: `清单的内容是 ${found}，不是由组构成的映射。`,
+    title: `主机清单的内容是 ${found}，不是由组构成的映射。`,
     change: '以“all:”开头，把 hosts 和 children 放在下面。',
   }),
   'yaml-section-not-mapping': ({ section, group, found }) => ({
@@ -367,7 +367,7 @@ export const problems: ProblemTexts = {
   }),
   'program-launcher': ({ program }) => ({
     title: `从这段文字看不出 ${program} 运行的是什么。`,
-    change: '改用 ansible-playbook 来写：playbook、清单、limit 和变量。',
+    change: '改用 ansible-playbook 来写：playbook、主机清单、limit 和变量。',
   }),
   'program-template': () => ({
     title: 'playbook 写在作业模板里，这条命令只是启动它。',
@@ -436,7 +436,7 @@ export const problems: ProblemTexts = {
   }),
   'no-hosts-left': ({ limit }) => ({
     title: `--limit“${limit}”没有选中任何主机，Ansible 在第一个 play 之前就退出。`,
-    change: '写这份清单里有的主机或组。',
+    change: '写这份主机清单里有的主机或组。',
   }),
   'regex-invalid': ({ term }) => ({
     title: `“${term}”不是合法的 Python 正则表达式，Ansible 会直接退出。`,
@@ -457,11 +457,11 @@ export const problems: ProblemTexts = {
   'term-unmatched': ({ term, suggestion, mixed, renames }) => ({
     title: mixed
       ? `“${term}”没有匹配：用了逗号分隔，冒号就不再是分隔符。Ansible 会警告并跳过它。`
-      : `“${term}”不匹配清单里的任何主机或组，Ansible 会警告并跳过它。${suggestion ? (renames ? `这里的组名是“${suggestion}”。` : `是否想写“${suggestion}”？`) : ''}`,
+      : `“${term}”不匹配主机清单里的任何主机或组，Ansible 会警告并跳过它。${suggestion ? (renames ? `这里的组名是“${suggestion}”。` : `是否想写“${suggestion}”？`) : ''}`,
     change: mixed
       ? '全部用逗号分隔。'
       : renames
-        ? `在清单中把“${suggestion}”改名为“${term}”。`
+        ? `在主机清单中把“${suggestion}”改名为“${term}”。`
         : suggestion
           ? `写成“${suggestion}”。`
           : '检查名称。',
