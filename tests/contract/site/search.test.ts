@@ -88,6 +88,15 @@ const firstHits: readonly (readonly [words: string, page: string])[] = [
   ['container_manager', '/findings/container-manager-undefined/'],
   ['all findings', '/findings/'],
   ['json_query', '/find-your-error/'],
+  ["has no attribute 'multus_manifest_2'", '/findings/lookup-reaches-excluded-hosts/'],
+  ['serviceaccount "multus" not found', '/findings/cluster-objects-not-applied/'],
+  ['invalid literal for int', '/findings/serial-not-a-number/'],
+  ['could not match supplied host pattern', '/findings/limit-term-unknown/'],
+  ['ipwrap', '/findings/template-needs-excluded-host/'],
+  ['certificate', '/findings/certificate-names-need-excluded-host/'],
+  ['two multus pods', '/findings/engine-daemonsets-doubled/'],
+  ['no verdict', '/reference/input/'],
+  ['check multus', '/fix/check-multus/'],
   ['升级失败', '/zh-cn/find-your-error/'],
   ['只升级一台', '/zh-cn/fix/best-practices/'],
   ['根本原因', '/zh-cn/understand/root-cause/'],
@@ -101,6 +110,12 @@ const firstHits: readonly (readonly [words: string, page: string])[] = [
   ['无法访问主机', '/zh-cn/findings/host-unreachable/'],
   ['etcd', '/zh-cn/findings/etcd-host-excluded/'],
   ['container_manager', '/zh-cn/findings/container-manager-undefined/'],
+  ["has no attribute 'multus_manifest_2'", '/zh-cn/findings/lookup-reaches-excluded-hosts/'],
+  ['serial 不是数字', '/zh-cn/findings/serial-not-a-number/'],
+  ['证书', '/zh-cn/findings/certificate-names-need-excluded-host/'],
+  ['节点宕机', '/zh-cn/findings/host-unreachable/'],
+  ['没有结论', '/zh-cn/reference/input/'],
+  ['检查 Multus', '/zh-cn/fix/check-multus/'],
 ];
 
 // The index of the built site, asked by the script that a page loads. The page itself is tried in a browser.
