@@ -38,7 +38,7 @@ const en: RunbookWords = {
     number === undefined
       ? 'Whether it runs depends on the steps before it.'
       : `Whether it runs depends on how step ${number} ends.`,
-  goesOn: 'The script goes on all the same.',
+  goesOn: 'The script goes on anyway.',
   change: (change, nodes) => {
     switch (change.kind) {
       case 'release':
