@@ -116,7 +116,8 @@ export const strings = {
         `Ansible cannot read ${file}: line ${line} stops it. It goes on with what it had read until then. ${rest}`,
       stopped: (file, line) => `Ansible stops before its first task, because of line ${line} of ${file}.`,
       noCommand: (hosts) => `The inventory has ${count(hosts)}. Add a command to see which of them it takes.`,
-      commandUnreadable: (hosts) => `The inventory has ${count(hosts)}, but the command cannot be read as it is written.`,
+      commandUnreadable: (hosts) =>
+        `The inventory has ${count(hosts)}, but the command cannot be read as it is written.`,
       noLimit: (hosts) => `No limit: the command may reach all ${count(hosts)} of the inventory.`,
       limit: (taken, hosts, first) => `The limit takes ${taken} of ${count(hosts)}: ${first}.`,
       limitTakesNothing: (hosts) => `The limit takes none of ${count(hosts)}: Ansible stops before its first task.`,

@@ -8,7 +8,8 @@ export const assumptions: Texts['assumption'] = {
   'inventory-source': 'The command names no inventory that was given, so the first file counts as its source.',
   'inventory-unreadable': 'Ansible cannot read a source of the inventory; what it had read until then counts.',
   'limit-file': 'The file that `--limit` names was not given; whichever hosts it names, the verdict is the same.',
-  'inventory-printed': 'What `ansible-inventory` or a script printed is read in place of the inventory that it was made from.',
+  'inventory-printed':
+    'What `ansible-inventory` or a script printed is read in place of the inventory that it was made from.',
   'printed-order':
     'The inventory was printed, and its order was lost: in another order of hosts or groups the run ends differently. The worst result is shown; paste the files themselves to be certain.',
   'loop-turn':
