@@ -55,7 +55,10 @@ const declared: readonly (DeclaredMessage & { readonly advice: Readonly<Record<L
     printed: "'dict object' has no attribute 'calico-rr'",
     parts: ["has no attribute 'calico-rr'"],
     issues: [3046],
-    advice: { en: 'Declare the group in the inventory, empty if need be.', 'zh-CN': '在主机清单中声明这个组，可以为空。' },
+    advice: {
+      en: 'Declare the group in the inventory, empty if need be.',
+      'zh-CN': '在主机清单中声明这个组，可以为空。',
+    },
     section: others,
   },
   {
