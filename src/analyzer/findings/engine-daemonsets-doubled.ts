@@ -1,17 +1,7 @@
-import { engines } from '../kubespray/multus-role.ts';
 import { arrivalOf } from '../kubespray/releases.ts';
-import { clusterHosts } from '../simulate/predict.ts';
-import { hostVariable } from '../simulate/process.ts';
-import { processAtRunTime } from './at-run-time.ts';
 import { defineFinding } from './define.ts';
+import { type DoubledEngines, doubledEngines } from './doubled-engines.ts';
 import { exampleCluster } from './example-cluster.ts';
-
-type Data = {
-  /** The one engine that the play sees. */
-  readonly engine: string;
-  /** Every engine of the cluster. */
-  readonly engines: readonly string[];
-};
 
 /** The representative is searched in the play. */
 const { firstIn } = arrivalOf(13309);
@@ -19,7 +9,7 @@ const { firstIn } = arrivalOf(13309);
 const mixed = exampleCluster.replace('w3\n', 'w3 container_manager=crio\n');
 
 /** The DaemonSet's name and node selector depend on how many engines the limited play sees, not on how many the cluster has. */
-export const engineDaemonsetsDoubled = defineFinding<Data>({
+export const engineDaemonsetsDoubled = defineFinding<DoubledEngines>({
   id: 'engine-daemonsets-doubled',
   severity: 'warning',
   group: 'incomplete',
@@ -77,17 +67,8 @@ export const engineDaemonsetsDoubled = defineFinding<Data>({
     },
   ],
   *check(context) {
-    const { command, inventory, prediction } = context;
-    const { limit } = command;
-    const rendered = engines.filter((engine) => prediction.applied.includes(`daemonset/multus-daemonset-${engine}`));
-    const [engine] = rendered;
-    if (!limit || limit.text === '' || engine === undefined || rendered.length > 1) return;
-    const process = processAtRunTime(context);
-    const engineOf = (host: string): unknown => hostVariable(process, host, 'container_manager')?.value;
-    const play = prediction.evidence.plays.find(({ parts, batches }) => parts.includes('render') && batches.length > 0);
-    if (!play?.hosts.every((host) => engineOf(host) === engine)) return;
-    const inCluster = new Set(clusterHosts(inventory, context).map(engineOf));
-    const all = engines.filter((known) => inCluster.has(known));
-    if (all.length > 1) yield { at: limit.span, data: { engine, engines: all } };
+    const { limit } = context.command;
+    const doubled = doubledEngines(context);
+    if (doubled && limit) yield { at: limit.span, data: doubled };
   },
 });

@@ -11,6 +11,7 @@ import { groupOrderRemedy } from './group-order.ts';
 import { jsonSwitchRemedy } from './json-switch.ts';
 import { limitRemedy } from './limit.ts';
 import { noLimitRemedy } from './no-limit.ts';
+import { ownCoreRemedy } from './own-core.ts';
 import { patchRoleRemedy } from './patch-role.ts';
 import { placeholderRemedy } from './placeholder.ts';
 import { playbookNameRemedy } from './playbook-name.ts';
@@ -35,6 +36,7 @@ export const declared = [
   jsonSwitchRemedy,
   limitRemedy,
   noLimitRemedy,
+  ownCoreRemedy,
   patchRoleRemedy,
   placeholderRemedy,
   playbookNameRemedy,

@@ -35,8 +35,11 @@ export type RemedyText<Cost extends string = string> = {
   readonly cost: Readonly<Record<Cost, string>>;
 };
 
-/** How a run ends that is worth a remedy: in a Multus task, in another task, with something missing, or refused for its limit. */
-export type Occasion = 'fails' | 'stops' | 'incomplete' | 'rejected';
+/**
+ * How a run ends that is worth a remedy: in a Multus task, in another task, with something missing, refused for its limit, or under an
+ * ansible-core that the release does not accept.
+ */
+export type Occasion = 'fails' | 'stops' | 'incomplete' | 'rejected' | 'unaccepted';
 
 /** What a small change is about; of two equally small ones the earlier is the counterfactual. */
 export const changeKinds = ['limit', 'serial', 'variable', 'release'] as const;

@@ -1,9 +1,18 @@
+import { doubledEngines } from '../findings/doubled-engines.ts';
 import { factsCommand } from '../findings/facts-command.ts';
 import { sampleOf } from '../findings/host-sample.ts';
 import type { Headline, Loss, ReleaseOutcome, Remedy } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
-import { commonHeadline, commonOutcome, type ForRelease, outcomeOf, predictAll } from '../simulate/by-release.ts';
+import {
+  commonHeadline,
+  commonOutcome,
+  coreFor,
+  type ForRelease,
+  outcomeOf,
+  predictAll,
+} from '../simulate/by-release.ts';
+import { acceptsCore, parseCoreVersion } from '../simulate/core.ts';
 import { endsOf } from '../simulate/headline.ts';
 import type { Candidate, Occasion, RemedyContext, RemedyDeclaration } from './define.ts';
 import { remedies } from './index.ts';
@@ -14,8 +23,8 @@ import { isSafe } from './is-safe.ts';
  * variable, skip-tags, no limit, release. Empty where the run completes, or where nothing that is known here helps.
  */
 export function proposeRemedies(reading: Reading, predictions: readonly ForRelease[]): readonly Remedy[] {
-  const target = predictions.findLast((prediction) => occasionOf(prediction) !== undefined);
-  const occasion = target && occasionOf(target);
+  const target = predictions.findLast((prediction) => occasionOf(reading, prediction) !== undefined);
+  const occasion = target && occasionOf(reading, target);
   if (!occasion) return [];
   const context: RemedyContext = { reading, target, isOnlyRelease: predictions.length === 1 };
   const single = rankedFor(occasion).flatMap((remedy) => firstThatHelps(context, remedy));
@@ -43,7 +52,7 @@ function twoAtOnce(context: RemedyContext, occasion: Occasion, keepsMultus: bool
       const [target] = predictAll(reading);
       if (first.hops || !target) continue;
       const next = { ...context, reading, target };
-      for (const second of ranked(occasionOf(target) ?? occasion)) {
+      for (const second of ranked(occasionOf(reading, target) ?? occasion)) {
         for (const { request, before = [], edits, hops } of firstOf(second.propose(next))) {
           if (hops || left-- <= 0) break;
           const proof = proofOf(context, request, leavesMultusOut || second.leavesMultusOut);
@@ -70,11 +79,20 @@ const STOPS: ReadonlySet<Headline> = new Set(['stops', 'stops-drained', 'depends
 const MENDABLE: ReadonlySet<string> = new Set(['no-hosts', 'limit', 'playbook']);
 
 /** What of a prediction is to be turned; `undefined`: nothing that a remedy could turn. */
-function occasionOf({ prediction: { outcome, refusal, headline } }: ForRelease): Occasion | undefined {
+function occasionOf(
+  { request }: Reading,
+  { release, prediction: { outcome, refusal, headline } }: ForRelease,
+): Occasion | undefined {
   if (outcome === 'fails' || outcome === 'incomplete') return outcome;
   if (STOPS.has(headline)) return 'stops';
   if (headline === 'incomplete') return 'incomplete';
-  return refusal && MENDABLE.has(refusal.kind) ? 'rejected' : undefined;
+  if (refusal && MENDABLE.has(refusal.kind)) return 'rejected';
+  return headline === 'undetermined' && !isAccepted(request, release) ? 'unaccepted' : undefined;
+}
+
+/** Does the release accept the ansible-core that is asked for? What is no version is another matter. */
+function isAccepted({ ansible }: Request, release: ForRelease['release']): boolean {
+  return ansible === undefined || parseCoreVersion(ansible) === undefined || acceptsCore(release.ansible, ansible);
 }
 
 function rankedFor(occasion: Occasion): readonly RemedyDeclaration[] {
@@ -120,9 +138,12 @@ function proofOf(
   leavesMultusOut = false,
 ): Proof | undefined {
   const wanted = new Set(lossesOf(target));
-  const completes = (prediction: ForRelease): boolean =>
-    isProven(prediction) && lossesOf(prediction).every((kind) => wanted.has(kind));
   const reading = readRequest(request);
+  const completes = (prediction: ForRelease): boolean =>
+    isProven(prediction) &&
+    isAccepted(request, prediction.release) &&
+    lossesOf(prediction).every((kind) => wanted.has(kind)) &&
+    !doubledEngines({ ...reading, ...prediction, core: coreFor(request, prediction.release) });
   const predictions = predictAll(reading);
   const outcome = commonOutcome(predictions);
   const [first] = predictions;

@@ -39,3 +39,30 @@ test('the facts playbook goes without what narrows or only shows the run at hand
   const [first] = analyze({ ...request, command, facts: 'empty' }).remedies;
   expect(first?.before).toEqual(['ansible-playbook playbooks/facts.yml -i inventory.ini --forks 50']);
 });
+
+test('is not offered where the DaemonSet of an engine would be applied twice', () => {
+  const ini = `[all:vars]
+container_manager=containerd
+kube_network_plugin_multus=True
+[kube_control_plane]
+cp1
+[etcd]
+cp1
+[kube_node]
+w1
+w2 container_manager=crio
+[k8s_cluster:children]
+kube_control_plane
+kube_node
+`;
+  const doubled = {
+    files: [{ path: 'inventory.ini', text: ini }],
+    command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit cp1,w1',
+    kubespray: 'v2.28.1',
+  };
+  const { remedies } = analyze(doubled);
+  expect(remedies.map(({ kind }) => kind)).not.toContain('facts-first');
+  for (const { request: better } of remedies)
+    expect(analyze(better).findings.map(({ id }) => id)).not.toContain('engine-daemonsets-doubled');
+  expect(remedies.length).toBeGreaterThan(0);
+});
