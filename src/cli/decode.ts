@@ -95,10 +95,15 @@ function textOf(told: Told, locale: Locale): string {
     [words.commandFound, told.command],
     [words.page, told.page],
   ];
-  const lines = sections.flatMap(([head, text]) => (text === undefined ? [] : [head, `  ${shown(text)}`]));
+  const lines = sections.flatMap(([head, text]) => (text === undefined ? [] : [head, ...indented(text)]));
   const heads = titles.map((title, at) => `${title} [${told.findings[at]}]`);
-  const run = told.run.length === 0 ? [] : [words.runNext, ...told.run.map((command) => `  ${shown(command)}`)];
+  const run = told.run.length === 0 ? [] : [words.runNext, ...told.run.flatMap(indented)];
   const unknown = told.messages.length === 0 ? [words.messageUnknown] : [];
   const advice = told.advice === undefined ? [] : [told.advice];
   return `${[...heads, ...unknown, ...advice, ...run, ...lines].join('\n')}\n`;
+}
+
+/** The lines of a text, each safe to show. */
+function indented(text: string): readonly string[] {
+  return text.split(/\r?\n/).map((line) => `  ${shown(line)}`);
 }

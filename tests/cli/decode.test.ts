@@ -24,6 +24,11 @@ test('says in JSON what a log tells, and what to run', async () => {
   });
 });
 
+test('a message of two lines is shown in two lines', async () => {
+  const { out } = await ran(['decode'], { stdin: log });
+  expect(out).toContain("json_query filter plugin:\n  'ansible.vars.hostvars.HostVarsVars object' has no attribute");
+});
+
 test('leaves out what a log does not tell', async () => {
   const { status, out } = await ran(['decode', '--json'], { stdin: 'multus_manifest_2\n' });
   expect(status).toBe(0);

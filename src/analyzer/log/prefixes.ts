@@ -45,9 +45,10 @@ function withoutKnown(line: string): string {
   return rest;
 }
 
-/** The prefix as a pattern: runs of digits are any number, and spaces at its end may be more. */
+/** The prefix as a pattern: runs of digits are any number, and of the spaces at its end there may be fewer. */
 function shapeOf(prefix: string): string {
   const end = prefix.trimEnd();
   const escaped = end.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\d+/g, '\\d{1,12}');
-  return end.length === prefix.length ? escaped : `${escaped}[ \\t]`;
+  const spaces = prefix.length - end.length;
+  return spaces === 0 ? escaped : `${escaped}[ \\t]{1,${spaces}}`;
 }

@@ -36,6 +36,8 @@ test.each<[name: string, prefix: (line: number) => string]>([
   ['BuildKit', (line) => `#12 10.${line}23 `],
   ['kubectl logs --prefix', () => '[pod/kubespray-abc12/kubespray] '],
   ['log_path', (line) => `2024-05-01 10:00:0${line},123 p=1234 u=root n=ansible | `],
+  ['a logger with levels', (line) => `2024-05-01 10:00:0${line},123 INFO  `],
+  ['a logger with columns', (line) => `10:00:0${line} [main]   INFO   `],
   ['grep -n', (line) => `run.log:${line + 98}:`],
   ['a quote', () => '> '],
   ['a quote of a quote', () => '> > '],
