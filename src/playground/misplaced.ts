@@ -11,15 +11,31 @@ export function misplacedIn({ command, files }: Input): Misplaced | undefined {
     if (inCommand.log !== undefined) return { is: 'log' };
     if (inCommand.inventory !== undefined) return { is: 'inventory' };
   }
-  for (const [at, { text }] of files.entries()) {
-    // A command or a message in a comment of a long inventory is none.
-    if (text.length > longestPaste) continue;
-    const { command: line, inventory, log } = recognize(text);
-    if (inventory !== undefined) continue;
-    if (log !== undefined && /^\s*(?:TASK|PLAY|fatal:|failed:|ERROR!)/m.test(text)) return { at, is: 'log' };
-    if (line !== undefined && text.trim() === line) return { at, is: 'command' };
+  for (const [at, file] of files.entries()) {
+    const is = kindOf(file);
+    if (is !== 'in-place') return { at, is };
   }
   return undefined;
+}
+
+type Kind = 'log' | 'command' | 'in-place';
+
+/** Of the files of a folder a keystroke changes one; the others stay the objects that they were. */
+const kinds = new WeakMap<object, Kind>();
+
+function kindOf(file: Input['files'][number]): Kind {
+  const kind = kinds.get(file) ?? kindOfText(file.text);
+  kinds.set(file, kind);
+  return kind;
+}
+
+function kindOfText(text: string): Kind {
+  // A command or a message in a comment of a long inventory is none.
+  if (text.length > longestPaste) return 'in-place';
+  const { command, inventory, log } = recognize(text);
+  if (inventory !== undefined) return 'in-place';
+  if (log !== undefined && /^\s*(?:TASK|PLAY|fatal:|failed:|ERROR!)/m.test(text)) return 'log';
+  return command !== undefined && text.trim() === command ? 'command' : 'in-place';
 }
 
 const longestPaste = 200_000;

@@ -32,3 +32,20 @@ test('a log is found in both fields', () => {
   expect(misplacedIn(inCommand(log))).toEqual({ is: 'log' });
   expect(misplacedIn(inFile(log))).toEqual({ at: 0, is: 'log' });
 });
+
+test('a file that did not change is not looked at again', () => {
+  let reads = 0;
+  const file = {
+    path: 'hosts.ini',
+    get text() {
+      reads++;
+      return '[kube_node]\nw1\n';
+    },
+  };
+  const input = { ...exampleInput, files: [file] };
+  misplacedIn(input);
+  expect(reads).toBeGreaterThan(0);
+  const before = reads;
+  misplacedIn({ ...input, command: 'ansible-playbook scale.yml' });
+  expect(reads).toBe(before);
+});

@@ -12,3 +12,10 @@ test.for(locales)('every case of the menu opens, and has a title of its own (%s)
   expect(all.filter(({ link }) => decodeShare(link).kind !== 'state')).toEqual([]);
   expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
 });
+
+test('every case of the menu is small, since the page itself opens it', () => {
+  const links = presetsOf('en').flatMap(({ presets }) => presets.map(({ link }) => link));
+  const sizes = links.map((link) => JSON.stringify(decodeShare(link)).length);
+  expect(Math.max(...links.map(({ length }) => length))).toBeLessThan(3_000);
+  expect(Math.max(...sizes)).toBeLessThan(30_000);
+});
