@@ -44,6 +44,7 @@ export type * from './prediction.ts';
 export type { Problem } from './problem.ts';
 export { chooseSources, readRequest } from './reading.ts';
 export type { Dropped } from './redact/ledger.ts';
+export { replacedSentence } from './redact/replaced.ts';
 export type { Renamed } from './redact/names.ts';
 export { type Redaction, type RedactOptions, redact } from './redact/redact.ts';
 export { type RunbookRedaction, redactRunbook } from './redact/redact-runbook.ts';

@@ -116,8 +116,11 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
     : ({ headline }: Verdict) => STATUS[headline];
   if (script !== undefined) {
     const runbook = analyzeRunbook(request);
-    const told = isSafe ? scriptWithoutSecrets(request, runbook, locale) : { request, runbook };
+    const told: ReturnType<typeof scriptWithoutSecrets> = isSafe
+      ? scriptWithoutSecrets(request, runbook, locale)
+      : { request, runbook };
     await io.stdout.write(renderedScript(told.request, told.runbook, format, io, locale));
+    await tellReplaced(told, io, locale);
     if (release !== 'all' && !values.has('multus-only')) return STATUS[runbook.headline];
     return worstStatus(
       runbook.steps.flatMap(({ prediction }) => (prediction ? [prediction] : [])),
@@ -126,9 +129,17 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
     );
   }
   const prediction = analyze(request);
-  const told = isSafe ? withoutSecrets(request, prediction, locale) : { request, prediction };
+  const told: ReturnType<typeof withoutSecrets> = isSafe
+    ? withoutSecrets(request, prediction, locale)
+    : { request, prediction };
   await io.stdout.write(rendered(told.request, told.prediction, format, io, locale));
+  await tellReplaced(told, io, locale);
   return worstStatus([prediction], release === 'all', statusOf);
+}
+
+/** Says beside the report how much of it is another word than was given. */
+async function tellReplaced({ replaced }: { readonly replaced?: string }, { stderr }: Io, locale: Locale): Promise<void> {
+  if (replaced !== undefined) await stderr.write(`${replaced} ${messages[locale].showsAll}\n`);
 }
 
 /** Whether a word is an option of ours that `ansible-playbook` does not have. */

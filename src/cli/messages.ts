@@ -68,6 +68,7 @@ type Messages = {
   readonly fieldWrong: (field: string, wanted: string) => string;
   readonly lineTooLong: (megabytes: number) => string;
   readonly secretDecides: string;
+  readonly showsAll: string;
   readonly cannotWrite: (code: string) => string;
   readonly inputEmpty: string;
   readonly inputNotUtf8: string;
@@ -154,6 +155,7 @@ const en: Messages = {
       : `The output cannot be written${code === 'ENOSPC' ? ': no space is left' : ` (${code})`}.`,
   inputEmpty: 'Standard input is empty: there is no inventory to judge.',
   inputNotUtf8: 'Standard input is not UTF-8 text. Convert it first, for example with iconv.',
+  showsAll: '--with-secrets writes everything as it was given.',
   secretDecides:
     'The report would differ without values that may be secrets, so it is not written. --with-secrets writes it whole.',
   unexpected: (message) => `Something went wrong that should not: ${message}. Please report it.`,
@@ -233,6 +235,7 @@ const zh: Messages = {
       : `无法写入输出${code === 'ENOSPC' ? '：没有剩余空间' : `（${code}）`}。`,
   inputEmpty: '标准输入是空的：没有可判断的主机清单。',
   inputNotUtf8: '标准输入不是 UTF-8 文本。请先转换，例如用 iconv。',
+  showsAll: '加上 --with-secrets 可原样输出。',
   secretDecides: '去掉可能是机密的值之后，报告的结论会不同，因此没有输出。加上 --with-secrets 可输出完整报告。',
   unexpected: (message) => `发生了不该发生的错误：${message}。请反馈。`,
 };

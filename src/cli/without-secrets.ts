@@ -1,4 +1,14 @@
-import { type Locale, type Prediction, type Request, type Runbook, redact, redactRunbook } from '../analyzer/index.ts';
+import {
+  type Dropped,
+  type Locale,
+  type Prediction,
+  type Renamed,
+  type Request,
+  type Runbook,
+  redact,
+  redactRunbook,
+  replacedSentence,
+} from '../analyzer/index.ts';
 import { Stop } from './io.ts';
 import { messages } from './messages.ts';
 
@@ -10,10 +20,10 @@ export function withoutSecrets(
   request: Request,
   prediction: Prediction,
   locale: Locale,
-): { readonly request: Request; readonly prediction: Prediction } {
+): { readonly request: Request; readonly prediction: Prediction; readonly replaced?: string } {
   const redaction = redact(request, prediction, { rename: false, inPlace: true });
   if (redaction.kind === 'refused') throw new Stop(messages[locale].secretDecides);
-  return redaction;
+  return { ...redaction, ...replacedIn(redaction, locale) };
 }
 
 /** The same of a script and its steps. */
@@ -21,8 +31,15 @@ export function scriptWithoutSecrets(
   request: Request,
   runbook: Runbook,
   locale: Locale,
-): { readonly request: Request; readonly runbook: Runbook } {
+): { readonly request: Request; readonly runbook: Runbook; readonly replaced?: string } {
   const redaction = redactRunbook(request, runbook, { rename: false, inPlace: true });
   if (redaction.kind === 'refused') throw new Stop(messages[locale].secretDecides);
-  return redaction;
+  return { ...redaction, ...replacedIn(redaction, locale) };
+}
+
+type Told = { readonly dropped: readonly Dropped[]; readonly renamed: readonly Renamed[] };
+
+function replacedIn(told: Told, locale: Locale): { readonly replaced?: string } {
+  const replaced = replacedSentence(told, locale);
+  return replaced === undefined ? {} : { replaced };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Dropped, type Locale, languages } from '../analyzer/index.ts';
+import { type Dropped, type Locale, languages, replacedSentence } from '../analyzer/index.ts';
 import { CopyButton } from '../views/CopyButton.tsx';
 import { predictionStrings } from '../views/prediction-strings.ts';
 import { copyPicture } from './copy-picture.ts';
@@ -86,8 +86,10 @@ function Preview({ leaving, locale }: { readonly leaving: Leaving; readonly loca
   const text = leaveStrings[locale];
   const { dropped, renamed } = leaving;
   const count = dropped.reduce((sum, one) => sum + one.count, 0);
+  const replaced = replacedSentence(leaving, locale);
   return (
     <>
+      {replaced !== undefined && <p class="hint">{replaced}</p>}
       {count === 0 ? (
         <p class="hint">{text.nothingDropped}</p>
       ) : (

@@ -59,6 +59,7 @@ export const leaveStrings = {
     dropped: (count) => (count === 1 ? 'One thing stays here' : `${count} things stay here`),
     droppedAs: {
       variable: (name, count) => `variable ${name}${times(count)}`,
+      name: (name, count) => `the name ${name}${times(count)}`,
       value: (name, count) => `value of ${name}${times(count)}`,
       comment: (_, count) => `comments${times(count)}`,
       option: (name, count) => `${name}${times(count)}`,
@@ -138,6 +139,7 @@ export const leaveStrings = {
     dropped: (count) => `有 ${count} 处内容留在本页`,
     droppedAs: {
       variable: (name, count) => `变量 ${name}${times(count)}`,
+      name: (name, count) => `名称 ${name}${times(count)}`,
       value: (name, count) => `${name} 的值${times(count)}`,
       comment: (_, count) => `注释${times(count)}`,
       option: (name, count) => `${name}${times(count)}`,

@@ -78,7 +78,7 @@ test.each(['w2 zone two', 'w9:', '!!x y', 'w2 [', "w2 token=abc'd", '[kube_node'
       const cwd = folderWith({ [name]: clusterIni.replace('\nw3\n', `\nw3\n${line}\n`) });
       const request = { files: [], command: `ansible-playbook -i ${name} cluster.yml`, kubespray: 'v2.28.1' };
       const [without, whole] = [await diagnosed(request, cwd), await diagnosed(request, cwd, ['--with-secrets'])];
-      expect(without.err).toBe('');
+      expect(without.err).not.toContain('writes it whole');
       expect([without.status, without.out.split('\n')[0]]).toEqual([whole.status, whole.out.split('\n')[0]]);
     }
   },

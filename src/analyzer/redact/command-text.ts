@@ -1,5 +1,6 @@
 import { baseName } from '../base-name.ts';
 import type { ExtraVars, PlaybookCommand, PlaybookReference, Written } from '../command/model.ts';
+import { expansionsIn } from '../command/open-variables.ts';
 import { optionDefinitions, optionsBySpelling } from '../command/options.ts';
 import { parseCommand } from '../command/parse.ts';
 import type { Inventory } from '../inventory/model.ts';
@@ -11,7 +12,7 @@ import { quoteWord } from '../shell/source.ts';
 import { parseCoreVersion } from '../simulate/core.ts';
 import { limitText } from './limit-text.ts';
 import type { Redacting } from './redacting.ts';
-import { looksSecret, redactedText } from './safe-value.ts';
+import { redactedText } from './safe-value.ts';
 import { settingValue } from './setting-value.ts';
 import { isKnownTag, isKnownTask } from './understood-words.ts';
 
@@ -94,9 +95,9 @@ function settingWords({ environment }: PlaybookCommand, { ledger, inPlace }: Red
     const known = settingValue(name, value);
     if (known !== value) ledger.drop('option', name);
     if (known !== undefined) return [`${name}=${quoteWord(known)}`];
-    return inPlace && /^[A-Z_][A-Z0-9_]{0,60}$/.test(name) && !looksSecret(name)
-      ? [`${name}="${ledger.placeholder(name)}"`]
-      : [];
+    if (!inPlace) return [];
+    const shown = ledger.nameOf(name).toUpperCase();
+    return [`${shown}="${ledger.placeholder(shown)}"`];
   });
 }
 
@@ -128,7 +129,8 @@ function limitWords({ limit }: PlaybookCommand, inventory: Inventory, { names, l
 }
 
 function extraVarWords(given: ExtraVars, { names, ledger, inPlace }: Redacting): readonly string[] {
-  if (given.unknowable && !(inPlace && given.form === 'key-value')) {
+  const { byName, rest } = expansionsIn(given);
+  if (rest.length > 0 || (given.unknowable && given.form !== 'key-value')) {
     ledger.drop('option', 'extra-vars');
     return [`-e ${unknowable}`];
   }
@@ -136,14 +138,17 @@ function extraVarWords(given: ExtraVars, { names, ledger, inPlace }: Redacting):
   const kept: (readonly [name: string, value: unknown])[] = [];
   const left: string[] = [];
   for (const [name, value] of given.vars) {
-    const variable = given.unknowable ? undefined : ledger.variable(name, value);
+    const isOpen = byName.has(name);
+    const variable = isOpen ? undefined : ledger.variable(name, value);
     if (variable) kept.push([name, variable.value]);
-    else if (given.unknowable) ledger.drop('variable', name);
-    if (!variable && inPlace && /^[A-Za-z_]\w{0,60}$/.test(name) && !looksSecret(name))
-      left.push(`-e "${name}=${ledger.placeholder(name.toUpperCase())}"`);
+    else if (isOpen) ledger.drop(ledger.keeps(name) ? 'value' : 'variable', name);
+    if (!variable && inPlace) {
+      const shown = ledger.nameOf(name);
+      left.push(`-e "${shown}=${ledger.placeholder(shown.toUpperCase())}"`);
+    } else if (isOpen && ledger.keeps(name)) left.push(`-e "${name}=$REDACTED"`);
   }
   if (given.vars.size === 0) {
-    ledger.drop('text', 'extra-vars');
+    ledger.drop('text', 'extra-vars', 'not-understood');
     return [`-e ${quoteWord(refusedAsWell(given.text))}`];
   }
   if (kept.length === 0) return left;
@@ -217,7 +222,7 @@ function misspelled(text: string): string | undefined {
 function unknownWords({ unknown, program }: PlaybookCommand, { ledger }: Redacting): readonly string[] {
   return unknown.flatMap(({ text, span }) => {
     const standIn = text.startsWith('-') ? (misspelled(text) ?? `--${redactedText}`) : redactedText;
-    if (standIn !== text) ledger.drop('text', '');
+    if (standIn !== text) ledger.drop('text', '', 'not-understood');
     return program && span.start < program.start ? [] : [standIn];
   });
 }

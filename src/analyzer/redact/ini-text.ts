@@ -76,7 +76,7 @@ function linesOf(text: string): readonly string[] {
 
 /** A line that stops Ansible; another of the same fault stands for it. */
 function unreadable(line: string, standIn: string, ledger: Ledger): string {
-  if (line !== standIn) ledger.drop('text', '');
+  if (line !== standIn) ledger.drop('text', '', 'not-understood');
   return standIn;
 }
 

@@ -1,12 +1,14 @@
-import { isSecretName, looksSecret, redactedText, safeValue } from './safe-value.ts';
+import { isOpenAddress } from '../simulate/placeholders.ts';
+import { isSecretName, looksSecret, redactedOpen, redactedText, safeValue } from './safe-value.ts';
+import { isUnderstoodName } from './understood-name.ts';
 
 /** Something that does not leave. `file`: where it stood; `undefined`: in the command. */
 export type Dropped = {
   readonly file?: string;
-  readonly what: 'variable' | 'value' | 'comment' | 'option' | 'text' | 'file';
+  readonly what: 'variable' | 'name' | 'value' | 'comment' | 'option' | 'text' | 'file';
   /** The variable, option or file; empty for a comment or a text. */
   readonly name: string;
-  readonly why: 'secret' | 'not-needed';
+  readonly why: 'secret' | 'not-needed' | 'not-understood';
   readonly count: number;
 };
 
@@ -14,6 +16,10 @@ export type Dropped = {
 export type Ledger = {
   /** The value with which a variable leaves, and whether it is the very value that was given; `undefined`: it does not leave. */
   readonly variable: (name: string, value: unknown) => { readonly value: unknown; readonly same: boolean } | undefined;
+  /** Whether a variable may leave at all. */
+  readonly keeps: (name: string) => boolean;
+  /** The name under which a variable is spoken of: its own, if that is made of known words. */
+  readonly nameOf: (name: string) => string;
   readonly drop: (what: Dropped['what'], name: string, why?: Dropped['why'], times?: number) => void;
   /** How often something was dropped until now. */
   readonly count: () => number;
@@ -35,6 +41,7 @@ export function newLedger(kept: ReadonlySet<string>): Ledger {
   const dropped = new Map<string, Dropped>();
   const secrets = new Map<string, string>();
   const placeholders = new Set<string>();
+  const coined = new Map<string, string>();
   let file: string | undefined;
   let total = 0;
 
@@ -55,6 +62,11 @@ export function newLedger(kept: ReadonlySet<string>): Ledger {
 
   return {
     variable(name, value) {
+      if (isOpenAddress(name, value)) {
+        const same = value === redactedOpen;
+        if (!same) drop('value', name);
+        return { value: redactedOpen, same };
+      }
       const secret = isSecretName(name) || (typeof value === 'string' && looksSecret(value));
       if (secret) keepSecret(name, value);
       if (!kept.has(name)) {
@@ -65,6 +77,16 @@ export function newLedger(kept: ReadonlySet<string>): Ledger {
       const same = isSame(safe, value);
       if (!same) drop('value', name, secret ? 'secret' : 'not-needed');
       return { value: safe, same };
+    },
+    keeps: (name) => kept.has(name) && !isSecretName(name),
+    nameOf(name) {
+      if (isUnderstoodName(name)) return name;
+      const known = coined.get(name);
+      if (known !== undefined) return known;
+      const made = `var_${coined.size + 1}`;
+      coined.set(name, made);
+      drop('name', name, 'not-understood');
+      return made;
     },
     drop,
     count: () => total,

@@ -4,6 +4,7 @@ import { controlPlaneNames, ownGroups, workerNames } from '../kubespray/groups.t
 import { playsOf } from '../kubespray/playbooks.ts';
 import { newestTag } from '../kubespray/releases.ts';
 import { byCodePoint } from '../python/text.ts';
+import { isOpen } from '../simulate/placeholders.ts';
 import { looksSecret, redactedText } from './safe-value.ts';
 
 /** A name and what stands for it. */
@@ -38,8 +39,8 @@ const ownFiles =
 const systemFolders = /^(?:etc|home|mnt|opt|root|runner|srv|tmp|usr|var|workspace|work)$/;
 
 /** What an earlier redaction has put in the place of a name: of one that does not read as a name, of a host or group, of a part of a path. */
-const standIn = new RegExp(`^${redactedText}-\\d{1,6}$`);
-const newName = /^(?:cp|worker|etcd|host|group|unknown)-\d{1,6}$/;
+const standIn = new RegExp(`^(?:${redactedText}-\\d{1,6}|<${redactedText}-\\d{1,6}>)$`);
+const newName = /^(?:(?:cp|worker|etcd|host|group|unknown)-\d{1,6}|<(?:cp|worker|etcd|host)-\d{1,6}>)$/;
 const newPart = /^(?:folder|file)-\d{1,6}$/;
 
 /** Extensions by which Ansible chooses how to read a file, and those that say nothing. */
@@ -64,10 +65,11 @@ export function namesAsTheyAre(inventory: Inventory, files: readonly InventoryFi
     if (standIn.test(text) || (known(text) && (isPlainName(text) || keptGroups.has(text)))) return text;
     const before = coined.get(text);
     if (before !== undefined) return before;
+    const made = () => asOpenAs(text, `${redactedText}-${last}`);
     do last++;
-    while (known(`${redactedText}-${last}`));
-    coined.set(text, `${redactedText}-${last}`);
-    return `${redactedText}-${last}`;
+    while (known(made()));
+    coined.set(text, made());
+    return made();
   };
   const isPlainPart = (part: string) =>
     systemFolders.test(part) || (parts.has(part) && /^[\p{L}\p{N}_.+~ -]{1,80}$/u.test(part) && !looksSecret(part));
@@ -104,9 +106,17 @@ export function newNames(inventory: Inventory): Names {
     host,
     group,
     path: pathNames(paths, () => false, { host, group }),
-    renamed: () => [...changed('host', hosts), ...changed('group', groups), ...changed('path', paths.map)],
+    renamed: () => [
+      ...changed('host', hosts),
+      ...changed('group', groups),
+      ...changed('host', unknown.map),
+      ...changed('path', paths.map),
+    ],
   };
 }
+
+/** A new name in the brackets of one that is still to be filled in, if the name is such a one. */
+const asOpenAs = (name: string, made: string): string => (isOpen(name) ? `<${made}>` : made);
 
 const changed = (kind: Renamed['kind'], map: ReadonlyMap<string, string>): readonly Renamed[] =>
   [...map].flatMap(([from, to]) => (from === to ? [] : [{ kind, from, to }]));
@@ -197,7 +207,7 @@ function numberedHosts(inventory: Inventory, groups: ReadonlyMap<string, string>
     const prefix = members.find(({ hosts: set }) => set.has(name))?.prefix ?? 'host';
     const number = (counts.get(prefix) ?? 0) + 1;
     if (group === undefined) counts.set(prefix, number);
-    hosts.set(name, group ?? `${prefix}-${number}`);
+    hosts.set(name, group ?? asOpenAs(name, `${prefix}-${number}`));
   }
   return hosts;
 }

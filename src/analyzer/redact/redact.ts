@@ -196,7 +196,7 @@ function redactedSource(file: InventoryFile, redacting: Redacting): string {
   const isYaml = /(?:^|\/)[^./]*$|\.(?:ya?ml|json)$/.test(file.path);
   const yaml = isYaml ? redactedYaml(file, redacting) : undefined;
   if (yaml === undefined && isYaml && isWrittenAsYaml(file) && !readInventory([file], [file.path]).readable) {
-    redacting.ledger.drop('text', '');
+    redacting.ledger.drop('text', '', 'not-understood');
     return unreadableSource;
   }
   return yaml ?? redactedIni(file, redacting);
@@ -225,7 +225,7 @@ export function remainingSecret(request: Request, ledger: Ledger): string | unde
 function differenceBetween(before: Prediction, after: Prediction, names: Names): string | undefined {
   const ending = ({ outcome, failure, applied }: Ending, host: (name: string) => string): readonly unknown[] => [
     outcome,
-    failure && [failure.play, failure.batch, failure.task, host(failure.host)],
+    failure && [failure.play, failure.batch, failure.task, failure.host && host(failure.host)],
     applied,
   ];
   const same = (name: string) => name;

@@ -5,6 +5,9 @@ import { isUnderstoodKey, isUnderstoodWord } from './understood-words.ts';
 /** What stands for a text that does not leave. As a text it is true to Ansible, as most texts are. */
 export const redactedText = 'redacted';
 
+/** What stands for a name or an address that is still to be filled in. */
+export const redactedOpen = `<${redactedText}>`;
+
 /** What stands for a template that is more than a reference: no less unknown than the template was. */
 const redactedTemplate = '{{ redacted }}';
 

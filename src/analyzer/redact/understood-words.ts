@@ -10,7 +10,9 @@ const manifests = [...clusterManifests, ...engineManifests, ...singleManifest];
 const words: ReadonlySet<string> = new Set([
   '',
   ...'true false yes no on off y n t f none null'.split(' '),
-  ...'docker containerd crio cri-o podman host kubeadm etcd kdd nginx haproxy localhost'.split(' '),
+  ...'docker containerd crio cri-o podman host kubeadm etcd kdd nginx haproxy localhost 0.0.0.0 127.0.0.1 ::'.split(
+    ' ',
+  ),
   ...'calico canal cilium cni custom_cni flannel kube-ovn kube-router macvlan multus ovn4nfv weave'.split(' '),
   ...'coredns coredns_dual manual dual docker_dns host_resolvconf'.split(' '),
   ...manifests.flatMap(({ name, file, type }) => [name, file, type]),
@@ -35,12 +37,15 @@ export const decidingVariables: readonly string[] = [
   ...mainFacts,
   ...'ip access_ip etcd_access_address http_proxy https_proxy no_proxy fallback_ip fallback_ips'.split(' '),
   ...'ansible_default_ipv4 ansible_default_ipv6 ansible_all_ipv4_addresses ansible_hostname'.split(' '),
-  ...'ansible_memtotal_mb ansible_os_family apiserver_loadbalancer_domain_name loadbalancer_apiserver'.split(' '),
+  ...'ansible_memtotal_mb ansible_os_family ansible_fqdn apiserver_loadbalancer_domain_name'.split(' '),
+  ...'loadbalancer_apiserver loadbalancer_apiserver_localhost kube_apiserver_bind_address'.split(' '),
+  ...'minimal_ansible_version maximal_ansible_version minimal_master_memory_mb minimal_node_memory_mb'.split(' '),
 ];
 
-/** Whether a text is one of the values that are understood: a known word, or a small number or share. */
+/** Whether a text is one of the values that are understood: a known word, a version of ansible-core, or a small number or share. */
 export function isUnderstoodWord(text: string): boolean {
-  return words.has(text.trim().toLowerCase()) || /^\s*[+-]?\d{1,6}(?:\.\d{1,3})?\s*%?\s*$/.test(text);
+  const isVersion = /^2\.\d{1,2}\.\d{1,2}$/.test(text);
+  return isVersion || words.has(text.trim().toLowerCase()) || /^\s*[+-]?\d{1,6}(?:\.\d{1,3})?\s*%?\s*$/.test(text);
 }
 
 /** Whether a key of a value says nothing that the reader's own text does. */

@@ -42,8 +42,10 @@ export const noVariables = '{}\n';
 export function redactedVariables({ text }: InventoryFile, redacting: Redacting): string {
   const { ledger } = redacting;
   const { tree, fault } = parseYamlDocument(text);
+  // What is false to Python sets nothing.
+  if (tree && tree.kind !== 'mapping' && !isTruthyTree(tree)) return noVariables;
   if (fault || (tree && tree.kind !== 'mapping')) {
-    if (text.trim() !== '') ledger.drop('text', '');
+    if (text.trim() !== '') ledger.drop('text', '', 'not-understood');
     return fault ? unreadable : `${redactedText}\n`;
   }
   return kept(text, redacting, () => (tree ? variableLines(tree, ledger, 0) : []));

@@ -1,4 +1,5 @@
 import type { ExtraVars, PlaybookCommand } from '../command/model.ts';
+import { expansionsIn } from '../command/open-variables.ts';
 import { vaulted } from '../document/vaulted.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { groupsOf } from '../inventory/variables.ts';
@@ -57,17 +58,11 @@ function closedVars(given: ExtraVars, index: number, values: OpenValue[], variab
   const { unknowable = [], missingFile, ...rest } = given;
   if (unknowable.length === 0 && missingFile === undefined) return given;
   const vars = new Map(given.vars);
-  const explained = new Set<string>();
-  for (const [name, value] of given.vars) {
-    const inValue = unknowable.filter((expansion) =>
-      JSON.stringify(value)?.includes(JSON.stringify(expansion).slice(1, -1)),
-    );
-    if (inValue.length === 0 || unknowable.some((expansion) => name.includes(expansion))) continue;
-    for (const expansion of inValue) explained.add(expansion);
+  const { byName, rest: rests } = expansionsIn(given);
+  for (const [name, expansions] of byName) {
     vars.set(name, vaulted);
-    variables.push(openVariable(index, name, inValue.join(' '), given.form === 'key-value'));
+    variables.push(openVariable(index, name, expansions.join(' '), given.form === 'key-value'));
   }
-  const rests = unknowable.filter((expansion) => !explained.has(expansion));
   if (missingFile !== undefined)
     values.push(openSource(index, fileAssumption(missingFile), fileMissing(given, missingFile)));
   else if (rests.length > 0)

@@ -11,7 +11,12 @@ const OPEN =
 /** `192.168.x.x`, `x.x.x.x`, `10.0.0.X`. */
 const OPEN_ADDRESS = /^(?:\d+|x+)(?:\.(?:\d+|x+)){3}$/i;
 
-const isOpen = (text: string): boolean => OPEN.test(text) || (/x/i.test(text) && OPEN_ADDRESS.test(text));
+/** Whether a name or an address stands for one that is still to be filled in. */
+export const isOpen = (text: string): boolean => OPEN.test(text) || (/x/i.test(text) && OPEN_ADDRESS.test(text));
+
+/** Whether a value of a variable stands for the address of a host. */
+export const isOpenAddress = (name: string, value: unknown): boolean =>
+  ADDRESSES.includes(name) && typeof value === 'string' && isOpen(value);
 
 export type Placeholder = { readonly text: string; readonly span: Span };
 
@@ -25,8 +30,8 @@ const placeholders = memo((inventory: Inventory): readonly Placeholder[] => {
     if (isOpen(name) || name.includes('{{')) return [{ text: name, span }];
     for (const address of ADDRESSES) {
       const variable = vars.get(address);
-      if (variable && typeof variable.value === 'string' && isOpen(variable.value))
-        return [{ text: variable.value, span: variable.span }];
+      if (variable && isOpenAddress(address, variable.value))
+        return [{ text: String(variable.value), span: variable.span }];
     }
   }
   return [];

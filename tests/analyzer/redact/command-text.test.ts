@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { analyze, redact, replacedSentence } from '../../../src/analyzer/index.ts';
 import { clusterIni, requestFor } from '../requests.ts';
 import { redacted, result, upgrade } from './redacted.ts';
 
@@ -39,6 +40,24 @@ test('a limit from a file becomes a limit of the command', () => {
   const { files, command } = result(redacted(request));
   expect(command).toBe('ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1');
   expect(files.map(({ path }) => path)).toEqual(['hosts.ini']);
+});
+
+test('in place, a variable whose name is not understood has another, and the sentence counts it', () => {
+  const command =
+    'PETNAME=rex ansible-playbook -i hosts.ini upgrade-cluster.yml -l w1 -e hunter2=x -e db_password=y hunter3';
+  const request = { ...upgrade, command };
+  const redaction = redact(request, analyze(request), { rename: false, inPlace: true });
+  expect(result(redaction).command).toBe(
+    'VAR_1="$VAR_1" ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1 -e "var_2=$VAR_2" -e "db_password=$DB_PASSWORD" redacted',
+  );
+  expect(replacedSentence(redaction, 'en')).toBe('2 unknown names and 1 unreadable word were replaced.');
+  expect(replacedSentence(redaction, 'zh-CN')).toBe('2 个不认识的名称和 1 处无法理解的文本已被替换。');
+});
+
+test('a sentence counts the words that were not understood', () => {
+  const request = { ...upgrade, command: 'ansible-playbook -i hosts.ini upgrade-cluster.yml -e hunter2' };
+  expect(replacedSentence(redacted(request), 'en')).toBe('1 unreadable word was replaced.');
+  expect(replacedSentence(redacted(upgrade), 'en')).toBeUndefined();
 });
 
 test.each([
