@@ -138,7 +138,11 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
 }
 
 /** Says beside the report how much of it is another word than was given. */
-async function tellReplaced({ replaced }: { readonly replaced?: string }, { stderr }: Io, locale: Locale): Promise<void> {
+async function tellReplaced(
+  { replaced }: { readonly replaced?: string },
+  { stderr }: Io,
+  locale: Locale,
+): Promise<void> {
   if (replaced !== undefined) await stderr.write(`${replaced} ${messages[locale].showsAll}\n`);
 }
 

@@ -111,7 +111,8 @@ function asTyped(request: Request, input: Input, fileNames: readonly string[]): 
 }
 
 /** The same question to the command-line tool, which reads the inventory that the command names, else the first file. */
-function cliCommand({ files, command, kubespray, ansible, facts, down = [] }: Request): string {
+function cliCommand(request: Request): string {
+  const { files, command, kubespray, ansible, facts, down = [], patched, vaultHoldsSecrets } = request;
   const { inventories } = parseCommand(command, files);
   const first = files[0]?.path;
   const words = [
@@ -121,6 +122,8 @@ function cliCommand({ files, command, kubespray, ansible, facts, down = [] }: Re
     ...(ansible === undefined ? [] : [`--ansible ${shellWord(ansible)}`]),
     ...(facts === undefined ? [] : [`--facts ${shellWord(String(facts))}`]),
     ...down.map(({ host, from }) => `--down ${shellWord(from === 'start' ? host : `${host}@${from}`)}`),
+    ...(patched ? ['--patched'] : []),
+    ...(vaultHoldsSecrets ? ['--vault-holds-secrets'] : []),
     '--',
     command.trim(),
   ];

@@ -70,6 +70,12 @@ test('gives the matching command of the command-line tool', () => {
   );
 });
 
+test('the command of the command-line tool says what is ticked', () => {
+  expect(exportsOf({ ...exampleInput, patched: true, vaultHoldsSecrets: true }).cli).toBe(
+    `multus-clinic diagnose -k v2.25.1 --patched --vault-holds-secrets -- ${exampleInput.command}`,
+  );
+});
+
 test('gives SARIF of this version', () => {
   const log = JSON.parse(exportsOf(exampleInput).sarif);
   expect(log.runs[0].tool.driver).toMatchObject({ name: 'multus-clinic', version: '1.2.3' });

@@ -18,9 +18,7 @@ export function inventoryAtRunTime({
 }
 
 /** A process of the command as its first Multus task finds it: groups completed, nothing registered. */
-export function processAtRunTime(
-  context: Pick<FindingContext, 'inventory' | 'command' | 'release' | 'core'>,
-): Process {
+export function processAtRunTime(context: Pick<FindingContext, 'inventory' | 'command' | 'release' | 'core'>): Process {
   const { command, release, core } = context;
   return startProcess({ inventory: inventoryAtRunTime(context), command }, release, core);
 }
