@@ -24,8 +24,8 @@ export function deadLinks({ pages, root, base }: Site): readonly DeadLink[] {
     const file = fileAt(path.slice(base.length));
     if (file === undefined) return false;
     const anchor = decodeURIComponent(address.hash.slice(1));
-    // `#command=...` is what the playground is to open with, and no anchor.
-    if (/^[a-z]+=/.test(anchor)) return true;
+    // `#command=...` and `#v1....` are what the playground is to open with, and no anchors.
+    if (/^(?:[a-z]+=|v\d+\.)/.test(anchor)) return true;
     return anchor === '' || anchor === '_top' || !file.endsWith('.html') || (anchors.get(file)?.has(anchor) ?? false);
   }
 

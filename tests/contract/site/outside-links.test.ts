@@ -6,6 +6,8 @@ import { attributesOf, builtPages } from './built-pages.ts';
 const sources = [
   'https://github.com/kubernetes-sigs/kubespray/',
   'https://github.com/ansible/ansible/',
+  'https://github.com/ansible/awx/',
+  'https://docs.cilium.io/',
   'https://github.com/k8snetworkplumbingwg/',
   'https://docs.ansible.com/',
   'https://kubernetes.io/',
@@ -32,6 +34,6 @@ test('a link into upstream names an issue, a pull request, a commit, a file at a
   );
   expect(upstream.length).toBeGreaterThan(60);
   const known =
-    /\/(?:issues|pull)\/\d+(?:#[\w-]+)?$|\/commit\/[0-9a-f]{9,40}$|\/(?:blob|tree)\/(?:v\d+\.\d+\.\d+|master)\/[\w./-]+$|\/releases\/tag\/v[\d.]+$/;
+    /\/(?:issues|pull)\/\d+(?:#[\w-]+)?$|\/commit\/[0-9a-f]{9,40}$|\/(?:blob|tree)\/(?:v\d+\.\d+\.\d+|master)\/[\w./-]+(?:#[\w-]+)?$|\/releases(?:\/tag\/v[\d.]+)?$/;
   expect(upstream.filter((href) => !known.test(href))).toEqual([]);
 });
