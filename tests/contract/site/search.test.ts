@@ -110,7 +110,7 @@ const firstHits: readonly (readonly [words: string, page: string])[] = [
   ['无法访问主机', '/zh-cn/findings/host-unreachable/'],
   ['etcd', '/zh-cn/findings/etcd-host-excluded/'],
   ['container_manager', '/zh-cn/findings/container-manager-undefined/'],
-  ["has no attribute 'multus_manifest_2'", '/zh-cn/findings/lookup-reaches-excluded-hosts/'],
+  ["has no attribute 'multus_manifest_2'", '/zh-cn/find-your-error/'],
   ['serial 不是数字', '/zh-cn/findings/serial-not-a-number/'],
   ['证书', '/zh-cn/findings/certificate-names-need-excluded-host/'],
   ['节点宕机', '/zh-cn/findings/host-unreachable/'],
