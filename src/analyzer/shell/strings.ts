@@ -28,6 +28,9 @@ function withoutReturn(passage: Source): Source {
   return end === passage.text.length ? passage : slicePassage(passage, 0, end);
 }
 
+/** `$ap = "ansible-playbook"` names the program, and runs nothing. */
+const isNameAlone = ({ text }: Source): boolean => /^\s*\S*ansible-playbook\s*$/.test(text);
+
 /** The strings that hold the offset `at`, the innermost first. */
 function* stringsAround(source: Source, at: number): Iterable<Source> {
   const { text } = source;
@@ -44,6 +47,6 @@ function* stringsAround(source: Source, at: number): Iterable<Source> {
     if ((text[open] !== '"' && text[open] !== "'") || text[open - 1] === '\\') continue;
     tried++;
     const quoted = quotedAt(source, open);
-    if (quoted && quoted.end > at) yield withoutReturn(quoted.passage);
+    if (quoted && quoted.end > at && !isNameAlone(quoted.passage)) yield withoutReturn(quoted.passage);
   }
 }

@@ -264,6 +264,10 @@ test('of several commands only the last stands alone', () => {
   expect(parseCommand(`ansible-playbook facts.yml && ${command}`).alone).toBe(command);
 });
 
+test('the name of the program in a string runs nothing', () => {
+  expect(parseCommand(`$ap = "ansible-playbook"\n& $ap -i hosts.ini upgrade-cluster.yml`).program).toBeUndefined();
+});
+
 test('a prompt inside a string does not stay with the command', () => {
   expect(parseCommand(`"command": "root@x:~# ${command}"`).alone).toBe(command);
 });
