@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Headline, type Locale, locales, runWords } from '../../src/analyzer/index.ts';
+import { runQuestionStrings } from '../../src/playground/run-question-strings.ts';
 import { predictionStrings } from '../../src/views/prediction-strings.ts';
 import { dropFolder } from './drop-folder.ts';
 import { playgroundPage } from './playground-page.ts';
@@ -191,3 +192,21 @@ test('wherever the inventory lies, -i finds it, and a variable added beside grou
       await expect(page.getByRole('textbox', { name: answer.text.fileName(files) })).toHaveValue(layout.added);
     });
 });
+
+for (const locale of locales) {
+  test(`${locale}: an encrypted file keeps the verdict open until it is said to hold only secrets`, async ({
+    page,
+  }) => {
+    const { says } = playgroundPage(page, locale);
+    const link = new URLSearchParams({
+      release: 'v2.25.1',
+      command: `${upgrade} --limit w1,w2 -e serial=1`,
+      'file:hosts.ini': groups,
+      'file:group_vars/all/vault.yml': '$ANSIBLE_VAULT;1.1;AES256\n3861\n',
+    });
+    await page.goto(`${locale === 'en' ? '' : '/zh-cn'}/playground/#${link.toString().replaceAll('+', '%20')}`);
+    await says('undetermined');
+    await page.getByLabel(runQuestionStrings[locale].vaultHoldsSecrets).check();
+    await says('completes');
+  });
+}
