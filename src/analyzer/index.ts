@@ -62,6 +62,7 @@ export { verdictLabel } from './render/multus-sentence.ts';
 export { objectLabel } from './render/object-label.ts';
 export { pageAddress } from './render/page-address.ts';
 export { planJson, renderPlanMarkdown, renderPlanScript, renderPlanText } from './render/plan.ts';
+export { commented, type PlanBlock, planBlocks, type StepBlock } from './render/plan-blocks.ts';
 export { renderPlanGithub, renderPlanGitlab } from './render/plan-pipeline.ts';
 export { type RemedyChange, remedyChanges } from './render/remedy-changes.ts';
 export { endLabel, endsOnce, gravestEnd, headlineLabel, headlineOfEnd, stopOf } from './render/run-ends.ts';

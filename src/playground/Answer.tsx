@@ -3,6 +3,7 @@ import { aloneRequest, type Locale, type Span } from '../analyzer/index.ts';
 import { Notes } from '../views/Notes.tsx';
 import { Remedies } from '../views/Remedies.tsx';
 import { Verdict } from '../views/Verdict.tsx';
+import { handGoal } from './handed-goal.ts';
 import { namesOf, type PartProps } from './part.ts';
 import type { Reading } from './reading.ts';
 import type { State } from './state.ts';
@@ -98,6 +99,7 @@ function Body({ reading, locale, findings, dispatch, onJump }: BodyProps) {
           {reading.sentence}
         </p>
       )}
+      {analysis && <PlanLink reading={reading} locale={locale} />}
       {notes.length > 0 && (
         <>
           <h2>{text.notes(notes.length)}</h2>
@@ -105,6 +107,19 @@ function Body({ reading, locale, findings, dispatch, onJump }: BodyProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Leads to the page that plans, and takes the inventory and the release there. */
+function PlanLink({ reading: { analysis }, locale }: Pick<BodyProps, 'reading' | 'locale'>) {
+  if (!analysis) return null;
+  const { files, kubespray } = analysis.request;
+  return (
+    <p class="hint">
+      <a href="../plan/" onClick={() => handGoal({ files, ...(kubespray === undefined ? {} : { from: kubespray }) })}>
+        {strings[locale].planAll}
+      </a>
+    </p>
   );
 }
 

@@ -5,9 +5,9 @@ import { editorStrings } from './editor-strings.ts';
 import { FileTree } from './FileTree.tsx';
 import { editableLength, largestFile } from './files.ts';
 import { HostsOfRun } from './HostsOfRun.tsx';
-import { OpenFiles, useDrop } from './InputSource.tsx';
 import { inputStrings } from './input-strings.ts';
 import { markersOf } from './markers.ts';
+import { OpenFiles, useDrop } from './OpenFiles.tsx';
 import { type PresetGroup, Presets } from './Presets.tsx';
 import { fixesOf, type PartProps } from './part.ts';
 import { PatchedRole, VaultQuestion } from './RunQuestions.tsx';
@@ -41,7 +41,12 @@ export function Inventory(props: Props) {
       {files.length > 1 && <FileTree state={state} locale={locale} dispatch={dispatch} />}
       {file && <FileFields key={state.shown} file={file} at={state.shown} {...{ state, locale, dispatch, editors }} />}
       <div class="acts">
-        <OpenFiles state={state} locale={locale} dispatch={dispatch} />
+        <OpenFiles
+          locale={locale}
+          dispatch={dispatch}
+          refused={state.refused ?? []}
+          disabled={state.own !== undefined}
+        />
         <button type="button" disabled={state.own !== undefined} onClick={() => dispatch({ kind: 'file-added' })}>
           {text.addFile}
         </button>

@@ -4,6 +4,7 @@ import { hoverAt } from './hover.ts';
 import { isJudged } from './input.ts';
 import { leavingWith } from './leave.ts';
 import { linkedPlaces } from './linked-places.ts';
+import { planAnswer, planText } from './plan-answer.ts';
 import type { About, Answers, Question } from './protocol.ts';
 import { readingOf } from './reading.ts';
 import type { Session } from './session.ts';
@@ -15,6 +16,8 @@ const answerers: Answerers = {
   link: (_, { fragment }) => decodeShare(fragment),
   log: (_, { log, messages }) => decodeLog(log, messages),
   box: boxAnswer,
+  plan: (_, { goal, locale }) => planAnswer(goal, locale),
+  'plan-text': (_, { goal, form, locale }) => planText(goal, form, locale),
   reading: (session, { input, locale }) => readingOf(session.named(input), session.predict(input), locale),
   hover(session, { input, file, offset, locale }) {
     const { request, fileNames } = session.named(input);

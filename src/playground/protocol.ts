@@ -1,10 +1,12 @@
-import type { DecodedLog, ErrorMessage, Locale, ToggledLimit } from '../analyzer/index.ts';
+import type { DecodedLog, ErrorMessage, Locale, PlanGoal, ToggledLimit } from '../analyzer/index.ts';
 import type { Subject } from '../views/linked.ts';
 import type { BoxAnswer, BoxQuestion } from './box-answer.ts';
 import type { Hover } from './hover.ts';
 import type { Input } from './input.ts';
 import type { Leaving, PagePlace } from './leave.ts';
 import type { LinkedPlaces } from './linked-places.ts';
+import type { PlanAnswer } from './plan-answer.ts';
+import type { PlanForm } from './plan-form.ts';
 import type { Outcomes, Reading } from './reading.ts';
 import type { Decoded } from './share.ts';
 
@@ -18,6 +20,10 @@ type Particulars = {
   readonly log: { readonly log: string; readonly messages: readonly ErrorMessage[] };
   /** What the box of the home page shows. */
   readonly box: BoxQuestion;
+  /** The way from a release to another, in words. */
+  readonly plan: { readonly goal: PlanGoal; readonly locale: Locale };
+  /** The same as it is taken along. */
+  readonly 'plan-text': { readonly goal: PlanGoal; readonly form: PlanForm; readonly locale: Locale };
   /** What Ansible makes of the input, and the verdict. */
   readonly reading: OfInput & { readonly locale: Locale };
   /** What is at a place of it: `file` is the index of a file; none: the command. */
@@ -36,6 +42,8 @@ export type Answers = {
   readonly link: Decoded;
   readonly log: DecodedLog;
   readonly box: BoxAnswer;
+  readonly plan: PlanAnswer;
+  readonly 'plan-text': string;
   readonly reading: Reading;
   readonly hover: Hover | undefined;
   readonly linked: LinkedPlaces;

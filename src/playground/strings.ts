@@ -9,6 +9,7 @@ type Strings = {
   readonly settings: string;
   readonly skip: string;
   readonly toAnswer: string;
+  readonly planAll: string;
   readonly size: string;
   readonly inventory: string;
   readonly fileName: (number: number) => string;
@@ -74,6 +75,7 @@ export const strings = {
     settings: 'ansible-core and editor',
     skip: 'Skip to the command',
     toAnswer: 'What to do',
+    planAll: 'Plan a whole upgrade with this inventory',
     size: 'Width of the inventory',
     inventory: 'Inventory',
     fileName: (number) => `Path of file ${number}`,
@@ -139,6 +141,7 @@ export const strings = {
     settings: 'ansible-core 与编辑器',
     skip: '跳到命令',
     toAnswer: '怎么办',
+    planAll: '用这份主机清单规划整个升级',
     size: '主机清单栏的宽度',
     inventory: '主机清单',
     fileName: (number) => `第 ${number} 个文件的路径`,

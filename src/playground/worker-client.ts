@@ -25,7 +25,19 @@ export type WorkerClient = {
 type Asked = { readonly ask: Ask; readonly tell: (told: Told) => void };
 
 /** What is answered first where several questions wait. */
-const inOrder: readonly About[] = ['link', 'log', 'box', 'reading', 'limit', 'hover', 'linked', 'releases', 'leaving'];
+const inOrder: readonly About[] = [
+  'link',
+  'log',
+  'box',
+  'plan',
+  'plan-text',
+  'reading',
+  'limit',
+  'hover',
+  'linked',
+  'releases',
+  'leaving',
+];
 
 /**
  * Has questions answered in one worker, one run at a time. A question overtakes an older one about the same, and one about a new reading

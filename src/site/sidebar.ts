@@ -29,7 +29,7 @@ const findingItems = [
 /** The navigation: the way in by hand, then one group a folder, pages by their `sidebar.order` and findings by symptom, and last what is about the site. */
 export function sidebar(docs = join(process.cwd(), 'content/docs')): Sidebar {
   return [
-    { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'find-your-error', 'playground'] },
+    { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'find-your-error', 'playground', 'plan'] },
     ...groups
       .filter(({ directory }) => globSync('**/*.mdx', { cwd: join(docs, directory) }).length > 0)
       .map(({ directory, label, chinese }) => ({

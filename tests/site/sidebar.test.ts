@@ -15,7 +15,7 @@ afterAll(() => rmSync(docs, { recursive: true }));
 
 test('shows a group as soon as its folder has a page, not before', () => {
   expect(sidebar(docs)).toEqual([
-    { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'find-your-error', 'playground'] },
+    { label: 'Start', translations: { 'zh-CN': '开始' }, items: ['index', 'find-your-error', 'playground', 'plan'] },
     { label: 'Understand', translations: { 'zh-CN': '弄懂' }, items: [{ autogenerate: { directory: 'understand' } }] },
     { label: 'More', translations: { 'zh-CN': '更多' }, items: ['advice-checked', 'maintainers', 'about'] },
   ]);

@@ -4,7 +4,7 @@ import { controlPlaneNames, workerNames } from '../kubespray/groups.ts';
 import { compareReleases, type Release, resolveRelease } from '../kubespray/releases.ts';
 import { matchHosts } from '../pattern/match.ts';
 import { splitHostPattern } from '../pattern/parse.ts';
-import { readRequest } from '../reading.ts';
+import { chooseSources, readRequest } from '../reading.ts';
 import { quoteWord } from '../shell/source.ts';
 import type { PlanGoal, PlanProblem } from './model.ts';
 
@@ -25,8 +25,13 @@ export type ReadGoal = {
   readonly atMostDown: number;
 };
 
-/** Where a pasted inventory without a name is taken to be. */
-const PASTED = 'inventory/mycluster/hosts.ini';
+/** The file that is most likely the inventory; where a pasted one without a name is taken to be. */
+function likelySource({ files }: PlanGoal): string {
+  const { command } = readRequest({ files, command: 'ansible-playbook upgrade-cluster.yml' });
+  const [likely = ''] = chooseSources(files, command).sources;
+  if (files.some(({ path }) => path === likely)) return likely;
+  return `inventory/mycluster/${likely || 'hosts.ini'}`;
+}
 
 /** The goal as read, or what keeps it from being planned. */
 export function readGoal(goal: PlanGoal): ReadGoal | readonly PlanProblem[] {
@@ -37,7 +42,7 @@ export function readGoal(goal: PlanGoal): ReadGoal | readonly PlanProblem[] {
     problems.push({ code: 'release-unknown', asked });
     return undefined;
   });
-  const sources = goal.inventories?.length ? goal.inventories : [goal.files[0]?.path || PASTED];
+  const sources = goal.inventories?.length ? goal.inventories : [likelySource(goal)];
   const source = sources.map((path) => `-i ${quoteWord(path)}`).join(' ');
   const { inventory } = readRequest({ files: goal.files, command: `ansible-playbook ${source} upgrade-cluster.yml` });
   const planes = groupOf(inventory, controlPlaneNames);

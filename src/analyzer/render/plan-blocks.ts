@@ -1,6 +1,7 @@
 import { languages } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Hop, Plan, PlannedRun, PlanStep } from '../plan/model.ts';
+import type { Headline } from '../prediction.ts';
 import { planWords } from './plan-words.ts';
 import { runWords } from './run-words.ts';
 
@@ -10,6 +11,8 @@ export type StepBlock = {
   /** Within its hop, from 1; `undefined`: a command to look at, no step. */
   readonly number?: number;
   readonly title: string;
+  /** The verdict of its run, where it is one. */
+  readonly headline?: Headline;
   readonly details: readonly string[];
   readonly commands: readonly string[];
   readonly comments?: readonly string[];
@@ -88,7 +91,8 @@ export function stepBlock(step: PlanStep, hop: Hop, locale: Locale): StepBlock {
     case 'run': {
       const title = step.group === undefined ? words.run[step.scope] : words.group(step.group);
       const holds = step.scope === 'facts' ? [words.cacheHolds] : [];
-      return of(title, [step.run.request.command], [...runDetails(step.run, locale), ...holds]);
+      const block = of(title, [step.run.request.command], [...runDetails(step.run, locale), ...holds]);
+      return { ...block, headline: step.run.headline };
     }
     case 'check':
       return {

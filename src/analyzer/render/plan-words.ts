@@ -71,7 +71,7 @@ const en: PlanWords = {
   note: (note) => {
     switch (note.code) {
       case 'multus-patched':
-        return `The Multus role of ${note.release} stops these runs. One file of the checkout is replaced for this hop. To leave Multus out instead, plan with \`--multus skip\`.`;
+        return `The Multus role of ${note.release} stops these runs. One file of the checkout is replaced for this hop. To leave Multus out instead, choose to skip it (\`--multus skip\`).`;
       case 'multus-skipped':
         return `The Multus role of ${note.release} stops these runs, so they leave Multus out; its objects in the cluster stay as they are until the next hop that applies them.`;
       case 'whole-cluster-at-once':
@@ -144,7 +144,7 @@ const zh: PlanWords = {
   note: (note) => {
     switch (note.code) {
       case 'multus-patched':
-        return `${note.release} 的 Multus 角色会使这些运行停下。这一步替换检出目录里的一个文件。如果想改为跳过 Multus，规划时加上 \`--multus skip\`。`;
+        return `${note.release} 的 Multus 角色会使这些运行停下。这一步替换检出目录里的一个文件。也可以选择跳过 Multus（\`--multus skip\`）。`;
       case 'multus-skipped':
         return `${note.release} 的 Multus 角色会使这些运行停下，所以都跳过 Multus；集群里的对象保持原样，直到下一个会应用它们的版本。`;
       case 'whole-cluster-at-once':

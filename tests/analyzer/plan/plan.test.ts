@@ -89,6 +89,31 @@ test('a pattern with quotes stays one word of the command', () => {
   expect(commandsOf(hop?.steps)[2]).toContain(`--limit 'w2:!it'\\''s:&kube_node:!kube_control_plane:!etcd'`);
 });
 
+test.each([
+  [
+    [
+      { path: 'ansible.cfg', text: '' },
+      { path: 'my/hosts.yaml', text: 'all: {children: {kube_control_plane: {hosts: {cp1: }}}}' },
+    ],
+    '-i my/hosts.yaml',
+  ],
+  [[{ path: '', text: '[kube_control_plane]\ncp1\n' }], '-i inventory/mycluster/hosts.ini'],
+  [
+    [{ path: '', text: 'all: {children: {kube_control_plane: {hosts: {cp1: }}}}' }],
+    '-i inventory/mycluster/hosts.yaml',
+  ],
+])(
+  'where no inventory is named, the likely one of the files is, and a pasted one has its usual place',
+  (files, source) => {
+    const { hops, blocked } = planUpgrade({ files, from: 'v2.26.1', to: 'v2.27.1' });
+    const [run] = [
+      ...hops.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'run' ? [step.run] : []))),
+      blocked?.run,
+    ];
+    expect(run?.request.command).toContain(` ${source} `);
+  },
+);
+
 test('the head of a branch can be the goal', () => {
   const { problems, hops } = planned({ from: 'v2.25.0', to: 'release-2.25' }, withoutMultus);
   expect([problems, hops.map(({ release }) => release)]).toEqual([[], ['release-2.25']]);
