@@ -64,7 +64,7 @@ function Step({ step, locale }: { readonly step: StepBlock; readonly locale: Loc
       <pre class="mc-command notranslate">
         <code>{lines}</code>
       </pre>
-      {step.details.map((detail) => (
+      {step.details.slice(step.headline ? 1 : 0).map((detail) => (
         <p class="plan-detail" key={detail}>
           <InlineCode text={detail} />
         </p>

@@ -67,7 +67,7 @@ function Blocked({ blocked, goal: { files }, playground, locale }: BlockedProps)
       </p>
       <div class="mc-block">
         <div class="plan-step-head">
-          <h4>{text.firstRun}</h4>
+          <h3>{text.firstRun}</h3>
           <HeadlineMark headline={headline} locale={locale} />
           <CopyButton text={command} label={text.copy} locale={locale} />
         </div>
@@ -89,7 +89,7 @@ function Blocked({ blocked, goal: { files }, playground, locale }: BlockedProps)
       )}
       {ways.length > 0 ? (
         <>
-          <h4>{text.decide}</h4>
+          <h3>{text.decide}</h3>
           <ul>
             {ways.map((way) => (
               <li key={way}>{way}</li>

@@ -20,6 +20,11 @@ test('the steps of a hop are printed in their order, each run with its verdict',
 `);
 });
 
+test('an environment names the Pythons that its ansible-core runs on', async () => {
+  const { out } = await ran(goal, here());
+  expect(out).toContain('This ansible-core runs on Python 3.10 to 3.12: where `python3` is another, name one');
+});
+
 test('the words are those of the language', async () => {
   const { out } = await ran(['--lang', 'zh-cn', ...goal], here());
   expect(out).toContain('4. 控制平面和 etcd，逐台进行');

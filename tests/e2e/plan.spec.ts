@@ -21,7 +21,7 @@ for (const [folder, said] of [
     await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
     await expect(page.locator('.plan-verdict strong')).toHaveText(said);
     await expect(page.locator('.planner textarea')).toHaveValue(/kube_control_plane/);
-    await expect(page.locator('.plan-hop li .mc-mark').first()).toBeInViewport();
+    await expect(page.locator('.plan-hop li .mc-copy').first()).toBeInViewport();
     expect(workers).toEqual([]);
   });
 }

@@ -21,6 +21,7 @@ export type ReadGoal = {
   readonly source: string;
   /** The limit that takes the control plane and etcd, however many hosts that is. */
   readonly controlPlane: string;
+  readonly firstPlane: string;
   readonly waves: readonly Wave[];
   readonly atMostDown: number;
 };
@@ -62,6 +63,7 @@ export function readGoal(goal: PlanGoal): ReadGoal | readonly PlanProblem[] {
     inventory,
     source,
     controlPlane: members.join(':'),
+    firstPlane: hostsIn(inventory, planes ?? '')[0] ?? '',
     waves: waves.filter(({ size }) => size > 0),
     atMostDown,
   };

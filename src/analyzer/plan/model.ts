@@ -50,7 +50,8 @@ export type PlanStep =
 /** What the operator has to know or decide before a hop. */
 export type HopNote =
   | { readonly code: 'multus-patched'; readonly release: string }
-  | { readonly code: 'multus-skipped'; readonly release: string }
+  /** `finding`: what stops them where a patch was wanted and does not help. */
+  | { readonly code: 'multus-skipped'; readonly release: string; readonly finding?: string }
   | { readonly code: 'whole-cluster-at-once' }
   | { readonly code: 'version-pinned'; readonly value: string; readonly path: string };
 

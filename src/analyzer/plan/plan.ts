@@ -1,3 +1,4 @@
+import { analyze } from '../analyze.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import { variableOf } from '../inventory/variables.ts';
 import { type Release, releases } from '../kubespray/releases.ts';
@@ -67,7 +68,7 @@ function planHop(read: ReadGoal, from: Release, release: Release): Hop | Blocked
   let firstStop: PlannedRun | undefined;
   for (const way of waysFor(read, release)) {
     const runs = runsOf(read, release, way);
-    if (!('headline' in runs)) return hopOf(read, from, release, way, runs);
+    if (!('headline' in runs)) return hopOf(read, from, release, way, runs, firstStop);
     firstStop ??= runs;
   }
   if (!firstStop) throw new Error('a hop has at least one way');
@@ -122,7 +123,15 @@ function serials(size: number, atMostDown: number): readonly number[] {
   return [...new Set([most, most === size ? size - 1 : most, 1])].filter((serial) => serial > 0);
 }
 
-function hopOf(read: ReadGoal, from: Release, release: Release, way: Way, runs: readonly Step[]): Hop {
+/** `firstStop`: the run for which the hop is done in another way than as it is. */
+function hopOf(
+  read: ReadGoal,
+  from: Release,
+  release: Release,
+  way: Way,
+  runs: readonly Step[],
+  firstStop: PlannedRun | undefined,
+): Hop {
   const patch = way.multus === 'patch' ? rolePatch(release) : undefined;
   const multusOn = isMultusOn(read, release);
   const catchUp = multusOn && way.multus !== 'skip' ? catchUpOf(read, release, way, runs) : [];
@@ -130,7 +139,12 @@ function hopOf(read: ReadGoal, from: Release, release: Release, way: Way, runs: 
   const pinned = pinnedVersion(read);
   if (pinned) notes.push({ code: 'version-pinned', ...pinned });
   if (patch) notes.push({ code: 'multus-patched', release: release.name });
-  if (way.multus === 'skip') notes.push({ code: 'multus-skipped', release: release.name });
+  if (way.multus === 'skip') {
+    // That Multus is left out needs a reason only where the operator has wished otherwise.
+    const isWished = read.goal.whereMultusStops === 'skip';
+    const finding = isWished || !firstStop ? undefined : findingOf(firstStop);
+    notes.push({ code: 'multus-skipped', release: release.name, ...(finding === undefined ? {} : { finding }) });
+  }
   if (way.whole) notes.push({ code: 'whole-cluster-at-once' });
   return {
     from: from.name,
@@ -147,6 +161,11 @@ function hopOf(read: ReadGoal, from: Release, release: Release, way: Way, runs: 
       ...(patch ? [{ kind: 'unpatch', path: patch.path } as const] : []),
     ],
   };
+}
+
+/** What is wrong with the input of a run that stops. */
+function findingOf({ request }: PlannedRun): string | undefined {
+  return analyze(request).findings.find(({ severity }) => severity === 'error')?.id;
 }
 
 /** Where no run of a hop applies an object of Multus, the tasks of Multus alone for every host, if they do. */
@@ -183,9 +202,9 @@ function mostOf(batches: readonly (readonly string[])[]): number {
   return batches.reduce((most, batch) => Math.max(most, batch.length), 0);
 }
 
-/** The value of the switch where a whole upgrade evaluates it. */
-function isMultusOn({ goal, source }: ReadGoal, release: Release): boolean {
-  const command = `ansible-playbook upgrade-cluster.yml ${source} -b`;
+/** The value of the switch where an upgrade evaluates it for the first control-plane host. */
+function isMultusOn({ goal, source, firstPlane }: ReadGoal, release: Release): boolean {
+  const command = `ansible-playbook upgrade-cluster.yml ${source} -b --limit ${quoteWord(firstPlane)}`;
   const [predicted] = predictAll(readRequest({ files: goal.files, command, kubespray: release.name, facts: 'cached' }));
   return predicted?.prediction.evidence.multus?.on ?? false;
 }

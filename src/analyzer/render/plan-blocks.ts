@@ -1,3 +1,4 @@
+import { pythonRange } from '../kubespray/python-range.ts';
 import { languages } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Hop, Plan, PlannedRun, PlanStep } from '../plan/model.ts';
@@ -13,6 +14,7 @@ export type StepBlock = {
   readonly title: string;
   /** The verdict of its run, where it is one. */
   readonly headline?: Headline;
+  /** Of a run the first says its verdict. */
   readonly details: readonly string[];
   readonly commands: readonly string[];
   readonly comments?: readonly string[];
@@ -79,11 +81,15 @@ export function stepBlock(step: PlanStep, hop: Hop, locale: Locale): StepBlock {
     case 'checkout':
       return of(words.checkout, [`git checkout ${step.release}`]);
     case 'environment':
-      return of(words.environment(step.ansible), [
-        `python3 -m venv ${environmentFolder(step.release)}`,
-        activation(step.release),
-        'pip install -r requirements.txt',
-      ]);
+      return of(
+        words.environment(step.ansible),
+        [
+          `python3 -m venv ${environmentFolder(step.release)}`,
+          activation(step.release),
+          'pip install -r requirements.txt',
+        ],
+        pythonDetails(step.ansible, locale),
+      );
     case 'patch':
       return of(words.patch, [`git checkout ${step.from} -- ${step.path}`]);
     case 'unpatch':
@@ -114,6 +120,11 @@ export function stepBlock(step: PlanStep, hop: Hop, locale: Locale): StepBlock {
 /** The command that explains a run. */
 export function diagnosisOf({ request: { command, kubespray = '', facts } }: PlannedRun): string {
   return `multus-clinic diagnose -k ${kubespray} --facts ${facts === 'empty' ? 'empty' : 'cached'} -- ${command}`;
+}
+
+function pythonDetails(ansible: string, locale: Locale): readonly string[] {
+  const range = pythonRange(ansible);
+  return range ? [planWords[locale].python(...range)] : [];
 }
 
 /** The commands of a step as a shell reads them, what to look for after them as comments. */

@@ -10,6 +10,8 @@ type PlanWords = {
   readonly notKnown: string;
   readonly checkout: string;
   readonly environment: (ansible: string) => string;
+  /** The Pythons that this ansible-core runs on. */
+  readonly python: (from: string, to: string) => string;
   readonly patch: string;
   readonly unpatch: string;
   readonly run: Readonly<Record<RunScope, string>>;
@@ -40,12 +42,15 @@ const en: PlanWords = {
   title: (from, to) => `Upgrade from ${from} to ${to}`,
   nothingToDo: (release) => `The cluster is at ${release} already: there is nothing to do.`,
   hop: (from, to, kubernetes, ansible) => `${from} to ${to}: Kubernetes ${kubernetes}, ansible-core ${ansible}`,
-  before: 'Run everything in a checkout of Kubespray. Read the release notes of each release first, and back up etcd.',
+  before:
+    'Run everything in a checkout of Kubespray. Before each hop read the release notes, compare your group_vars with `inventory/sample`, and back up etcd.',
   mostDown: (count) => `At most ${count === 1 ? 'one node is' : `${count} nodes are`} drained at the same time.`,
   notKnown:
     'Not judged: PodDisruptionBudgets, which can make a drain wait or fail, and what kubeadm, etcd and the packages do.',
   checkout: 'Check the release out',
   environment: (ansible) => `An environment with its ansible-core (${ansible})`,
+  python: (from, to) =>
+    `This ansible-core runs on Python ${from} to ${to}: where \`python3\` is another, name one, such as \`python${to}\`.`,
   patch: 'Patch the Multus role',
   unpatch: 'Take the patch back',
   run: {
@@ -73,7 +78,7 @@ const en: PlanWords = {
       case 'multus-patched':
         return `The Multus role of ${note.release} stops these runs. One file of the checkout is replaced for this hop. To leave Multus out instead, choose to skip it (\`--multus skip\`).`;
       case 'multus-skipped':
-        return `The Multus role of ${note.release} stops these runs, so they leave Multus out; its objects in the cluster stay as they are until the next hop that applies them.`;
+        return `The Multus role of ${note.release} stops these runs, so they leave Multus out; its objects in the cluster stay as they are until the next hop that applies them.${note.finding === undefined ? '' : ` A patch does not mend this: \`multus-clinic explain ${note.finding}\` says what to change in the inventory.`}`;
       case 'whole-cluster-at-once':
         return 'With a limit this release stops, so one run takes the whole cluster.';
       case 'version-pinned':
@@ -115,11 +120,14 @@ const zh: PlanWords = {
   title: (from, to) => `从 ${from} 升级到 ${to}`,
   nothingToDo: (release) => `集群已经是 ${release}，没有要做的事。`,
   hop: (from, to, kubernetes, ansible) => `${from} 到 ${to}：Kubernetes ${kubernetes}，ansible-core ${ansible}`,
-  before: '所有命令都在 Kubespray 的检出目录里运行。先读每个版本的发布说明，并备份 etcd。',
+  before:
+    '所有命令都在 Kubespray 的检出目录里运行。每次升级前先读该版本的发布说明，把 group_vars 与 `inventory/sample` 对比，并备份 etcd。',
   mostDown: (count) => `同一时间最多清空（drain）${count} 个节点。`,
   notKnown: '不作判断的部分：PodDisruptionBudget（可能使清空等待或失败），以及 kubeadm、etcd 和软件包的行为。',
   checkout: '检出该版本',
   environment: (ansible) => `准备该版本的 ansible-core（${ansible}）环境`,
+  python: (from, to) =>
+    `这个 ansible-core 需要 Python ${from} 到 ${to}：如果 \`python3\` 不在此范围，请写明版本，例如 \`python${to}\`。`,
   patch: '给 Multus 角色打补丁',
   unpatch: '撤销补丁',
   run: {
@@ -146,7 +154,7 @@ const zh: PlanWords = {
       case 'multus-patched':
         return `${note.release} 的 Multus 角色会使这些运行停下。这一步替换检出目录里的一个文件。也可以选择跳过 Multus（\`--multus skip\`）。`;
       case 'multus-skipped':
-        return `${note.release} 的 Multus 角色会使这些运行停下，所以都跳过 Multus；集群里的对象保持原样，直到下一个会应用它们的版本。`;
+        return `${note.release} 的 Multus 角色会使这些运行停下，所以都跳过 Multus；集群里的对象保持原样，直到下一个会应用它们的版本。${note.finding === undefined ? '' : `补丁解决不了这一点：应在主机清单里修改什么，见 \`multus-clinic explain ${note.finding}\`。`}`;
       case 'whole-cluster-at-once':
         return '这个版本加上 limit 会停下，所以一次运行整个集群。';
       case 'version-pinned':

@@ -70,6 +70,13 @@ describe('where the Multus role stops', () => {
     ).toBe(true);
   });
 
+  test('it is left out where a patch does not help, and the note names what stops the runs', () => {
+    const [hop] = planned({ from: 'v2.26.1', to: 'v2.27.1' }, clusterIni.replace(/.*container_manager.*\n/, '')).hops;
+    expect(hop?.notes).toEqual([
+      { code: 'multus-skipped', release: 'v2.27.1', finding: 'container-manager-undefined' },
+    ]);
+  });
+
   test('a release without the fault needs neither', () => {
     expect(planned({ from: 'v2.26.1', to: 'v2.27.1' }).hops[0]?.notes).toEqual([]);
   });
