@@ -78,6 +78,8 @@ test('the playground hands its inventory and release over', async ({ page }) => 
   await page.goto(
     `/playground/#release=v2.28.1&command=ansible-playbook%20upgrade-cluster.yml&inventory=${encodeURIComponent(ini)}`,
   );
+  // What the address names takes the place of the example first.
+  await expect(page.locator('.answer .mc-setting')).toContainText('v2.28.1');
   await page.getByRole('link', { name: 'Plan a whole upgrade with this inventory' }).click();
   await expect(page.locator('.planner textarea')).toHaveValue(ini);
   await expect(page.getByLabel(text.from)).toHaveValue('v2.28.1');
