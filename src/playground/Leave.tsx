@@ -22,6 +22,8 @@ export function Leave({ state, locale, ask, version }: Props) {
   const text = leaveStrings[locale];
   const [open, setOpen] = useState(false);
   const [rename, setRename] = useState(false);
+  // The ways come anew with each answer; what the reader has unfolded stays so.
+  const [more, setMore] = useState(false);
   const { leaving, progress } = useLeaving({ state, locale, ask, version }, open, rename);
   return (
     <details class="leave" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -38,7 +40,9 @@ export function Leave({ state, locale, ask, version }: Props) {
         {progress === 'answered' && <p>{statusOf(leaving, locale)}</p>}
       </div>
       {leaving && progress === 'answered' && <Preview leaving={leaving} locale={locale} />}
-      {leaving?.kind === 'ready' && progress === 'answered' && <Ways exports={leaving.exports} locale={locale} />}
+      {leaving?.kind === 'ready' && progress === 'answered' && (
+        <Ways exports={leaving.exports} locale={locale} more={more} onMore={setMore} />
+      )}
     </details>
   );
 }
@@ -143,7 +147,15 @@ function DroppedWords({ one, locale }: { readonly one: Dropped; readonly locale:
   );
 }
 
-function Ways({ exports, locale }: { readonly exports: Exports; readonly locale: Locale }) {
+type WaysProps = {
+  readonly exports: Exports;
+  readonly locale: Locale;
+  /** Whether the ways that are needed less often are shown. */
+  readonly more: boolean;
+  readonly onMore: (more: boolean) => void;
+};
+
+function Ways({ exports, locale, more, onMore }: WaysProps) {
   const text = leaveStrings[locale];
   const { link, linkTooLong, linkMarkdown, markdown, json, sarif, picture, cli, bugForm, wrong } = exports;
   const first: readonly Copy[] = [
@@ -151,7 +163,7 @@ function Ways({ exports, locale }: { readonly exports: Exports; readonly locale:
     [text.copyMarkdown[locale], markdown[locale]],
     ...(bugForm.tooLong ? [[text.copyBugForm, bugForm.text] as const] : []),
   ];
-  const more: readonly Copy[] = [
+  const others: readonly Copy[] = [
     [text.copyLinkMarkdown, linkMarkdown],
     ...otherLanguages(locale).map((other) => [text.copyMarkdown[other], markdown[other]] as const),
     [text.copyJson, json],
@@ -174,10 +186,10 @@ function Ways({ exports, locale }: { readonly exports: Exports; readonly locale:
           {text.openBugForm}
         </a>
       </p>
-      <details class="leave-part leave-more">
+      <details class="leave-part leave-more" open={more} onToggle={({ currentTarget }) => onMore(currentTarget.open)}>
         <summary>{text.more}</summary>
         <div class="acts mc-block">
-          {more.map(([label, copied]) => (
+          {others.map(([label, copied]) => (
             <CopyButton key={label} text={copied} label={label} locale={locale} />
           ))}
           <button type="button" onClick={() => saveAs(requestFileName, exports.file, 'application/json')}>
