@@ -171,7 +171,7 @@ Options
       --markdown         as Markdown
       --script           as a shell script that asks before each step
       --gitlab           as a pipeline of GitLab CI, each step a manual job
-      --github           as a workflow of GitHub Actions, each step a job behind an environment
+      --github           as a workflow of GitHub Actions, each step a job that an environment lets start
       --json             as data
       --lang LANGUAGE    en or zh-cn
       --help             this text

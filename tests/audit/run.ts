@@ -13,6 +13,7 @@ const pages: readonly { readonly name: string; readonly path: string; readonly b
   { name: 'finding', path: '/findings/lookup-reaches-excluded-hosts/', budget: articleBudget },
   { name: 'finding, Chinese', path: '/zh-cn/findings/lookup-reaches-excluded-hosts/', budget: articleBudget },
   { name: 'find your error', path: '/find-your-error/', budget: articleBudget },
+  { name: 'planner', path: '/plan/', budget: articleBudget },
   { name: 'playground', path: '/playground/', budget: playgroundBudget },
 ];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
