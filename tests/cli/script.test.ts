@@ -90,7 +90,7 @@ describe('is refused with 2', () => {
     { why: 'a folder', args: ['--script', 'folder'], says: 'it is neither a file nor a folder' },
     { why: 'no command in it', args: ['--script', 'empty.sh'], says: 'no ansible-playbook command in "empty.sh"' },
     { why: 'a command as well', args: ['--script', 'up.sh', '--', 'ansible-playbook'], says: 'either --script or' },
-    { why: 'standard input twice', args: ['-i', '-', '--script', '-'], says: 'read once only' },
+    { why: 'standard input twice', args: ['-i', '-', '--script', '-'], says: 'read only once' },
   ])('$why', async ({ args, says }) => {
     const cwd = folderWith({ 'hosts.ini': cluster, 'up.sh': facts, 'empty.sh': 'echo hello', 'folder/x': '' });
     const { status, out, err } = await ran(['diagnose', '-i', 'hosts.ini', ...args], { cwd, stdin: facts });

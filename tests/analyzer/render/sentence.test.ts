@@ -165,7 +165,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'upgrade-cluster.yml --limit w2,w3',
       'v2.40.0',
       cluster,
-      `Depends on the fact cache: with cached facts it completes; with an empty cache it stops in the task "Stop if any host not in '--limit' does not have a fact cache" on w2. One Multus object is applied. The release asked for is not in the tables; master stands in for it.`,
+      `Depends on the fact cache: with cached facts it completes; with an empty cache it stops in the task "Stop if any host not in '--limit' does not have a fact cache" on w2. One Multus object is applied. The release asked for is not in the tables; master is used instead.`,
       "取决于 facts 缓存：facts 已缓存时能跑完；缓存为空时在 w2 的任务“Stop if any host not in '--limit' does not have a fact cache”上中断。会应用 1 个 Multus 对象。版本表里没有所问的版本，这里按 master 判断。",
     ],
   ],
@@ -482,6 +482,6 @@ test('what is no version of ansible-core is named', () => {
     ansible: 'newest',
     facts: 'cached',
   });
-  expect(verdictSentence(prediction, 'en')).toMatch(/^Cannot be decided: "newest" is no version of ansible-core\./);
+  expect(verdictSentence(prediction, 'en')).toMatch(/^Cannot be decided: "newest" is not a version of ansible-core\./);
   expect(verdictSentence(prediction, 'zh-CN')).toMatch(/^信息不足，无法判断：“newest”不是 ansible-core 的版本。/);
 });
