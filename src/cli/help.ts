@@ -247,9 +247,9 @@ const zh: Help = {
   -k, --kubespray 版本     v2.25.1、2.25（其最新补丁版）、release-2.25（分支最新提交）、master 或 all；
                            默认判断所有版本；也可写作 --release
       --ansible 版本       ansible-core 的版本，如 2.16.8；默认为该 Kubespray 版本所安装的版本
-      --facts 状态         limit 之外主机的 facts：cached（facts playbook 已不加 limit 运行过）、empty（为空），
+      --facts 状态         limit 之外主机的事实：cached（facts playbook 已不加 limit 运行过）、empty（为空），
                            或它所限定的主机，用逗号分隔；默认模拟 cached 和 empty 两种状态
-      --down 主机          无法连接的主机，用逗号分隔；HOST@facts：在收集 facts 时丢失，HOST@network：在网络 play 中丢失；可重复
+      --down 主机          无法连接的主机，用逗号分隔；HOST@facts：在收集事实时丢失，HOST@network：在网络 play 中丢失；可重复
       --patched            检出中的 Multus 角色已修补（“multus-clinic patch”）
       --vault-holds-secrets
                            ansible-vault 加密的文件里没有决定结果的内容；默认情况下，读取这类文件的运行不会得到承诺
@@ -274,7 +274,7 @@ const zh: Help = {
   2  用法有误、路径无法读取，或输出无法写入
   3  能跑完，但有缺失
   4  无法判断，或什么都不会运行；没有指定版本而各版本结果不同时也是如此
-  5  取决于 facts 缓存：一种状态下能跑完，另一种状态下会中断
+  5  取决于事实缓存：一种状态下能跑完，另一种状态下会中断
   使用 --script 时取最严重的一步。-k all：按 1、3、5、4、0 的次序，取最先出现的一个。使用 --multus-only 时，0：没有 Multus 任务会中断；1：
   有任务会中断，或 Ansible 会拒绝；3：Multus 会漏装；4：无法判断。
 `,

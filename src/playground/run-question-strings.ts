@@ -24,7 +24,7 @@ export const runQuestionStrings = {
     vaultHoldsSecrets: 'Encrypted files hold only secrets',
   },
   'zh-CN': {
-    facts: 'limit 之外的 facts',
+    facts: 'limit 之外的事实',
     factsHint: '已缓存：不久前对所有主机运行过 facts playbook。不确定：两种情况都会模拟。',
     cached: '已缓存',
     empty: '缓存为空',

@@ -34,7 +34,7 @@ export const headlineWords = {
   },
   'zh-CN': {
     completes: '跑完',
-    'depends-on-facts': '需要 facts',
+    'depends-on-facts': '需要事实',
     incomplete: '有缺失',
     stops: '中断',
     'stops-drained': '清空后中断',

@@ -52,7 +52,7 @@ export const runStrings = {
     stations: {
       title: '整个运行过程',
       name: {
-        facts: '收集 facts',
+        facts: '收集事实',
         guard: '检查与设置',
         etcd: 'etcd',
         'control-plane': '控制平面',

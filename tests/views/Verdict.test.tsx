@@ -103,6 +103,6 @@ test('both ends are told where the fact cache decides', () => {
     'Depends on the fact cache.\nWith cached facts: Completes\nWith an empty cache: Stops with w1 drained',
   );
   expect(words(<Judged prediction={prediction} locale="zh-CN" />)).toContain(
-    'facts 已缓存时：能跑完\n缓存为空时：会中断',
+    '事实已缓存时：能跑完\n缓存为空时：会中断',
   );
 });

@@ -57,7 +57,7 @@ export const factsCacheRequired = defineFinding<Data>({
         'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带 `--limit` 运行，且 `k8s_cluster` 有主机在限制之外。',
       message: ({ kind, hosts }) => {
         if (kind === 'limit-file')
-          return 'Kubespray 的 facts 检查读不了以 `@file` 给出的 `--limit`，会把 `k8s_cluster` 的每台主机都当作被排除。除非全部主机都有事实缓存，否则运行会中断。';
+          return 'Kubespray 的事实检查读不了以 `@file` 给出的 `--limit`，会把 `k8s_cluster` 的每台主机都当作被排除。除非全部主机都有事实缓存，否则运行会中断。';
         return `除非 \`--limit\` 之外的 ${hostNames(hosts, 'zh-CN')}有 24 小时内的事实缓存，否则 Kubespray 会在 Multus 之前中断本次运行。`;
       },
       change: ({ run }) => `先在 Kubespray 的 \`ansible.cfg\` 所在目录、不加 \`--limit\` 运行 \`${run}\`。`,

@@ -131,7 +131,7 @@ const zh: PlanWords = {
   patch: '给 Multus 角色打补丁',
   unpatch: '撤销补丁',
   run: {
-    facts: '缓存每台主机的 facts',
+    facts: '缓存每台主机的事实',
     'control-plane': '控制平面和 etcd，逐台进行',
     workers: '工作节点',
     everything: '整个集群：先控制平面，后工作节点',
@@ -180,12 +180,12 @@ const zh: PlanWords = {
   pipeline: {
     gitlab: [
       '每一步是一个手动 job，前一步成功后才能启动。',
-      '需要一个使用 shell executor、带有 kubespray 标签的 runner，位于运行 Ansible 的机器上：检出目录、虚拟环境和 facts 缓存在各个 job 之间都留在那里。',
+      '需要一个使用 shell executor、带有 kubespray 标签的 runner，位于运行 Ansible 的机器上：检出目录、虚拟环境和事实缓存在各个 job 之间都留在那里。',
       'CI 变量 KUBESPRAY 指向检出目录。凭据用的是那台机器自己的，这里没有任何凭据。',
     ],
     github: [
       '每一步是一个 job，由名为 kubespray 的 environment 放行：请为它设置 required reviewers。',
-      '需要一个带有 kubespray 标签的 self-hosted runner，位于运行 Ansible 的机器上：检出目录、虚拟环境和 facts 缓存在各个 job 之间都留在那里。',
+      '需要一个带有 kubespray 标签的 self-hosted runner，位于运行 Ansible 的机器上：检出目录、虚拟环境和事实缓存在各个 job 之间都留在那里。',
       '仓库的变量 KUBESPRAY 指向检出目录。凭据用的是那台机器自己的，这里没有任何凭据。',
     ],
   },

@@ -168,7 +168,7 @@ const en: RunWords = {
 const zh: RunWords = {
   headline: {
     completes: '能跑完',
-    'depends-on-facts': '取决于 facts 缓存',
+    'depends-on-facts': '取决于事实缓存',
     incomplete: '能跑完，但有缺失',
     stops: '会中断',
     'stops-drained': '会中断，并留下已清空的节点',
@@ -180,7 +180,7 @@ const zh: RunWords = {
   stopsCordoned: (nodes) => joinChinese('会中断，', nodes, '已停止调度（cordon）'),
   clause: {
     completes: '能跑完',
-    'depends-on-facts': '取决于 facts 缓存',
+    'depends-on-facts': '取决于事实缓存',
     incomplete: '能跑完但有缺失',
     stops: '会中断',
     'stops-drained': '会中断并留下已清空的节点',
@@ -193,10 +193,10 @@ const zh: RunWords = {
     `${given === '' ? '如果它不设置起决定作用的变量' : joinChinese('如果是', given)}，${clause}`,
   facts: (facts) =>
     facts === 'cached'
-      ? 'facts 已缓存时'
+      ? '事实已缓存时'
       : facts === 'empty'
         ? '缓存为空时'
-        : joinChinese('缓存了', facts.join('、'), '的 facts 时'),
+        : joinChinese('缓存了', facts.join('、'), '的事实时'),
   underFacts: (facts, happens) => `${zh.facts(facts)}${happens}`,
   happens: {
     completes: '能跑完',
@@ -212,12 +212,7 @@ const zh: RunWords = {
       ),
   },
   noTaskStops: (hosts, whateverFacts) =>
-    joinChinese(
-      '在',
-      hosts,
-      '上，模拟到的任务都不会中断',
-      whateverFacts ? '，无论其他主机的 facts 是否已缓存。' : '。',
-    ),
+    joinChinese('在', hosts, '上，模拟到的任务都不会中断', whateverFacts ? '，无论其他主机的事实是否已缓存。' : '。'),
   stops: (task, host, play, batch) =>
     joinChinese(`任务“${task}”在 play“${play}”`, batch > 1 ? `第 ${batch} 批的` : '的', host, '上中断。'),
   noNumber: (play, message) => `serial 无法转成数字（“${message}”），Ansible 在 play“${play}”开始时中断。`,

@@ -101,7 +101,7 @@ const zh: RunbookWords = {
     }
   },
   effect: {
-    cached: (hosts) => joinChinese('缓存', hosts, '的 facts。'),
+    cached: (hosts) => joinChinese('缓存', hosts, '的事实。'),
     upgraded: (nodes) => joinChinese('升级', nodes, '。'),
     cordoned: (nodes) => joinChinese(nodes, '停留在停止调度（cordon）状态。'),
     applied: (objects) => joinChinese('应用 Multus 的', objects, '。'),

@@ -94,7 +94,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.25.1',
       cluster,
       'Completes: no simulated task stops on w1 and w2, whether or not the facts of the other hosts are cached. Each is drained on the way and uncordoned again. This run applies no Multus object.',
-      '能跑完：在 w1、w2 上，模拟到的任务都不会中断，无论其他主机的 facts 是否已缓存。它们在途中会被清空（drain），随后恢复调度。本次运行不会应用任何 Multus 对象。',
+      '能跑完：在 w1、w2 上，模拟到的任务都不会中断，无论其他主机的事实是否已缓存。它们在途中会被清空（drain），随后恢复调度。本次运行不会应用任何 Multus 对象。',
     ],
     [
       'upgrade-cluster.yml',
@@ -122,7 +122,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.25.1',
       cluster,
       'Completes: no simulated task stops on w1, whether or not the facts of the other hosts are cached. Multus is not changed: the apps play, which applies it, has no host within the limit.',
-      '能跑完：在 w1 上，模拟到的任务都不会中断，无论其他主机的 facts 是否已缓存。Multus 不会有变化：负责应用的 apps play 在 limit 范围内没有主机。',
+      '能跑完：在 w1 上，模拟到的任务都不会中断，无论其他主机的事实是否已缓存。Multus 不会有变化：负责应用的 apps play 在 limit 范围内没有主机。',
     ],
     [
       'upgrade-cluster.yml --skip-tags multus',
@@ -159,14 +159,14 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'v2.28.1',
       cluster,
       `Depends on the fact cache: with cached facts it completes; with an empty cache it stops in the task "Stop if any host not in '--limit' does not have a fact cache" on w1. This run applies no Multus object.`,
-      "取决于 facts 缓存：facts 已缓存时能跑完；缓存为空时在 w1 的任务“Stop if any host not in '--limit' does not have a fact cache”上中断。本次运行不会应用任何 Multus 对象。",
+      "取决于事实缓存：事实已缓存时能跑完；缓存为空时在 w1 的任务“Stop if any host not in '--limit' does not have a fact cache”上中断。本次运行不会应用任何 Multus 对象。",
     ],
     [
       'upgrade-cluster.yml --limit w2,w3',
       'v2.40.0',
       cluster,
       `Depends on the fact cache: with cached facts it completes; with an empty cache it stops in the task "Stop if any host not in '--limit' does not have a fact cache" on w2. One Multus object is applied. The release asked for is not in the tables; master is used instead.`,
-      "取决于 facts 缓存：facts 已缓存时能跑完；缓存为空时在 w2 的任务“Stop if any host not in '--limit' does not have a fact cache”上中断。会应用 1 个 Multus 对象。版本表里没有所问的版本，这里按 master 判断。",
+      "取决于事实缓存：事实已缓存时能跑完；缓存为空时在 w2 的任务“Stop if any host not in '--limit' does not have a fact cache”上中断。会应用 1 个 Multus 对象。版本表里没有所问的版本，这里按 master 判断。",
     ],
   ],
   'nothing-runs': [
@@ -230,7 +230,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       undefined,
       cluster,
       'Depends on the release: it stops with a node drained on v2.27.0; it stops on v2.21.0 to v2.26.1; it depends on the fact cache on v2.27.1 to master; it completes on v2.18.0 to v2.20.0.',
-      '取决于版本：v2.27.0 会中断并留下已清空的节点；v2.21.0 到 v2.26.1 会中断；v2.27.1 到 master 取决于 facts 缓存；v2.18.0 到 v2.20.0 能跑完。',
+      '取决于版本：v2.27.0 会中断并留下已清空的节点；v2.21.0 到 v2.26.1 会中断；v2.27.1 到 master 取决于事实缓存；v2.18.0 到 v2.20.0 能跑完。',
     ],
     [
       'cluster.yml --limit w9',
@@ -267,7 +267,7 @@ test('names the state of the cache that leaves a node drained, then what becomes
     'Depends on the fact cache: with cached facts it completes; with an empty cache it stops in the task "Nginx-proxy | Write nginx-proxy configuration" on w1 and leaves w1 drained. Multus is not changed: it is off, and this release then leaves its role out.',
   );
   expect(verdictSentence(prediction, 'zh-CN')).toBe(
-    '取决于 facts 缓存：facts 已缓存时能跑完；缓存为空时在 w1 的任务“Nginx-proxy | Write nginx-proxy configuration”上中断，w1 停留在清空（drain）状态。Multus 不会有变化：它已关闭，该版本此时不会引入它的角色。',
+    '取决于事实缓存：事实已缓存时能跑完；缓存为空时在 w1 的任务“Nginx-proxy | Write nginx-proxy configuration”上中断，w1 停留在清空（drain）状态。Multus 不会有变化：它已关闭，该版本此时不会引入它的角色。',
   );
 });
 
