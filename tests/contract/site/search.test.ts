@@ -51,12 +51,6 @@ const queries: readonly { readonly folder: string; readonly words: string; reado
       '/zh-cn/understand/root-cause/',
     ],
   },
-  {
-    folder: '/zh-cn/',
-    words: '事实缓存',
-    // The page that tells what the cache holds; the index splits the word on few others.
-    wanted: ['/zh-cn/understand/limit-serial-hostvars/', '/zh-cn/findings/facts-cache-required/'],
-  },
   { folder: '/', words: 'exit status', wanted: ['/reference/command-line/'] },
   { folder: '/zh-cn/', words: '命令行', wanted: ['/zh-cn/reference/command-line/'] },
   { folder: '/zh-cn/', words: '退出码', wanted: ['/zh-cn/reference/command-line/'] },
@@ -97,6 +91,8 @@ const firstHits: readonly (readonly [words: string, page: string])[] = [
   ['two multus pods', '/findings/engine-daemonsets-doubled/'],
   ['no verdict', '/reference/input/'],
   ['check multus', '/fix/check-multus/'],
+  ['事实缓存', '/zh-cn/findings/facts-cache-required/'],
+  ['报错', '/zh-cn/find-your-error/'],
   ['升级失败', '/zh-cn/find-your-error/'],
   ['只升级一台', '/zh-cn/fix/best-practices/'],
   ['根本原因', '/zh-cn/understand/root-cause/'],
