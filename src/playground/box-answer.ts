@@ -22,6 +22,8 @@ export type BoxAnswer = {
     readonly message: string;
     readonly known: readonly { readonly id: string; readonly title: string }[];
   }[];
+  /** The commands to run after such a log, in order. */
+  readonly run: readonly string[];
   readonly judged?: { readonly prediction: Prediction; readonly words: PredictionWords };
 };
 
@@ -30,8 +32,9 @@ const mostFailures = 3;
 
 /** What is known of a log and of a command, as far as there are such. */
 export function boxAnswer({ predict }: Session, { log, request, locale }: BoxQuestion): BoxAnswer {
-  const failures = log === undefined ? [] : decodeLog(log, errorMessages).failures;
+  const { failures = [], run = [] } = log === undefined ? {} : decodeLog(log, errorMessages);
   return {
+    run,
     failures: failures.slice(0, mostFailures).map(({ message, known }) => {
       const ids = [...new Set(known.flatMap((one) => one.findings))];
       return { message, known: ids.map((id) => ({ id, title: findingById(id)?.text[locale].title ?? id })) };

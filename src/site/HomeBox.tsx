@@ -5,6 +5,9 @@ import { handOver } from '../playground/handed-log.ts';
 import { type Recognized, recognize } from '../playground/recognize.ts';
 import { spawnWorker } from '../playground/spawn-worker.ts';
 import { useWorker } from '../playground/use-worker.ts';
+import { CommandDiff } from '../views/CommandDiff.tsx';
+import { CopyButton } from '../views/CopyButton.tsx';
+import { predictionStrings } from '../views/prediction-strings.ts';
 import type { PredictionWords } from '../views/prediction-words.ts';
 import { Remedies } from '../views/Remedies.tsx';
 import { Verdict } from '../views/Verdict.tsx';
@@ -33,6 +36,8 @@ type Strings = {
   readonly needsCommand: string;
   readonly assumed: string;
   readonly unknownError: string;
+  readonly runNext: string;
+  readonly yours: string;
   readonly stopped: Readonly<Record<'too-slow' | 'unavailable', string>>;
   readonly open: string;
   readonly openLog: string;
@@ -55,6 +60,8 @@ const strings = {
     assumed:
       'Assumed: three control-plane hosts, three workers and the hosts of your limit, Multus on. Your own inventory decides.',
     unknownError: 'The message is none of the family.',
+    runNext: 'Run next:',
+    yours: 'Put your own in the place of words in capitals.',
     stopped: {
       'too-slow': 'This took longer than 2 seconds and was stopped. Paste less of it.',
       unavailable: 'The part of this page that answers could not be loaded. Reload the page.',
@@ -76,6 +83,8 @@ const strings = {
     needsCommand: '请再加上要对它执行的命令，可以写在这里，也可以到诊断台填写。',
     assumed: '假定：三台控制平面主机、三台工作节点，外加 limit 里的主机，Multus 已启用。结论以你自己的主机清单为准。',
     unknownError: '这个报错不属于该系列。',
+    runNext: '接下来执行：',
+    yours: '请把大写的词换成你自己的。',
     stopped: {
       'too-slow': '分析超过了 2 秒，已停止。请少粘贴一些。',
       unavailable: '本页负责回答的部分没能加载。请重新加载页面。',
@@ -158,6 +167,27 @@ function Solved({ request, prediction, words, locale }: SolvedProps) {
   );
 }
 
+/** What to run after a log, to copy as one. */
+function Run({ commands, locale }: { readonly commands: readonly string[]; readonly locale: Locale }) {
+  const text = predictionStrings[locale].remedies;
+  return (
+    <div class="mc-block">
+      <p>{strings[locale].runNext}</p>
+      {commands.map((command) => (
+        <CommandDiff before={command} after={command} key={command} />
+      ))}
+      {commands.some((command) => /\b(?:INVENTORY|PLAYBOOK)\b/.test(command)) && <p>{strings[locale].yours}</p>}
+      <div class="mc-acts">
+        <CopyButton
+          text={commands.join(' &&\n')}
+          label={commands.length > 1 ? text.copyAll : text.copyCommand}
+          locale={locale}
+        />
+      </div>
+    </div>
+  );
+}
+
 type AnswerProps = HomeBoxProps & { readonly pasted: string; readonly release: string };
 
 function Answer({ locale, pasted, release, playground, findYourError, findings }: AnswerProps) {
@@ -176,7 +206,7 @@ function Answer({ locale, pasted, release, playground, findYourError, findings }
       setAnswer(told);
       setStopped(because);
     };
-    if (log === undefined && request === undefined) show({ failures: [] });
+    if (log === undefined && request === undefined) show({ failures: [], run: [] });
     else
       ask({ about: 'box', log, request, locale }).then((told) => {
         if (told.kind === 'answered') show(told.answer);
@@ -195,6 +225,9 @@ function Answer({ locale, pasted, release, playground, findYourError, findings }
       <h2 class="sr-only">{text.answer}</h2>
       <p role="status">{kinds.length > 0 ? text.recognized(kinds.map((kind) => text.kinds[kind])) : text.nothing}</p>
       {stopped && <p role="alert">{text.stopped[stopped]}</p>}
+      {answer && answer.run.length > 0 && (answer.judged?.prediction.remedies.length ?? 0) === 0 && (
+        <Run commands={answer.run} locale={locale} />
+      )}
       {answer?.failures.map(({ message, known }) => (
         <div class="home-box-error" key={message}>
           <p class="notranslate">

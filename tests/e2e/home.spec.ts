@@ -55,7 +55,9 @@ test('a command and an inventory, pasted together, are judged, and open in the p
   await expect(page.getByRole('combobox', { name: 'Release', exact: true })).toHaveValue('v2.25.1');
 });
 
-test('an error leads to its finding, and its whole log to the page that reads logs', async ({ page }) => {
+test('an error leads to a command and to its finding, and its whole log to the page that reads logs', async ({
+  page,
+}) => {
   await page.goto('/');
   const box = page.locator('home-box');
   const log = `$ ${command}\nTASK [kubernetes-apps/network_plugin/multus : Multus | Start resources] ***\nfatal: [node1 -> cp1]: FAILED! => {"msg": "'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'"}\n`;
@@ -65,6 +67,8 @@ test('an error leads to its finding, and its whole log to the page that reads lo
     /\/findings\/lookup-reaches-excluded-hosts\/$/,
   );
   await expect(box.locator('.mc-verdict')).toBeVisible();
+  await expect(box.locator('.mc-block .mc-command').first()).toHaveText(`${command} --skip-tags multus`);
+  await expect(box.getByRole('button', { name: 'Copy the command' }).first()).toBeVisible();
   expect(await axeFaults(page, 'home-box')).toEqual([]);
   await box.getByRole('link', { name: 'Read the whole output' }).click();
   await expect(page.locator('.log-decoder textarea')).toHaveValue(log);

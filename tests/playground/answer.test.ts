@@ -20,13 +20,14 @@ test('the worker reads logs', () => {
 test('the box is told what is known of a log and how its command ends', () => {
   const told = answer(openSession(), { about: 'box', log, request: exampleInput, locale: 'en' });
   expect(told.failures.map(({ known }) => known[0]?.id)).toEqual(['lookup-reaches-excluded-hosts']);
+  expect(told.run).toEqual(['ansible-playbook -i INVENTORY PLAYBOOK --limit w1 --skip-tags multus']);
   expect(told.judged?.prediction.outcome).toBe('fails');
   expect(told.judged?.words.sentence).toMatch(/^Stops: /);
 });
 
 test('the box of a text that is neither is told nothing', () => {
   const told = answer(openSession(), { about: 'box', log: undefined, request: undefined, locale: 'en' });
-  expect(told).toEqual({ failures: [] });
+  expect(told).toEqual({ failures: [], run: [] });
 });
 
 test('a host joins the limit of the command in question', () => {
