@@ -1,11 +1,12 @@
 import type { ComponentChild, TextareaHTMLAttributes } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { LitContext } from '../views/linked.ts';
+import { HeldContext, LitContext } from '../views/linked.ts';
 import type { Completion } from './completion.ts';
 import type { Editor, EditorLanguage } from './editor.ts';
 import { isEditable } from './editor-choice.ts';
 import type { Hover } from './hover.ts';
 import type { Marker } from './markers.ts';
+import { scrollToPlace } from './scroll-to-place.ts';
 import type { Editors } from './use-editors.ts';
 
 type Props = {
@@ -90,7 +91,8 @@ function EditorField(props: Props & { readonly module: NonNullable<Editors['modu
     if (echo === -1) editor.current?.setText(text);
   }, [text]);
   useEffect(() => editor.current?.setMarkers(markers), [markers]);
-  useEffect(() => editor.current?.setLit(lit), [lit]);
+  const held = useContext(HeldContext);
+  useEffect(() => editor.current?.setLit(lit, held !== undefined), [lit, held]);
   useEffect(() => editor.current?.setReadOnly(readOnly), [readOnly]);
   return (
     <div class={`editor editor-${language}`} data-editor={field} ref={element} onPasteCapture={unlessTooLong(props)} />
@@ -114,12 +116,17 @@ function TextArea(props: Props) {
   const lit = useLitPlaces(source);
   const field = useRef<HTMLTextAreaElement>(null);
   const layer = useRef<HTMLDivElement>(null);
+  const held = useContext(HeldContext);
   const follow = () => {
     if (!field.current || !layer.current) return;
     layer.current.scrollTop = field.current.scrollTop;
     layer.current.scrollLeft = field.current.scrollLeft;
   };
-  useLayoutEffect(follow, [lit]);
+  useLayoutEffect(() => {
+    const [first] = lit;
+    if (held && first && field.current) scrollToPlace(field.current, first.start);
+    follow();
+  }, [lit, held]);
   return (
     <div class="text-area">
       <textarea

@@ -132,7 +132,7 @@ function FileFields({ file, at, state, locale, dispatch, editors }: FileProps) {
           id={`${id}-path`}
           type="text"
           value={file.path}
-          placeholder={readAs}
+          placeholder={readAs || text.unnamedFile(at + 1)}
           readOnly={state.own !== undefined}
           onInput={({ currentTarget }) => dispatch({ kind: 'file-named', at, path: currentTarget.value })}
           {...plainText}

@@ -15,6 +15,7 @@ import type { Outcomes, Reading } from './reading.ts';
 import type { KnownRelease } from './releases.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 import { Splitter } from './Splitter.tsx';
+import { scrollToPlace } from './scroll-to-place.ts';
 import { type Action, initialState, next, type State } from './state.ts';
 import { strings } from './strings.ts';
 import { useEditors } from './use-editors.ts';
@@ -179,7 +180,5 @@ function useLink(ask: WorkerClient['ask'], dispatch: (action: Action) => void): 
 function select(field: HTMLTextAreaElement, { start, end }: Span): void {
   field.focus();
   field.setSelectionRange(start, end);
-  const line = field.value.slice(0, start).split('\n').length - 1;
-  const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight) || 20;
-  field.scrollTop = Math.max(0, (line - 3) * lineHeight);
+  scrollToPlace(field, start);
 }

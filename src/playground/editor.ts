@@ -40,8 +40,8 @@ export type EditorOptions = {
 export type Editor = {
   readonly setText: (text: string) => void;
   readonly setMarkers: (markers: readonly Marker[]) => void;
-  /** Lights places; scrolls nothing. */
-  readonly setLit: (places: readonly { readonly start: number; readonly end: number }[]) => void;
+  /** Lights places, and scrolls to the first of them where they are to be seen for longer. */
+  readonly setLit: (places: readonly { readonly start: number; readonly end: number }[], reveal: boolean) => void;
   readonly setReadOnly: (readOnly: boolean) => void;
   readonly reveal: (start: number, end: number) => void;
   readonly close: () => void;
@@ -171,7 +171,8 @@ export function openEditor(element: HTMLElement, options: EditorOptions): Editor
   if (options.language === 'shell') {
     // A command is one line that grows; a Tab in it would be part of no command.
     const grow = () => {
-      element.style.height = `${Math.min(editor.getContentHeight(), tallestCommand)}px`;
+      const border = element.offsetHeight - element.clientHeight;
+      element.style.height = `${Math.min(editor.getContentHeight(), tallestCommand) + border}px`;
     };
     editor.onDidContentSizeChange(grow);
     grow();
@@ -211,7 +212,9 @@ export function openEditor(element: HTMLElement, options: EditorOptions): Editor
         })),
       );
     },
-    setLit(places) {
+    setLit(places, reveal) {
+      const [first] = places;
+      if (reveal && first) editor.revealRangeInCenterIfOutsideViewport(rangeOf(model, first));
       lit.set(
         places.map((place) => ({
           range: rangeOf(model, place),

@@ -103,8 +103,11 @@ for (const locale of locales) {
 test('the picture of the run is copied as PNG and saved as SVG, with the names that leave', async ({ page }) => {
   await allowClipboard(page);
   const leave = leavePart(page, 'en');
-  await playgroundPage(page).open();
+  const { answer, open } = playgroundPage(page);
+  await open();
+  const before = await answer.boundingBox();
   await leave.open();
+  expect(await answer.boundingBox()).toEqual(before);
   await leave.part.getByRole('checkbox').press('Space');
   await expect(leave.part.getByText(/worker-1/).first()).toBeAttached();
   await leave.part.getByRole('button', { name: leave.text.copyPicture }).press('Enter');
