@@ -108,7 +108,7 @@ export function HomeBox(props: HomeBoxProps) {
         {text.label}
         <textarea
           class="notranslate"
-          rows={4}
+          rows={3}
           spellcheck={false}
           autocapitalize="off"
           autocomplete="off"
@@ -228,6 +228,13 @@ function Answer({ locale, pasted, release, playground, findYourError, findings }
       {answer && answer.run.length > 0 && (answer.judged?.prediction.remedies.length ?? 0) === 0 && (
         <Run commands={answer.run} locale={locale} />
       )}
+      {inventory !== undefined && command === undefined && <p>{text.needsCommand}</p>}
+      {request && answer?.judged && (
+        <>
+          <Solved request={request} {...answer.judged} locale={locale} />
+          {inventory === undefined && <p>{text.assumed}</p>}
+        </>
+      )}
       {answer?.failures.map(({ message, known }) => (
         <div class="home-box-error" key={message}>
           <p class="notranslate">
@@ -243,13 +250,6 @@ function Answer({ locale, pasted, release, playground, findYourError, findings }
           </ul>
         </div>
       ))}
-      {inventory !== undefined && command === undefined && <p>{text.needsCommand}</p>}
-      {request && answer?.judged && (
-        <>
-          {inventory === undefined && <p>{text.assumed}</p>}
-          <Solved request={request} {...answer.judged} locale={locale} />
-        </>
-      )}
       <p class="home-box-links">
         {(command ?? inventory) !== undefined && <a href={`${playground}#${fragment.join('&')}`}>{text.open}</a>}
         {log !== undefined && (
