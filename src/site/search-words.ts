@@ -1,9 +1,9 @@
 import type { Locale } from '../analyzer/index.ts';
 
 /**
- * What readers type for a page in other words than its own. A browser splits a Chinese word that is typed alone in another way than the
- * index does; such a word is here as the browser splits it, too. By the page's path without
- * the folder of its language; the search weighs them as it does a title.
+ * What readers type for a page in other words than its own, or in Chinese words that the index would split. A browser splits a Chinese word
+ * that is typed alone in another way than the index does; such a word is here as the browser splits it, too. By the page's path without the
+ * folder of its language; the search weighs them as it does a title.
  */
 export const searchWords: Readonly<Record<string, Readonly<Record<Locale, readonly string[]>>>> = {
   'find-your-error': {

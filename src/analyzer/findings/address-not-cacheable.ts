@@ -37,7 +37,7 @@ export const addressNotCacheable = defineFinding<StopData>({
         ),
     },
     'zh-CN': {
-      title: "事实已缓存仍报 `has no attribute 'fallback_ip'` 错误：v2.27.0 不缓存它",
+      title: "事实已缓存，仍出现 `has no attribute 'fallback_ip'`：v2.27.0 不缓存它",
       symptom:
         "刚运行过收集事实的 playbook，仍报 `'ansible.vars.hostvars.HostVarsVars object' has no attribute 'fallback_ip'`。",
       affected:
