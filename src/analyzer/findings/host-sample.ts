@@ -24,7 +24,10 @@ type Words = {
 };
 
 const words: Readonly<Record<Locale, Words>> = {
-  en: { all: languages.en.list, some: (names, count) => `${names.join(', ')} and ${(count - names.length).toLocaleString('en')} more` },
+  en: {
+    all: languages.en.list,
+    some: (names, count) => `${names.join(', ')} and ${(count - names.length).toLocaleString('en')} more`,
+  },
   'zh-CN': {
     all: (names) => `${names.join('、')} `,
     some: (names, count) => `${names.join('、')} 等 ${count} 台主机`,
