@@ -28,6 +28,8 @@ for (const { folder, stops, completes } of [
     expect(scripts.filter((url) => /\/worker-[^/]*\.js$/.test(url))).toEqual([]);
 
     await box.locator('select').selectOption('v2.25.1');
+    await box.locator('textarea').fill('ansible-playbook -b -i inventory.ini upgrade-cluster.yml --limit w1');
+    await expect(box.locator('.mc-best .mc-copy')).toBeInViewport({ ratio: 1 });
     await box
       .locator('textarea')
       .fill('root@deploy:~# ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2');
