@@ -62,7 +62,7 @@ Options
                            files encrypted by ansible-vault hold nothing that decides; by default a run that reads
                            one is not promised
       --script FILE        a script or CI file with any number of commands, "-" for standard input: each is simulated in
-                           what the ones before it have left, and the first that hurts is explained
+                           what the ones before it have left, and the first to go wrong is explained
       --multus-only        the exit status of the Multus tasks alone
       --with-secrets       write the report from the request as it is; by default values that decide nothing are left
                            out, and in commands they are shell variables: -e "db_password=$DB_PASSWORD"

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { aloneRequest, type Locale, type Span } from '../analyzer/index.ts';
+import { aloneRequest, type Locale, type Remedy, type Span } from '../analyzer/index.ts';
 import { Notes } from '../views/Notes.tsx';
 import { Remedies } from '../views/Remedies.tsx';
 import { Verdict } from '../views/Verdict.tsx';
 import { handGoal } from './handed-goal.ts';
 import { namesOf, type PartProps } from './part.ts';
-import type { Reading } from './reading.ts';
+import type { Analysis, Reading } from './reading.ts';
+import { Steps } from './Steps.tsx';
 import type { State } from './state.ts';
 import { strings } from './strings.ts';
 import { type Unfinished, unfinishedTerm } from './unfinished.ts';
@@ -72,28 +73,20 @@ type BodyProps = Omit<AnswerProps, 'state' | 'stale'> & { readonly reading: Read
 
 function Body({ reading, locale, findings, dispatch, onJump }: BodyProps) {
   const text = strings[locale];
-  const { analysis, notes } = reading;
+  const { analysis, runbook, notes } = reading;
   return (
     <>
-      {analysis ? (
-        <Verdict
-          prediction={analysis.prediction}
-          words={analysis.words}
-          because={analysis.because}
+      {analysis && runbook ? (
+        <Steps runbook={runbook} locale={locale} onOpen={(at) => dispatch({ kind: 'step-opened', at })}>
+          <Judged analysis={analysis} locale={locale} />
+        </Steps>
+      ) : analysis ? (
+        <Judged
+          analysis={analysis}
           locale={locale}
           live
-        >
-          {analysis.prediction.remedies.length > 0 && (
-            <Remedies
-              remedies={analysis.prediction.remedies}
-              words={analysis.words.remedies}
-              request={aloneRequest(analysis.request, analysis.prediction)}
-              headline={analysis.prediction.headline}
-              locale={locale}
-              onApply={(remedy, title) => dispatch({ kind: 'remedy-applied', remedy, title })}
-            />
-          )}
-        </Verdict>
+          onApply={(remedy, title) => dispatch({ kind: 'remedy-applied', remedy, title })}
+        />
       ) : (
         <p class={`sentence ${reading.tone}`} role="status">
           {reading.sentence}
@@ -120,6 +113,33 @@ function PlanLink({ reading: { analysis }, locale }: Pick<BodyProps, 'reading' |
         {strings[locale].planAll}
       </a>
     </p>
+  );
+}
+
+type JudgedProps = {
+  readonly analysis: Analysis;
+  readonly locale: Locale;
+  readonly live?: boolean;
+  /** Left out where a remedy cannot be taken over; its commands can be copied all the same. */
+  readonly onApply?: (remedy: Remedy, title: string) => void;
+};
+
+/** The verdict on a command, and what to run instead. */
+function Judged({ analysis: { request, prediction, words, because }, locale, live = false, onApply }: JudgedProps) {
+  return (
+    <Verdict prediction={prediction} words={words} because={because} locale={locale} live={live}>
+      {prediction.remedies.length > 0 && (
+        <Remedies
+          remedies={prediction.remedies}
+          words={words.remedies}
+          request={aloneRequest(request, prediction)}
+          headline={prediction.headline}
+          locale={locale}
+          onApply={onApply}
+          copies
+        />
+      )}
+    </Verdict>
   );
 }
 

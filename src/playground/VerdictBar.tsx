@@ -1,5 +1,5 @@
-import { headlineLabel } from '../analyzer/index.ts';
-import { HeadlineIcon, predictionTone } from '../views/HeadlineMark.tsx';
+import { headlineLabel, runWords } from '../analyzer/index.ts';
+import { HeadlineIcon, headlineTone, predictionTone } from '../views/HeadlineMark.tsx';
 import { stoppedSentence, unfinishedIn } from './Answer.tsx';
 import type { PartProps } from './part.ts';
 import { strings } from './strings.ts';
@@ -8,10 +8,12 @@ type Props = Pick<PartProps, 'state' | 'locale'> & { readonly page: { readonly c
 
 /** On small screens the verdict in a few words at the lower edge, whatever is being typed above; a press leads to the whole answer. */
 export function VerdictBar({ state, locale, page }: Props) {
-  const { analysis, sentence } = state.reading;
+  const { analysis, runbook, sentence } = state.reading;
   if (stoppedSentence(state.progress, locale) || unfinishedIn(state)) return null;
   const prediction = analysis?.prediction;
-  const tone = prediction ? predictionTone(prediction) : 'mc-unsure';
+  const headline = runbook?.headline ?? prediction?.headline;
+  const tone = runbook ? headlineTone[runbook.headline] : prediction ? predictionTone(prediction) : 'mc-unsure';
+  const label = runbook ? runWords[locale].headline[runbook.headline] : prediction && headlineLabel(prediction, locale);
   const show = () => {
     const answer = page.current?.querySelector<HTMLElement>('.answer');
     answer?.scrollIntoView({ block: 'start' });
@@ -19,8 +21,8 @@ export function VerdictBar({ state, locale, page }: Props) {
   };
   return (
     <button type="button" class={`verdict-bar ${tone}`} onClick={show}>
-      {prediction && <HeadlineIcon headline={prediction.headline} tone={tone} />}
-      <strong>{(prediction && headlineLabel(prediction, locale)) || sentence}</strong>
+      {headline && <HeadlineIcon headline={headline} tone={tone} />}
+      <strong>{label || sentence}</strong>
       <span>{strings[locale].toAnswer}</span>
     </button>
   );

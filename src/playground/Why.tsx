@@ -56,11 +56,13 @@ function Body(props: BodyProps) {
 }
 
 function Judged(props: BodyProps & { readonly analysis: Analysis }) {
-  const { analysis, locale, findings, dispatch, onJump, touch } = props;
+  const { analysis, reading, locale, findings, dispatch, onJump, touch } = props;
   const text = strings[locale];
   const words = predictionStrings[locale];
   const { request, prediction } = analysis;
   const outcomes = prediction.outcomes ?? props.outcomes;
+  // What the steps before it have left is that of one release.
+  const isOfRelease = !reading.runbook || prediction.outcomes !== undefined;
   // The outcomes of the releases arrive later, and say nothing about this.
   const course = useMemo(() => <Course analysis={analysis} locale={locale} touch={touch} />, [analysis, locale, touch]);
   return (
@@ -72,17 +74,18 @@ function Judged(props: BodyProps & { readonly analysis: Analysis }) {
           <Findings findings={analysis.findings} request={request} locale={locale} base={findings} onJump={onJump} />
         </>
       )}
-      <h2>{words.strip.title}</h2>
-      {outcomes ? (
-        <ReleaseStrip
-          outcomes={outcomes}
-          current={request.kubespray === undefined ? undefined : prediction.evidence.release}
-          locale={locale}
-          onChoose={(release) => dispatch({ kind: 'release-chosen', release })}
-        />
-      ) : (
-        <p class="hint">{text.stripTooSlow}</p>
-      )}
+      {isOfRelease && <h2>{words.strip.title}</h2>}
+      {isOfRelease &&
+        (outcomes ? (
+          <ReleaseStrip
+            outcomes={outcomes}
+            current={request.kubespray === undefined ? undefined : prediction.evidence.release}
+            locale={locale}
+            onChoose={(release) => dispatch({ kind: 'release-chosen', release })}
+          />
+        ) : (
+          <p class="hint">{text.stripTooSlow}</p>
+        ))}
     </>
   );
 }

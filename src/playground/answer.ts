@@ -1,4 +1,4 @@
-import { decodeLog, outcomesByRelease, readRequest, redact, toggledLimit } from '../analyzer/index.ts';
+import { decodeLog, outcomesByRelease, readRequest, redact, redactRunbook, toggledLimit } from '../analyzer/index.ts';
 import { boxAnswer } from './box-answer.ts';
 import { hoverAt } from './hover.ts';
 import { isJudged } from './input.ts';
@@ -6,7 +6,7 @@ import { leavingWith } from './leave.ts';
 import { linkedPlaces } from './linked-places.ts';
 import { planAnswer, planText } from './plan-answer.ts';
 import type { About, Answers, Question } from './protocol.ts';
-import { readingOf } from './reading.ts';
+import { readingOf, runbookReadingOf } from './reading.ts';
 import type { Session } from './session.ts';
 import { decodeShare } from './share.ts';
 
@@ -18,20 +18,42 @@ const answerers: Answerers = {
   box: boxAnswer,
   plan: (_, { goal, locale }) => planAnswer(goal, locale),
   'plan-text': (_, { goal, form, locale }) => planText(goal, form, locale),
-  reading: (session, { input, locale }) => readingOf(session.named(input), session.predict(input), locale),
+  reading: readingWith,
   hover(session, { input, file, offset, locale }) {
-    const { request, fileNames } = session.named(input);
-    return hoverAt(request, file === undefined ? { offset } : { file: fileNames[file] ?? '', offset }, locale);
+    const { fileNames } = session.named(input);
+    return hoverAt(
+      session.shown(input),
+      file === undefined ? { offset } : { file: fileNames[file] ?? '', offset },
+      locale,
+    );
   },
-  linked: (session, { input, part }) => linkedPlaces(session.named(input).request, part),
-  limit: (session, { input, hosts }) => toggledLimit(readRequest(session.named(input).request), hosts),
+  linked: (session, { input, part }) => linkedPlaces(session.shown(input), part),
+  limit: (session, { input, hosts }) =>
+    session.runbook(input) ? { kind: 'not-editable' } : toggledLimit(readRequest(session.named(input).request), hosts),
   releases: (session, { input }) => outcomesByRelease(session.named(input).request),
   leaving(session, { input, locale, rename, place }) {
     const { request, fileNames } = session.named(input);
     if (!isJudged(request)) return undefined;
-    return leavingWith(redact(request, session.predict(input), { rename }), input, fileNames, place, locale);
+    const runbook = session.runbook(input);
+    const redaction = runbook
+      ? redactRunbook(request, runbook, { rename })
+      : redact(request, session.predict(input), { rename });
+    return leavingWith(redaction, input, fileNames, place, locale);
   },
 };
+
+function readingWith(session: Session, { input, locale, step }: Question<'reading'>): Answers['reading'] {
+  const named = session.named(input);
+  const runbook = session.runbook(input);
+  if (!runbook) return readingOf(named, session.predict(input), locale);
+  // Where nothing hurts, the last command is what the others were for.
+  const likely = runbook.first ?? runbook.steps.findLastIndex(({ prediction }) => prediction);
+  const asked = step === undefined ? undefined : session.step(input, step);
+  const at = step !== undefined && asked ? step : likely;
+  const { request, prediction } = asked ?? session.step(input, at) ?? {};
+  if (!request || !prediction) return readingOf(named, session.predict(input), locale);
+  return runbookReadingOf(named, runbook, at, { request, prediction }, locale);
+}
 
 /** Answers a question of the page. Never throws on its own account. */
 export function answer<A extends About>(session: Session, question: Question<A>): Answers[A] {

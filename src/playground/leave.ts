@@ -1,14 +1,23 @@
 import {
+  analyze,
   type Dropped,
   inertMarkdown,
   type Locale,
+  type MarkdownOptions,
   type Prediction,
   parseCommand,
   predictionJson,
   type Redaction,
   type Renamed,
   type Request,
+  type Runbook,
+  type RunbookRedaction,
   renderMarkdown,
+  renderRunbookMarkdown,
+  runbookJson,
+  runbookSarif,
+  runbookSentence,
+  type SarifOptions,
   safeJson,
   sarifLog,
   verdictSentence,
@@ -55,7 +64,7 @@ export type Leaving = {
 
 /** `input`: what the request was read from, and under which names, so that a text without a name leaves without one. */
 export function leavingWith(
-  redaction: Redaction,
+  redaction: Redaction | RunbookRedaction,
   input: Input,
   fileNames: readonly string[],
   place: PagePlace,
@@ -66,37 +75,76 @@ export function leavingWith(
     const { because, subject } = redaction;
     return { kind: 'refused', because, subject, dropped, renamed };
   }
-  const { request, prediction } = redaction;
+  const { request } = redaction;
   const shared = asTyped(request, input, fileNames);
-  return { kind: 'ready', request, exports: exportsOf(request, prediction, shared, place, locale), dropped, renamed };
+  const told =
+    'runbook' in redaction ? toldRunbook(request, redaction.runbook) : toldPrediction(request, redaction.prediction);
+  return { kind: 'ready', request, exports: exportsOf(request, told, shared, place, locale), dropped, renamed };
+}
+
+/** What is told of a request, in each form. */
+type Told = {
+  readonly sentence: (locale: Locale) => string;
+  readonly markdown: (options: MarkdownOptions) => string;
+  readonly data: object;
+  readonly sarif: (options: SarifOptions) => object;
+  /** The command that the picture and a bug report are about, and what it does. */
+  readonly command: string;
+  readonly prediction: Prediction;
+  /** How the command-line tool takes the command. */
+  readonly cli: (command: string) => string;
+};
+
+function toldPrediction(request: Request, prediction: Prediction): Told {
+  return {
+    sentence: (locale) => verdictSentence(prediction, locale),
+    markdown: (options) => renderMarkdown(request, prediction, options),
+    data: { prediction: predictionJson(prediction) },
+    sarif: (options) => sarifLog(request, prediction, options),
+    command: request.command,
+    prediction,
+    cli: (command) => `-- ${command.trim()}`,
+  };
+}
+
+function toldRunbook(request: Request, runbook: Runbook): Told {
+  const { steps, first } = runbook;
+  const step = steps.findLast(({ prediction }, at) => prediction && (first === undefined || at === first));
+  return {
+    sentence: (locale) => runbookSentence(runbook, locale),
+    markdown: (options) => renderRunbookMarkdown(request, runbook, options),
+    data: { runbook: runbookJson(runbook) },
+    sarif: (options) => runbookSarif(request, runbook, options),
+    command: step?.command ?? request.command,
+    prediction: step?.prediction ?? analyze(request),
+    cli: (command) => `--script - <<'EOF'\n${command.trim()}\nEOF`,
+  };
 }
 
 function exportsOf(
   request: Request,
-  prediction: Prediction,
+  told: Told,
   shared: Input,
   { page, site, version }: PagePlace,
   locale: Locale,
 ): Exports {
+  const { prediction } = told;
   const link = page + encodeShare(shared);
   const linkTooLong = link.length > trackerLimit;
   const markdown = (language: Locale): string => {
-    const text = renderMarkdown(request, prediction, { locale: language, withFiles: true, site });
+    const text = told.markdown({ locale: language, withFiles: true, site });
     return linkTooLong ? text : `${text}\n[${leaveStrings[language].reproduce}](${link})\n`;
   };
   const both = { en: markdown('en'), 'zh-CN': markdown('zh-CN') };
   return {
     link,
     linkTooLong,
-    linkMarkdown: `[${inertMarkdown(verdictSentence(prediction, locale))}](${link})`,
+    linkMarkdown: `[${inertMarkdown(told.sentence(locale))}](${link})`,
     markdown: both,
-    json: `${JSON.stringify({ request, prediction: predictionJson(prediction) }, undefined, 2)}\n`,
-    sarif: `${safeJson(sarifLog(request, prediction, { locale, version, site }), 2)}\n`,
-    picture: pictureSvg(
-      { prediction, command: request.command, sentence: verdictSentence(prediction, locale) },
-      locale,
-    ),
-    cli: cliCommand(request),
+    json: `${JSON.stringify({ request, ...told.data }, undefined, 2)}\n`,
+    sarif: `${safeJson(told.sarif({ locale, version, site }), 2)}\n`,
+    picture: pictureSvg({ prediction, command: told.command, sentence: verdictSentence(prediction, locale) }, locale),
+    cli: cliCommand(request, told),
     file: requestFileText(request),
     bugForm: bugForm(request, prediction, linkTooLong ? undefined : link),
     wrong: `${leaveStrings[locale].wrongHead}\n\n${both[locale]}`,
@@ -111,7 +159,7 @@ function asTyped(request: Request, input: Input, fileNames: readonly string[]): 
 }
 
 /** The same question to the command-line tool, which reads the inventory that the command names, else the first file. */
-function cliCommand(request: Request): string {
+function cliCommand(request: Request, { cli }: Told): string {
   const { files, command, kubespray, ansible, facts, down = [], patched, vaultHoldsSecrets } = request;
   const { inventories } = parseCommand(command, files);
   const first = files[0]?.path;
@@ -124,8 +172,7 @@ function cliCommand(request: Request): string {
     ...down.map(({ host, from }) => `--down ${shellWord(from === 'start' ? host : `${host}@${from}`)}`),
     ...(patched ? ['--patched'] : []),
     ...(vaultHoldsSecrets ? ['--vault-holds-secrets'] : []),
-    '--',
-    command.trim(),
+    cli(command),
   ];
   return words.join(' ');
 }

@@ -10,8 +10,10 @@ export type PartProps = {
 };
 
 /** The remedies, to be applied where the reader writes. They are about the input that was read, and no other. */
-export function fixesOf({ reading: { analysis }, progress }: State, dispatch: PartProps['dispatch']) {
-  if (progress !== 'current') return [];
+export function fixesOf({ reading, progress }: State, dispatch: PartProps['dispatch']) {
+  const { analysis, runbook } = reading;
+  // A remedy of one step would take the place of all of them.
+  if (progress !== 'current' || runbook) return [];
   return (analysis?.prediction.remedies ?? []).map((remedy, at) => {
     const title = analysis?.words.remedies[at]?.title ?? remedy.kind;
     return { title, apply: () => dispatch({ kind: 'remedy-applied', remedy, title }) };

@@ -24,8 +24,8 @@ type Particulars = {
   readonly plan: { readonly goal: PlanGoal; readonly locale: Locale };
   /** The same as it is taken along. */
   readonly 'plan-text': { readonly goal: PlanGoal; readonly form: PlanForm; readonly locale: Locale };
-  /** What Ansible makes of the input, and the verdict. */
-  readonly reading: OfInput & { readonly locale: Locale };
+  /** What Ansible makes of the input, and the verdict; of several commands with this one opened, by default the first that hurts. */
+  readonly reading: OfInput & { readonly locale: Locale; readonly step?: number };
   /** What is at a place of it: `file` is the index of a file; none: the command. */
   readonly hover: OfInput & { readonly locale: Locale; readonly file?: number; readonly offset: number };
   /** Where a part of the answer is written and drawn. */

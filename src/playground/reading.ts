@@ -2,12 +2,20 @@ import {
   describeProblem,
   describeReport,
   describeRequest,
+  describeRunbookAssumption,
   excerptOf,
+  type Headline,
   type Locale,
   type Prediction,
   type Request,
   type RequestDescription,
   type RequestProblem,
+  type Runbook,
+  runbookSentence,
+  runbookWords,
+  type StepPrediction,
+  type StepText,
+  stepTexts,
   toneOf,
 } from '../analyzer/index.ts';
 import { type BecauseClause, becauseOf } from '../views/because.ts';
@@ -47,8 +55,23 @@ export type Reading = {
   readonly deciding: readonly DecidingFile[];
   /** The release of the request has a patch of its Multus role. */
   readonly patchable: boolean;
-  /** The verdict; `undefined` where there is nothing to judge yet. */
+  /** The verdict; `undefined` where there is nothing to judge yet. Of several commands that of the opened step. */
   readonly analysis?: Analysis;
+  /** The steps of an input with several commands. */
+  readonly runbook?: RunbookReading;
+};
+
+/** Several commands in order, in words. */
+export type RunbookReading = {
+  readonly headline: Headline;
+  readonly sentence: string;
+  readonly steps: readonly StepText[];
+  /** The place of the step that the rest of the reading is about. */
+  readonly opened: number;
+  /** The words above what the verdicts rest on. */
+  readonly restsOn: string;
+  /** What the verdicts rest on; code stands between backticks. */
+  readonly assumptions: readonly string[];
 };
 
 /** Puts what the analyzer makes of an input into words. */
@@ -70,6 +93,29 @@ export function readingOf({ request, fileNames }: NamedInput, prediction: Predic
     deciding: decidingFiles(request),
     patchable,
     ...(isJudged(request) && { analysis: analysisOf(request, prediction, locale) }),
+  };
+}
+
+/** The same of several commands: `step`, at the place `opened`, is the one that is shown whole. */
+export function runbookReadingOf(
+  { fileNames }: NamedInput,
+  runbook: Runbook,
+  opened: number,
+  { request, prediction }: Required<Pick<StepPrediction, 'request' | 'prediction'>>,
+  locale: Locale,
+): Reading {
+  const { states: _ofTheSimulation, ...asked } = request;
+  const { headline, assumptions } = runbook;
+  return {
+    ...readingOf({ request: asked, fileNames }, prediction, locale),
+    runbook: {
+      headline,
+      sentence: runbookSentence(runbook, locale),
+      steps: stepTexts(runbook, locale),
+      opened,
+      restsOn: runbookWords[locale].restsOn,
+      assumptions: assumptions.map((id) => describeRunbookAssumption(id, locale)),
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export type State = {
   readonly typing?: boolean | undefined;
   /** The place of the file that is edited. */
   readonly shown: number;
+  /** Of several commands the one that the reader has opened; `undefined`: the first that hurts. */
+  readonly step?: number | undefined;
   /** What was last read; it may belong to an older input while `progress` is not `current`. */
   readonly reading: Reading;
   /** `too-slow`: the run was stopped. `unavailable`: the worker could not be loaded. */
@@ -50,6 +52,7 @@ export type Action =
   | { readonly kind: 'vault-toggled' }
   | { readonly kind: 'remedy-applied'; readonly remedy: Remedy; readonly title: string }
   | { readonly kind: 'paste-moved'; readonly misplaced: Misplaced }
+  | { readonly kind: 'step-opened'; readonly at: number }
   | { readonly kind: 'typing-paused' }
   | { readonly kind: 'text-refused'; readonly is: 'command' | 'file' }
   | { readonly kind: 'file-added' }
@@ -80,7 +83,10 @@ export function initialState(input: Input, reading: Reading, outcomes?: Outcomes
 
 /** The state after an action. A new input is `working` until it is answered or stopped, and one of its files is shown. */
 export function next(state: State, action: Action): State {
-  const after = acted(state, action);
+  const changed = acted(state, action);
+  // Another text has other steps.
+  const isOther = changed.input !== state.input && changed.step !== undefined;
+  const after = isOther ? { ...changed, step: undefined } : changed;
   const { files } = after.input;
   if (files === state.input.files || action.kind === 'file-shown') return after;
   return { ...after, shown: shownAfter(state, action, files) };
@@ -113,6 +119,8 @@ function acted(state: State, action: Action): State {
   switch (action.kind) {
     case 'typing-paused':
       return { ...state, typing: undefined };
+    case 'step-opened':
+      return { ...state, step: action.at, progress: 'working' };
     case 'file-shown':
       return { ...state, shown: Math.min(action.at, state.input.files.length - 1) };
     case 'answered':
@@ -216,6 +224,7 @@ type Edit = Exclude<
   {
     readonly kind:
       | 'file-shown'
+      | 'step-opened'
       | 'typing-paused'
       | 'text-refused'
       | 'answered'

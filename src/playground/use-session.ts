@@ -13,28 +13,28 @@ type Ask = WorkerClient['ask'];
  */
 export function useSession(state: State, locale: Locale, dispatch: (action: Action) => void): Ask {
   const ask = useWorker(spawnWorker);
-  const { input, reading, progress } = state;
-  const read = useRef(input);
+  const { input, step, reading, progress } = state;
+  const read = useRef({ input, step });
   useEffect(() => {
-    if (read.current === input) return;
-    read.current = input;
-    ask({ about: 'reading', input, locale }).then((told) => {
+    if (read.current.input === input && read.current.step === step) return;
+    read.current = { input, step };
+    ask({ about: 'reading', input, locale, ...(step === undefined ? {} : { step }) }).then((told) => {
       if (told.kind === 'answered') dispatch({ kind: 'answered', input, reading: told.answer });
       else if (told.kind === 'stopped') dispatch({ kind: 'stopped', input, because: told.because });
     });
-  }, [input, locale, ask, dispatch]);
+  }, [input, step, locale, ask, dispatch]);
 
   const { analysis } = reading;
   const judged = useRef(analysis);
   useEffect(() => {
     if (!analysis || judged.current === analysis || progress !== 'current') return;
     judged.current = analysis;
-    // Without a release the verdict is about all of them.
-    if (analysis.prediction.outcomes) return;
+    // Without a release the verdict is about all of them; a step of several has no release to itself.
+    if (analysis.prediction.outcomes || reading.runbook) return;
     ask({ about: 'releases', input }).then((told) => {
       if (told.kind === 'answered') dispatch({ kind: 'releases-answered', outcomes: told.answer });
       else if (told.kind === 'stopped') dispatch({ kind: 'releases-answered', outcomes: undefined });
     });
-  }, [analysis, progress, input, ask, dispatch]);
+  }, [analysis, reading.runbook, progress, input, ask, dispatch]);
   return ask;
 }

@@ -55,7 +55,7 @@ export function useTouch(state: State, ask: WorkerClient['ask'], dispatch: (acti
       of: own === undefined ? of : 'down',
       choose,
       hosts: namesOf({ reading }).hosts,
-      inLimit: own === undefined && reading.selected ? new Set(reading.selected) : undefined,
+      inLimit: own === undefined && reading.selected && !reading.runbook ? new Set(reading.selected) : undefined,
       down: new Set(input.down?.map(({ host }) => host)),
       toggle,
       refused: refused?.of === input ? refused.because : undefined,

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import {
   type Assumption,
   describeAssumption,
+  disruptionSentence,
   type Ending,
   endsOnce,
   headlineLabel,
@@ -42,6 +43,7 @@ export function Verdict({ prediction, words, locale, live = false, because, chil
   const printed = refusal?.message ?? stopOf(prediction)?.message;
   const ends = endsOnce(run);
   const subject = useMemo(() => subjectOf(prediction), [prediction]);
+  const disruption = disruptionSentence(run, locale);
   const tone = predictionTone(prediction);
   return (
     <div class={`mc-verdict not-content ${tone}`}>
@@ -60,6 +62,7 @@ export function Verdict({ prediction, words, locale, live = false, because, chil
         )}
         {ends.length > 1 && <RunEnds run={ends} locale={locale} />}
         <WayOut prediction={prediction} locale={locale} />
+        {disruption !== '' && <p class="mc-disruption">{disruption}</p>}
         {children}
         {printed !== undefined && (
           <figure class="mc-printed">

@@ -50,7 +50,7 @@ test.each(['v2.25.1', 'v2.31.0'])('a script of one command ends as the command d
 test('standard input is a script as well', async () => {
   const { status, out } = await diagnosed('', ['-k', 'v2.25.1'], `set -e\n${facts}\n${upgrade('w1')}\n${facts}`);
   expect(status).toBe(1);
-  expect(out).toContain('Step 2 of 3 is the first that hurts. The script ends at the first step that stops.');
+  expect(out).toContain('Step 2 of 3 is the first to go wrong. The script ends at the first step that stops.');
 });
 
 test('the inventory of -i is that of every command that names none', async () => {

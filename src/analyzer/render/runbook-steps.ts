@@ -16,6 +16,8 @@ import { shown } from './shown.ts';
 export type StepText = {
   /** From 1. */
   readonly number: number;
+  /** `Step 1`. */
+  readonly name: string;
   readonly command: string;
   /** `Kubespray v2.31.0`, with the ansible-core where the text names one; empty where no release is named. */
   readonly setting: string;
@@ -42,7 +44,7 @@ function stepText(step: StepPrediction, at: number, locale: Locale): StepText {
     ...(kubespray === undefined ? [] : [`Kubespray ${shown(kubespray)}`]),
     ...(ansible === undefined ? [] : [`ansible-core ${shown(ansible)}`]),
   ].join(' · ');
-  const common = { number: at + 1, command: shown(command), setting };
+  const common = { number: at + 1, name: words.step(at + 1), command: shown(command), setting };
   if (!prediction) {
     const why = keptBy === undefined ? words.neverReached : words.keptBy(keptBy + 1);
     return { ...common, label: words.notRun, sentence: `${words.notRun}${languages[locale].colon}${why}`, notes: [] };
@@ -84,12 +86,14 @@ export function runbookSentence(runbook: Runbook, locale: Locale): string {
   const words = runbookWords[locale];
   const { headline, steps, first, stopsAtFailure } = runbook;
   const { period } = languages[locale];
+  const gravest = first === undefined ? undefined : steps[first]?.prediction;
+  const isOfReleases = headline === 'undetermined' && gravest?.outcomes !== undefined;
   const many = steps.length > 1;
   const stops = steps.some(({ keptBy, goesOn }) => keptBy !== undefined || goesOn);
   const most = steps.reduce((count, { prediction }) => Math.max(count, mostDrained(prediction?.run ?? [])), 0);
   return paragraph(
     [
-      `${runWords[locale].headline[headline]}${period}`,
+      isOfReleases ? words.dependsOnRelease : `${runWords[locale].headline[headline]}${period}`,
       first === undefined ? words.noneHurts(steps.length) : words.firstThatHurts(first + 1, steps.length),
       many && stops ? (stopsAtFailure ? words.endsAtStop : words.goesOnAfterStop) : '',
       most > 0 ? words.atMostDrained(most) : '',

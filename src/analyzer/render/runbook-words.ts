@@ -6,9 +6,10 @@ type RunbookWords = {
   readonly steps: string;
   readonly step: (number: number) => string;
   readonly notRun: string;
-  /** After the verdict of the whole: `number` is the first step that hurts. */
+  /** After the verdict of the whole: `number` is the first step that goes wrong. */
   readonly firstThatHurts: (number: number, count: number) => string;
   readonly noneHurts: (count: number) => string;
+  readonly dependsOnRelease: string;
   readonly endsAtStop: string;
   readonly goesOnAfterStop: string;
   /** Over all steps. */
@@ -27,8 +28,9 @@ const en: RunbookWords = {
   steps: 'Steps',
   step: (number) => `Step ${number}`,
   notRun: 'Not run',
-  firstThatHurts: (number, count) => `Step ${number} of ${count} is the first that hurts.`,
-  noneHurts: (count) => `None of the ${count} steps hurts.`,
+  firstThatHurts: (number, count) => `Step ${number} of ${count} is the first to go wrong.`,
+  noneHurts: (count) => `None of the ${count} steps goes wrong.`,
+  dependsOnRelease: 'Depends on the release.',
   endsAtStop: 'The script ends at the first step that stops.',
   goesOnAfterStop: 'The script goes on after a step that stops.',
   atMostDrained: (count) => `At most ${count === 1 ? 'one node is' : `${count} nodes are`} drained at a time.`,
@@ -43,18 +45,18 @@ const en: RunbookWords = {
     switch (change.kind) {
       case 'release':
         return change.kubespray === undefined
-          ? 'Before it another release of Kubespray is checked out; which one, the text does not tell.'
-          : `Before it Kubespray ${change.kubespray} takes over.`;
+          ? 'Before this step, the script changes the release of Kubespray; to which, its text does not tell.'
+          : `Before this step, the script changes to Kubespray ${change.kubespray}.`;
       case 'core':
-        return `Before it ${change.ansible === undefined ? 'the ansible-core that the release pins' : `ansible-core ${change.ansible}`} is installed.`;
+        return `Before this step, the script installs ${change.ansible === undefined ? 'the ansible-core that the release pins' : `ansible-core ${change.ansible}`}.`;
       case 'patch':
-        return 'Before it the Multus role is patched.';
+        return 'Before this step, the script patches the Multus role.';
       case 'cordon':
-        return `Before it ${nodes} is cordoned.`;
+        return `Before this step, the script cordons ${nodes}.`;
       case 'drain':
-        return `Before it ${nodes} is drained.`;
+        return `Before this step, the script drains ${nodes}.`;
       case 'uncordon':
-        return `Before it ${nodes} is uncordoned.`;
+        return `Before this step, the script uncordons ${nodes}.`;
     }
   },
   effect: {
@@ -72,6 +74,7 @@ const zh: RunbookWords = {
   notRun: '不会运行',
   firstThatHurts: (number, count) => `共 ${count} 步，第 ${number} 步最先出问题。`,
   noneHurts: (count) => `共 ${count} 步，都没有问题。`,
+  dependsOnRelease: '取决于版本。',
   endsAtStop: '脚本在第一个中断的步骤结束。',
   goesOnAfterStop: '某一步中断后，脚本会继续执行。',
   atMostDrained: (count) => `同一时间最多清空（drain）${count} 个节点。`,

@@ -41,7 +41,7 @@ describe('the steps in words', () => {
 
   test('the verdict of the whole names the first step that hurts, and what the script then does', () => {
     expect(runbookSentence(runbook, 'en')).toBe(
-      'Stops. Step 2 of 3 is the first that hurts. The script ends at the first step that stops.',
+      'Stops. Step 2 of 3 is the first to go wrong. The script ends at the first step that stops.',
     );
     expect(runbookSentence(runbook, 'zh-CN')).toBe('会中断。共 3 步，第 2 步最先出问题。脚本在第一个中断的步骤结束。');
   });
@@ -49,18 +49,28 @@ describe('the steps in words', () => {
   test('a runbook that ends well bounds the nodes that are drained', () => {
     const good = analyzeRunbook(asked(`${facts}\n${upgrade('w1,w2')} -e serial=2 --skip-tags multus`, 'v2.31.0'));
     expect(runbookSentence(good, 'en')).toBe(
-      'Completes. None of the 2 steps hurts. At most 2 nodes are drained at a time.',
+      'Completes. None of the 2 steps goes wrong. At most 2 nodes are drained at a time.',
+    );
+  });
+
+  test('without a release it depends on the release', () => {
+    expect(runbookSentence(analyzeRunbook(asked(`${facts}\n${upgrade('w1')}`)), 'en')).toBe(
+      'Depends on the release. Step 1 of 2 is the first to go wrong.',
     );
   });
 
   test.each([
-    ['git checkout v2.28.1', 'Before it Kubespray v2.28.1 takes over.', '此前换用 Kubespray v2.28.1。'],
+    [
+      'git checkout v2.28.1',
+      'Before this step, the script changes to Kubespray v2.28.1.',
+      '此前换用 Kubespray v2.28.1。',
+    ],
     [
       'pip install ansible-core==2.16.8',
-      'Before it ansible-core 2.16.8 is installed.',
+      'Before this step, the script installs ansible-core 2.16.8.',
       '此前安装 ansible-core 2.16.8。',
     ],
-    ['kubectl uncordon w1', 'Before it w1 is uncordoned.', '此前恢复调度（uncordon）w1。'],
+    ['kubectl uncordon w1', 'Before this step, the script uncordons w1.', '此前恢复调度（uncordon）w1。'],
   ])('%s is told at the step after it', (command, en, zh) => {
     const changed = analyzeRunbook(asked(`${facts}\n${command}\n${facts}`, 'v2.25.1'));
     expect(stepTexts(changed, 'en')[1]?.notes[0]).toBe(en);
