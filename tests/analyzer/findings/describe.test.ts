@@ -9,13 +9,13 @@ test('tells a report in both languages', () => {
     data: { term: 'w9', role: 'add', mixesSeparators: false, suggestion: 'w1' },
   };
   expect(describeReport(report, 'en')).toEqual({
-    title: 'A term of `--limit` matches no host or group',
+    title: '`Could not match supplied host pattern, ignoring`: a term of `--limit` matches nothing',
     message:
       '`w9` in `--limit` matches no host or group of this inventory, so it adds nothing. Ansible only warns. Did you mean `w1`?',
     change: 'Write `w1`, or remove the term.',
   });
   expect(describeReport(report, 'zh-CN')).toEqual({
-    title: '`--limit` 中有一项与任何主机或组都不匹配',
+    title: '`Could not match supplied host pattern, ignoring` 警告：`--limit` 中有一项匹配不到主机',
     message:
       '`--limit` 中的 `w9` 与这份主机清单的任何主机或组都不匹配，等于没有加入任何主机。Ansible 只给出警告。是否想写 `w1`？',
     change: '改为 `w1`，或删去该项。',
