@@ -6,6 +6,7 @@ import { findingGroups, placeOfGroup } from '../../src/analyzer/findings/groups.
 import { findingById, findings } from '../../src/analyzer/findings/index.ts';
 import { errorMessages } from '../../src/analyzer/findings/messages.ts';
 import { locales } from '../../src/analyzer/locale.ts';
+import type { Headline } from '../../src/analyzer/prediction.ts';
 import { readRequest } from '../../src/analyzer/reading.ts';
 import { predictAll } from '../../src/analyzer/simulate/by-release.ts';
 import { coreOf } from '../../src/analyzer/simulate/core.ts';
@@ -168,18 +169,21 @@ describe('the examples', () => {
     }
   });
 
+  // A host has to be brought back, and only the reader knows who belongs to a group.
+  const mendedElsewhere = ['host-unreachable', 'group-assertion-stops'];
+  const endsBadly = new Set<Headline>(['stops', 'stops-drained', 'incomplete', 'depends-on-facts']);
   const failing = examples.filter(({ finding, example }) => {
-    if (!example.reports) return false;
-    const { outcome, remedies, findings: reports } = analyze(example.request);
+    if (!example.reports || (finding.group !== 'stops' && finding.group !== 'incomplete')) return false;
+    const { headline, remedies, findings: reports } = analyze(example.request);
     const stops = reports.some(({ id, severity }) => id === finding.id && severity === 'error');
-    return stops && (outcome === 'fails' || outcome === 'incomplete') && remedies.length > 0;
+    return stops && endsBadly.has(headline) && remedies.length > 0;
   });
 
-  test('include one that ends badly and has a remedy, for each cause that makes Multus stop or stay incomplete', () => {
+  test('include one that ends badly and has a remedy, for each cause that stops a run or leaves it incomplete', () => {
     const causes = findings.filter(
       ({ group, severity }) => severity === 'error' && (group === 'stops' || group === 'incomplete'),
     );
-    const covered = new Set(failing.map(({ finding }) => finding.id));
+    const covered = new Set([...mendedElsewhere, ...failing.map(({ finding }) => finding.id)]);
     expect(causes.length).toBeGreaterThan(3);
     expect(causes.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual([]);
   });
