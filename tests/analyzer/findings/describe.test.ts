@@ -25,7 +25,7 @@ test('tells a report in both languages', () => {
 test('names three hosts at most and counts the others', () => {
   const hosts = { first: ['w1', 'w2', 'w3'], count: 5000 };
   const report = { id: 'container-manager-undefined', data: { hosts, play: 'p', host: 'w1' } };
-  expect(describeReport(report, 'en').message).toContain('to `w1`, `w2`, `w3` and 4997 more.');
+  expect(describeReport(report, 'en').message).toContain('to `w1`, `w2`, `w3` and 4,997 more.');
   expect(describeReport(report, 'zh-CN').message).toContain('给 `w1`、`w2`、`w3` 等 5000 台主机设置');
 });
 
