@@ -8,8 +8,7 @@ type Points = { readonly pointer?: Subject; readonly focus?: Subject; readonly h
 
 /** What is lit on the page, and how a part of it lights. */
 export type Linking = {
-  /** `undefined` until the page listens. */
-  readonly pointing: Pointing | undefined;
+  readonly pointing: Pointing;
   readonly lit: Lit;
   readonly held: Subject | undefined;
   /** `lit` is that of what is held, which is worth saying. */
@@ -21,7 +20,6 @@ const pause = 80;
 
 /** Lights the counterparts of what the reader points at, which the worker finds, until another input is read. */
 export function useLinking({ input, progress }: State, ask: WorkerClient['ask']): Linking {
-  const [listens, setListens] = useState(false);
   const [points, setPoints] = useState<Points>({});
   const [found, setFound] = useState<{ readonly of?: Subject; readonly lit: Lit }>({ lit: nothingLit });
   const pointing = useMemo<Pointing>(
@@ -31,11 +29,10 @@ export function useLinking({ input, progress }: State, ask: WorkerClient['ask'])
     }),
     [],
   );
-  useEffect(() => setListens(true), []);
   useEffect(() => {
     // A button that was pressed keeps the focus, and is about the new input then.
-    setPoints(({ focus }) => (focus ? { focus } : {}));
-    setFound({ lit: nothingLit });
+    setPoints((before) => ((before.pointer ?? before.held) ? (before.focus ? { focus: before.focus } : {}) : before));
+    setFound((before) => (before.lit === nothingLit ? before : { lit: nothingLit }));
   }, [input]);
   const { held } = points;
   const about = points.pointer ?? points.focus ?? held;
@@ -43,7 +40,7 @@ export function useLinking({ input, progress }: State, ask: WorkerClient['ask'])
   useEffect(() => {
     let left = false;
     const timer = setTimeout(async () => {
-      if (!about || !isRead) return setFound({ lit: nothingLit });
+      if (!about || !isRead) return setFound((before) => (before.lit === nothingLit ? before : { lit: nothingLit }));
       const told = await ask({ about: 'linked', input, part: about });
       if (left || told.kind !== 'answered') return;
       setFound({ of: about, lit: { hosts: new Set(told.answer.hosts), spans: told.answer.spans } });
@@ -62,7 +59,7 @@ export function useLinking({ input, progress }: State, ask: WorkerClient['ask'])
     return () => document.removeEventListener('keydown', letGo);
   }, [held]);
   return {
-    pointing: listens ? pointing : undefined,
+    pointing,
     lit: found.lit,
     held,
     told: held !== undefined && found.of === held,
