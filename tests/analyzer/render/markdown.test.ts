@@ -12,7 +12,7 @@ test('has its sections in a stable order, in both languages', () => {
     '### 请求',
     '### 结论',
     '### 依据',
-    '### 发现',
+    '### 诊断结果',
     '### 改为这样运行',
   ]);
 });
