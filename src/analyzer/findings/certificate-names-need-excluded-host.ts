@@ -91,7 +91,7 @@ export const certificateNamesNeedExcludedHost = defineFinding<Data>({
   examples: [
     {
       name: 'one-control-plane',
-      title: { en: 'The first control plane, empty fact cache', 'zh-CN': '首台控制平面，事实缓存为空' },
+      title: { en: 'The first control plane, empty fact cache', 'zh-CN': '第一台控制平面主机，事实缓存为空' },
       request: { files, command, kubespray: 'v2.31.0', facts: 'empty' },
       reports: true,
     },
@@ -107,7 +107,7 @@ export const certificateNamesNeedExcludedHost = defineFinding<Data>({
     },
     {
       name: 'facts-first',
-      title: { en: 'The first control plane with facts cached', 'zh-CN': '首台控制平面，事实已缓存' },
+      title: { en: 'The first control plane with facts cached', 'zh-CN': '第一台控制平面主机，事实已缓存' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleSampleCluster }],
         command,

@@ -81,7 +81,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
     },
     {
       name: 'two-workers',
-      title: { en: 'A limit that leaves the control plane out', 'zh-CN': '限制把控制平面排除在外' },
+      title: { en: 'A limit that leaves the control plane out', 'zh-CN': 'limit 把控制平面排除在外' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster }],
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
@@ -91,7 +91,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
     },
     {
       name: 'full-upgrade',
-      title: { en: 'Without a bastion, without a limit', 'zh-CN': '没有跳板机，也没有限制' },
+      title: { en: 'Without a bastion, without a limit', 'zh-CN': '没有跳板机，也不带 limit' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster }],
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',

@@ -35,7 +35,7 @@ export const engineDaemonsetsDoubled = defineFinding<DoubledEngines>({
     'zh-CN': {
       title: '带 limit 运行之后，一个节点上有两个 Multus Pod',
       symptom: '一个节点上有两个 Multus Pod：一个属于 `kube-multus-ds-ARCH`，一个属于 `kube-multus-ENGINE-ARCH`。',
-      affected: `v2.21.0 及更新版本；集群使用多种容器引擎，而 \`--limit\` 之内的主机都用同一种，并且会渲染它的 DaemonSet。从 ${firstIn} 起，凡是这样的限制都会渲染。`,
+      affected: `v2.21.0 及更新版本；集群使用多种容器引擎，而 \`--limit\` 之内的主机都用同一种，并且会渲染它的 DaemonSet。从 ${firstIn} 起，凡是这样的 limit 都会渲染。`,
       message: ({ engine, engines: all }) =>
         `集群使用 ${all.map((name) => `\`${name}\``).join('、')}，而 \`--limit\` 之内的主机都用 \`${engine}\`。角色因此渲染出不带引擎选择器、名称也不同的 DaemonSet，与已有的并存。`,
       change: () => '让 `--limit` 包含每种引擎的主机，或本次运行加上 `--skip-tags multus`。',

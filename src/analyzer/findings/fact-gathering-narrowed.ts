@@ -42,9 +42,9 @@ export const factGatheringNarrowed = defineFinding<StopData>({
       title: "`'dict object' has no attribute` 加主机名的报错：v2.26.0 带 limit 时收集的事实太少",
       symptom: "`Nginx-proxy | Write nginx-proxy configuration` 报 `'dict object' has no attribute 'cp2'`。",
       affected:
-        '只有 v2.26.0：limit 之外有首台控制平面以外的控制平面或 etcd 主机，且该主机在主机清单中没有 `ip`。事实缓存对此不起作用。',
+        '只有 v2.26.0：limit 之外有控制平面或 etcd 主机，它不是第一台控制平面主机，且在主机清单中没有 `ip`。事实缓存对此不起作用。',
       message: (data) =>
-        `${stopWords['zh-CN'].stops(data)}带 limit 时，该版本只向 play 内的主机和首台控制平面询问地址，因此缺少${stopWords['zh-CN'].hosts(data.outside)}的地址。`,
+        `${stopWords['zh-CN'].stops(data)}带 limit 时，该版本只向 play 内的主机和第一台控制平面主机询问地址，因此缺少${stopWords['zh-CN'].hosts(data.outside)}的地址。`,
       change: (data) =>
         stopWords['zh-CN'].after(
           { ...data, help: 'none' },
@@ -65,7 +65,7 @@ export const factGatheringNarrowed = defineFinding<StopData>({
     en: `v2.26.0 alone: under a limit it gathers addresses of the play and of the first control plane only, and the nginx-proxy template needs all of them. Cached facts do not help. Reverted in v2.26.1 (#12063).
 
 Now: \`kubectl uncordon NODE\`, check out v2.26.1, run the same command.`,
-    'zh-CN': `只有 v2.26.0 会这样：带 limit 时它只收集 play 内主机和首台控制平面的地址，而 nginx-proxy 模板需要全部地址。事实缓存帮不上忙。v2.26.1 已回退该改动（#12063）。
+    'zh-CN': `只有 v2.26.0 会这样：带 limit 时它只收集 play 内主机和第一台控制平面主机的地址，而 nginx-proxy 模板需要全部地址。事实缓存帮不上忙。v2.26.1 已回退该改动（#12063）。
 
 现在：先 \`kubectl uncordon NODE\`，切换到 v2.26.1，再运行同一条命令。`,
   },

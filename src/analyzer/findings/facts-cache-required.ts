@@ -54,7 +54,7 @@ export const factsCacheRequired = defineFinding<Data>({
         "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts` 报错：缺少其他主机的事实",
       symptom: "`Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.`",
       affected:
-        'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带 `--limit` 运行，且 `k8s_cluster` 有主机在限制之外。',
+        'v2.27.0 及更新版本：`cluster.yml`、`upgrade-cluster.yml`、`scale.yml` 带 `--limit` 运行，且 `k8s_cluster` 有主机在 limit 之外。',
       message: ({ kind, hosts }) => {
         if (kind === 'limit-file')
           return 'Kubespray 的事实检查读不了以 `@file` 给出的 `--limit`，会把 `k8s_cluster` 的每台主机都当作被排除。除非全部主机都有事实缓存，否则运行会中断。';
@@ -127,7 +127,7 @@ export const factsCacheRequired = defineFinding<Data>({
     },
     {
       name: 'no-limit',
-      title: { en: 'Without a limit', 'zh-CN': '不加限制' },
+      title: { en: 'Without a limit', 'zh-CN': '不带 limit' },
       request: { files, command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml', kubespray: 'v2.28.1' },
       reports: false,
     },

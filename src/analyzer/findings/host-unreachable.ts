@@ -47,7 +47,7 @@ export const hostUnreachable = defineFinding<Data>({
       title: '`UNREACHABLE!`、`Failed to connect to the host via ssh` 报错：主机无法连接',
       symptom: '`UNREACHABLE!`、`Failed to connect to the host via ssh`，退出码为 4。',
       affected:
-        '主机在本次运行之内：所有版本的 bootstrap play 都会为全部主机结束运行，不触及任何节点。limit 之外的主机，在 v2.23 及更早版本上有影响，因为它们向每台主机收集地址；有任务委派给它时也有影响。',
+        'limit 之内的主机：在所有版本上，bootstrap play 都会让整次运行结束，不触及任何节点。limit 之外的主机：v2.26.1 及更早版本（v2.26.0 除外）会向事实没有缓存的每台主机收集地址，运行因此中断；有任务委派给它时也有影响。',
       message: (data) =>
         data.kind === 'lost'
           ? `收集事实时无法连接 ${hostNames(data.down, 'zh-CN').trimEnd()}。运行会丢下它继续，最后以退出码 4 结束。`
@@ -70,13 +70,13 @@ export const hostUnreachable = defineFinding<Data>({
   examples: [
     {
       name: 'one-node-down',
-      title: { en: 'A whole upgrade with one node down', 'zh-CN': '完整升级，一个节点宕机' },
+      title: { en: 'A whole upgrade with one node down', 'zh-CN': '完整升级，一个节点停机' },
       request: { files, command, kubespray: 'v2.31.0', down: [{ host: 'w2', from: 'start' }] },
       reports: true,
     },
     {
       name: 'outside-the-limit',
-      title: { en: 'A node down outside the limit', 'zh-CN': 'limit 之外的节点宕机' },
+      title: { en: 'A node down outside the limit', 'zh-CN': 'limit 之外的节点停机' },
       request: {
         files,
         command: `${command} --limit w1`,

@@ -136,7 +136,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
     },
     {
       name: 'derived',
-      title: { en: 'A limit on v2.28.1', 'zh-CN': 'v2.28.1，带限制' },
+      title: { en: 'A limit on v2.28.1', 'zh-CN': 'v2.28.1，带 limit' },
       request: {
         files: [{ path: 'inventory.ini', text: withoutGroup }],
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',

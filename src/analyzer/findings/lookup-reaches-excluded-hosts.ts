@@ -64,7 +64,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
       symptom:
         "`Error in jmespath.search in json_query filter plugin:\\n'ansible.vars.hostvars.HostVarsVars object' has no attribute 'multus_manifest_2'`。ansible-core 2.14 及更早版本上是：`Failed to template loop_control.label: 'None' has no attribute 'item'`，或 `The 'skipped' test expects a dictionary`。",
       affected:
-        'v2.21.0 到 v2.25.1：某个批次就是 `--limit` 之后的整个 play，而 `k8s_cluster` 里还有别的主机。在 v2.24 和 v2.25 上，Multus 开或关都一样。',
+        'v2.21.0 到 v2.25.1：某个批次就是 `--limit` 之后的整个 play，而 `k8s_cluster` 里还有别的主机。在 v2.24 和 v2.25 上，Multus 是否启用都一样。',
       message: ({ missing, host, batchSize, playSize }) =>
         `\`${host}\` 求值 \`${taskNames.start}\` 时，要从 \`k8s_cluster\` 的每台主机取 \`multus_manifest_2\`，但 ${hostNames(missing, 'zh-CN')}没有在本次进程中执行该角色。批次有 ${batchSize} 台主机，与 play 的主机数（${playSize}）相同，角色便把它当成整个集群。`,
       change: ({ playSize, serial, limited }) => {
@@ -134,7 +134,7 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
 Put one more host into \`--limit\`, or add \`--skip-tags multus\`. Upgrading the control plane first or running facts.yml does not change it. Fixed in v2.27.1, which needs cached facts for a limited run.`,
     'zh-CN': `这是 Kubespray 的 Multus 角色在查找变量时出的问题，不是节点的问题。limit 里的主机全在一个批次时，角色把它当成整个集群，于是去读取未参与本次运行的主机的 \`multus_manifest_2\`，而这个变量只存在于参与本次运行的主机上。关闭 Multus 也会遇到，v2.22.2 和 v2.23 除外。
 
-往 \`--limit\` 里多加一台主机，或者加上 \`--skip-tags multus\`。先升级控制平面、先运行 facts.yml 都没有用。v2.27.1 已彻底修复。`,
+往 \`--limit\` 里多加一台主机，或者加上 \`--skip-tags multus\`。先升级控制平面、先运行 facts.yml 都没有用。v2.27.1 已修复，但带 limit 的运行要先缓存事实。`,
   },
   examples: [
     {
@@ -169,7 +169,7 @@ Put one more host into \`--limit\`, or add \`--skip-tags multus\`. Upgrading the
     },
     {
       name: 'fixed-release',
-      title: { en: 'The same limit on v2.27.1', 'zh-CN': '同样的限制，v2.27.1' },
+      title: { en: 'The same limit on v2.27.1', 'zh-CN': '同样的 limit，v2.27.1' },
       request: {
         files,
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',

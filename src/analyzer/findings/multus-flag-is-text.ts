@@ -59,7 +59,7 @@ export const multusFlagIsText = defineFinding<Data>({
       message: ({ value, stops }) =>
         stops
           ? `\`${value}\` 在这里是文本，而从 ansible-core 2.19 起，条件必须是布尔值。运行会在第一个用到这个开关的任务处中断。`
-          : `\`${value}\` 在这里是文本，而 Ansible 把任何非空文本当作真。Multus 仍然开启。`,
+          : `\`${value}\` 在这里是文本，而 Ansible 把任何非空文本当作真。Multus 仍然启用。`,
       change: ({ form, value }) =>
         form === 'extra-vars'
           ? `改用 JSON 形式：\`-e '{"kube_network_plugin_multus": ${meant(value)}}'\`。`

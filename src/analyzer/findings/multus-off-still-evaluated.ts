@@ -44,7 +44,7 @@ export const multusOffStillEvaluated = defineFinding<Data>({
       title: 'Multus 已关闭，`Multus | Start resources` 仍会中断',
       symptom: '集群从未使用 Multus，运行却在 `Multus | Start resources` 处中断。',
       affected:
-        'v2.24 和 v2.25 搭配 ansible-core 2.15 及更新版本；v2.21.0、v2.22.0、v2.22.1 搭配其锁定的版本。v2.22.2 和 v2.23 在关闭 Multus 时可以通过。',
+        'v2.24 和 v2.25 搭配 ansible-core 2.15 及更新版本；v2.21.0、v2.22.0、v2.22.1 搭配各自固定的版本。v2.22.2 和 v2.23 在关闭 Multus 时可以通过。',
       message: ({ host }) =>
         `\`${host}\` 上 Multus 已关闭，但 Ansible 先求值 \`${taskNames.start}\` 的循环，再判断条件，循环里的错误直接让运行中断。`,
       change: () => '关闭 Multus 在这里没有用。请加上 `--skip-tags multus`：没有使用 Multus 的集群不会因此损失什么。',

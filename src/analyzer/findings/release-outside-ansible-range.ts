@@ -65,7 +65,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
     'zh-CN': {
       title: '`Ansible must be between … exclusive` 报错：该版本不接受这个 ansible-core',
       symptom: 'Kubespray 在 Ansible 版本检查处中断；v2.24.3 及更早版本带 `--limit` 运行时不做检查，之后才失败。',
-      affected: '所有版本。v2.24.3 及更早版本在 `localhost` 上检查，不含 `localhost` 的限制会跳过它。',
+      affected: '所有版本。v2.24.3 及更早版本在 `localhost` 上检查，不含 `localhost` 的 limit 会跳过它。',
       message: ({ ansible, range, unchecked, stops }) => {
         if (!range) return `\`${ansible}\` 不是可识别的 ansible-core 版本，这里按已知的最新版本处理。`;
         const accepted = `该版本接受的 ansible-core 从 ${range.from} 起，低于 ${range.below}；\`${ansible}\` 不在其中。`;
@@ -117,7 +117,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
     },
     {
       name: 'check-skipped',
-      title: { en: 'A limit that skips the check', 'zh-CN': '跳过检查的限制' },
+      title: { en: 'A limit that skips the check', 'zh-CN': '跳过检查的 limit' },
       request: {
         files,
         command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',

@@ -34,7 +34,7 @@ export const stopWords: Readonly<Record<Locale, Words>> = {
       const until = when === 'uncached' ? '除非 limit 之外主机的事实已有缓存，否则' : '';
       const always = when === 'always' ? '无论事实是否已缓存，' : '';
       const leaves = left.count > 0 ? `，并让 ${hostNames(left, 'zh-CN')}停留在停止调度（cordon）的状态` : '';
-      return `${until}${always}运行会停在 \`${host}\` 的 \`${task}\`${leaves}。`;
+      return `${until}${always}运行${always ? '都' : ''}会停在 \`${host}\` 的 \`${task}\`${leaves}。`;
     },
     hosts: (hosts) => (hosts.count > 0 ? ` limit 之外的 ${hostNames(hosts, 'zh-CN')}` : '其他主机'),
     after: (data, otherwise) => {

@@ -349,7 +349,7 @@ export const problems: ProblemTexts = {
     change: '只保留其中一个。',
   }),
   'playbook-foreign': ({ playbook }) => ({
-    title: `“${playbook}” 不是 Kubespray 的 playbook。`,
+    title: `“${playbook}”不是 Kubespray 的 playbook。`,
     change: '请使用 cluster.yml、upgrade-cluster.yml、scale.yml 等 Kubespray 自带的 playbook。',
   }),
   placeholder: ({ expansion }) => ({
