@@ -110,10 +110,18 @@ function itemsInCell(state: State, list: Element): ReturnType<State['all']> {
   return items.flatMap((item, at) => [...(at > 0 ? [{ type: 'text', value: ', ' } as const] : []), ...state.all(item)]);
 }
 
-/** The text of a code block; Expressive Code makes an element of each line. */
+/** The text of a code block; Expressive Code makes an element of each line, and a class of the first character of a difference. */
 function codeOf(block: Element): string {
-  const lines = within(block, 'ec-line').map((line) => textOf(line).replace(/\n$/, ''));
+  const isDiff = block.properties.dataLanguage === 'diff';
+  const lines = within(block, 'ec-line').map(
+    (line) => (isDiff ? diffMark(line) : '') + textOf(line).replace(/\n$/, ''),
+  );
   return (lines.length > 0 ? lines.join('\n') : textOf(block)).replace(/\n+$/, '');
+}
+
+function diffMark(line: Element): string {
+  const classes = classesOf(line);
+  return classes.includes('del') ? '-' : classes.includes('ins') ? '+' : '';
 }
 
 function within(parent: Element, className: string): readonly Element[] {

@@ -35,6 +35,11 @@ test.for([
     '<pre><code><div class="ec-line">a</div><div class="ec-line">b</div></code></pre>',
     '```\na\nb\n```',
   ],
+  [
+    'the lines of a difference with their marks',
+    '<pre data-language="diff"><code><div class="ec-line highlight del">a</div><div class="ec-line highlight ins">b</div></code></pre>',
+    '```diff\n-a\n+b\n```',
+  ],
   ['words beside each other in a box', '<div><span>a</span><strong>b</strong><span>c</span></div>', 'a **b** c'],
   ['tokens of code as they stand', '<pre><code><span>a=</span><span>b</span></code></pre>', '```\na=b\n```'],
   ['code and the punctuation after it', '<p><code>w1</code><span>: in</span></p>', '`w1`: in'],
