@@ -18,7 +18,7 @@ export const changelog: readonly Change[] = [
         'The verdict is of the whole run: whether it reaches its end, where it stops, which nodes it leaves drained, and what is silently missing afterwards.',
         'Two questions: are the facts of hosts outside the limit cached, and which hosts are down. Unanswered, both cases are simulated.',
         'Remedies are proven on the whole run, name the nodes that are drained as well, and include a patch of the Multus role (`multus-clinic patch`).',
-        'Nothing is green that was not read: scripts, placeholders, files in the wrong format and playbooks that a release does not have are said in words.',
+        'Nothing that was not read is shown as green: scripts, placeholders, files in the wrong format and playbooks that a release does not have are named.',
         'Secrets do not leave by default, in links, issues and every output of the command line.',
         '`multus-clinic decode` reads a log and names finding, host, task and the command to run.',
         '`multus-clinic plan` writes an upgrade over several releases, with each run simulated, and never more nodes drained at once than you allow.',

@@ -33,7 +33,7 @@ export const hostUnreachable = defineFinding<Data>({
       title: '`UNREACHABLE!`, `Failed to connect to the host via ssh`: a host is down',
       symptom: '`UNREACHABLE!`, `Failed to connect to the host via ssh`, and exit status 4.',
       affected:
-        'Every release where the host is in the run: the bootstrap play ends the run for all hosts, before a node is touched. A host outside the limit matters up to v2.23, which gathers addresses from every host, and wherever a task is delegated to it.',
+        'Every release where the host is in the run: the bootstrap play ends the run for all hosts, before a node is touched. A host outside the limit matters up to v2.26.1 (not on v2.26.0), which gathers missing addresses from every host, and wherever a task is delegated to it.',
       message: (data) =>
         data.kind === 'lost'
           ? `${hostNames(data.down, 'en')} cannot be reached while facts are gathered. The run goes on without ${data.down.count === 1 ? 'it' : 'them'} and ends with exit status 4.`

@@ -50,7 +50,7 @@ const en: PlanWords = {
   checkout: 'Check the release out',
   environment: (ansible) => `An environment with its ansible-core (${ansible})`,
   python: (from, to) =>
-    `This ansible-core runs on Python ${from} to ${to}: where \`python3\` is another, name one, such as \`python${to}\`.`,
+    `This ansible-core runs on Python ${from} to ${to}: if \`python3\` is another version, name one of these, such as \`python${to}\`.`,
   patch: 'Patch the Multus role',
   unpatch: 'Take the patch back',
   run: {
@@ -72,7 +72,7 @@ const en: PlanWords = {
     `every node Ready, none SchedulingDisabled, VERSION ${kubernetes === undefined ? 'as kube_version says' : `v${kubernetes}`}`,
   checkMultus: 'one pod per node, all Running',
   ifItStops:
-    'If a step stops: do not go on. `kubectl get nodes` shows who is SchedulingDisabled. Mend the cause, run the same command again, then `kubectl uncordon` what is still cordoned.',
+    'If a step stops: do not go on. `kubectl get nodes` shows which nodes are SchedulingDisabled; `kubectl uncordon` them first. Mend the cause, then run the same command again.',
   note: (note) => {
     switch (note.code) {
       case 'multus-patched':
@@ -148,7 +148,7 @@ const zh: PlanWords = {
     `所有节点都是 Ready，没有 SchedulingDisabled，VERSION ${kubernetes === undefined ? '与 kube_version 一致' : `为 v${kubernetes}`}`,
   checkMultus: '每个节点一个 Pod，全部 Running',
   ifItStops:
-    '如果某一步停下：不要继续。用 `kubectl get nodes` 查看哪些节点是 SchedulingDisabled。排除原因后重新运行同一条命令，再对仍被隔离的节点执行 `kubectl uncordon`。',
+    '如果某一步停下：不要继续。用 `kubectl get nodes` 查看哪些节点是 SchedulingDisabled，先对它们执行 `kubectl uncordon`。排除原因后，重新运行同一条命令。',
   note: (note) => {
     switch (note.code) {
       case 'multus-patched':
