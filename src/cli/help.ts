@@ -188,14 +188,12 @@ Usage
 
 A request
   {"id": 1, "files": [{"path": "hosts.ini", "text": "..."}], "command": "ansible-playbook ...", "kubespray": "v2.25.1"}
-  "kubespray", "ansible", "facts", "down" ([{"host": "w1", "from": "start"}]), "patched" and
-  "vaultHoldsSecrets" may be missing; "id" comes
-  back as it is. The first file is the inventory unless the command
-  names another with -i. Files under "playbook/" are beside the playbook.
+  "kubespray", "ansible", "facts", "down" ([{"host": "w1", "from": "start"}]), "patched" and "vaultHoldsSecrets" may be
+  missing; "id" comes back as it is. The first file is the inventory unless the command names another with -i. Files
+  under "playbook/" are beside the playbook.
 
 A prediction has the form of "diagnose --json", and holds as little of the request's values unless --with-secrets is
-given. A line that is not a request gives {"id": ..., "error": "..."}
-in its place.
+given. A line that is not a request gives {"id": ..., "error": "..."} in its place.
 
 Exit status
   0  every line was a request

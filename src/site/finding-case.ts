@@ -41,8 +41,8 @@ export function findingCase(id: string): FindingCase {
     finding,
     example,
     prediction,
-    // Advice that holds in spite of the finding is better than none.
-    waysOut: silencing.length > 0 ? silencing : prediction.remedies,
+    // Advice that holds in spite of the finding is better than none; what is wrong with the input is wrong on any release.
+    waysOut: silencing.length > 0 || finding.about === 'request' ? silencing : prediction.remedies,
     outcomes: everywhere.outcomes ?? [],
     reportedOn: reportedOn(finding, everywhere),
   };

@@ -27,7 +27,7 @@ export const engineDaemonsetsDoubled = defineFinding<DoubledEngines>({
     en: {
       title: 'Two Multus pods on one node after a limited run',
       symptom: 'Two Multus pods on a node: one of `kube-multus-ds-ARCH`, one of `kube-multus-ENGINE-ARCH`.',
-      affected: `v2.21.0 and newer, clusters with several container engines, a limit whose hosts all have one of them and that renders its DaemonSet. Every such limit renders it since ${firstIn}.`,
+      affected: `v2.21.0 and newer, clusters with several container engines, a limit whose hosts all have one of them and that renders its DaemonSet. From ${firstIn} on every such limit does.`,
       message: ({ engine, engines: all }) =>
         `The cluster uses ${all.map((name) => `\`${name}\``).join(', ')}, but every host within the limit uses \`${engine}\`. The role then renders the DaemonSet without an engine selector, under another name, beside those that exist.`,
       change: () => 'Put hosts of each engine into the limit, or add `--skip-tags multus` to this run.',

@@ -31,7 +31,7 @@ export const factsPlaybookEtcdOnly = defineFinding<Data>({
       title: 'The facts playbook caches only etcd hosts',
       symptom: '`playbooks/facts.yml` ends without an error, and its recap names the etcd hosts alone.',
       affected:
-        'v2.27.0 to v2.28.1 with an inventory that does not declare `k8s_cluster`, as their own sample. v2.29.0 derives the group in the facts playbook too.',
+        'v2.27.0 to v2.28.1 with an inventory that does not declare `k8s_cluster`, like their own sample. v2.29.0 derives the group in the facts playbook too.',
       message: ({ hosts, run }) =>
         `\`${run}\` plays on \`k8s_cluster\`, \`etcd\` and \`calico_rr\`, and this release does not derive the first one there. Facts of ${hostNames(hosts, 'en')} are not cached, however often it runs.`,
       change: ({ run }) =>

@@ -48,11 +48,11 @@ export const hostsMissingSilently = defineFinding<Data>({
     en: {
       title: 'No error, and hosts outside the limit are missing from `/etc/hosts` or `no_proxy`',
       symptom:
-        'No error. After a limited run a node misses hosts in `/etc/hosts`, in `no_proxy` or in a list of upstreams.',
+        'No error. After a limited run hosts are missing from `/etc/hosts`, `no_proxy` or a list of upstreams on a node.',
       affected:
         '`/etc/hosts` up to v2.28.1, `no_proxy` up to v2.30.0, where the group `k8s_cluster` is derived under the limit or addresses are missing.',
       message: ({ kind, hosts }) =>
-        `The run ends, but ${hostNames(hosts, 'en')} ${hosts.count === 1 ? 'is' : 'are'} missing in ${places.en[kind]} on the nodes of this run, and no message says so.`,
+        `The run ends, but ${hostNames(hosts, 'en')} ${hosts.count === 1 ? 'is' : 'are'} missing from ${places.en[kind]} on the nodes of this run, and no message says so.`,
       change: () =>
         'Declare `[k8s_cluster:children]` and run the facts playbook without a limit before this command. What has been written is put right by the next run that knows every host.',
     },

@@ -39,7 +39,7 @@ export const inputMissing = defineFinding<Data>({
   text: {
     en: {
       title: 'No verdict: an input that decides the outcome is missing',
-      symptom: 'The verdict is "undetermined".',
+      symptom: 'The verdict is "Cannot be decided".',
       affected:
         "Every release: files named with `@` that were not given, shell variables, encrypted or templated values, playbooks that are not Kubespray's.",
       message: (missing) => textOf(missing, 'en').message,

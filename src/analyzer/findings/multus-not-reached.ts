@@ -41,7 +41,7 @@ export const multusNotReached = defineFinding<Data>({
       title: '`Multus | Start resources` is not in the output: the run never reaches Multus',
       symptom: '`Multus | Start resources` does not appear in the output, or is skipped as a whole.',
       affected:
-        'Every release; `scale.yml` applies Multus from v2.29.0 on only, and `cluster.yml` up to v2.28.1 applies it on the control plane only.',
+        'Every release; `scale.yml` applies Multus only from v2.29.0 on, and `cluster.yml` up to v2.28.1 only on the control plane.',
       message: ({ why, subject }) => {
         switch (why) {
           case 'only-lists':

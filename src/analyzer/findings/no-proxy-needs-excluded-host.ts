@@ -35,7 +35,7 @@ export const noProxyNeedsExcludedHost = defineFinding<StopData>({
       symptom:
         "`Set no_proxy to all assigned cluster IPs and hostnames` stops: `has no attribute 'ansible_hostname'`, `'fallback_ip'` or `'main_access_ip'`.",
       affected:
-        'Every release from v2.21.0 on, where `http_proxy` or `https_proxy` is set, `no_proxy` is not, and facts of a cluster host outside the limit are not cached. v2.24.0 stops without a limit too.',
+        'Every release, where `http_proxy` or `https_proxy` is set, `no_proxy` is not, and facts of a cluster host outside the limit are not cached. v2.24.0 stops without a limit too.',
       message: (data) =>
         `${stopWords.en.stops(data)} A proxy is set and \`no_proxy\` is not, so Kubespray builds it from the name and address of every host, ${data.outside.count > 0 ? `${stopWords.en.hosts(data.outside)} included` : 'before it has gathered them'}. This comes before the facts guard.`,
       change: (data) =>

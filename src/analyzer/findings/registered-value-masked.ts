@@ -28,7 +28,7 @@ export const registeredValueMasked = defineFinding<Data>({
     en: {
       title: 'No error, and Multus objects are missing: `-e` overrides a registered variable',
       symptom: 'The run exits 0, and the Multus DaemonSet or other objects are not applied.',
-      affected: 'v2.21.0 and newer. `-e` wins over registered variables; the same name in `group_vars` does not.',
+      affected: 'Every release. `-e` wins over registered variables; the same name in `group_vars` does not.',
       message: ({ name }) =>
         `\`${name}\` given with \`-e\` wins over what the role finds out in this run, so objects that it renders are left out without an error.`,
       change: ({ name }) =>
@@ -39,7 +39,7 @@ export const registeredValueMasked = defineFinding<Data>({
     'zh-CN': {
       title: '没有报错，却缺少 Multus 对象：`-e` 覆盖了角色注册的结果',
       symptom: '运行以 0 退出，但 Multus 的 DaemonSet 或其他对象没有应用。',
-      affected: 'v2.21.0 及更新版本。`-e` 优先于注册变量；`group_vars` 中的同名变量则不会。',
+      affected: '所有版本。`-e` 优先于注册变量；`group_vars` 中的同名变量则不会。',
       message: ({ name }) =>
         `用 \`-e\` 给出的 \`${name}\` 优先于角色在本次运行中得出的值，角色渲染的对象会被漏掉，且没有报错。`,
       change: ({ name }) =>

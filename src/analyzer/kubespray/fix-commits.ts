@@ -40,7 +40,7 @@ export const fixCommits: readonly FixCommit[] = [
     pullRequest: 10934,
     issues: [10974, 11393, 11431],
     what: {
-      en: 'No json_query in the loop; but the key is spelled with a dot, so Multus on fails always',
+      en: 'No json_query in the loop; but the key is spelled with a dot, so a run with Multus on always fails',
       'zh-CN': '循环里去掉 json_query；但键名带点，启用 Multus 时必然失败',
     },
   },

@@ -119,11 +119,11 @@ const en: RunWords = {
   notDrained: 'No node is drained before that.',
   lost: {
     upstreams: (hosts, many) =>
-      `${hosts} ${many ? 'are' : 'is'} missing in the upstreams of the local load balancer, which then sends no API traffic there.`,
-    sans: (hosts, many) => `${hosts} ${many ? 'are' : 'is'} missing in the names of the API server's certificate.`,
+      `${hosts} ${many ? 'are' : 'is'} missing from the upstreams of the local load balancer, which then sends no API traffic there.`,
+    sans: (hosts, many) => `${hosts} ${many ? 'are' : 'is'} missing from the names of the API server's certificate.`,
     'no-proxy': (hosts, many) =>
-      `${hosts} ${many ? 'are' : 'is'} missing in no_proxy, so traffic to ${many ? 'them' : 'it'} takes the proxy.`,
-    'etc-hosts': (hosts, many) => `${hosts} ${many ? 'are' : 'is'} missing in the /etc/hosts that is written.`,
+      `${hosts} ${many ? 'are' : 'is'} missing from no_proxy, so traffic to ${many ? 'them' : 'it'} takes the proxy.`,
+    'etc-hosts': (hosts, many) => `${hosts} ${many ? 'are' : 'is'} missing from the /etc/hosts that is written.`,
   },
   unreachable: (hosts, many) =>
     `${hosts} cannot be reached and ${many ? 'drop' : 'drops'} out; the run goes on without ${many ? 'them' : 'it'}.`,

@@ -84,7 +84,7 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'upgrade-cluster.yml -e http_proxy=http://p',
       'v2.30.0',
       cluster,
-      'Ends with something missing: cp1, w1 and 2 more hosts are missing in no_proxy, so traffic to them takes the proxy. 5 Multus objects are applied.',
+      'Ends with something missing: cp1, w1 and 2 more hosts are missing from no_proxy, so traffic to them takes the proxy. 5 Multus objects are applied.',
       '能跑完，但有缺失：no_proxy 缺少 cp1、w1 等 4 台主机，访问它们的流量会走代理。会应用 5 个 Multus 对象。',
     ],
   ],
@@ -325,7 +325,7 @@ test('names what a run silently leaves out, of the load balancer, the certificat
     run: [{ ...end!, losses: kinds.map((kind) => ({ kind, hosts: ['cp2', 'cp3'] })), unreachable: ['w2'] }],
   };
   expect(verdictSentence(losing, 'en')).toBe(
-    "Ends with something missing: cp2 and cp3 are missing in the upstreams of the local load balancer, which then sends no API traffic there. cp2 and cp3 are missing in the names of the API server's certificate. cp2 and cp3 are missing in no_proxy, so traffic to them takes the proxy. cp2 and cp3 are missing in the /etc/hosts that is written. w2 cannot be reached and drops out; the run goes on without it. Multus is not changed: it is off, and this release then leaves its role out.",
+    "Ends with something missing: cp2 and cp3 are missing from the upstreams of the local load balancer, which then sends no API traffic there. cp2 and cp3 are missing from the names of the API server's certificate. cp2 and cp3 are missing from no_proxy, so traffic to them takes the proxy. cp2 and cp3 are missing from the /etc/hosts that is written. w2 cannot be reached and drops out; the run goes on without it. Multus is not changed: it is off, and this release then leaves its role out.",
   );
   expect(verdictSentence(losing, 'zh-CN')).toBe(
     '能跑完，但有缺失：本地负载均衡的上游列表缺少 cp2、cp3，API 流量不会经它到达那里。API server 证书的名称缺少 cp2、cp3。no_proxy 缺少 cp2、cp3，访问它们的流量会走代理。写入的 /etc/hosts 缺少 cp2、cp3。w2 无法连接，退出运行；其余主机继续执行。Multus 不会有变化：它已关闭，该版本此时不会引入它的角色。',
