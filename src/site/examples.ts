@@ -280,7 +280,7 @@ export const examples = {
     settings: { facts: 'cached' },
   },
   'pipeline-workers-uncached': {
-    title: { en: 'The same, in a job without the cache', 'zh-CN': '同上，任务里没有事实缓存' },
+    title: { en: 'The same, in a job without the cache', 'zh-CN': '同上，作业里没有事实缓存' },
     inventory: sound,
     command: `${upgrade} --limit kube_node -e serial=1 -e upgrade_node_pause_seconds=60`,
     kubespray: 'v2.31.0',

@@ -89,7 +89,7 @@ export const findingWords = {
     sources: '上游',
     issues: 'Issue',
     reportedIn: '。相关 issue：',
-    pullRequests: '合并请求',
+    pullRequests: '拉取请求',
     commits: '提交',
     files: '源码',
     copyLink: '复制链接',

@@ -123,13 +123,14 @@ function gravity({ end, leftCordoned, losses }: RunEnd): number {
   return leftCordoned.length > 0 ? 3 : end === 'stops' ? 2 : losses.length > 0 ? 1 : 0;
 }
 
-/** What the release's own facts playbook leaves in the cache, as far as it gets. */
+/** What the release's own facts playbook leaves in the cache, as far as it gets; a host that is left out of its limit and down is not asked then either. */
 function cacheOf(setting: WholeSetting, facts: FactState): FactCache {
   if (facts === 'empty') return NO_FACTS;
+  const down = facts === 'cached' ? [] : setting.down.filter(({ host }) => !facts.includes(host));
   const process = setting.startProcess('facts', facts === 'cached' ? undefined : facts.join(','));
   const { inventory, release, core } = process;
-  return caches(inventory, JSON.stringify([release.name, core.version, facts]), () => {
-    const run = runStateOf(process, { tags: NO_CHECK, cache: NO_FACTS });
+  return caches(inventory, JSON.stringify([release.name, core.version, facts, down]), () => {
+    const run = runStateOf(process, { tags: NO_CHECK, cache: NO_FACTS, down });
     runWhole(run, ['facts']);
     return run.facts;
   });

@@ -139,3 +139,14 @@ test('hosts that are lost in another order are the same end of a run', () => {
     [['no-proxy'], undefined],
   ]);
 });
+
+test('the facts of a host that is down are not in the cache of a facts run that leaves it out', () => {
+  const { headline, run } = analyze({
+    files: sampleCluster({ cluster: true }),
+    command: "ansible-playbook upgrade-cluster.yml --limit 'kube_node:!w2' -e serial=1",
+    kubespray: 'v2.24.0',
+    facts: ['cp1', 'cp2', 'cp3', 'w1'],
+    down: [{ host: 'w2', from: 'start' }],
+  });
+  expect([headline, run[0]?.stop?.task]).toEqual(['stops', 'Create fallback_ips_base']);
+});
