@@ -53,6 +53,9 @@ function isName(secret: string, { files, command }: Request): boolean {
     files.map(({ path }) => path),
   );
   const variables = parseCommand(command, files).extraVars.flatMap(({ vars }) => [...vars.keys()]);
+  // A line of one word is a host, also in a file that Ansible refuses for another line.
+  const lines = files.flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
   const names = [...hosts.keys(), ...groups.keys(), ...files.map(({ path }) => path), ...variables];
+  if (lines.some((line) => line.toLowerCase() === secret.toLowerCase())) return true;
   return names.some((name) => name.toLowerCase().includes(secret.toLowerCase()));
 }

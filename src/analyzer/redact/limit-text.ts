@@ -32,7 +32,9 @@ function areUnderstood(terms: readonly LimitTerm[], inventory: Inventory): boole
   if (patterns.length > mostPatterns) return false;
   if (!terms.every((term) => patterns.includes(term) || isPlainName(term.body))) return false;
   if (patterns.length === 0) return true;
-  const all = [...inventory.hosts.keys(), ...inventory.groups.keys(), 'all', 'ungrouped'].join('\n');
+  // Only names that leave as they are: a part of any other would be a stranger the second time.
+  const stay = [...inventory.hosts.keys(), ...inventory.groups.keys()].filter(isPlainName);
+  const all = [...stay, 'all', 'ungrouped'].join('\n');
   return patterns.every(({ body }) => strangeLength(body, all) <= longestStrange);
 }
 

@@ -24,6 +24,10 @@ const requests: readonly (readonly [string, Request])[] = [
     { ...of({ path: 'hosts.yml', text: 'all:\n  hosts: 3\n' }), command: 'ansible-playbook -i hosts.yml cluster.yml' },
   ],
   [
+    'a limit like a part of a name that does not leave',
+    requestFor('upgrade-cluster.yml --limit gpu0', 'v2.25.1', '0%\n'),
+  ],
+  [
     'names that only the limit holds',
     { ...of({ path: 'hosts.yml', text: 'w1\n[' }), command: 'ansible-playbook -l w1' },
   ],
