@@ -11,6 +11,8 @@ import {
   type ForRelease,
   outcomeOf,
   predictAll,
+  predictFor,
+  releasesOf,
 } from '../simulate/by-release.ts';
 import { acceptsCore, parseCoreVersion } from '../simulate/core.ts';
 import { endsOf } from '../simulate/headline.ts';
@@ -144,6 +146,9 @@ function proofOf(
     isAccepted(request, prediction.release) &&
     lossesOf(prediction).every((kind) => wanted.has(kind)) &&
     !doubledEngines({ ...reading, ...prediction, core: coreFor(request, prediction.release) });
+  // What stays open on one release is no proof for all, and to simulate all of them takes long.
+  const [oldest, ...others] = releasesOf(request).list;
+  if (oldest && others.length > 0 && predictFor(reading, oldest).headline === 'undetermined') return undefined;
   const predictions = predictAll(reading);
   const outcome = commonOutcome(predictions);
   const [first] = predictions;
