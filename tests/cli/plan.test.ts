@@ -22,7 +22,7 @@ test('the steps of a hop are printed in their order, each run with its verdict',
 
 test('an environment names the Pythons that its ansible-core runs on', async () => {
   const { out } = await ran(goal, here());
-  expect(out).toContain('This ansible-core runs on Python 3.10 to 3.12: where `python3` is another, name one');
+  expect(out).toContain('This ansible-core runs on Python 3.10 to 3.12: if `python3` is another version, name one');
 });
 
 test('the words are those of the language', async () => {
