@@ -116,12 +116,12 @@ const families: readonly Family[] = [
   },
   {
     name: 'bars in a line that was pasted',
-    size: 20_000,
+    size: 100_000,
     work: (size) => () => recognize(`${'| '.repeat(size)}\n${command}`).command === command,
   },
   {
     name: 'empty lines that were pasted',
-    size: 20_000,
+    size: 100_000,
     work: (size) => () => recognize('\n'.repeat(size) + command).command === command,
   },
   {
