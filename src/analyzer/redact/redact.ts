@@ -195,11 +195,16 @@ function redactedSource(file: InventoryFile, redacting: Redacting): string {
   if (printed !== undefined) return printed;
   const isYaml = /(?:^|\/)[^./]*$|\.(?:ya?ml|json)$/.test(file.path);
   const yaml = isYaml ? redactedYaml(file, redacting) : undefined;
-  if (yaml === undefined && isYaml && isWrittenAsYaml(file) && !readInventory([file], [file.path]).readable) {
+  if (yaml === undefined && isYaml && isWrittenAsYaml(file) && holdsNothing(readInventory([file], [file.path]))) {
     redacting.ledger.drop('text', '', 'not-understood');
     return unreadableSource;
   }
   return yaml ?? redactedIni(file, redacting);
+}
+
+/** Refused, and not a name was read of it before that: what the names of a limit are told by stays. */
+function holdsNothing({ readable, hosts, groups }: Inventory): boolean {
+  return !readable && hosts.size === 0 && [...groups.keys()].every((group) => group === 'all' || group === 'ungrouped');
 }
 
 function sourceTest(files: readonly InventoryFile[], sources: ReadonlySet<string>): (file: InventoryFile) => boolean {

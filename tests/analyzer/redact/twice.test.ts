@@ -28,6 +28,10 @@ const requests: readonly (readonly [string, Request])[] = [
     requestFor('upgrade-cluster.yml --limit gpu0', 'v2.25.1', '0%\n'),
   ],
   [
+    'a limit to a group of a source that nobody can read',
+    { ...of({ path: 'vars.yml', text: '[plan]\n[' }), command: 'ansible-playbook -lplan' },
+  ],
+  [
     'names that only the limit holds',
     { ...of({ path: 'hosts.yml', text: 'w1\n[' }), command: 'ansible-playbook -l w1' },
   ],
