@@ -38,6 +38,9 @@ export const rolePatch = memo((release: Release): RolePatch | undefined => {
   return { path, diff: `${diff.join('\n')}\n`, from: from.name };
 });
 
+/** Whether the file of this release does what a patched one does. */
+export const hasMendedRole = ({ variant }: Release): boolean => variant === mended.id;
+
 function startTask({ name }: Release) {
   const { at = {}, loop = {}, loopLine = {}, label = {} } = upstream.multusTasks[taskNames.start] ?? {};
   return {

@@ -8,8 +8,8 @@ import type { Redacting } from './redacting.ts';
 /** A call of `ansible-playbook`: where its text has it, and how it may leave. */
 type Call = { readonly start: number; readonly text: string };
 
-/** The file that a patch of the Multus role changes, and a release that has it mended. */
-const patch = 'git checkout v2.27.0 -- roles/kubernetes-apps/network_plugin/multus/tasks/main.yml';
+/** The file that a patch of the Multus role changes. */
+const role = 'roles/kubernetes-apps/network_plugin/multus/tasks/main.yml';
 const unknown = '"$REDACTED"';
 /** A command that does nothing, in the place of any that does not count here. */
 const nothing = ':';
@@ -191,7 +191,7 @@ function changeText(change: RunbookChange, host: (name: string) => string): stri
       return core === undefined ? 'pip install -r requirements.txt' : `pip install ansible-core==${core}`;
     }
     case 'patch':
-      return patch;
+      return `git checkout ${change.undone ? 'HEAD' : 'v2.27.0'} -- ${role}`;
     default:
       return `kubectl ${change.kind} ${change.nodes.map((node) => quoteWord(host(node))).join(' ')}`;
   }

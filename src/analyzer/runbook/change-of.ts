@@ -1,5 +1,6 @@
 import { baseName } from '../base-name.ts';
 import { resolveRelease } from '../kubespray/releases.ts';
+import { hasMendedRole } from '../kubespray/role-patch.ts';
 import type { RunbookChange } from './model.ts';
 
 /** What a command other than `ansible-playbook` changes for those after it; `undefined`: nothing that is known here. */
@@ -21,8 +22,8 @@ function changeOfGit(words: readonly string[]): RunbookChange | undefined {
   const separator = rest.indexOf('--');
   if (separator !== -1 && separator < rest.length - 1) {
     if (!rest.slice(separator).some((word) => MULTUS_TASKS.test(word))) return undefined;
-    // Without a release, or from `HEAD`, the file is that of the checkout again.
-    return rest.slice(0, separator).some(isRelease) ? { kind: 'patch' } : { kind: 'patch', undone: true };
+    // From `HEAD`, or from a release that has the fault itself, the file is no patch.
+    return rest.slice(0, separator).some(isMended) ? { kind: 'patch' } : { kind: 'patch', undone: true };
   }
   const named = rest.map((word) => word.replace(/^(?:--branch=|(?:refs\/)?tags\/|origin\/)/, ''));
   const kubespray = named.findLast(isRelease);
@@ -32,6 +33,11 @@ function changeOfGit(words: readonly string[]): RunbookChange | undefined {
 
 const isRelease = (word: string): boolean =>
   /^(?:v\d|release-\d|master$)/.test(word) && resolveRelease(word).kind !== 'unknown';
+
+function isMended(word: string): boolean {
+  const resolved = resolveRelease(word);
+  return resolved.kind === 'known' && hasMendedRole(resolved.release);
+}
 
 const valued = new Set(['-l', '--selector', '--kubeconfig', '--context', '--timeout', '--grace-period']);
 

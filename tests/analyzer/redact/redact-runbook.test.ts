@@ -36,7 +36,14 @@ test('the script is written anew, a line for each command', () => {
   expect(dropped.length).toBeGreaterThan(0);
 });
 
+const role = 'roles/kubernetes-apps/network_plugin/multus/tasks/main.yml';
+
 test.each([
+  {
+    name: 'a patch that is taken back',
+    text: `git checkout v2.27.1 -- ${role}\n${upgrade('w1')}\ngit checkout HEAD -- ${role}\n${upgrade('w2')}`,
+    is: `git checkout v2.27.0 -- ${role}\n${upgrade('w1')}\ngit checkout HEAD -- ${role}\n${upgrade('w2')}`,
+  },
   {
     name: 'a loop is its turns',
     text: `for n in w1 w2; do ${upgrade('$n')}; done`,

@@ -110,6 +110,12 @@ describe('the release and the core change on the way', () => {
   });
 });
 
+test('the file of a release that has the fault itself is no patch', () => {
+  const file = 'roles/kubernetes-apps/network_plugin/multus/tasks/main.yml';
+  const text = `git checkout v2.24.3 -- ${file}\n${facts}\n${upgrade('w1')}`;
+  expect(runbook(text, 'v2.25.1', grouped).steps[1]?.prediction?.outcome).toBe('fails');
+});
+
 test('a checkout of the file from HEAD takes the patch of the Multus role back', () => {
   const file = 'roles/kubernetes-apps/network_plugin/multus/tasks/main.yml';
   const lines = [`git checkout v2.27.0 -- ${file}`, upgrade('w1'), `git checkout HEAD -- ${file}`, upgrade('w2')];
