@@ -126,7 +126,8 @@ function gravity({ end, leftCordoned, losses }: RunEnd): number {
 /** What the release's own facts playbook leaves in the cache, as far as it gets; a host that is left out of its limit and down is not asked then either. */
 function cacheOf(setting: WholeSetting, facts: FactState): FactCache {
   if (facts === 'empty') return NO_FACTS;
-  const down = facts === 'cached' ? [] : setting.down.filter(({ host }) => !facts.includes(host));
+  const down =
+    facts === 'cached' ? [] : setting.down.filter(({ host, from }) => from === 'start' && !facts.includes(host));
   const process = setting.startProcess('facts', facts === 'cached' ? undefined : facts.join(','));
   const { inventory, release, core } = process;
   return caches(inventory, JSON.stringify([release.name, core.version, facts, down]), () => {

@@ -140,6 +140,17 @@ test('hosts that are lost in another order are the same end of a run', () => {
   ]);
 });
 
+test('a host that is lost in the run answered the facts run before it', () => {
+  const { headline } = analyze({
+    files: sampleCluster({ cluster: true }),
+    command: "ansible-playbook upgrade-cluster.yml --limit 'kube_node:!w2' -e serial=1 --skip-tags multus",
+    kubespray: 'v2.24.0',
+    facts: ['cp1', 'cp2', 'cp3', 'w1'],
+    down: [{ host: 'w2', from: 'network' }],
+  });
+  expect(headline).toBe('completes');
+});
+
 test('the facts of a host that is down are not in the cache of a facts run that leaves it out', () => {
   const { headline, run } = analyze({
     files: sampleCluster({ cluster: true }),
