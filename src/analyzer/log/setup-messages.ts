@@ -75,9 +75,9 @@ const declared: readonly (DeclaredMessage & { readonly advice: Readonly<Record<L
     parts: ['kubeadm_certificate_key', 'undefined'],
     issues: [7029, 7584, 10973],
     advice: {
-      en: 'A control-plane host joins while the first one is outside the limit. Run `cluster.yml` with `--limit kube_control_plane`, the first one in its place.',
+      en: 'A control-plane host joins while the first one is outside the limit. Run `cluster.yml` with `--limit kube_control_plane`, on v2.21 to v2.26 with `--skip-tags multus`, the first one in its place.',
       'zh-CN':
-        '新的控制平面主机加入时，第一台在 limit 之外。请用 `--limit kube_control_plane` 运行 `cluster.yml`，第一台保持在首位。',
+        '新的控制平面主机加入时，第一台在 limit 之外。请用 `--limit kube_control_plane` 运行 `cluster.yml`，在 v2.21 到 v2.26 上加 `--skip-tags multus`，第一台保持在首位。',
     },
   },
 ];
