@@ -47,7 +47,7 @@ export function renderPlanGitlab(plan: Plan, locale: Locale): string {
       allow_failure: false,
       resource_group: 'kubespray',
       before_script: [
-        'cd "$KUBESPRAY"',
+        'cd "$KUBESPRAY_DIR"',
         ...(hasCheckout ? [sameCheckout(hop)] : []),
         ...(hasEnvironment ? [activation(hop.release)] : []),
       ],
@@ -62,7 +62,7 @@ export function renderPlanGithub(plan: Plan, locale: Locale): string {
   const words = planWords[locale];
   const jobs = jobsOf(plan, locale);
   const idOf = ({ place: [hop, step] }: Job): string => `hop-${hop}-step-${step}`;
-  const inCheckout = { shell: 'bash', 'working-directory': `${EXPRESSION} vars.KUBESPRAY }}` };
+  const inCheckout = { shell: 'bash', 'working-directory': `${EXPRESSION} vars.KUBESPRAY_DIR }}` };
   const { document, map } = start(plan, locale, words.pipeline.github, {
     name: words.title(plan.from, plan.to),
     on: { workflow_dispatch: {} },

@@ -105,12 +105,12 @@ const en: PlanWords = {
     gitlab: [
       'Each step is a manual job, after the one before has succeeded.',
       'It needs one runner with the shell executor and the tag kubespray, on the machine that Ansible is run from: checkout, virtual environments and fact cache stay there from job to job.',
-      'The CI variable KUBESPRAY names the checkout. Credentials are those of that machine; none are here.',
+      'The CI variable KUBESPRAY_DIR names the checkout. Credentials are those of that machine; none are here.',
     ],
     github: [
       'Each step is a job that the environment kubespray lets start: give it required reviewers.',
       'It needs one self-hosted runner with the label kubespray, on the machine that Ansible is run from: checkout, virtual environments and fact cache stay there from job to job.',
-      'The variable KUBESPRAY of the repository names the checkout. Credentials are those of that machine; none are here.',
+      'The variable KUBESPRAY_DIR of the repository names the checkout. Credentials are those of that machine; none are here.',
     ],
   },
   sameCheckout: 'Is the checkout that of this hop?',
@@ -181,12 +181,12 @@ const zh: PlanWords = {
     gitlab: [
       '每一步是一个手动 job，前一步成功后才能启动。',
       '需要一个使用 shell executor、带有 kubespray 标签的 runner，位于运行 Ansible 的机器上：检出目录、虚拟环境和事实缓存在各个 job 之间都留在那里。',
-      'CI 变量 KUBESPRAY 指向检出目录。凭据用的是那台机器自己的，这里没有任何凭据。',
+      'CI 变量 KUBESPRAY_DIR 指向检出目录。凭据用的是那台机器自己的，这里没有任何凭据。',
     ],
     github: [
       '每一步是一个 job，由名为 kubespray 的 environment 放行：请为它设置 required reviewers。',
       '需要一个带有 kubespray 标签的 self-hosted runner，位于运行 Ansible 的机器上：检出目录、虚拟环境和事实缓存在各个 job 之间都留在那里。',
-      '仓库的变量 KUBESPRAY 指向检出目录。凭据用的是那台机器自己的，这里没有任何凭据。',
+      '仓库的变量 KUBESPRAY_DIR 指向检出目录。凭据用的是那台机器自己的，这里没有任何凭据。',
     ],
   },
   sameCheckout: '检出目录是否处于这个版本？',

@@ -97,7 +97,7 @@ test('GitHub Actions are started by hand alone, with no permission and one at a 
 test('a job runs only in the checkout and with the ansible-core of its hop', () => {
   const [, , facts] = gitlabJobs(renderPlanGitlab(planned('v2.26.1'), 'en'));
   expect(facts?.[1].before_script).toEqual([
-    'cd "$KUBESPRAY"',
+    'cd "$KUBESPRAY_DIR"',
     `test "$(git rev-parse HEAD)" = "$(git rev-parse 'v2.27.1^{commit}')"`,
     '. ~/kubespray-v2.27.1/bin/activate',
   ]);
