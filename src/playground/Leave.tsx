@@ -6,6 +6,7 @@ import { copyPicture } from './copy-picture.ts';
 import type { Exports, Leaving } from './leave.ts';
 import { leaveStrings } from './leave-strings.ts';
 import { requestFileName } from './request-file.ts';
+import { saveAs } from './save-as.ts';
 import type { State } from './state.ts';
 import type { WorkerClient } from './worker-client.ts';
 
@@ -230,13 +231,4 @@ function CopyPicture({ svg, locale }: { readonly svg: string; readonly locale: L
 
 function otherLanguages(locale: Locale): readonly Locale[] {
   return (Object.keys(leaveStrings) as Locale[]).filter((other) => other !== locale);
-}
-
-function saveAs(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale, PlanGoal } from '../analyzer/index.ts';
 import { type PlanForm, planForms } from '../playground/plan-form.ts';
+import { saveAs } from '../playground/save-as.ts';
 import type { WorkerClient } from '../playground/worker-client.ts';
 import { CopyButton } from '../views/CopyButton.tsx';
 import { plannerStrings } from './planner-strings.ts';
@@ -48,7 +49,7 @@ export function PlanText({ goal, ask, locale }: Props) {
         {written !== undefined && (
           <>
             <CopyButton text={written} label={text.copy} locale={locale} />
-            <button type="button" class="mc-button" onClick={() => save(written, fileNames[form])}>
+            <button type="button" class="mc-button" onClick={() => saveAs(fileNames[form], written, 'text/plain')}>
               {text.download} <code>{fileNames[form]}</code>
             </button>
           </>
@@ -61,13 +62,4 @@ export function PlanText({ goal, ask, locale }: Props) {
       </pre>
     </details>
   );
-}
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -50,11 +50,14 @@ export function Planner({ locale, example, answer: delivered, releases, playgrou
         <div role="status" class="planner-status">
           {(progress === 'too-slow' || progress === 'unavailable') && <p>{text.stopped[progress]}</p>}
         </div>
-        <div class={progress === 'working' ? 'planner-answer stale' : 'planner-answer'}>
-          <PlanSummary {...{ answer, goal, playground, locale }} />
-          {answer.hops.length > 0 && <PlanText {...{ goal, ask, locale }} />}
-          <PlanHops answer={answer} locale={locale} />
-        </div>
+        {/* A plan of another goal is dimmed and gives no command away; where no other comes, it goes. */}
+        {(progress === 'current' || progress === 'working') && (
+          <div class={`planner-answer${progress === 'working' ? ' stale' : ''}`} inert={progress === 'working'}>
+            <PlanSummary {...{ answer, goal, playground, locale }} />
+            {answer.hops.length > 0 && <PlanText {...{ goal, ask, locale }} />}
+            <PlanHops answer={answer} locale={locale} />
+          </div>
+        )}
       </section>
     </div>
   );
