@@ -53,7 +53,12 @@ export type Remedy = {
   /** The key of the text that says what it costs. */
   readonly cost: string;
   /** Nodes that its run drains and upgrades though the run that was asked about leaves them alone: the first of them, and how many. */
-  readonly alsoDrained?: { readonly first: readonly string[]; readonly count: number };
+  readonly alsoDrained?: {
+    readonly first: readonly string[];
+    readonly count: number;
+    /** The run that was asked about takes no host at all: it is refused, for instance. */
+    readonly areAll?: true;
+  };
   /** How many options, variables or releases it changes. */
   readonly edits: number;
   /** For another release: the verdict of the same command on each minor release on the way, the goal last. */

@@ -1,4 +1,4 @@
-import { type HostSample, hostNames } from '../findings/host-sample.ts';
+import { hostNames } from '../findings/host-sample.ts';
 import { paragraph } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Remedy } from '../prediction.ts';
@@ -15,12 +15,16 @@ export function remedyCost(
   locale: Locale,
 ): string {
   const own = remedyByKind(kind)?.text[locale].cost[cost] ?? '';
-  return alsoDrained ? paragraph([own, drainedToo[locale](alsoDrained)], locale) : own;
+  return alsoDrained ? paragraph([own, drains[locale](alsoDrained)], locale) : own;
 }
 
-const drainedToo: Readonly<Record<Locale, (hosts: HostSample) => string>> = {
-  en: (hosts) => `${hostNames(hosts, 'en')} ${hosts.count === 1 ? 'is' : 'are'} drained and upgraded as well.`,
-  'zh-CN': (hosts) => `${hostNames(hosts, 'zh-CN')}也会被清空（drain）并升级。`,
+/** A run that takes no host is nothing that others could be drained "as well" as. */
+const drains: Readonly<Record<Locale, (hosts: NonNullable<Remedy['alsoDrained']>) => string>> = {
+  en: (hosts) =>
+    hosts.areAll
+      ? `The run drains and upgrades ${hostNames(hosts, 'en')}.`
+      : `${hostNames(hosts, 'en')} ${hosts.count === 1 ? 'is' : 'are'} drained and upgraded as well.`,
+  'zh-CN': (hosts) => `${hostNames(hosts, 'zh-CN')}${hosts.areAll ? '会' : '也会'}被清空（drain）并升级。`,
 };
 
 /** What would have to be otherwise for another verdict, as a sentence; backticks mark code. */

@@ -174,7 +174,8 @@ function whole(target: ForRelease, after: readonly ForRelease[]): Pick<Remedy, '
   const asked = new Set(target.prediction.evidence.plays.flatMap(({ hosts }) => hosts));
   const drained = new Set(after.flatMap(({ prediction }) => endsOf(prediction.run).flatMap((end) => end.drained)));
   const more = [...drained].filter((host) => !asked.has(host));
-  return { headline: commonHeadline(after), ...(more.length > 0 && { alsoDrained: sampleOf(more) }) };
+  const alsoDrained = { ...sampleOf(more), ...(asked.size === 0 && { areAll: true as const }) };
+  return { headline: commonHeadline(after), ...(more.length > 0 && { alsoDrained }) };
 }
 
 const REACHES_MULTUS: ReadonlySet<string> = new Set(['fails', 'incomplete', 'passes']);
