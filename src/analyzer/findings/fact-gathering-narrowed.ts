@@ -64,10 +64,10 @@ export const factGatheringNarrowed = defineFinding<StopData>({
   reply: {
     en: `v2.26.0 alone: under a limit it gathers addresses of the play and of the first control plane only, and the nginx-proxy template needs all of them. Cached facts do not help. Reverted in v2.26.1 (#12063).
 
-Now: \`kubectl uncordon NODE\`, check out v2.26.1, run the same command.`,
+Now: \`kubectl uncordon NODE\`, check out v2.26.1, run the same command, with \`--skip-tags multus\` if Multus is on.`,
     'zh-CN': `只有 v2.26.0 会这样：带 limit 时它只收集 play 内主机和第一台控制平面主机的地址，而 nginx-proxy 模板需要全部地址。事实缓存帮不上忙。v2.26.1 已回退该改动（#12063）。
 
-现在：先 \`kubectl uncordon NODE\`，切换到 v2.26.1，再运行同一条命令。`,
+现在：先 \`kubectl uncordon NODE\`，切换到 v2.26.1，再运行同一条命令；启用 Multus 时加上 \`--skip-tags multus\`。`,
   },
   examples: [
     {
