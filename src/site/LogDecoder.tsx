@@ -44,6 +44,7 @@ const strings = {
     open: 'Open this in the playground',
     found: (count: number) => (count === 1 ? '1 failure' : `${count} failures`),
     several: ', ',
+    gap: ' ',
   },
   'zh-CN': {
     label: '粘贴日志的末尾部分',
@@ -69,6 +70,7 @@ const strings = {
     open: '在诊断台中打开',
     found: (count: number) => `${count} 处失败`,
     several: '、',
+    gap: '',
   },
 } as const;
 
@@ -269,7 +271,8 @@ function Known({ message, locale }: { readonly message: ErrorMessage; readonly l
     <p class="log-way">
       {advice && (
         <>
-          <Words text={advice} />{' '}
+          <Words text={advice} />
+          {text.gap}
         </>
       )}
       <a href={`#${message.section?.[locale] ?? message.id}`}>{text.section}</a>

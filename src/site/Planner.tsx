@@ -246,9 +246,8 @@ function Inventory({ goal: { files }, change, locale, example }: FieldsProps & P
           </button>
         )}
       </div>
-      <p class="planner-hint">
-        {isExample ? text.example : ''} {text.private}
-      </p>
+      {isExample && <p class="planner-hint">{text.example}</p>}
+      <p class="planner-hint">{text.private}</p>
     </section>
   );
 }
