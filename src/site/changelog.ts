@@ -27,6 +27,7 @@ export const changelog: readonly Change[] = [
         'The playground fits one screen: command, release, facts, verdict and the best command, with one editor for all files.',
         'What the analyzer knows of Kubespray is read from its sources (`npm run knowledge`), and real runs can be recorded again (`npm run observe`).',
         'The package is one file that installs without a network.',
+        'A page explains the terms of Ansible, Kubernetes and Kubespray; other pages link it where they use one first.',
       ],
       'zh-CN': [
         '结论针对整次运行：能否跑到最后、停在哪里、哪些节点会停在清空（drain）状态、结束后悄悄缺了什么。',
@@ -41,6 +42,7 @@ export const changelog: readonly Change[] = [
         '诊断台一屏显示完整：命令、版本、事实、结论和最佳命令；所有文件共用一个编辑器。',
         '分析器对 Kubespray 的了解直接读自其源码（`npm run knowledge`），真实运行也可以重新记录（`npm run observe`）。',
         '软件包只有一个文件，没有网络也能安装。',
+        '术语页解释 Ansible、Kubernetes 和 Kubespray 的用词；其他页面第一次用到时会链接到它。',
       ],
     },
   },

@@ -17,6 +17,7 @@ type Words = {
   readonly open: string;
   readonly file: (path: string) => string;
   readonly related: string;
+  readonly terms: string;
   readonly sources: string;
   readonly issues: string;
   readonly reportedIn: string;
@@ -53,6 +54,7 @@ export const findingWords = {
     open: 'Open in the playground',
     file: (path) => `With ${path}:`,
     related: 'Related findings',
+    terms: 'Terms',
     sources: 'Upstream',
     issues: 'Issues',
     reportedIn: '. Reported: ',
@@ -86,6 +88,7 @@ export const findingWords = {
     open: '在诊断台中打开',
     file: (path) => `另有 ${path}：`,
     related: '相关诊断结果',
+    terms: '术语',
     sources: '上游',
     issues: 'Issue',
     reportedIn: '。相关 issue：',

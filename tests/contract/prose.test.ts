@@ -1,4 +1,4 @@
-// What can be measured of the English prose: sentences that are said once, words that a native editor would change, and terms that are explained.
+// What can be measured of the English prose: sentences that are said once, words that a native editor would change, and recordings that are cited.
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -71,28 +71,6 @@ test('what the analyzer and the command line say has no such words either', () =
       ),
   );
   expect(said).toEqual([]);
-});
-
-/** Terms of this site or of Ansible's inside, and how a page that uses one explains it or where it links. */
-const terms: readonly (readonly [term: RegExp, explained: RegExp])[] = [
-  [/\brender part\b/i, /\*\*The render part\*\*|multus-and-kubespray/],
-  [/\bapply part\b/i, /\*\*The apply part\*\*|`Multus \| Start resources`|multus-and-kubespray/],
-  [/\brepresentative\b/i, /\*representative\*|a representative: the first host|multus-and-kubespray|which renders/],
-  [
-    /\bfacts guard\b/i,
-    /facts-cache-required|facts-guard-vacuous|#the-facts-guard|a limited run stops unless|The guard compares|Stop if any host|## The facts guard/,
-  ],
-  [
-    /\bnetwork play\b/i,
-    /PLAY \[|after the control-plane play|root-cause|network and worker plays|calico_rr|after etcd and the control-plane/,
-  ],
-];
-
-test.for(pages)('$path explains the terms that it uses, or links the page that does', ({ path }) => {
-  const source = readFileSync(`${docs}/${path}`, 'utf8');
-  const { prose } = pages.find((page) => page.path === path)!;
-  const unexplained = terms.filter(([term, explained]) => term.test(prose) && !explained.test(source));
-  expect(unexplained.map(([term]) => term.source)).toEqual([]);
 });
 
 /** Pages that state facts about runs, and so have to cite recordings. */
