@@ -224,7 +224,7 @@ function wantsColour({ env }: Io): boolean {
   return !env.NO_COLOR && env.TERM !== 'dumb';
 }
 
-/** Of several verdicts, of several releases each where all were asked about, the first of 1, 3, 5, 4 and 0 that one of them results in. */
+/** Of several verdicts, of several releases each where all were asked about, the first of 1, 3, 5, 4 and 0 that one of them results in; 4 without any. */
 function worstStatus(
   predictions: readonly Prediction[],
   ofReleases: boolean,
@@ -232,5 +232,5 @@ function worstStatus(
 ): number {
   const verdicts = predictions.flatMap((one): readonly Verdict[] => (ofReleases && one.outcomes) || [one]);
   const statuses = new Set(verdicts.map(statusOf));
-  return WORST_FIRST.find((status) => statuses.has(status)) ?? 0;
+  return WORST_FIRST.find((status) => statuses.has(status)) ?? 4;
 }

@@ -33,6 +33,13 @@ describe('exit status', () => {
     expect((await diagnosed(script, ['-k', 'v2.25.1', '--multus-only'])).status).toBe(0);
     expect((await diagnosed(`${facts}\n${upgrade('w1')}`, ['-k', 'all', '--multus-only'])).status).toBe(1);
   });
+
+  test.each([[['-k', 'v2.25.1']], [['-k', 'v2.25.1', '--multus-only']], [['-k', 'all']]])(
+    '4 where a script ends before its first command: %j',
+    async (options) => {
+      expect((await diagnosed(`exit 0\n${facts}\n${upgrade('w1')}`, options)).status).toBe(4);
+    },
+  );
 });
 
 test.each(['v2.25.1', 'v2.31.0'])('a script of one command ends as the command does: %s', async (release) => {
