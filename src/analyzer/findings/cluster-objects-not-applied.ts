@@ -1,7 +1,8 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import { clusterManifests, objectName } from '../kubespray/multus-role.ts';
 import { isMultusOn } from '../simulate/multus-tasks.ts';
-import { taskVariable } from '../simulate/process.ts';
+import { asSet } from '../simulate/process.ts';
+import { ifKnown } from '../simulate/unknowable.ts';
 import { processAtRunTime } from './at-run-time.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -146,8 +147,8 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
     const process = processAtRunTime(context);
     const [controlPlane] = hostsIn(process.inventory, 'kube_control_plane');
     if (missing.length === 0 || controlPlane === undefined) return;
-    if (!isMultusOn(process, controlPlane)) {
-      const span = taskVariable(process, controlPlane, 'kube_network_plugin_multus')?.span;
+    if (!ifKnown(() => isMultusOn(process, controlPlane), true)) {
+      const span = asSet(process, 'kube_network_plugin_multus')(controlPlane)?.span;
       yield { ...(span && { at: span }), data: { missing, controlPlane, isOffThere: true } };
       return;
     }

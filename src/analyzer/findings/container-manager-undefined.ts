@@ -1,5 +1,5 @@
 import { taskNames } from '../kubespray/multus-role.ts';
-import { hostVariable } from '../simulate/process.ts';
+import { asSet } from '../simulate/process.ts';
 import { processAtRunTime } from './at-run-time.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -90,7 +90,8 @@ export const containerManagerUndefined = defineFinding<Data>({
     if (failure?.task !== taskNames.engine && failure?.task !== taskNames.templates) return;
     const play = evidence.plays.find(({ name }) => name === failure.play);
     const process = processAtRunTime(context);
-    const lacking = (play?.hosts ?? []).filter((host) => !hostVariable(process, host, 'container_manager'));
+    const isSet = asSet(process, 'container_manager');
+    const lacking = (play?.hosts ?? []).filter((host) => !isSet(host));
     const [first] = lacking;
     if (first === undefined) return;
     const at = context.inventory.hosts.get(first)?.span;

@@ -2,6 +2,7 @@ import { engines, taskNames, variants } from '../kubespray/multus-role.ts';
 import { arrivalOf } from '../kubespray/releases.ts';
 import { clusterHosts } from '../simulate/predict.ts';
 import { hostVariable } from '../simulate/process.ts';
+import { ifKnown } from '../simulate/unknowable.ts';
 import { processAtRunTime } from './at-run-time.ts';
 import { defineFinding, type FindingContext, type Severity } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -140,7 +141,7 @@ function enginesOf(
   const process = processAtRunTime(context);
   const found = new Map<string, { representative: string; usedInPlay: boolean }>();
   for (const host of context.inventory.hosts.keys()) {
-    const engine = hostVariable(process, host, 'container_manager')?.value;
+    const engine = ifKnown(() => hostVariable(process, host, 'container_manager')?.value, undefined);
     if (!engines.some((known) => known === engine)) continue;
     const entry = found.get(String(engine)) ?? { representative: host, usedInPlay: false };
     entry.usedInPlay ||= members.has(host);

@@ -1,6 +1,7 @@
 import { engines } from '../kubespray/multus-role.ts';
 import { clusterHosts } from '../simulate/predict.ts';
 import { hostVariable } from '../simulate/process.ts';
+import { ifKnown } from '../simulate/unknowable.ts';
 import { processAtRunTime } from './at-run-time.ts';
 import type { FindingContext } from './define.ts';
 
@@ -16,7 +17,8 @@ export function doubledEngines(
   const [engine] = rendered;
   if (!command.limit || command.limit.text === '' || engine === undefined || rendered.length > 1) return undefined;
   const process = processAtRunTime(context);
-  const engineOf = (host: string): unknown => hostVariable(process, host, 'container_manager')?.value;
+  const engineOf = (host: string): unknown =>
+    ifKnown(() => hostVariable(process, host, 'container_manager')?.value, undefined);
   const play = prediction.evidence.plays.find(({ parts, batches }) => parts.includes('render') && batches.length > 0);
   if (!play?.hosts.every((host) => engineOf(host) === engine)) return undefined;
   const inCluster = new Set(clusterHosts(inventory, context).map(engineOf));

@@ -1,6 +1,7 @@
 import { taskNames } from '../kubespray/multus-role.ts';
 import { isMultusOn } from '../simulate/multus-tasks.ts';
-import { taskVariable } from '../simulate/process.ts';
+import { asSet } from '../simulate/process.ts';
+import { ifKnown } from '../simulate/unknowable.ts';
 import { processAtRunTime } from './at-run-time.ts';
 import { defineFinding } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -69,8 +70,8 @@ export const multusOffStillEvaluated = defineFinding<Data>({
     const { failure } = context.prediction;
     if (failure?.task !== taskNames.start) return;
     const process = processAtRunTime(context);
-    if (isMultusOn(process, failure.host)) return;
-    const span = taskVariable(process, failure.host, 'kube_network_plugin_multus')?.span;
+    if (ifKnown(() => isMultusOn(process, failure.host), true)) return;
+    const span = asSet(process, 'kube_network_plugin_multus')(failure.host)?.span;
     const data = { host: failure.host, written: span !== undefined };
     yield span ? { at: span, data } : { data };
   },

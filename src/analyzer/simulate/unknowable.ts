@@ -13,3 +13,13 @@ export class Unknowable extends Error {
     this.subject = subject;
   }
 }
+
+/** What `tell` gives, or `otherwise` where the request does not tell it. */
+export function ifKnown<T>(tell: () => T, otherwise: T): T {
+  try {
+    return tell();
+  } catch (error) {
+    if (error instanceof Unknowable) return otherwise;
+    throw error;
+  }
+}

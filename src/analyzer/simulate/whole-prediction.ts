@@ -9,7 +9,7 @@ import { headlineOf } from './headline.ts';
 import { isCheckRun, planOf, possibleOrders, type ReleasePrediction, startProcess } from './predict.ts';
 import { reachesCluster } from './reaches-cluster.ts';
 import { runEndsOf } from './run-ends.ts';
-import { Unknowable } from './unknowable.ts';
+import { ifKnown } from './unknowable.ts';
 
 /** The whole run of one release: how it ends for each state of the fact cache, and what a reader sees first. */
 export type WholePrediction = {
@@ -48,7 +48,7 @@ export function wholePrediction(
     states: request.states ?? [untouched],
     down: request.down ?? [],
     check: isCheckRun(command),
-    firsts: orders(() => possibleOrders(setting, release, plan)),
+    firsts: ifKnown(() => possibleOrders(setting, release, plan), [undefined]),
   });
   if (ends.nothingRuns) return { run: [], after: () => [], headline: 'nothing-runs' };
   const { after } = ends;
@@ -59,15 +59,6 @@ export function wholePrediction(
   const missing = lackingIn(reading);
   if (missing) return { run, after, headline: 'undetermined', missing };
   return { run, after, headline: isEarned(reading, release) ? headline : 'undetermined' };
-}
-
-function orders(of: () => readonly (string | undefined)[]): readonly (string | undefined)[] {
-  try {
-    return of();
-  } catch (error) {
-    if (error instanceof Unknowable) return [undefined];
-    throw error;
-  }
 }
 
 /** A run that ends although objects of Multus are missing. */

@@ -86,3 +86,23 @@ test('the placeholder gives the hosts outside the run what was observed to pass'
   expect(added).toBe(to.files.at(-1)?.text);
   expect(to.outcome).toBe('passes');
 });
+
+test('remedies are looked for where the engine is a placeholder around its own name', () => {
+  const ini = `[kube_control_plane]
+cp1
+cp2
+[etcd]
+cp1
+[kube_node]
+cp1
+cp2
+[k8s_cluster:children]
+kube_control_plane
+kube_node
+[all:vars]
+kube_network_plugin_multus=True
+`;
+  const asked = requestFor('cluster.yml --limit cp2 -e container_manager={{ container_manager }}d', 'v2.28.1', ini);
+  const { remedies } = analyze(asked);
+  expect(remedies.map(({ kind }) => kind)).toContain('facts-first');
+});
