@@ -205,6 +205,10 @@ const notModelled = new Set([
   'ANSIBLE_YAML_FILENAME_EXT',
   'ANSIBLE_ERROR_ON_UNDEFINED_VARS',
 ]);
+/** Ansible's own caches: the one that Kubespray's `ansible.cfg` names, and the one that keeps nothing. */
+const isModelled = (name: string, value: string): boolean =>
+  name === 'ANSIBLE_CACHE_PLUGIN' && /^(?:ansible\.(?:builtin|legacy)\.)?(?:jsonfile|memory)$/.test(value);
+
 const wishes: Readonly<Record<string, string>> = {
   ANSIBLE_LIMIT: '--limit',
   ANSIBLE_SUBSET: '--limit',
@@ -215,10 +219,10 @@ const wishes: Readonly<Record<string, string>> = {
 
 /** Settings in the environment that Ansible does not read, or that the analyzer does not follow. */
 export function environmentProblems(environment: PlaybookCommand['environment']): readonly Problem[] {
-  return environment.flatMap(({ name, span }): Problem[] => {
+  return environment.flatMap(({ name, value, span }): Problem[] => {
     const instead = Object.hasOwn(wishes, name) ? wishes[name] : undefined;
     if (instead) return [{ code: 'environment-not-read', severity: 'warning', span, data: { name, instead } }];
-    if (!notModelled.has(name)) return [];
+    if (!notModelled.has(name) || isModelled(name, value)) return [];
     return [{ code: 'environment-not-modelled', severity: 'warning', span, data: { name } }];
   });
 }

@@ -2,6 +2,7 @@ import type { Release } from '../kubespray/releases.ts';
 import type { Missing } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
+import { unfollowedSetting } from './environment.ts';
 import { placeholderIn } from './placeholders.ts';
 import { strategyOf } from './strategy.ts';
 
@@ -16,11 +17,16 @@ export function isEarned({ request: { ansible }, command, inventory }: RunInput,
   return parseCoreVersion(ansible) !== undefined && acceptsCore(release.ansible, ansible);
 }
 
-/** What the request lacks for a promise about its run: an inventory that the command names, a value that is a placeholder, an encrypted file. */
-export function lackingIn({ request, inventory, unmatched }: RunInput): Missing | undefined {
+/**
+ * What the request lacks for a promise about its run: an inventory that the command names, the effect of a
+ * setting, a value that is a placeholder, an encrypted file.
+ */
+export function lackingIn({ request, command, inventory, unmatched }: RunInput): Missing | undefined {
   const [source] = unmatched;
   // What was printed from the source that the command names stands for it.
   if (inventory.lostOrder === undefined && source !== undefined) return { what: 'inventory-missing', subject: source };
+  const setting = unfollowedSetting(command);
+  if (setting !== undefined) return { what: 'environment-setting', subject: setting };
   const placeholder = placeholderIn(inventory);
   if (placeholder !== undefined) return { what: 'inventory-placeholder', subject: placeholder.text };
   if (request.vaultHoldsSecrets) return undefined;

@@ -1,3 +1,4 @@
+import { baseName } from '../base-name.ts';
 import { ansibleSettings } from '../command/ansible-settings.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import type { Inventory } from '../inventory/model.ts';
@@ -65,6 +66,32 @@ export function mindSettings({ command }: Setting, release: Release, { plays, fa
   };
   for (const [name, value] of settings)
     if (decides(name)) throw new Unknowable('environment-setting', `${name}=${value}`);
+}
+
+/** A setting that is not followed, by which a run that completes here may not: `NAME=value`. */
+export function unfollowedSetting(command: PlaybookCommand): string | undefined {
+  for (const [name, value] of ansibleSettings(command)) if (isUnfollowed(name, value)) return `${name}=${value}`;
+  return undefined;
+}
+
+function isUnfollowed(name: string, value: string): boolean {
+  switch (name) {
+    // Kubespray's own file, wherever the checkout is.
+    case 'ANSIBLE_CONFIG':
+      return baseName(value) !== 'ansible.cfg';
+    case 'ANSIBLE_GATHERING':
+      return value === 'explicit';
+    case 'ANSIBLE_INJECT_FACT_VARS':
+      return FALSE_WORDS.has(value.toLowerCase());
+    case 'ANSIBLE_PLAYBOOK_VARS_ROOT':
+      return value !== 'top';
+    case 'ANSIBLE_INVENTORY_IGNORE':
+    case 'ANSIBLE_INVENTORY_IGNORE_REGEX':
+    case 'ANSIBLE_YAML_FILENAME_EXT':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Is the plugin for YAML before the one for INI, and is every plugin one of Ansible's own? */

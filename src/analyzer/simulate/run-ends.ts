@@ -1,4 +1,5 @@
 import type { ClusterState } from '../cluster-state.ts';
+import { keepsNoFacts } from '../command/ansible-settings.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import { HostSet } from '../inventory/host-set.ts';
 import type { Inventory } from '../inventory/model.ts';
@@ -68,6 +69,7 @@ type Start = { readonly facts: FactState; readonly cache: FactCache; readonly st
 
 /** Each state of the cache that is open where earlier commands left this state. */
 function startsIn(setting: WholeSetting, state: ClusterState): readonly Start[] {
+  if (keepsNoFacts(setting.command)) return [{ facts: 'empty', cache: NO_FACTS, state }];
   const { facts: asked } = setting;
   if (state.facts === undefined) {
     const open: readonly FactState[] = asked === undefined ? ['cached', 'empty'] : [asked];
@@ -166,10 +168,15 @@ function simulate(setting: WholeSetting, { facts, cache, state }: Start, first: 
     losses: [...run.losses].map(([kind, hosts]): Loss => ({ kind, hosts: [...hosts] })),
     ...(run.lost.size > 0 ? { unreachable: [...run.lost] } : {}),
   };
-  return { end, after: () => stateAfter(state, run, end) };
+  return { end, after: () => stateAfter(state, run, end, !keepsNoFacts(setting.command)) };
 }
 
-function stateAfter(before: ClusterState, { process, facts, cordoned, upgraded }: RunState, end: RunEnd): ClusterState {
+function stateAfter(
+  before: ClusterState,
+  { process, facts, cordoned, upgraded }: RunState,
+  end: RunEnd,
+  keepsFacts: boolean,
+): ClusterState {
   const namesByHosts = new Map<string, { readonly hosts: readonly string[]; readonly names: string[] }>();
   const all = hostsOf(process.inventory);
   for (const [name, set] of facts) {
@@ -181,7 +188,7 @@ function stateAfter(before: ClusterState, { process, facts, cordoned, upgraded }
     namesByHosts.set(key, held);
   }
   return {
-    facts: [...namesByHosts.values()],
+    ...(keepsFacts ? { facts: [...namesByHosts.values()] } : before.facts === undefined ? {} : { facts: before.facts }),
     cordoned: [...cordoned],
     upgraded: [
       ...before.upgraded.filter(({ host }) => !upgraded.has(host)),

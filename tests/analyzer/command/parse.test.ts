@@ -138,6 +138,11 @@ describe('environment', () => {
 
   test('names a setting that it does not follow', () => {
     expect(codes('ANSIBLE_GATHERING=explicit ansible-playbook a.yml')).toEqual(['environment-not-modelled']);
+    expect(codes('ANSIBLE_CACHE_PLUGIN=redis ansible-playbook a.yml')).toEqual(['environment-not-modelled']);
+  });
+
+  test.each(['memory', 'ansible.builtin.jsonfile'])('follows a fact cache of %s', (plugin) => {
+    expect(codes(`ANSIBLE_CACHE_PLUGIN=${plugin} ansible-playbook a.yml`)).toEqual([]);
   });
 });
 

@@ -71,3 +71,46 @@ describe('what is not modelled is said', () => {
     expect(run(before, 'upgrade-cluster.yml --limit w1').outcome).toBe('fails');
   });
 });
+
+describe('settings that change what a run reads or gathers, beside cached facts', () => {
+  const upgraded = (before: string) =>
+    analyze({
+      files: [{ path: 'hosts.ini', text: clusterIni }],
+      command: `${before} ansible-playbook upgrade-cluster.yml --limit w1 --skip-tags multus`,
+      kubespray: 'v2.31.0',
+      facts: 'cached',
+    });
+
+  test.each([
+    'ANSIBLE_CONFIG=/etc/ansible/other.cfg',
+    'ANSIBLE_GATHERING=explicit',
+    'ANSIBLE_INJECT_FACT_VARS=False',
+    'ANSIBLE_INVENTORY_IGNORE=.bak',
+    'ANSIBLE_INVENTORY_IGNORE_REGEX=old',
+    'ANSIBLE_PLAYBOOK_VARS_ROOT=all',
+    'ANSIBLE_YAML_FILENAME_EXT=.yml',
+  ])('%s: no promise, in words', (setting) => {
+    const { headline, missing } = upgraded(setting);
+    expect([headline, missing]).toEqual(['undetermined', { what: 'environment-setting', subject: setting }]);
+  });
+
+  test.each([
+    'ANSIBLE_CONFIG=/opt/kubespray/ansible.cfg',
+    'ANSIBLE_GATHERING=smart',
+    'ANSIBLE_INJECT_FACT_VARS=True',
+    'ANSIBLE_PLAYBOOK_VARS_ROOT=top',
+    'ANSIBLE_CACHE_PLUGIN_TIMEOUT=0',
+    'ANSIBLE_CACHE_PLUGIN_CONNECTION=/srv/facts',
+    'ANSIBLE_CACHE_PLUGIN=jsonfile',
+  ])('%s: completes', (setting) => {
+    expect(upgraded(setting).headline).toBe('completes');
+  });
+
+  test('a cache in memory holds nothing, whatever is said of it', () => {
+    const { headline, run: ends } = upgraded('ANSIBLE_CACHE_PLUGIN=memory');
+    expect(headline).toBe('stops');
+    expect(ends.map(({ facts, stop }) => [facts, stop?.task])).toEqual([
+      ['empty', "Stop if any host not in '--limit' does not have a fact cache"],
+    ]);
+  });
+});
