@@ -126,6 +126,7 @@ export async function diagnose(args: readonly string[], io: Io, locale: Locale):
       runbook.steps.flatMap(({ prediction }) => (prediction ? [prediction] : [])),
       release === 'all',
       statusOf,
+      runbook.leftCordoned.length > 0 && !values.has('multus-only') ? [STATUS.incomplete] : [],
     );
   }
   const prediction = analyze(request);
@@ -229,8 +230,9 @@ function worstStatus(
   predictions: readonly Prediction[],
   ofReleases: boolean,
   statusOf: (verdict: Verdict) => Status,
+  beside: readonly Status[] = [],
 ): number {
   const verdicts = predictions.flatMap((one): readonly Verdict[] => (ofReleases && one.outcomes) || [one]);
-  const statuses = new Set(verdicts.map(statusOf));
+  const statuses = new Set([...verdicts.map(statusOf), ...beside]);
   return WORST_FIRST.find((status) => statuses.has(status)) ?? 4;
 }

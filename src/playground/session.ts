@@ -1,8 +1,8 @@
 import {
   analyze,
   analyzeRunbook,
-  callsIn,
   type InventoryFile,
+  isRunbook,
   openStep,
   type Prediction,
   type Request,
@@ -18,7 +18,7 @@ export type Session = {
   readonly named: (input: Input) => NamedInput;
   /** The prediction for an input, made once while it stays the same. */
   readonly predict: (input: Input) => Prediction;
-  /** The runbook of an input with several commands, made once as well; `undefined` for any other input. */
+  /** The runbook of an input that is one, made once as well; `undefined` for any other input. */
   readonly runbook: (input: Input) => Runbook | undefined;
   /** What was shown last of an input: its request, of several commands that of the step. */
   readonly shown: (input: Input) => Request;
@@ -34,7 +34,7 @@ export function openSession(): Session {
   type Last = NamedInput & {
     readonly input: Input;
     prediction?: Prediction;
-    /** `none`: the input has one command, or nothing to run it on. */
+    /** `none`: the input is one command, or has nothing to run it on. */
     runbook?: Runbook | 'none';
     readonly opened: Map<number, StepPrediction>;
     shown?: number | undefined;
@@ -87,7 +87,7 @@ export function openSession(): Session {
 
 /** What several commands do one after another, if a shell gets to any of them. */
 function runbookOf(request: Request): Runbook | undefined {
-  if (hasNoInventory(request) || callsIn(request) < 2) return undefined;
+  if (hasNoInventory(request) || !isRunbook(request)) return undefined;
   const runbook = analyzeRunbook(request);
   return runbook.steps.some(({ prediction }) => prediction) ? runbook : undefined;
 }

@@ -34,6 +34,15 @@ describe('exit status', () => {
     expect((await diagnosed(`${facts}\n${upgrade('w1')}`, ['-k', 'all', '--multus-only'])).status).toBe(1);
   });
 
+  test('3 where the script leaves a node drained', async () => {
+    const script = `${facts}\nkubectl drain w3\n${facts}`;
+    expect((await diagnosed(script)).status).toBe(3);
+    const whole = 'ansible-playbook cluster.yml --skip-tags multus';
+    expect((await diagnosed(`${whole}\n${whole}`, ['-k', 'all'])).status).toBe(0);
+    expect((await diagnosed(`${whole}\nkubectl drain w3\n${whole}`, ['-k', 'all'])).status).toBe(3);
+    expect((await diagnosed(script, ['-k', 'v2.25.1', '--multus-only'])).status).toBe(0);
+  });
+
   test.each([[['-k', 'v2.25.1']], [['-k', 'v2.25.1', '--multus-only']], [['-k', 'all']]])(
     '4 where a script ends before its first command: %j',
     async (options) => {
@@ -110,4 +119,24 @@ test('speaks Chinese', async () => {
   const { out } = await diagnosed(`set -e\n${facts}\n${upgrade('w1')}`, ['-k', 'v2.25.1', '--lang', 'zh-cn']);
   expect(out).toContain('共 2 步，第 2 步最先出问题。');
   expect(out).toContain('这些结论的前提');
+});
+
+test.each([
+  [[], 'Nothing in the script uncordons w3: add kubectl uncordon.'],
+  [['--markdown'], 'Nothing in the script uncordons w3: add kubectl uncordon.'],
+  [
+    ['--github'],
+    '::warning title=Ends with something missing::Nothing in the script uncordons w3: add kubectl uncordon.',
+  ],
+  [['--sarif'], '"text": "Nothing in the script uncordons w3: add kubectl uncordon."'],
+  [['--json'], '"leftCordoned":["w3"]'],
+])('says which node a script leaves drained: %j', async (format, said) => {
+  const { out } = await diagnosed(`${facts}\nkubectl drain w3\n${facts}`, ['-k', 'v2.25.1', ...format]);
+  expect(out).toContain(said);
+});
+
+test('a script of one command is written with what it changes besides', async () => {
+  const { out, status } = await diagnosed(`TOKEN=zqplainword\ngit checkout v2.27.0\nkubectl drain w3\n${facts}`, []);
+  expect(status).toBe(3);
+  expect(out).toContain('(Kubespray v2.27.0)');
 });

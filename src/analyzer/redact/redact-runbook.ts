@@ -1,6 +1,7 @@
 import { type Reading, readRequest, readScript } from '../reading.ts';
 import type { Request } from '../request.ts';
 import { analyzeRunbook } from '../runbook/analyze-runbook.ts';
+import { isRunbook } from '../runbook/is-runbook.ts';
 import type { Runbook } from '../runbook/model.ts';
 import { readRunbook } from '../runbook/read-runbook.ts';
 import { redactedCommand } from './command-text.ts';
@@ -26,7 +27,7 @@ export type RunbookRedaction = {
 export function redactRunbook(request: Request, runbook: Runbook, options: RedactOptions): RunbookRedaction {
   const readings = readScript(request).commands.map((_, nth) => readRequest({ ...request, nth }));
   const [first, ...others] = readings;
-  if (!first || others.length === 0) return ofOne(request, runbook, options);
+  if (!first || !isRunbook(request)) return ofOne(request, runbook, options);
   const {
     ledger,
     names,
@@ -75,8 +76,9 @@ function ofOne(request: Request, runbook: Runbook, options: RedactOptions): Runb
   return { ...told, runbook: { ...runbook, steps: [shown] } };
 }
 
-/** The first step that is another after the redaction, and how. */
+/** What is another after the redaction: the whole, or the first step that is, and how. */
 function differenceBetween(before: Runbook, after: Runbook): string | undefined {
+  if (before.headline !== after.headline) return `${before.headline} → ${after.headline}`;
   if (before.steps.length !== after.steps.length) return `${before.steps.length} → ${after.steps.length}`;
   for (const [at, { reached, prediction }] of before.steps.entries()) {
     const other = after.steps[at];

@@ -9,6 +9,7 @@ import { placeOf } from '../span.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { headlineLabel } from './run-ends.ts';
 import { runWords } from './run-words.ts';
+import { leftCordonedSentence } from './runbook-steps.ts';
 import { runbookWords } from './runbook-words.ts';
 import { verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
@@ -31,15 +32,17 @@ export function renderGithub(
 /** A runbook as annotations: the verdict of each step, in whose title its number is, then each report of any step once. */
 export function renderRunbookGithub(
   request: Request,
-  { steps }: Pick<Runbook, 'steps'>,
+  runbook: Pick<Runbook, 'steps' | 'leftCordoned'>,
   { locale }: { readonly locale: Locale },
 ): string {
-  const told = steps.flatMap(({ prediction }, at) => (prediction ? [{ prediction, number: at + 1 }] : []));
+  const told = runbook.steps.flatMap(({ prediction }, at) => (prediction ? [{ prediction, number: at + 1 }] : []));
   const verdicts = told.map(({ prediction, number }) =>
     verdictAnnotation(prediction, locale, `${runbookWords[locale].step(number)}${languages[locale].colon}`),
   );
   const reports = new Set(told.flatMap(({ prediction }) => reportLines(request, prediction, locale)));
-  return `${[...verdicts, ...reports].join('\n')}\n`;
+  const missing = leftCordonedSentence(runbook, locale);
+  const left = missing === '' ? [] : [command('warning', { title: runWords[locale].headline.incomplete }, missing)];
+  return `${[...verdicts, ...left, ...reports].join('\n')}\n`;
 }
 
 function verdictAnnotation(prediction: Prediction, locale: Locale, before = ''): string {

@@ -39,7 +39,7 @@ export function stepTexts({ steps }: Pick<Runbook, 'steps'>, locale: Locale): re
 
 function stepText(step: StepPrediction, at: number, locale: Locale): StepText {
   const words = runbookWords[locale];
-  const { command, kubespray, ansible, reached, keptBy, goesOn, prediction } = step;
+  const { command, kubespray, ansible, reached, keptBy, goesOn, uncordonedLater, prediction } = step;
   const setting = [
     ...(kubespray === undefined ? [] : [`Kubespray ${shown(kubespray)}`]),
     ...(ansible === undefined ? [] : [`ansible-core ${shown(ansible)}`]),
@@ -60,6 +60,7 @@ function stepText(step: StepPrediction, at: number, locale: Locale): StepText {
       ...(reached === 'sometimes' ? [words.sometimes(keptBy === undefined ? undefined : keptBy + 1)] : []),
       ...effectsOf(step.effect, locale),
       ...(goesOn ? [words.goesOn] : []),
+      ...(uncordonedLater ? [words.uncordonedLater] : []),
     ],
   };
 }
@@ -81,6 +82,11 @@ function effectsOf(effect: StepEffect | undefined, locale: Locale): readonly str
     .map((key) => words[key](told[key]));
 }
 
+/** What is missing where a script leaves nodes cordoned; empty: it leaves none. */
+export function leftCordonedSentence({ leftCordoned }: Pick<Runbook, 'leftCordoned'>, locale: Locale): string {
+  return leftCordoned.length === 0 ? '' : runbookWords[locale].leftCordoned(namesOf(leftCordoned, locale));
+}
+
 /** The verdict of a runbook in one paragraph: how it ends, the first step that hurts, and what that means for the others. */
 export function runbookSentence(runbook: Runbook, locale: Locale): string {
   const words = runbookWords[locale];
@@ -97,6 +103,7 @@ export function runbookSentence(runbook: Runbook, locale: Locale): string {
       first === undefined ? words.noneHurts(steps.length) : words.firstThatHurts(first + 1, steps.length),
       many && stops ? (stopsAtFailure ? words.endsAtStop : words.goesOnAfterStop) : '',
       most > 0 ? words.atMostDrained(most) : '',
+      leftCordonedSentence(runbook, locale),
     ],
     locale,
   );

@@ -12,6 +12,8 @@ type RunbookWords = {
   readonly dependsOnRelease: string;
   readonly endsAtStop: string;
   readonly goesOnAfterStop: string;
+  /** Nodes that the script itself drains or cordons. */
+  readonly leftCordoned: (nodes: string) => string;
   /** Over all steps. */
   readonly atMostDrained: (count: number) => string;
   /** Why a step is not run, after a colon: the step that stops before it. */
@@ -19,6 +21,7 @@ type RunbookWords = {
   readonly neverReached: string;
   readonly sometimes: (number: number | undefined) => string;
   readonly goesOn: string;
+  readonly uncordonedLater: string;
   readonly change: (change: RunbookChange, nodes: string) => string;
   readonly effect: Readonly<Record<keyof StepEffect, (names: string) => string>>;
   readonly restsOn: string;
@@ -33,6 +36,7 @@ const en: RunbookWords = {
   dependsOnRelease: 'Depends on the release.',
   endsAtStop: 'The script ends at the first step that stops.',
   goesOnAfterStop: 'The script goes on after a step that stops.',
+  leftCordoned: (nodes) => `Nothing in the script uncordons ${nodes}: add kubectl uncordon.`,
   atMostDrained: (count) => `At most ${count === 1 ? 'one node is' : `${count} nodes are`} drained at a time.`,
   keptBy: (number) => `step ${number} stops, and the script does not get here.`,
   neverReached: 'the script does not get here.',
@@ -41,6 +45,7 @@ const en: RunbookWords = {
       ? 'Whether it runs depends on the steps before it.'
       : `Whether it runs depends on how step ${number} ends.`,
   goesOn: 'The script goes on anyway.',
+  uncordonedLater: 'A later command of the script uncordons it.',
   change: (change, nodes) => {
     switch (change.kind) {
       case 'release':
@@ -77,12 +82,14 @@ const zh: RunbookWords = {
   dependsOnRelease: '取决于版本。',
   endsAtStop: '脚本在第一个中断的步骤结束。',
   goesOnAfterStop: '某一步中断后，脚本会继续执行。',
+  leftCordoned: (nodes) => joinChinese('脚本中没有命令恢复', nodes, '的调度：请补上 kubectl uncordon。'),
   atMostDrained: (count) => `同一时间最多清空（drain）${count} 个节点。`,
   keptBy: (number) => `第 ${number} 步会中断，脚本到不了这一步。`,
   neverReached: '脚本到不了这一步。',
   sometimes: (number) =>
     number === undefined ? '是否运行取决于前面的步骤。' : `是否运行取决于第 ${number} 步的结果。`,
   goesOn: '脚本仍会继续执行。',
+  uncordonedLater: '脚本后面的命令会恢复它的调度。',
   change: (change, nodes) => {
     switch (change.kind) {
       case 'release':

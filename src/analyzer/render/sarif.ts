@@ -11,7 +11,7 @@ import { placeOf, type Span } from '../span.ts';
 import { type InputText, inputTexts } from './input-texts.ts';
 import { pageAddress } from './page-address.ts';
 import { runWords } from './run-words.ts';
-import { runbookSentence } from './runbook-steps.ts';
+import { leftCordonedSentence, runbookSentence } from './runbook-steps.ts';
 import { verdictSentence } from './sentence.ts';
 import { shown } from './shown.ts';
 import { wayOutText } from './way-out-parts.ts';
@@ -49,17 +49,27 @@ export function sarifLog(request: Request, prediction: Prediction, options: Sari
 export function runbookSarif(request: Request, runbook: Runbook, options: SarifOptions): Log {
   const { headline, tone, first, steps } = runbook;
   const told = steps.flatMap(({ prediction, span }) => (prediction ? [{ prediction, ...(span && { span }) }] : []));
-  return logOf(request, told, tone, headline, options, {
+  const missing = leftCordonedSentence(runbook, options.locale);
+  const left = missing === '' ? [] : [resultAtCommand('warning', missing)];
+  return logOf(
+    request,
+    told,
+    tone,
     headline,
-    sentence: runbookSentence(runbook, options.locale),
-    steps: steps.map(({ command, reached, prediction }) => ({
-      command,
-      reached,
-      ...(prediction && { headline: prediction.headline, outcome: prediction.outcome }),
-    })),
-    ...(first === undefined ? {} : { first }),
-    ...(told[0] && { knowledge: told[0].prediction.knowledge }),
-  });
+    options,
+    {
+      headline,
+      sentence: runbookSentence(runbook, options.locale),
+      steps: steps.map(({ command, reached, prediction }) => ({
+        command,
+        reached,
+        ...(prediction && { headline: prediction.headline, outcome: prediction.outcome }),
+      })),
+      ...(first === undefined ? {} : { first }),
+      ...(told[0] && { knowledge: told[0].prediction.knowledge }),
+    },
+    left,
+  );
 }
 
 /** A prediction, and where its command is in the text; none: it is the text. */
@@ -72,6 +82,7 @@ function logOf(
   headline: Headline,
   options: SarifOptions,
   properties: Readonly<Record<string, unknown>>,
+  beside: readonly Result[] = [],
 ): Log {
   const { locale, version, site } = options;
   const level = VERDICT_LEVELS[tone];
@@ -81,7 +92,7 @@ function logOf(
     ...prediction.findings.map((report) => reportResult(report, report.span && textOf(report.span), locale)),
   ]);
   // What is wrong with the inventory is wrong for every step.
-  const once = [...new Map(found.map((result) => [JSON.stringify(result), result])).values()];
+  const once = [...new Map([...beside, ...found].map((result) => [JSON.stringify(result), result])).values()];
   const rules = [...new Set(once.map(({ ruleId = '' }) => ruleId))].filter((id) => id !== VERDICT);
   const results = once.map((result) => ({
     ...result,
@@ -134,6 +145,15 @@ function ruleOf(id: string, { locale, site }: SarifOptions): ReportingDescriptor
     ...(text ? { fullDescription: { text: text.affected }, help: { text: text.symptom } } : {}),
     helpUri: pageAddress(site, locale, `findings/${id}/`),
     ...(finding ? { defaultConfiguration: { level: LEVELS[finding.severity] } } : {}),
+  };
+}
+
+function resultAtCommand(level: Result.level, text: string): Result {
+  return {
+    ruleId: VERDICT,
+    level,
+    message: { text: shown(text) },
+    locations: [{ physicalLocation: physicalLocation(undefined, undefined) }],
   };
 }
 

@@ -44,12 +44,18 @@ const valued = new Set(['-l', '--selector', '--kubeconfig', '--context', '--time
 function changeOfKubectl(words: readonly string[]): RunbookChange | undefined {
   const verb = words.findIndex((word) => ['cordon', 'drain', 'uncordon'].includes(word));
   if (verb === -1) return undefined;
-  const nodes = words
-    .slice(verb + 1)
-    .filter((word, at, rest) => !word.startsWith('-') && !valued.has(rest[at - 1] ?? ''))
-    .map((word) => word.replace(/^nodes?\//, ''));
+  const rest = words.slice(verb + 1);
+  if (rest.some((word) => /^--dry-run(?:=|$)/.test(word) && word !== '--dry-run=none')) return undefined;
+  const named = rest.filter((word, at) => !word.startsWith('-') && !valued.has(rest[at - 1] ?? ''));
+  // Which nodes a variable or a selector means is not known; that something is done to them, and undone by the same words, is.
+  const selected = rest.flatMap((word, at) => {
+    const [, written] = /^(?:-l|--selector)(?:=?(.*))$/.exec(word) ?? [];
+    const selector = written === '' ? rest[at + 1] : written;
+    return selector === undefined ? [] : [selector];
+  });
+  const nodes = [...named.map((word) => word.replace(/^nodes?\//, '')), ...selected];
   const kind = words[verb] as 'cordon' | 'drain' | 'uncordon';
-  return nodes.length === 0 || nodes.some((node) => node.includes('$')) ? undefined : { kind, nodes };
+  return nodes.length === 0 ? undefined : { kind, nodes };
 }
 
 function changeOfPip(words: readonly string[]): RunbookChange | undefined {

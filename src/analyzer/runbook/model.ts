@@ -68,6 +68,8 @@ export type RunbookState = ShellOptions & {
   readonly patched?: true;
   /** While no release is named, each call stands alone but for the facts playbook that has run: it is every release's own. */
   readonly factsRun?: FactState;
+  /** The fact cache that the last call used, as its environment names it. */
+  readonly cache?: string;
   /** How many calls came before. */
   readonly calls: number;
 };
@@ -98,6 +100,8 @@ export type StepPrediction = {
   readonly keptBy?: number;
   /** It stops, and the shell goes on with the next all the same. */
   readonly goesOn?: true;
+  /** It completes but for nodes that were cordoned before it, and a later command uncordons them. */
+  readonly uncordonedLater?: true;
   /** What was simulated, in the states that the steps before it have left; `undefined`: it is never reached. */
   readonly request?: Request;
   /** `undefined`: it is never reached. Only `openStep` looks for its remedies. */
@@ -114,6 +118,8 @@ export type Runbook = {
   readonly first?: number;
   /** The shell ends at the first stop: `set -e`, a CI system. */
   readonly stopsAtFailure: boolean;
+  /** Nodes that other commands than these calls drain or cordon, and that nothing uncordons. */
+  readonly leftCordoned: readonly string[];
   /** What is left after the last step. */
   readonly state: RunbookState;
   readonly assumptions: readonly RunbookAssumption[];

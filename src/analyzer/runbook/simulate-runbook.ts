@@ -1,5 +1,7 @@
 import { analyze } from '../analyze.ts';
 import { type ClusterState, type HeldFacts, untouched } from '../cluster-state.ts';
+import { factCacheOf, keepsNoFacts } from '../command/ansible-settings.ts';
+import type { PlaybookCommand } from '../command/model.ts';
 import type { Prediction, RunbookAssumption } from '../prediction.ts';
 import { readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
@@ -14,6 +16,7 @@ import type {
   StepPrediction,
 } from './model.ts';
 import type { ReadRunbook } from './read-runbook.ts';
+import { someStep } from './some-step.ts';
 import { effectOf } from './step-effect.ts';
 import { verdictOf } from './verdict-of.ts';
 
@@ -86,13 +89,27 @@ class RunbookRun {
   finish(worlds: readonly RunbookWorld[]): Runbook {
     const state = { ...this.#state, worlds: distinct(worlds) };
     if (this.#steps.length > 1) this.#assumptions.add('cache-is-fresh');
+    const leftCordoned = this.#leftCordoned(worlds);
+    const cordoned = new Set(worlds.flatMap((world) => world.state.cordoned));
+    const steps = this.#steps.map((step) =>
+      isUncordonedLater(step, cordoned) ? { ...step, uncordonedLater: true as const } : step,
+    );
     return {
-      ...verdictOf(this.#steps),
-      steps: this.#steps,
+      ...verdictOf(steps, leftCordoned),
+      steps,
       stopsAtFailure: state.stopsAtFailure,
+      leftCordoned,
       state,
       assumptions: [...this.#assumptions],
     };
+  }
+
+  /** What a run leaves cordoned is told with its step. */
+  #leftCordoned(worlds: readonly RunbookWorld[]): readonly string[] {
+    const told = new Set(
+      this.#steps.flatMap(({ prediction }) => prediction?.run.flatMap(({ leftCordoned }) => leftCordoned) ?? []),
+    );
+    return [...new Set(worlds.flatMap(({ state }) => state.cordoned))].filter((node) => !told.has(node));
   }
 
   /** `tested`: its status is looked at, so that a failure does not end the shell (`set -e` of bash). */
@@ -293,7 +310,10 @@ class RunbookRun {
     this.#changes.push({ kind: 'release', kubespray: image.kubespray });
   }
 
-  #call({ command, nth }: Extract<RunbookStep, { readonly kind: 'call' }>, worlds: readonly World[]): readonly World[] {
+  #call(
+    { command, nth }: Extract<RunbookStep, { readonly kind: 'call' }>,
+    reaching: readonly World[],
+  ): readonly World[] {
     const place = this.#state.calls;
     const asked: Request = { files: this.#setting.files, command, ...(nth === undefined ? {} : { nth }) };
     const { command: read } = readRequest(asked);
@@ -301,21 +321,22 @@ class RunbookRun {
     this.#state = { ...this.#state, calls: place + 1 };
     const { kubespray, ansible, patched } = this.#state;
     const keptBy = this.#elsewhere.findLast(({ stops }) => stops.length > 0)?.stops.at(-1);
-    const reached = worlds.length === 0 ? 'never' : this.#elsewhere.length > 0 ? 'sometimes' : 'always';
+    const reached = reaching.length === 0 ? 'never' : this.#elsewhere.length > 0 ? 'sometimes' : 'always';
     const about = {
       command: read.alone,
       ...(read.program ? { span: { start: read.program.start, end: read.end } } : {}),
       ...(kubespray === undefined ? {} : { kubespray }),
       ...(ansible === undefined ? {} : { ansible }),
-      changes: worlds.length === 0 ? [] : this.#changes,
+      changes: reaching.length === 0 ? [] : this.#changes,
       reached,
       ...(keptBy === undefined || reached === 'always' ? {} : { keptBy }),
     } as const;
-    if (worlds.length === 0) {
+    if (reaching.length === 0) {
       this.#steps.push(about);
-      return worlds;
+      return reaching;
     }
     this.#changes = [];
+    const worlds = this.#mindCache(read, reaching);
     for (const { stops } of worlds) this.#markGoingOn(stops.at(-1));
     if (kubespray === undefined && place > 0) this.#assumptions.add('release-not-named');
     const states = distinctStates(worlds);
@@ -333,13 +354,23 @@ class RunbookRun {
       ...(isUntouched || kubespray === undefined ? {} : { states }),
     };
     const prediction = analyze(request, false);
-    const next = this.#after(request, prediction, worlds, place);
+    const next = this.#after(request, prediction, worlds, place, keepsNoFacts(read));
     const { evidence } = prediction;
     if (kubespray === undefined && read.playbooks.length === 1 && read.playbooks[0]?.name === 'facts')
       this.#state = { ...this.#state, factsRun: evidence.limit?.hosts ?? 'cached' };
     const effect = effectOf(worlds, next, !worlds.some(({ outside }) => outside));
     this.#steps.push({ ...about, request, prediction, ...(effect ? { effect } : {}) });
     return next;
+  }
+
+  /** Of a cache that is not the one of the call before, nothing is known. */
+  #mindCache(command: PlaybookCommand, worlds: readonly World[]): readonly World[] {
+    if (keepsNoFacts(command)) return worlds;
+    const { cache: before, factsRun, ...state } = this.#state;
+    const cache = factCacheOf(command);
+    const isSame = before === undefined || before === cache;
+    this.#state = { ...state, cache, ...(isSame && factsRun !== undefined ? { factsRun } : {}) };
+    return isSame ? worlds : worlds.map(withoutFacts);
   }
 
   /** A stop was followed by another call. */
@@ -350,7 +381,13 @@ class RunbookRun {
   }
 
   /** The worlds that a call leads to: of each one for every end of its run. */
-  #after(request: Request, { headline, run }: Prediction, worlds: readonly World[], place: number): readonly World[] {
+  #after(
+    request: Request,
+    { headline, run }: Prediction,
+    worlds: readonly World[],
+    place: number,
+    keepsNone: boolean,
+  ): readonly World[] {
     const [only, ...more] = predictTurns(request).predictions;
     const after = only && more.length === 0 ? only.prediction.after() : [];
     if (run.length === 0 || after.length !== run.length) {
@@ -361,7 +398,7 @@ class RunbookRun {
     let at = 0;
     for (const state of request.states ?? [untouched]) {
       // A state that says nothing of the cache has an end for each state of it that the request leaves open.
-      const count = state.facts === undefined && request.facts === undefined ? 2 : 1;
+      const count = state.facts === undefined && request.facts === undefined && !keepsNone ? 2 : 1;
       const ends = run.slice(at, at + count).map(({ end, unreachable = [] }, index) => ({
         stops: end === 'stops' || unreachable.length > 0,
         state: after[at + index] ?? state,
@@ -382,6 +419,10 @@ const distinctStates = (worlds: readonly World[]): readonly ClusterState[] => [
   ...new Map(worlds.map(({ state }) => [keyOf(state), state])).values(),
 ];
 
+function withoutFacts({ state: { facts: _facts, ...state }, ...world }: World): World {
+  return { ...world, state };
+}
+
 function ended(world: World, state: ClusterState, stops: boolean, place: number): World {
   return { ...world, state, succeeded: !stops, stops: stops ? [...world.stops, place] : world.stops };
 }
@@ -390,6 +431,16 @@ const ansibleOf = ({ ansible }: { readonly ansible?: string }): { readonly ansib
   ansible === undefined ? {} : { ansible };
 const releaseOf = ({ kubespray }: { readonly kubespray?: string }): { readonly kubespray?: string } =>
   kubespray === undefined ? {} : { kubespray };
+
+/** Would a step complete if the nodes that it found cordoned, and that are not in the end, had not been? */
+function isUncordonedLater({ request, prediction }: StepPrediction, cordoned: ReadonlySet<string>): boolean {
+  if (prediction?.headline !== 'incomplete' || !request?.states) return false;
+  const found = new Set(request.states.flatMap((state) => state.cordoned));
+  const left = prediction.run.flatMap(({ leftCordoned }) => leftCordoned);
+  if (left.length === 0 || !left.every((node) => found.has(node) && !cordoned.has(node))) return false;
+  const states = request.states.map((state) => ({ ...state, cordoned: [] }));
+  return analyze({ ...request, states }, false).headline === 'completes';
+}
 
 /** Each world once. */
 function distinct<W extends RunbookWorld>(worlds: readonly W[]): readonly W[] {
@@ -409,25 +460,4 @@ function decides(step: RunbookStep): boolean {
 /** Does a branch call a playbook, or change something? */
 function acts(step: RunbookStep): boolean {
   return someStep(step, ({ kind }) => kind === 'call' || kind === 'change');
-}
-
-function someStep(step: RunbookStep, test: (step: RunbookStep) => boolean): boolean {
-  if (test(step)) return true;
-  switch (step.kind) {
-    case 'list':
-    case 'shell':
-      return step.parts.some((part) => someStep(part.step, test));
-    case 'container':
-    case 'not':
-    case 'background':
-      return someStep(step.step, test);
-    case 'loop':
-      return step.turns.some((turn) => someStep(turn, test));
-    case 'pipe':
-      return step.steps.some((one) => someStep(one, test));
-    case 'if':
-      return step.branches.some(({ test: condition, body }) => someStep(condition, test) || someStep(body, test));
-    default:
-      return false;
-  }
 }

@@ -13,17 +13,25 @@ const gravestFirst: readonly Headline[] = [
   'nothing-runs',
 ];
 
-/** The verdict of a whole runbook: that of its gravest step, and the first step that hurts. */
-export function verdictOf(steps: readonly StepPrediction[]): Pick<Runbook, 'headline' | 'tone' | 'first'> {
+/**
+ * The verdict of a whole runbook: that of its gravest step, and the first step that hurts. Where all goes well, and nodes are left
+ * cordoned by the commands between them, something is missing.
+ */
+export function verdictOf(
+  steps: readonly StepPrediction[],
+  leftCordoned: readonly string[],
+): Pick<Runbook, 'headline' | 'tone' | 'first'> {
   const headlines = steps.map(headlineOfStep);
-  const headline = gravestFirst.find((one) => headlines.includes(one)) ?? 'nothing-runs';
+  const gravest = gravestFirst.find((one) => headlines.includes(one)) ?? 'nothing-runs';
+  const headline = gravest === 'completes' && leftCordoned.length > 0 ? 'incomplete' : gravest;
   const hurting = headlines.findIndex((one) => one !== undefined && gravestFirst.indexOf(one) < 5);
   const first = hurting === -1 ? headlines.indexOf('undetermined') : hurting;
   return { headline, tone: toneOfSteps(steps, headline), ...(first === -1 ? {} : { first }) };
 }
 
-/** A stop that the shell meets in one state of the fact cache alone depends on that cache. */
-function headlineOfStep({ prediction, reached }: StepPrediction): Headline | undefined {
+/** A stop that the shell meets in one state of the fact cache alone depends on that cache; a node that is uncordoned later is not left. */
+function headlineOfStep({ prediction, reached, uncordonedLater }: StepPrediction): Headline | undefined {
+  if (uncordonedLater) return 'completes';
   const headline = prediction?.headline;
   const stops = headline === 'stops' || headline === 'stops-drained';
   return stops && reached === 'sometimes' ? 'depends-on-facts' : headline;

@@ -25,8 +25,7 @@ const runsOf = (plan: Plan) => stepsOf(plan).flatMap((step) => (step.kind === 'r
 test('the script of a plan, read as a runbook, has the runs of the plan with its verdicts', () => {
   fc.assert(
     fc.property(anyPlan, ({ files, plan }) => {
-      // A text with one call or none is no runbook.
-      fc.pre(runsOf(plan).length > 1);
+      fc.pre(runsOf(plan).length > 0);
       const { steps } = analyzeRunbook({ files, command: renderPlanScript(plan, 'en') });
       expect(steps.map((step) => [step.command, step.kubespray, step.prediction?.headline])).toEqual(
         runsOf(plan).map(({ request, headline }) => [request.command, request.kubespray, headline]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyze, analyzeRunbook, type Runbook } from '../../../src/analyzer/index.ts';
+import { analyze, analyzeRunbook, isRunbook, type Runbook } from '../../../src/analyzer/index.ts';
 
 const derived = `[kube_control_plane]
 cp1
@@ -244,4 +244,90 @@ test.each(['v2.25.1', 'v2.31.0'])('one command is its diagnosis: %s', (kubespray
     const request = { files: [{ path: 'hosts.ini', text: grouped }], command, kubespray };
     expect(analyzeRunbook(request).steps[0]?.prediction).toEqual(analyze(request));
   }
+});
+
+describe('nodes that the script itself drains', () => {
+  const left = (text: string) => {
+    const { headline, tone, leftCordoned } = runbook(text, 'v2.31.0', grouped);
+    return { headline, tone, leftCordoned };
+  };
+
+  test('and does not uncordon are missing at its end', () => {
+    expect(left(`${facts}\nkubectl drain w2\n${upgrade('w1')} --skip-tags multus`)).toEqual({
+      headline: 'incomplete',
+      tone: 'amber',
+      leftCordoned: ['w2'],
+    });
+  });
+
+  test('and uncordons after their upgrade are not left', () => {
+    const text = `${facts}\nkubectl drain w1\n${upgrade('w1')} --skip-tags multus\nkubectl uncordon w1`;
+    expect(left(text)).toEqual({ headline: 'completes', tone: 'green', leftCordoned: [] });
+    const [, step] = runbook(text, 'v2.31.0', grouped).steps;
+    expect([step?.prediction?.headline, step?.uncordonedLater]).toEqual(['incomplete', true]);
+  });
+
+  test('and does not uncordon although it upgrades them are told with the step', () => {
+    const text = `${facts}\nkubectl drain w1\n${upgrade('w1')} --skip-tags multus`;
+    expect(left(text)).toEqual({ headline: 'incomplete', tone: 'amber', leftCordoned: [] });
+  });
+
+  test.each([
+    ['"$NODE"', '$NODE'],
+    ['-l role=worker', 'role=worker'],
+    ['--selector=role=worker', 'role=worker'],
+    ['--ignore-daemonsets --timeout 60s node/w3', 'w3'],
+  ])('as %s are told by the same words', (words, name) => {
+    expect(left(`${facts}\nkubectl drain ${words}\n${facts}`).leftCordoned).toEqual([name]);
+    expect(left(`${facts}\nkubectl drain ${words}\n${facts}\nkubectl uncordon ${words}`).headline).toBe('completes');
+  });
+
+  test('only to see what would happen are drained by nobody', () => {
+    expect(left(`${facts}\nkubectl drain w2 --dry-run=client\n${facts}`).headline).toBe('completes');
+  });
+});
+
+describe('a text of one command', () => {
+  test('is simulated with the release that it checks out', () => {
+    const text = `git checkout v2.27.0\n${upgrade('w1')}`;
+    expect(told(runbook(text, 'v2.26.0', grouped))).toEqual(['always: stops-drained']);
+    expect(told(runbook(upgrade('w1'), 'v2.27.0', grouped))).toEqual(['always: stops-drained']);
+  });
+
+  test('may leave nodes drained that it does not run on', () => {
+    const { headline, leftCordoned } = runbook(`kubectl drain w2\n${facts}`, 'v2.31.0', grouped);
+    expect([headline, leftCordoned]).toEqual(['incomplete', ['w2']]);
+  });
+
+  test.each([
+    'git checkout v2.31.0',
+    'pip install -r requirements.txt',
+    'docker run --rm quay.io/kubespray/kubespray:v2.31.0',
+  ])('is no runbook with what the request says already: %s', (before) => {
+    const separator = before.startsWith('docker') ? ' ' : '\n';
+    const request = { files: [{ path: 'hosts.ini', text: grouped }], command: `${before}${separator}${facts}` };
+    expect(isRunbook({ ...request, kubespray: '2.31' })).toBe(false);
+    expect(isRunbook({ ...request, kubespray: 'v2.27.0', ansible: '2.17.5' })).toBe(true);
+  });
+});
+
+describe('the fact cache that the commands name', () => {
+  const limited = `${upgrade('w1')} --skip-tags multus`;
+
+  test('in memory keeps nothing for the command after it', () => {
+    const text = `export ANSIBLE_CACHE_PLUGIN=memory\n${facts}\n${limited}`;
+    expect(told(runbook(text, 'v2.31.0', grouped))).toEqual(['always: completes', 'always: stops']);
+  });
+
+  test('in memory leaves alone what is cached elsewhere', () => {
+    const text = `${facts}\nANSIBLE_CACHE_PLUGIN=memory ${facts}\n${limited}`;
+    expect(told(runbook(text, 'v2.31.0', grouped)).at(-1)).toBe('always: completes');
+  });
+
+  test('is another one for the next command: nothing is known of it', () => {
+    const elsewhere = `ANSIBLE_CACHE_PLUGIN_CONNECTION=/srv/facts ${facts}`;
+    expect(told(runbook(`${elsewhere}\n${limited}`, 'v2.31.0', grouped)).at(-1)).toBe('always: depends-on-facts');
+    const same = `export ANSIBLE_CACHE_PLUGIN_CONNECTION=/srv/facts\n${facts}\n${limited}`;
+    expect(told(runbook(same, 'v2.31.0', grouped)).at(-1)).toBe('always: completes');
+  });
 });

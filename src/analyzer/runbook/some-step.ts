@@ -1,0 +1,23 @@
+import type { RunbookStep } from './model.ts';
+
+/** Does a step, or one inside it, pass a test? */
+export function someStep(step: RunbookStep, test: (step: RunbookStep) => boolean): boolean {
+  if (test(step)) return true;
+  switch (step.kind) {
+    case 'list':
+    case 'shell':
+      return step.parts.some((part) => someStep(part.step, test));
+    case 'container':
+    case 'not':
+    case 'background':
+      return someStep(step.step, test);
+    case 'loop':
+      return step.turns.some((turn) => someStep(turn, test));
+    case 'pipe':
+      return step.steps.some((one) => someStep(one, test));
+    case 'if':
+      return step.branches.some(({ test: condition, body }) => someStep(condition, test) || someStep(body, test));
+    default:
+      return false;
+  }
+}
