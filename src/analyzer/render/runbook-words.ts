@@ -31,8 +31,9 @@ const en: RunbookWords = {
   steps: 'Steps',
   step: (number) => `Step ${number}`,
   notRun: 'Not run',
-  firstThatHurts: (number, count) => `Step ${number} of ${count} is the first to go wrong.`,
-  noneHurts: (count) => `None of the ${count} steps goes wrong.`,
+  firstThatHurts: (number, count) =>
+    count === 1 ? 'Its only step goes wrong.' : `Step ${number} of ${count} is the first to go wrong.`,
+  noneHurts: (count) => (count === 1 ? 'Its only step goes well.' : `None of the ${count} steps goes wrong.`),
   dependsOnRelease: 'Depends on the release.',
   endsAtStop: 'The script ends at the first step that stops.',
   goesOnAfterStop: 'The script goes on after a step that stops.',
@@ -77,8 +78,9 @@ const zh: RunbookWords = {
   steps: '步骤',
   step: (number) => `第 ${number} 步`,
   notRun: '不会运行',
-  firstThatHurts: (number, count) => `共 ${count} 步，第 ${number} 步最先出问题。`,
-  noneHurts: (count) => `共 ${count} 步，都没有问题。`,
+  firstThatHurts: (number, count) =>
+    count === 1 ? '唯一的一步有问题。' : `共 ${count} 步，第 ${number} 步最先出问题。`,
+  noneHurts: (count) => (count === 1 ? '唯一的一步没有问题。' : `共 ${count} 步，都没有问题。`),
   dependsOnRelease: '取决于版本。',
   endsAtStop: '脚本在第一个中断的步骤结束。',
   goesOnAfterStop: '某一步中断后，脚本会继续执行。',
