@@ -136,6 +136,7 @@ export type MissingKind =
   | 'inventory-placeholder'
   | 'inventory-program'
   | 'limit-file-missing'
+  | 'option-not-modelled'
   | 'regular-expression'
   | 'shell-expansion'
   | 'start-at-task'

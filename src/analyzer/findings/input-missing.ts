@@ -125,6 +125,8 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
       const start = command.limit?.text.indexOf(`@${subject}`) ?? -1;
       return start === -1 ? command.limit?.span : limitPlaces(command)(start, start + subject.length + 1);
     }
+    case 'option-not-modelled':
+      return command.options.findLast(({ name }) => subject.startsWith(`--${name}`))?.span;
     case 'regular-expression':
       return command.limit?.span;
     case 'shell-expansion':

@@ -1,3 +1,4 @@
+import type { PlaybookCommand } from '../command/model.ts';
 import type { Release } from '../kubespray/releases.ts';
 import type { Missing } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
@@ -27,10 +28,19 @@ export function lackingIn({ request, command, inventory, unmatched }: RunInput):
   if (inventory.lostOrder === undefined && source !== undefined) return { what: 'inventory-missing', subject: source };
   const setting = unfollowedSetting(command);
   if (setting !== undefined) return { what: 'environment-setting', subject: setting };
+  const option = unmodelledOption(command);
+  if (option !== undefined) return { what: 'option-not-modelled', subject: option };
   const placeholder = placeholderIn(inventory);
   if (placeholder !== undefined) return { what: 'inventory-placeholder', subject: placeholder.text };
   if (request.vaultHoldsSecrets) return undefined;
   // What it sets may be any variable of the run, so no value of one can be tried.
   const encrypted = inventory.problems.find(({ code }) => code === 'vars-file-vaulted');
   return encrypted && { what: 'vars-file-vaulted', subject: encrypted.span.file ?? '' };
+}
+
+/** An option with which modules do something else than simulated: a check run reads results that nothing has made. */
+function unmodelledOption({ options }: PlaybookCommand): string | undefined {
+  if (options.some(({ name }) => name === 'check')) return '--check';
+  const connection = options.findLast(({ name }) => name === 'connection')?.value?.text;
+  return connection === 'local' ? '--connection local' : undefined;
 }

@@ -78,7 +78,7 @@ function isUnfollowed(name: string, value: string): boolean {
   switch (name) {
     // Kubespray's own file, wherever the checkout is.
     case 'ANSIBLE_CONFIG':
-      return baseName(value) !== 'ansible.cfg';
+      return value !== '' && baseName(value) !== 'ansible.cfg';
     case 'ANSIBLE_GATHERING':
       return value === 'explicit';
     case 'ANSIBLE_INJECT_FACT_VARS':

@@ -6,7 +6,7 @@ import type { Inventory } from '../inventory/model.ts';
 import { memo, memoByKey } from '../memo.ts';
 import type { Loss, Missing, RunEnd } from '../prediction.ts';
 import type { Down, FactState } from '../request.ts';
-import type { Process } from './process.ts';
+import { hostsOfPattern, type Process } from './process.ts';
 import type { StartAt } from './run.ts';
 import { type FactCache, type RunState, runStateOf } from './run-state.ts';
 import { VERSION_CHECK_TAG } from './stations/version-check.ts';
@@ -142,9 +142,10 @@ function cacheOf(setting: WholeSetting, facts: FactState): FactCache {
 function simulate(setting: WholeSetting, { facts, cache, state }: Start, first: string | undefined): Ended {
   const { tags, down, check, startAt } = setting;
   const process = setting.startProcess('command');
+  const flushes = setting.command.options.some(({ name }) => name === 'flush-cache');
   const run = runStateOf(process, {
     tags,
-    cache,
+    cache: flushes ? flushed(cache, hostsOfPattern(process, 'all')) : cache,
     down,
     check,
     cordoned: state.cordoned,
@@ -169,6 +170,11 @@ function simulate(setting: WholeSetting, { facts, cache, state }: Start, first: 
     ...(run.lost.size > 0 ? { unreachable: [...run.lost] } : {}),
   };
   return { end, after: () => stateAfter(state, run, end, !keepsNoFacts(setting.command)) };
+}
+
+/** A cache after `--flush-cache`, which forgets the hosts of the limit alone (lib/ansible/cli/playbook.py). */
+function flushed(cache: FactCache, hosts: readonly string[]): FactCache {
+  return new Map([...cache].map(([name, set]) => [name, set.without(hosts)]));
 }
 
 function stateAfter(

@@ -104,13 +104,6 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       '能跑完：在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。它们在途中会被清空（drain），随后恢复调度。会应用 5 个 Multus 对象。',
     ],
     [
-      'upgrade-cluster.yml --check',
-      'v2.28.1',
-      cluster,
-      'Completes: no simulated task stops on cp1, w1 and 2 more hosts. This is a check run, so nothing is applied.',
-      '能跑完：在 cp1、w1 等 4 台主机上，模拟到的任务都不会中断。这是 --check 运行，什么也不会应用。',
-    ],
-    [
       `upgrade-cluster.yml -e '{"kube_network_plugin_multus": false}' -e serial=100%`,
       'v2.26.0',
       cluster,
@@ -395,6 +388,16 @@ test('names the objects that a failing run has applied before', () => {
   expect(verdictSentence(late, 'zh-CN')).toContain('在此之前已应用：crio 的 DaemonSet 和 ServiceAccount。');
 });
 
+test('does not promise a check run', () => {
+  const { prediction } = predicted('upgrade-cluster.yml --check', 'v2.28.1');
+  expect(verdictSentence(prediction, 'en')).toBe(
+    'Cannot be decided: "--check" changes what the modules do, and a run with it is followed here only as far as hosts and Multus go.',
+  );
+  expect(verdictSentence(prediction, 'zh-CN')).toBe(
+    '信息不足，无法判断：“--check”会改变模块的行为，带着它运行时，这里只模拟主机范围和 Multus。',
+  );
+});
+
 test('has a sentence for everything that can be missing, in both languages', () => {
   const { prediction } = predicted('cluster.yml', 'v2.25.1');
   const kinds: Readonly<Record<MissingKind, true>> = {
@@ -406,6 +409,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'inventory-placeholder': true,
     'inventory-program': true,
     'limit-file-missing': true,
+    'option-not-modelled': true,
     'regular-expression': true,
     'shell-expansion': true,
     'start-at-task': true,

@@ -39,6 +39,21 @@ test('hosts that run on by themselves are no promise', () => {
   expect(analyze({ files, command, kubespray: 'v2.31.0', facts: 'cached' }).headline).toBe('undetermined');
 });
 
+test.for([
+  ['--check', '--check'],
+  ['-C', '--check'],
+  ['--connection local', '--connection local'],
+  ['-c local', '--connection local'],
+])('what modules do with %s is no promise, in words', ([option, subject]) => {
+  const command = `ansible-playbook upgrade-cluster.yml ${option}`;
+  const { headline, missing } = analyze({ files: sampleCluster({ cluster: true }), command, kubespray: 'v2.31.0' });
+  expect([headline, missing]).toEqual(['undetermined', { what: 'option-not-modelled', subject }]);
+});
+
+test('a connection by ssh is what every run has', () => {
+  expect(headline('v2.31.0', 'upgrade-cluster.yml -c ssh')).toBe('completes');
+});
+
 test('an inventory that -i names and that was not given is no promise', () => {
   expect(headline('v2.31.0', '-i elsewhere/hosts.ini upgrade-cluster.yml')).not.toBe('completes');
 });

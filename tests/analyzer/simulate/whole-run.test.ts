@@ -161,3 +161,11 @@ test('the facts of a host that is down are not in the cache of a facts run that 
   });
   expect([headline, run[0]?.stop?.task]).toEqual(['stops', 'Create fallback_ips_base']);
 });
+
+test('--flush-cache forgets the facts of the hosts within the limit, and no others', () => {
+  const files = sampleCluster({ cluster: true });
+  const flushed = (rest: string) => end('v2.31.0', 'cached', `ansible-playbook upgrade-cluster.yml ${rest}`, files);
+  expect(flushed('--limit w1 --flush-cache').headline).toBe('completes');
+  expect(flushed('--limit w1 --skip-tags always').headline).toBe('completes');
+  expect(flushed('--limit w1 --skip-tags always --flush-cache').task).toBe('Stop if memory is too small for nodes');
+});

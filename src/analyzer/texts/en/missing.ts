@@ -39,6 +39,11 @@ export const missing: Texts['missing'] = {
     fact: (file = 'that --limit names') => `the limit file ${file} is not among the files.`,
     change: (file) => `Add the file under the name ${file}, or write its hosts into \`--limit\`.`,
   },
+  'option-not-modelled': {
+    fact: (option = 'an option of the command') =>
+      `${option} changes what the modules do, and a run with it is followed here only as far as hosts and Multus go.`,
+    change: (option) => `Leave ${option} out to see how the run itself ends.`,
+  },
   'regular-expression': {
     fact: (construct = "a construct of Python's") =>
       `a regular expression of the limit uses ${construct}, which is not tried here, so its hosts are not known.`,

@@ -42,6 +42,11 @@ export const missing: Texts['missing'] = {
     fact: (file = '') => joinChinese('没有提供 limit 文件', file, '。'),
     change: (file) => joinChinese('添加名为', file, '的文件，或把其中的主机直接写进 `--limit`。'),
   },
+  'option-not-modelled': {
+    fact: (option = '命令的某个选项') =>
+      joinChinese(option, '会改变模块的行为，带着它运行时，这里只模拟主机范围和 Multus。'),
+    change: (option) => joinChinese('去掉', option, '，就能看到运行本身的结果。'),
+  },
   'regular-expression': {
     fact: (construct = '') =>
       joinChinese('limit 的正则表达式用到了这里不支持的 Python 写法', construct, '，无法得知选中哪些主机。'),
