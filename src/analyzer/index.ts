@@ -20,7 +20,7 @@ export { readInventory } from './inventory/read.ts';
 export { groupsOf, type ResolvedVariable, variableOf } from './inventory/variables.ts';
 export { isVariablesPath } from './inventory/variables-path.ts';
 export { isWrittenAsYaml } from './inventory/written-as-yaml.ts';
-export { hostListExpression } from './kubespray/multus-role.ts';
+export { hostListExpression, nameInCluster } from './kubespray/multus-role.ts';
 export {
   type MultusFix,
   multusFixes,

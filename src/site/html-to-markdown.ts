@@ -72,9 +72,35 @@ function forReading<Parent extends Root | Element>(parent: Parent, isInCode = fa
   for (const child of parent.children) {
     if (isLeftOut(child)) continue;
     if (!isCode && standApart(children.at(-1), child)) children.push({ type: 'text', value: ' ' });
-    children.push(child.type === 'element' ? forReading(child, isCode) : child);
+    if (child.type === 'element' && classesOf(child).includes('mc-file')) children.push(...fileOf(child));
+    else children.push(child.type === 'element' ? forReading(child, isCode) : child);
   }
   return { ...parent, children: children as ElementContent[] };
+}
+
+const marks: Readonly<Record<string, string>> = { ins: '+', del: '-' };
+
+/** A file that a remedy changes, whose lines are elements: its name, then what differs; of a new file its text. */
+function fileOf(figure: Element): readonly Element[] {
+  const lines = within(figure, 'mc-line');
+  const isNew = lines.every(({ tagName }) => tagName === 'ins');
+  const text = lines.map((line) => (isNew ? '' : (marks[line.tagName] ?? ' ')) + codeIn(line)).join('\n');
+  const name = figure.children.filter((child) => child.type === 'element' && child.tagName === 'figcaption');
+  return [
+    { type: 'element', tagName: 'p', properties: {}, children: name },
+    {
+      type: 'element',
+      tagName: 'pre',
+      properties: isNew ? {} : { dataLanguage: 'diff' },
+      children: [{ type: 'text', value: text }],
+    },
+  ];
+}
+
+function codeIn(line: Element): string {
+  return line.children
+    .map((child) => (child.type === 'element' && child.tagName === 'code' ? textOf(child) : ''))
+    .join('');
 }
 
 function standApart(before: Nodes | undefined, node: Nodes): boolean {

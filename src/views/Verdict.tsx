@@ -9,6 +9,7 @@ import {
   headlineLabel,
   type Locale,
   languages,
+  nameInCluster,
   objectLabel,
   type Prediction,
   stopOf,
@@ -126,28 +127,37 @@ function Freshness({ knowledge, locale }: Pick<Prediction, 'knowledge'> & { read
 /** The Kubernetes objects of a run: what it leaves out, then what it applies. */
 function Objects({ ending, locale }: { readonly ending: Ending; readonly locale: Locale }) {
   const text = predictionStrings[locale].verdict;
+  const { applied, notApplied = [] } = ending;
+  const nameOf = (object: string) => nameInCluster(object, [...applied, ...notApplied]);
   return (
     <dl class="mc-objects">
       <dt>{text.missing}</dt>
       <dd>
-        <ObjectList objects={ending.notApplied ?? []} locale={locale} />
+        <ObjectList objects={notApplied} {...{ nameOf, locale }} />
       </dd>
       <dt>{text.applied}</dt>
       <dd>
-        <ObjectList objects={ending.applied} locale={locale} />
+        <ObjectList objects={applied} {...{ nameOf, locale }} />
       </dd>
     </dl>
   );
 }
 
+type ObjectListProps = {
+  readonly objects: readonly string[];
+  readonly locale: Locale;
+  /** How the cluster calls an object; absent: as the loop of the role does, which is what Ansible prints. */
+  readonly nameOf?: (object: string) => string;
+};
+
 /** Objects by their words and their name. */
-export function ObjectList({ objects, locale }: { readonly objects: readonly string[]; readonly locale: Locale }) {
+export function ObjectList({ objects, locale, nameOf = (object) => object }: ObjectListProps) {
   if (objects.length === 0) return <>{predictionStrings[locale].verdict.nothing}</>;
   return (
     <ul class="mc-object-list">
       {objects.map((object) => (
         <li key={object}>
-          {objectLabel(object, locale)} <code class="notranslate">{object}</code>
+          {objectLabel(object, locale)} <code class="notranslate">{nameOf(object)}</code>
         </li>
       ))}
     </ul>

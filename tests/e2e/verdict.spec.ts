@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Locale, locales, objectLabel, runWords } from '../../src/analyzer/index.ts';
+import { type Locale, locales, nameInCluster, objectLabel, runWords } from '../../src/analyzer/index.ts';
 import { runQuestionStrings } from '../../src/playground/run-question-strings.ts';
 import { touchStrings } from '../../src/playground/touch-strings.ts';
 import { predictionStrings } from '../../src/views/prediction-strings.ts';
@@ -113,7 +113,9 @@ for (const locale of locales) {
       await verdict.ask('v2.29.1', workersFirst, command('cluster.yml'));
       await verdict.says('incomplete');
       const list = verdict.body.locator('.mc-objects dd').first();
-      await expect(list.locator('li')).toHaveText(missing.map((object) => `${objectLabel(object, locale)} ${object}`));
+      await expect(list.locator('li')).toHaveText(
+        missing.map((object) => `${objectLabel(object, locale)} ${nameInCluster(object, missing)}`),
+      );
     });
 
     test('an empty cache leaves a drained worker on v2.31.0; facts first, applied, lets the run complete', async ({

@@ -29,6 +29,16 @@ test.for([
     '| a |\n| - |\n| `w1`, w2 |',
   ],
   ['a code block with its language', '<pre data-language="sh"><code>a\nb\n</code></pre>', '```sh\na\nb\n```'],
+  [
+    'a new file that a remedy adds, line by line',
+    '<figure class="mc-file"><figcaption>New file x.yml</figcaption><div><ins class="mc-line"><span aria-hidden="true">+</span><code>a:</code></ins><ins class="mc-line"><span aria-hidden="true">+</span><code>  b: []</code></ins></div></figure>',
+    'New file x.yml\n\n```\na:\n  b: []\n```',
+  ],
+  [
+    'a file that a remedy changes, as a difference',
+    '<figure class="mc-file"><figcaption>Change in x.ini</figcaption><div><span class="mc-line-number">@ 9</span><span class="mc-line"><code>w1</code></span><ins class="mc-line"><code>[g]</code></ins><del class="mc-line"><code>w2</code></del></div></figure>',
+    'Change in x.ini\n\n```diff\n w1\n+[g]\n-w2\n```',
+  ],
   ['a code block with ticks', '<pre>```</pre>', '````\n```\n````'],
   [
     'lines that are elements',

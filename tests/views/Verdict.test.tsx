@@ -38,12 +38,12 @@ test('names each object that an incomplete run leaves out, and each that it appl
   expect(text).toContain(
     [
       'Missing',
-      'CRD customresourcedefinition/multus-crd',
-      'service account serviceaccount/multus-serviceaccount',
-      'cluster role clusterrole/multus-clusterrole',
-      'cluster role binding clusterrolebinding/multus-clusterrolebinding',
+      'CRD crd/network-attachment-definitions.k8s.cni.cncf.io',
+      'service account serviceaccount/multus',
+      'cluster role clusterrole/multus',
+      'cluster role binding clusterrolebinding/multus',
       'Applied',
-      'DaemonSet for containerd daemonset/multus-daemonset-containerd',
+      'DaemonSet for containerd daemonset/kube-multus-ds-ARCH',
     ].join('\n'),
   );
 });

@@ -1,5 +1,6 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
-import { clusterManifests, objectName } from '../kubespray/multus-role.ts';
+import { clusterManifests, nameInCluster, objectName } from '../kubespray/multus-role.ts';
+import { languages } from '../language/languages.ts';
 import { isMultusOn } from '../simulate/multus-tasks.ts';
 import { asSet } from '../simulate/process.ts';
 import { ifKnown } from '../simulate/unknowable.ts';
@@ -45,7 +46,7 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
       affected:
         'v2.29.0 and newer with Multus on, in `cluster.yml`, when the first host of `k8s_cluster` is not the first control-plane host.',
       message: ({ missing, firstHost, controlPlane, isOffThere }) => {
-        const objects = missing.map((name) => `\`${name}\``).join(', ');
+        const objects = languages.en.list(missing.map((name) => `\`${nameInCluster(name, missing)}\``));
         if (isOffThere)
           return `The run exits 0 without applying ${objects}. Only the first control-plane host, \`${controlPlane}\`, holds these, and Multus is off there.`;
         const whose =
@@ -68,7 +69,7 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
       affected:
         'v2.29.0 及更新版本，启用 Multus，运行 `cluster.yml`，且 `k8s_cluster` 的第一台主机不是第一台控制平面主机。',
       message: ({ missing, firstHost, controlPlane, isOffThere }) => {
-        const objects = missing.map((name) => `\`${name}\``).join('、');
+        const objects = missing.map((name) => `\`${nameInCluster(name, missing)}\``).join('、');
         if (isOffThere)
           return `运行以 0 退出，却没有应用 ${objects}。持有这些对象的只有第一台控制平面主机 \`${controlPlane}\`，而它的 Multus 是关闭的。`;
         const whose =

@@ -213,6 +213,25 @@ export function objectName(manifest: Pick<Manifest, 'type' | 'name'>): string {
   return `${manifest.type}/${manifest.name}`;
 }
 
+const inCluster: Readonly<Record<string, string>> = {
+  customresourcedefinition: 'crd/network-attachment-definitions.k8s.cni.cncf.io',
+  serviceaccount: 'serviceaccount/multus',
+  clusterrole: 'clusterrole/multus',
+  clusterrolebinding: 'clusterrolebinding/multus',
+};
+
+/**
+ * An object of the role as kubectl shows it; the names of the loop are nowhere in the cluster. A DaemonSet carries its engine where `among`
+ * has those of several (`multus-daemonset.yml.j2`).
+ */
+export function nameInCluster(object: string, among: readonly string[]): string {
+  const [type = '', name = ''] = object.split('/');
+  if (type !== 'daemonset') return inCluster[type] ?? object;
+  const engine = /^multus-daemonset-(.+)$/.exec(name)?.[1];
+  const several = new Set(among.filter((other) => other.startsWith('daemonset/'))).size > 1;
+  return `daemonset/kube-multus-${several && engine !== undefined ? engine : 'ds'}-ARCH`;
+}
+
 /** Defaults that the role sees and `hostvars` does not (`kubespray-defaults`). */
 export const roleDefaults: Readonly<Record<string, unknown>> = {
   kube_network_plugin: 'calico',

@@ -59,6 +59,13 @@ test('a copy has no kilobyte of address and no words of buttons and boxes', () =
   }
 });
 
+test('a copy calls the objects of Multus as kubectl does, not as the loop of the role', () => {
+  for (const { path } of articles.filter(({ path }) => !path.includes('reference/recordings/'))) {
+    const text = readFileSync(`dist/${path.replace(/html$/, 'md')}`, 'utf8');
+    expect(text, path).not.toMatch(/multus-(?:clusterrole|serviceaccount|crd|daemonset-)(?!\w*\.yml)/);
+  }
+});
+
 test.each(
   findings.filter(({ isAboutInput }) => !isAboutInput).flatMap(({ id }) => locales.map((locale) => ({ id, locale }))),
 )('the picture of $id in $locale shows its present title', ({ id, locale }) => {
