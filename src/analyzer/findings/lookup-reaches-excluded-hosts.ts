@@ -131,10 +131,10 @@ export const lookupReachesExcludedHosts = defineFinding<Data>({
   reply: {
     en: `This is the lookup of Kubespray's Multus role, not your nodes. With all limited hosts in one batch, the role mistakes that batch for the whole cluster and asks hosts outside the run for \`multus_manifest_2\`, which only hosts of this run have. It happens with Multus off as well, except on v2.22.2 and v2.23.
 
-Put one more host into \`--limit\`, or add \`--skip-tags multus\`. Upgrading the control plane first or running facts.yml does not change it. Fixed in v2.27.0; take v2.27.1, with cached facts for a limited run.`,
+Add \`--skip-tags multus\` (for workers alone nothing is missed), or put one more host into \`--limit\`. Upgrading the control plane first or running facts.yml does not change it. Fixed in v2.27.0; take v2.27.1, with cached facts for a limited run.`,
     'zh-CN': `这是 Kubespray 的 Multus 角色在查找变量时出的问题，不是节点的问题。limit 里的主机全在一个批次时，角色把它当成整个集群，于是去读取未参与本次运行的主机的 \`multus_manifest_2\`，而这个变量只存在于参与本次运行的主机上。关闭 Multus 也会遇到，v2.22.2 和 v2.23 除外。
 
-往 \`--limit\` 里多加一台主机，或者加上 \`--skip-tags multus\`。先升级控制平面、先运行 facts.yml 都没有用。v2.27.0 已修复；请用 v2.27.1，带 limit 时要先缓存事实。`,
+加上 \`--skip-tags multus\`（只升级工作节点时不会错过什么），或者往 \`--limit\` 里多加一台主机。先升级控制平面、先运行 facts.yml 都没有用。v2.27.0 已修复；请用 v2.27.1，带 limit 时要先缓存事实。`,
   },
   examples: [
     {
