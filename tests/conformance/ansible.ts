@@ -21,15 +21,21 @@ function installed(): Ansible {
   const says = spawnSync('ansible-playbook', ['--version'], { encoding: 'utf8', timeout: 60_000 });
   if (says.status !== 0) return missing('ansible-playbook is not installed');
   const version = /\[core (\d+(?:\.\d+)*)/.exec(says.stdout)?.[1];
-  const python = /python version = .*\((.+)\)\s*$/m.exec(says.stdout)?.[1];
+  // Before 2.13 it does not say where its Python is.
+  const python = /python version = .*\((.+)\)\s*$/m.exec(says.stdout)?.[1] ?? process.env.CONFORMANCE_PYTHON;
   if (version === undefined || python === undefined) return missing('ansible-playbook --version is not understood');
-  const query = spawnSync('ansible-doc', ['-t', 'filter', 'community.general.json_query'], {
-    stdio: 'ignore',
-    timeout: 60_000,
-  });
-  const jmespath = spawnSync(python, ['-c', 'import jmespath'], { stdio: 'ignore', timeout: 60_000 });
-  if (query.status !== 0 || jmespath.status !== 0)
-    return missing('json_query is missing (community.general, jmespath)');
+  const asks = [
+    '-i',
+    'localhost,',
+    '-c',
+    'local',
+    '-m',
+    'debug',
+    '-a',
+    `msg={{ {} | community.general.json_query('a') }}`,
+  ];
+  const query = spawnSync('ansible', ['localhost', ...asks], { stdio: 'ignore', timeout: 60_000 });
+  if (query.status !== 0) return missing('json_query is missing (community.general, jmespath)');
   return { kind: 'found', version, python };
 }
 

@@ -5,7 +5,7 @@ import { basename, delimiter, join, resolve } from 'node:path';
 import { findAnsible } from './ansible.ts';
 import { reports, say } from './tally.ts';
 
-const PROGRAMS = ['ansible-playbook', 'ansible-inventory', 'ansible-doc'];
+const PROGRAMS = ['ansible', 'ansible-playbook', 'ansible-inventory'];
 
 /** What a run of the suite leaves behind. */
 type Summary = {
@@ -15,17 +15,28 @@ type Summary = {
   readonly skipped: number;
 };
 
+type Counts = Pick<Summary, 'passed' | 'failed' | 'skipped'>;
+
 /**
  * Runs the suite once on each ansible-core tree, a checkout or an unpacked archive, with the Python and the collections of the Ansible that
- * is installed. Prints a table, and returns the exit status.
+ * is installed. Prints a table, and returns the sums; a tree that cannot be run counts as a failure.
  */
-export async function runOnCores(trees: readonly string[], options: readonly string[]): Promise<number> {
+export async function runOnCores(trees: readonly string[], options: readonly string[]): Promise<Counts> {
   const python = pythonOfAnsible();
   const rows: (Summary | { readonly ansible: string })[] = [];
   for (const tree of trees) rows.push(await runOn(resolve(tree), python, options));
   say('ansible-core   cases   differences   skipped');
   for (const row of rows) say(lineOf(row));
-  return rows.length > 0 && rows.every((row) => 'failed' in row && row.failed === 0) ? 0 : 1;
+  const counted = rows.map((row): Counts => ('failed' in row ? row : { passed: 0, failed: 1, skipped: 0 }));
+  const sum = (key: keyof Counts) => counted.reduce((total, row) => total + row[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+/** The trees that the environment names, as a list of paths. */
+export function treesOfEnvironment({
+  ANSIBLE_TREES = '',
+}: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return ANSIBLE_TREES.split(delimiter).filter((path) => path !== '');
 }
 
 function lineOf(row: Summary | { readonly ansible: string }): string {
@@ -55,6 +66,7 @@ async function runOn(tree: string, python: string, options: readonly string[]): 
     await suite(options, {
       CONFORMANCE_REPORTS: into,
       PATH: `${programs}${delimiter}${process.env.PATH ?? ''}`,
+      CONFORMANCE_PYTHON: python,
       PYTHONPATH: join(tree, 'lib'),
     });
     const summary = join(into, 'summary.json');
@@ -67,7 +79,7 @@ async function runOn(tree: string, python: string, options: readonly string[]): 
 function suite(options: readonly string[], variables: Readonly<Record<string, string>>): Promise<void> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'run.ts'), ...options], {
-      env: { ...process.env, ...variables },
+      env: { ...process.env, ANSIBLE_TREES: '', ...variables },
       stdio: 'inherit',
     });
     child.on('error', reject);

@@ -12,7 +12,7 @@ import { byRelease, compareListedRuns, compareRuns } from './compare-runs.ts';
 import { factCases } from './fact-cases.ts';
 import { inTurns } from './in-turns.ts';
 import { mechanismRuns } from './mechanism-cases.ts';
-import { runOnCores } from './on-cores.ts';
+import { runOnCores, treesOfEnvironment } from './on-cores.ts';
 import { disagreementOn, printedCase, printedOf } from './printed-inventory.ts';
 import { randomFacts } from './random-facts.ts';
 import { randomRun } from './random-run.ts';
@@ -144,12 +144,13 @@ function summarise(version: string, seed: number, inventoryCount: number, progra
   writeFileSync(join(reports, 'summary.json'), `${JSON.stringify(summary, undefined, 2)}\n`);
 }
 
-if (values.ansible) {
-  const trees = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const options = process.argv.slice(2).filter((word) => word !== '--ansible' && !trees.includes(word));
-  process.exitCode = await runOnCores(trees, options);
-} else {
-  await main();
-  say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-  process.exitCode = counts.failed > 0 ? 1 : 0;
-}
+const named = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+const options = process.argv.slice(2).filter((word) => word !== '--ansible' && !named.includes(word));
+// The Ansible of the machine first, unless trees alone are asked for.
+if (!values.ansible) await main();
+const trees = values.ansible ? named : treesOfEnvironment(process.env);
+if (values.ansible && trees.length === 0) counts.failed++;
+const further = trees.length > 0 ? await runOnCores(trees, options) : { passed: 0, failed: 0, skipped: 0 };
+const failed = counts.failed + further.failed;
+say(`${counts.passed + further.passed} passed, ${failed} failed, ${counts.skipped + further.skipped} skipped`);
+process.exitCode = failed > 0 ? 1 : 0;
