@@ -1,3 +1,4 @@
+import { counted } from '../views/counted.ts';
 import { largestFile, mostFiles } from './files.ts';
 import type { Input } from './input.ts';
 
@@ -14,7 +15,7 @@ const longestSettings = 200_000;
 
 /** The first part of an input that is more than the page can show; `undefined`: none is. */
 export function excessOf({ files, command, ...settings }: Input): Excess | undefined {
-  const is = (reason: Excess['reason'], most: number): Excess => ({ reason, detail: most.toLocaleString('en-US') });
+  const is = (reason: Excess['reason'], most: number): Excess => ({ reason, detail: counted(most) });
   if (files.length > mostFiles) return is('too-many-files', mostFiles);
   if (command.length > longestCommand) return is('command-too-long', longestCommand);
   if (files.some(({ path }) => path.length > longestPath)) return is('path-too-long', longestPath);

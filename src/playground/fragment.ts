@@ -1,4 +1,5 @@
 import type { InventoryFile } from '../analyzer/index.ts';
+import { counted } from '../views/counted.ts';
 import { emptyInput, type Input } from './input.ts';
 
 /** Why a fragment that a person has written cannot be followed; `detail`: the parameter. */
@@ -21,8 +22,7 @@ export function writtenInput(fragment: string): Input | WrittenFault | undefined
   const parts = new Map<string, string>();
   const files = new Map<string, InventoryFile>();
   const written = fragment.replace(/^#/, '').split('&');
-  if (written.length > mostParameters)
-    return { reason: 'too-many-parameters', detail: mostParameters.toLocaleString('en-US') };
+  if (written.length > mostParameters) return { reason: 'too-many-parameters', detail: counted(mostParameters) };
   for (const part of written) {
     const at = part.indexOf('=');
     const name = decoded(at === -1 ? part : part.slice(0, at));

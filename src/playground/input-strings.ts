@@ -1,4 +1,5 @@
 import type { Locale } from '../analyzer/index.ts';
+import { counted } from '../views/counted.ts';
 import type { Size } from './bounds.ts';
 import type { RefusedFile } from './files.ts';
 
@@ -47,7 +48,7 @@ export const inputStrings = {
     andMore: (count) => `and ${count} more`,
     keptAsFile: (size) => `${size} MB: kept as a file and analysed whole, too large to edit here.`,
     largeLink: ({ files, characters }) =>
-      `This link holds ${files === 1 ? 'one file' : `${files} files`} with ${characters.toLocaleString('en-US')} characters. To open it may take some seconds.`,
+      `This link holds ${files === 1 ? 'one file' : `${files} files`} with ${counted(characters)} characters. To open it may take some seconds.`,
     openLarge: 'Open it',
     declineLarge: 'Do not open it',
     tooLong: {
@@ -84,7 +85,7 @@ export const inputStrings = {
     andMore: (count) => `还有 ${count} 个`,
     keptAsFile: (size) => `${size} MB：作为文件保留并完整分析，太大，无法在这里编辑。`,
     largeLink: ({ files, characters }) =>
-      `这个链接包含 ${files} 个文件，共 ${characters.toLocaleString('en-US')} 个字符。打开可能需要几秒。`,
+      `这个链接包含 ${files} 个文件，共 ${counted(characters)} 个字符。打开可能需要几秒。`,
     openLarge: '打开',
     declineLarge: '不打开',
     tooLong: {

@@ -20,7 +20,7 @@ function Piece({ kind, space, text }: CommandPiece) {
   const words = text.split(/(\s+)/).map((part, at) => (at % 2 === 1 ? part : <Word key={at} text={part} />));
   return (
     <>
-      {space}
+      {space || undefined}
       {kind === 'added' ? <mark>{words}</mark> : words}
     </>
   );

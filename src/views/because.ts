@@ -1,4 +1,5 @@
 import { describeReport, type Locale, languages, type Prediction, type Report, shown } from '../analyzer/index.ts';
+import { counted } from './counted.ts';
 import type { Subject } from './linked.ts';
 
 /** A part of a sentence, with what it is about. */
@@ -18,8 +19,7 @@ const strings = {
       `The batch holds all ${hosts} hosts of the play, `,
       `so the role mistakes it for the whole cluster and asks ${asked}, which did not run it.`,
     ],
-    hosts: (names, more) =>
-      more > 0 ? `${names.join(', ')} and ${more.toLocaleString('en')} more` : languages.en.list(names),
+    hosts: (names, more) => (more > 0 ? `${names.join(', ')} and ${counted(more)} more` : languages.en.list(names)),
   },
   'zh-CN': {
     alone: (host, asked) => [
