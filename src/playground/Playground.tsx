@@ -71,9 +71,6 @@ export function Playground({ locale, input, reading, outcomes, findings, release
           <LinkNotice {...common} />
           <MisplacedNotice {...common} />
           <TooLongNotice {...common} />
-          <noscript>
-            <p>{strings[locale].withoutScript}</p>
-          </noscript>
         </div>
         {/* What decides is reached first by keyboard too: the command, then its answer, then the inventory. */}
         <Answer {...answered} />
@@ -141,14 +138,16 @@ function useTypingPause({ typing, input }: State, dispatch: (action: Action) => 
   }, [typing, input, dispatch]);
 }
 
-/** Tells the styles how high the bar is: its command grows, and what stays in sight below it makes room. */
+/** Tells the parts that stay in sight below the bar how high it is, since its command grows. Told to the page, all of it would be styled again. */
 function useBarHeight(page: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const bar = page.current?.querySelector('.bar');
     if (!bar) return;
-    const watch = new ResizeObserver(() =>
-      page.current?.style.setProperty('--bar-height', `${bar.getBoundingClientRect().height}px`),
-    );
+    const watch = new ResizeObserver(() => {
+      const { height } = bar.getBoundingClientRect();
+      for (const part of page.current?.querySelectorAll<HTMLElement>('.inputs, .splitter') ?? [])
+        part.style.setProperty('--bar-height', `${height}px`);
+    });
     watch.observe(bar);
     return () => watch.disconnect();
   }, [page]);
