@@ -11,6 +11,7 @@ import { ReleaseStrip } from '../views/ReleaseStrip.tsx';
 import { RunStations } from '../views/RunStations.tsx';
 import { runStrings } from '../views/run-strings.ts';
 import { type AnswerProps, refuse, stoppedSentence, unfinishedIn } from './Answer.tsx';
+import { LateSection } from './LateSection.tsx';
 import type { Analysis, Reading } from './reading.ts';
 import type { State } from './state.ts';
 import { strings } from './strings.ts';
@@ -29,13 +30,13 @@ export function Why(props: AnswerProps & { readonly touch: HostTouch }) {
   if (stoppedSentence(progress, locale) || unfinishedIn(state)) return null;
   if (!reading.analysis && reading.groups.length === 0) return null;
   return (
-    <section
+    <LateSection
       class={`results why${stale ? ' stale' : ''}`}
-      aria-label={strings[locale].why}
+      label={strings[locale].why}
       onClickCapture={stale ? refuse : undefined}
     >
       {body}
-    </section>
+    </LateSection>
   );
 }
 

@@ -80,6 +80,22 @@ for (const locale of locales) {
       await picture.commandEnds(' --limit w1,w2');
     });
 
+    test('a host that was down is still marked when the page is opened again', async ({ page }) => {
+      const picture = pictureOf(page, locale);
+      await picture.open();
+      await picture.touches('down').check({ force: true });
+      await picture.host('w3').click();
+      await expect(picture.host('w3')).toContainText(mapStrings[locale].down);
+      await page.waitForFunction(() => localStorage.getItem('multus-clinic:input') !== null);
+      await picture.open();
+      await expect(picture.host('w3')).toContainText(mapStrings[locale].down);
+      await expect(picture.answer).toHaveAttribute('aria-busy', 'false');
+      await picture.touches('down').check({ force: true });
+      await expect(picture.host('w3')).toHaveAttribute('aria-pressed', 'true');
+      await picture.host('w3').click();
+      await expect(picture.host('w3')).toHaveAttribute('aria-pressed', 'false');
+    });
+
     test('the list of hosts does the same with check boxes', async ({ page }) => {
       const picture = pictureOf(page, locale);
       await picture.open();
