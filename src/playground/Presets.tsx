@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Locale } from '../analyzer/index.ts';
 import { inputStrings } from './input-strings.ts';
 import { decodeShare } from './share.ts';
@@ -20,8 +20,12 @@ type Props = {
 export function Presets({ groups, locale, dispatch }: Props) {
   const text = inputStrings[locale];
   const id = useId();
+  // A menu that nobody can choose from yet needs no entries: they are a fifth of what the page lays out first.
+  const [works, setWorks] = useState(false);
+  useEffect(() => setWorks(true), []);
   const choose = ({ currentTarget }: { readonly currentTarget: HTMLSelectElement }) => {
-    const chosen = decodeShare(currentTarget.value);
+    const [group, at] = currentTarget.value.split(' ').map(Number);
+    const chosen = decodeShare(groups[group ?? -1]?.presets[at ?? -1]?.link ?? '');
     if (chosen.kind === 'state') dispatch({ kind: 'request-opened', input: chosen.state });
     currentTarget.value = '';
   };
@@ -30,10 +34,11 @@ export function Presets({ groups, locale, dispatch }: Props) {
       <label for={`${id}-cases`}>{text.cases}</label>
       <select id={`${id}-cases`} onChange={choose}>
         <option value="">{text.chooseCase}</option>
-        {groups.map(({ kind, presets }) => (
+        {(works ? groups : []).map(({ kind, presets }, group) => (
           <optgroup key={kind} label={text[kind]}>
-            {presets.map(({ title, link }) => (
-              <option key={title} value={link}>
+            {presets.map(({ title }, at) => (
+              // By its place: the link itself would be in the page a second time.
+              <option key={title} value={`${group} ${at}`}>
                 {title}
               </option>
             ))}

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { builtPage, builtPages } from './built-pages.ts';
 
 /** The scripts that a built page loads by itself, with everything that they import; by address. */
 function firstScripts(page: string): ReadonlyMap<string, string> {
@@ -26,6 +27,33 @@ test.for(['/playground/', '/zh-cn/playground/'])(
     expect(scripts.length).toBeGreaterThan(3);
     // A message of a finding, a fact of upstream and a problem of YAML: none is needed to show what was judged at build time.
     expect(scripts.filter((text) => /multus_manifest_2'|nginx-proxy|YAMLParseError/.test(text))).toEqual([]);
-    expect(scripts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(110 * 1024);
+    expect(scripts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(82 * 1024);
   },
 );
+
+test.for(['playground/index.html', 'zh-cn/playground/index.html'])(
+  'the HTML of %s has the first verdict and no menu that nobody can choose from yet',
+  (page) => {
+    const html = builtPage(page);
+    expect(html).toContain('class="mc-sentence"');
+    expect(html).not.toContain('<optgroup');
+    expect(gzipSync(html).length).toBeLessThan(32 * 1024);
+  },
+);
+
+test.for(['playground/index.html', 'zh-cn/playground/index.html'])(
+  'the reasons below the verdict of %s wait for a task of their own to be taken up',
+  (page) => expect(builtPage(page)).toMatch(/<section [^>]*class="results why" data-delivered/),
+);
+
+test('the frame of a page depends on nothing that arrives later, so that nothing shown moves or is styled twice', () => {
+  const files = globSync('dist/_astro/*.css').map((file) => readFileSync(file, 'utf8'));
+  const inPages = builtPages().flatMap(({ html }) =>
+    [...html.matchAll(/<style[^>]*>([^<]*)</g)].map(([, css = '']) => css),
+  );
+  const late = [...files, ...inPages].flatMap(
+    (css) => css.match(/(?:\bhtml|:root|\bbody|\bmain)[^{},]*:has\([^)]*\)/g) ?? [],
+  );
+  // The navigation of a phone is opened by the reader.
+  expect(late.filter((selector) => !selector.includes(':popover-open'))).toEqual([]);
+});
