@@ -43,9 +43,9 @@ const cilium = inventory([on, engine, 'kube_network_plugin=cilium'], controlPlan
 const down = [{ host: 'w2', from: 'start' }] as const;
 const others = ['cp1', 'cp2', 'cp3', 'w1', 'w3'];
 
-const upgrade = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
-const install = 'ansible-playbook -i inventory.ini cluster.yml';
-const scale = 'ansible-playbook -i inventory.ini scale.yml';
+const upgrade = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml';
+const install = 'ansible-playbook -i inventory.ini -b cluster.yml';
+const scale = 'ansible-playbook -i inventory.ini -b scale.yml';
 
 /** Every request that an article names, by a name that stays. */
 export const examples = {

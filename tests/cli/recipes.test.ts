@@ -97,7 +97,7 @@ describe('before a run', () => {
   test('a good verdict lets the playbook start', async () => {
     const { status, out } = await shell(script, { KUBESPRAY: 'v2.25.1', LIMIT: 'w1,w2' });
     expect(status).toBe(0);
-    expect(out).toContain('ran -i inventory/mycluster upgrade-cluster.yml --limit w1,w2');
+    expect(out).toContain('ran -i inventory/mycluster -b upgrade-cluster.yml --limit w1,w2');
   });
 
   test('a bad one does not', async () => {

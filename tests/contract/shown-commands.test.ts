@@ -1,5 +1,5 @@
 // A command on the page of a finding must not lead from one stop into another: readers come with Multus on as well as off.
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { analyze, findings, type Request, releases } from '../../src/analyzer/index.ts';
 
@@ -63,4 +63,26 @@ test.each(shown)('%s: `%s` does not stop in Multus, or its page says how', (id, 
       .map((on) => `${release}, Multus ${on ? 'on' : 'off'}`),
   );
   expect(stopping).toEqual([]);
+});
+
+/** The playbooks in the blocks of a page that change hosts; what is only asked about, or only listed, needs no root. */
+function playbooksIn(path: string): readonly string[] {
+  const blocks = [...readFileSync(path, 'utf8').matchAll(/^ *```(?:ba)?sh\n([\s\S]*?)^ *```/gm)].map(
+    ([, code = '']) => code,
+  );
+  const lines = blocks.flatMap((code) => code.replaceAll(/\\\n\s*/g, '').split('\n'));
+  return lines.filter((line) => /\bansible-playbook .*\.yml/.test(line) && !/multus-clinic|--list-hosts/.test(line));
+}
+
+// Kubespray sets no `become` itself (docs/operations/upgrades.md has `-b` in each command).
+test.each(globSync('content/docs/{fix,findings,understand}/*.mdx').sort())('%s runs its playbooks as root', (path) => {
+  expect(playbooksIn(path).filter((line) => !/ -b /.test(line))).toEqual([]);
+});
+
+test.each(withPages)('the examples of $id run as root, and so does what is made of them', ({ examples }) => {
+  for (const { request } of examples)
+    for (const command of [request, ...analyze(request).remedies.map((remedy) => remedy.request)].map(
+      (one) => one.command,
+    ))
+      expect(command).toContain(' -b');
 });

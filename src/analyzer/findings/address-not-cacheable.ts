@@ -4,7 +4,7 @@ import { type StopData, stopPlace } from './run-stop.ts';
 import { stopWords } from './stop-words.ts';
 
 const files = [{ path: 'inventory.ini', text: exampleSampleCluster }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 
 /** v2.27.0: `fallback_ip` is set by each host for itself and not kept in the fact cache. */
 export const addressNotCacheable = defineFinding<StopData>({

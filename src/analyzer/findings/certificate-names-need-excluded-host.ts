@@ -10,7 +10,7 @@ type Data = StopData & { readonly kind: 'addresses' | 'domain' };
 const files = [
   { path: 'inventory.ini', text: exampleSample.replace('[etcd:children]\nkube_control_plane\n', '[etcd]\ncp1\n') },
 ];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit cp1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit cp1';
 const withoutBalancer = `${exampleSampleCluster}
 [all:vars]
 loadbalancer_apiserver_localhost=False
@@ -100,7 +100,7 @@ export const certificateNamesNeedExcludedHost = defineFinding<Data>({
       title: { en: 'v2.30.0 without a load balancer', 'zh-CN': 'v2.30.0，没有负载均衡器' },
       request: {
         files: [{ path: 'inventory.ini', text: withoutBalancer }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.30.0',
       },
       reports: true,

@@ -123,7 +123,7 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
       title: { en: 'Workers before the control plane', 'zh-CN': '工作节点写在控制平面之前' },
       request: {
         files: [{ path: 'inventory.ini', text: workersFirst }],
-        command: 'ansible-playbook -i inventory.ini cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b cluster.yml',
         kubespray: 'v2.29.1',
       },
       reports: true,
@@ -133,7 +133,7 @@ export const clusterObjectsNotApplied = defineFinding<Data>({
       title: { en: 'The control plane first', 'zh-CN': '控制平面写在最前' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster }],
-        command: 'ansible-playbook -i inventory.ini cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b cluster.yml',
         kubespray: 'v2.29.1',
       },
       reports: false,

@@ -58,7 +58,7 @@ export const commandNotUnderstood = defineFinding<Data>({
       title: { en: 'An option that does not exist', 'zh-CN': '不存在的选项' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limits w1',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limits w1',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -68,7 +68,7 @@ export const commandNotUnderstood = defineFinding<Data>({
       title: { en: 'The option put right', 'zh-CN': '改正后的选项' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1',
         kubespray: 'v2.28.1',
       },
       reports: false,

@@ -66,7 +66,7 @@ export const containerManagerUndefined = defineFinding<Data>({
       title: { en: 'No engine anywhere', 'zh-CN': '完全没有设置引擎' },
       request: {
         files: [{ path: 'inventory.ini', text: withoutEngine }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -79,7 +79,7 @@ export const containerManagerUndefined = defineFinding<Data>({
           { path: 'inventory.ini', text: withoutEngine },
           { path: 'group_vars/all.yml', text: 'container_manager: containerd\n' },
         ],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: false,

@@ -75,7 +75,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
       title: { en: 'A bastion with an engine, mentioned first', 'zh-CN': '带引擎变量的跳板机写在最前' },
       request: {
         files: [{ path: 'inventory.ini', text: withBastion }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -85,7 +85,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
       title: { en: 'A limit that leaves the control plane out', 'zh-CN': 'limit 把控制平面排除在外' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,w2',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -95,7 +95,7 @@ export const daemonsetNotRendered = defineFinding<Data>({
       title: { en: 'Without a bastion, without a limit', 'zh-CN': '没有跳板机，也不带 limit' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: false,

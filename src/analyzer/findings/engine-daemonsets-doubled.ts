@@ -50,7 +50,7 @@ export const engineDaemonsetsDoubled = defineFinding<DoubledEngines>({
       },
       request: {
         files: [{ path: 'inventory.ini', text: mixed }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit cp1,w1',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit cp1,w1',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -60,7 +60,7 @@ export const engineDaemonsetsDoubled = defineFinding<DoubledEngines>({
       title: { en: 'The whole cluster', 'zh-CN': '整个集群' },
       request: {
         files: [{ path: 'inventory.ini', text: mixed }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: false,

@@ -5,7 +5,7 @@ import { stopWords } from './stop-words.ts';
 
 const files = [{ path: 'inventory.ini', text: exampleSample }];
 const separateEtcd = exampleSample.replace('[etcd:children]\nkube_control_plane\n', '[etcd]\ne1\ne2\ne3\n');
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit cp2';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit cp2';
 
 /** From v2.27.1: etcd members and the configuration of kubeadm name the address of every etcd host. */
 export const etcdHostExcluded = defineFinding<StopData>({
@@ -73,7 +73,7 @@ export const etcdHostExcluded = defineFinding<StopData>({
       title: { en: 'The control plane, with etcd on hosts of its own', 'zh-CN': '控制平面，etcd 单独部署' },
       request: {
         files: [{ path: 'inventory.ini', text: separateEtcd }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit kube_control_plane',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit kube_control_plane',
         kubespray: 'v2.31.0',
         facts: 'empty',
       },

@@ -7,7 +7,7 @@ import { hostsOutside, type StopData, stopPlace } from './run-stop.ts';
 import { stopWords } from './stop-words.ts';
 
 const files = [{ path: 'inventory.ini', text: exampleSampleCluster }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 
 /** v2.26.0: under a limit the addresses of the play's hosts and of the first control plane are gathered, and no others. */
 export const factGatheringNarrowed = defineFinding<StopData>({

@@ -110,7 +110,7 @@ export const factsCacheRequired = defineFinding<Data>({
       title: { en: 'One worker on v2.28.1', 'zh-CN': 'v2.28.1，单台工作节点' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -120,7 +120,7 @@ export const factsCacheRequired = defineFinding<Data>({
       title: { en: 'The same before v2.27', 'zh-CN': '同样的运行，早于 v2.27' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,w2',
         kubespray: 'v2.25.1',
       },
       reports: false,
@@ -128,7 +128,7 @@ export const factsCacheRequired = defineFinding<Data>({
     {
       name: 'no-limit',
       title: { en: 'Without a limit', 'zh-CN': '不带 limit' },
-      request: { files, command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml', kubespray: 'v2.28.1' },
+      request: { files, command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml', kubespray: 'v2.28.1' },
       reports: false,
     },
   ],

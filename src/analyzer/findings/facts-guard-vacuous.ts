@@ -12,7 +12,7 @@ import { hostsOutside } from './run-stop.ts';
 type Data = { readonly hosts: HostSample; readonly run: string };
 
 const files = [{ path: 'inventory.ini', text: exampleSample }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 const GUARD_TAGS = ['preinstall', 'asserts'];
 
 /** From v2.27: the guard asks `k8s_cluster` who is excluded, and a group derived under the limit holds nobody else. */

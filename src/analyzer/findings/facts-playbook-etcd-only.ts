@@ -9,7 +9,7 @@ import { factsReachEtcdOnly, hostsOutside } from './run-stop.ts';
 type Data = { readonly hosts: HostSample; readonly run: string };
 
 const files = [{ path: 'inventory.ini', text: exampleSample }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 
 /** v2.27.0 to v2.28.1: the facts playbook does not derive groups, so that it plays on etcd alone where `k8s_cluster` is not declared. */
 export const factsPlaybookEtcdOnly = defineFinding<Data>({

@@ -13,7 +13,7 @@ const files = [
     text: exampleSampleCluster.replace('[etcd:children]\nkube_control_plane\n', '[etcd]\ncp1\ncp2\n'),
   },
 ];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml';
 
 /** Kubespray's own assertions on groups and on the address space of nodes. */
 export const groupAssertionStops = defineFinding<Data>({

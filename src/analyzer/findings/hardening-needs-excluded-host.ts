@@ -8,7 +8,7 @@ const hardened = `${exampleSampleCluster}
 kubelet_systemd_hardening=True
 `;
 const files = [{ path: 'inventory.ini', text: hardened }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 
 /** A hardened kubelet lists the addresses of other hosts, and from v2.28.0 to v2.29.1 the cache does not have them. */
 export const hardeningNeedsExcludedHost = defineFinding<StopData>({

@@ -11,7 +11,7 @@ type Data =
   | { readonly kind: 'lost'; readonly down: HostSample };
 
 const files = [{ path: 'inventory.ini', text: exampleSampleCluster }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml';
 
 /** A host that the request says cannot be reached, and what its silence does to the run. */
 export const hostUnreachable = defineFinding<Data>({

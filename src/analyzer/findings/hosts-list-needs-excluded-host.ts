@@ -4,7 +4,7 @@ import { type StopData, stopPlace } from './run-stop.ts';
 import { stopWords } from './stop-words.ts';
 
 const files = [{ path: 'inventory.ini', text: exampleSample }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 
 /** v2.28: the list for `/etc/hosts` needs `main_access_ip` of every host of the cluster and of etcd. */
 export const hostsListNeedsExcludedHost = defineFinding<StopData>({

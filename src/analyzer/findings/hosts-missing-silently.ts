@@ -9,7 +9,7 @@ type Kind = Exclude<Loss['kind'], 'multus'>;
 type Data = { readonly kind: Kind; readonly hosts: HostSample };
 
 const files = [{ path: 'inventory.ini', text: exampleSample }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 
 const places: Readonly<Record<'en' | 'zh-CN', Readonly<Record<Kind, string>>>> = {
   en: {

@@ -59,7 +59,7 @@ export const inputMissing = defineFinding<Data>({
       title: { en: 'A file of extra variables that was not given', 'zh-CN': '没有提供的额外变量文件' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2 -e @upgrade.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,w2 -e @upgrade.yml',
         kubespray: 'v2.25.1',
       },
       reports: true,
@@ -69,7 +69,7 @@ export const inputMissing = defineFinding<Data>({
       title: { en: 'The same with the file', 'zh-CN': '提供该文件的同一请求' },
       request: {
         files: [...files, { path: 'upgrade.yml', text: 'serial: 1\n' }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2 -e @upgrade.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,w2 -e @upgrade.yml',
         kubespray: 'v2.25.1',
       },
       reports: false,

@@ -51,7 +51,7 @@ export const inventoryFileIgnored = defineFinding<Data>({
       title: { en: 'The folder of the inventory', 'zh-CN': '指定主机清单所在的目录' },
       request: {
         files: folder,
-        command: 'ansible-playbook -i inventory/mycluster upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory/mycluster -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -61,7 +61,7 @@ export const inventoryFileIgnored = defineFinding<Data>({
       title: { en: 'The file itself', 'zh-CN': '指定文件本身' },
       request: {
         files: folder,
-        command: 'ansible-playbook -i inventory/mycluster/inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory/mycluster/inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: false,

@@ -68,7 +68,7 @@ export const inventoryUnreadable = defineFinding<Data>({
       title: { en: 'A variable without an equals sign', 'zh-CN': '变量缺少等号' },
       request: {
         files: [{ path: 'inventory.ini', text: broken }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -78,7 +78,7 @@ export const inventoryUnreadable = defineFinding<Data>({
       title: { en: 'The line put right', 'zh-CN': '改正后的主机清单' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster.replace('w2\n', 'w2 zone=two\n') }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: false,

@@ -129,7 +129,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       title: { en: 'One host on v2.25.1', 'zh-CN': 'v2.25.1，单台主机' },
       request: {
         files: [{ path: 'inventory.ini', text: withoutGroup }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1',
         kubespray: 'v2.25.1',
       },
       reports: true,
@@ -139,7 +139,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       title: { en: 'A limit on v2.28.1', 'zh-CN': 'v2.28.1，带 limit' },
       request: {
         files: [{ path: 'inventory.ini', text: withoutGroup }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,w2',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -149,7 +149,7 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       title: { en: 'The group declared', 'zh-CN': '已声明该组' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,w2',
         kubespray: 'v2.28.1',
       },
       reports: false,

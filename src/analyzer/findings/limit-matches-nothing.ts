@@ -76,7 +76,7 @@ export const limitMatchesNothing = defineFinding<Data>({
       title: { en: 'A host that is not in the inventory', 'zh-CN': '主机清单里没有的主机' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w9',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w9',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -86,7 +86,7 @@ export const limitMatchesNothing = defineFinding<Data>({
       title: { en: 'A group minus itself', 'zh-CN': '从组里减去它自己' },
       request: {
         files,
-        command: "ansible-playbook -i inventory.ini upgrade-cluster.yml --limit 'kube_node:!kube_node'",
+        command: "ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit 'kube_node:!kube_node'",
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -96,7 +96,7 @@ export const limitMatchesNothing = defineFinding<Data>({
       title: { en: 'A host of the inventory', 'zh-CN': '主机清单里的主机' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1',
         kubespray: 'v2.28.1',
       },
       reports: false,

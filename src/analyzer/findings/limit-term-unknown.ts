@@ -77,7 +77,7 @@ export const limitTermUnknown = defineFinding<Data>({
       title: { en: 'A group with a letter missing', 'zh-CN': '组名漏了一个字母' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,kube_nod',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,kube_nod',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -87,7 +87,7 @@ export const limitTermUnknown = defineFinding<Data>({
       title: { en: 'Only known names', 'zh-CN': '名称都存在' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,kube_node',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,kube_node',
         kubespray: 'v2.28.1',
       },
       reports: false,

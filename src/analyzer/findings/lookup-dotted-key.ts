@@ -64,7 +64,7 @@ Take this release with \`--skip-tags multus\` and let a run on v2.27.1 update Mu
     {
       name: 'full-upgrade',
       title: { en: 'A full upgrade', 'zh-CN': '完整升级' },
-      request: { files, command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml', kubespray: 'v2.26.0' },
+      request: { files, command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml', kubespray: 'v2.26.0' },
       reports: true,
     },
     {
@@ -72,7 +72,7 @@ Take this release with \`--skip-tags multus\` and let a run on v2.27.1 update Mu
       title: { en: 'The same with Multus off', 'zh-CN': '关闭 Multus 的同一次运行' },
       request: {
         files,
-        command: `ansible-playbook -i inventory.ini upgrade-cluster.yml -e '{"kube_network_plugin_multus": false}'`,
+        command: `ansible-playbook -i inventory.ini -b upgrade-cluster.yml -e '{"kube_network_plugin_multus": false}'`,
         kubespray: 'v2.26.0',
       },
       reports: false,

@@ -142,7 +142,7 @@ Add \`--skip-tags multus\` (for workers alone nothing is missed), or put one mor
       title: { en: 'One worker of three', 'zh-CN': '三台工作节点中的一台' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1',
         kubespray: 'v2.25.1',
       },
       reports: true,
@@ -152,7 +152,7 @@ Add \`--skip-tags multus\` (for workers alone nothing is missed), or put one mor
       title: { en: 'Two workers in one batch', 'zh-CN': '两台工作节点同一批次' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2 -e serial=100%',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,w2 -e serial=100%',
         kubespray: 'v2.25.1',
       },
       reports: true,
@@ -162,7 +162,7 @@ Add \`--skip-tags multus\` (for workers alone nothing is missed), or put one mor
       title: { en: 'Two workers, one after the other', 'zh-CN': '两台工作节点逐台升级' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,w2',
         kubespray: 'v2.25.1',
       },
       reports: false,
@@ -172,7 +172,7 @@ Add \`--skip-tags multus\` (for workers alone nothing is missed), or put one mor
       title: { en: 'The same limit on v2.27.1', 'zh-CN': '同样的 limit，v2.27.1' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1',
         kubespray: 'v2.27.1',
       },
       reports: false,

@@ -83,7 +83,7 @@ export const multusFlagIsText = defineFinding<Data>({
       title: { en: 'false given with -e as text', 'zh-CN': '用 -e 以文本形式给出 false' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml -e kube_network_plugin_multus=false',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml -e kube_network_plugin_multus=false',
         kubespray: 'v2.26.0',
       },
       reports: true,
@@ -93,7 +93,7 @@ export const multusFlagIsText = defineFinding<Data>({
       title: { en: 'false in lower case in INI', 'zh-CN': 'INI 中小写的 false' },
       request: {
         files: [{ path: 'inventory.ini', text: exampleCluster.replace('multus=True', 'multus=false') }],
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.26.0',
       },
       reports: true,
@@ -103,7 +103,7 @@ export const multusFlagIsText = defineFinding<Data>({
       title: { en: 'false given with -e as JSON', 'zh-CN': '用 -e 以 JSON 形式给出 false' },
       request: {
         files,
-        command: `ansible-playbook -i inventory.ini upgrade-cluster.yml -e '{"kube_network_plugin_multus": false}'`,
+        command: `ansible-playbook -i inventory.ini -b upgrade-cluster.yml -e '{"kube_network_plugin_multus": false}'`,
         kubespray: 'v2.26.0',
       },
       reports: false,

@@ -100,7 +100,7 @@ export const multusNotReached = defineFinding<Data>({
       title: { en: 'Multus skipped by its tag', 'zh-CN': '用标签跳过 Multus' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1 --skip-tags multus',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1 --skip-tags multus',
         kubespray: 'v2.25.1',
       },
       reports: true,
@@ -108,13 +108,13 @@ export const multusNotReached = defineFinding<Data>({
     {
       name: 'worker-with-cluster',
       title: { en: 'cluster.yml limited to a worker', 'zh-CN': 'cluster.yml 只限一台工作节点' },
-      request: { files, command: 'ansible-playbook -i inventory.ini cluster.yml --limit w1', kubespray: 'v2.25.1' },
+      request: { files, command: 'ansible-playbook -i inventory.ini -b cluster.yml --limit w1', kubespray: 'v2.25.1' },
       reports: true,
     },
     {
       name: 'full-upgrade',
       title: { en: 'A full upgrade', 'zh-CN': '完整升级' },
-      request: { files, command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml', kubespray: 'v2.25.1' },
+      request: { files, command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml', kubespray: 'v2.25.1' },
       reports: false,
     },
   ],

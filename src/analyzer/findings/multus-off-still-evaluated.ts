@@ -13,7 +13,7 @@ type Data = {
 };
 
 const off = exampleCluster.replace('kube_network_plugin_multus=True', 'kube_network_plugin_multus=False');
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 
 /** V1 to V3: Ansible evaluates the loop before the condition, and the error of the loop is not held back. */
 export const multusOffStillEvaluated = defineFinding<Data>({

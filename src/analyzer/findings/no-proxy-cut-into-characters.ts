@@ -8,7 +8,7 @@ const proxied = `${exampleSampleCluster}
 http_proxy=http://proxy.example:3128
 `;
 const files = [{ path: 'inventory.ini', text: proxied }];
-const command = 'ansible-playbook -i inventory.ini cluster.yml';
+const command = 'ansible-playbook -i inventory.ini -b cluster.yml';
 
 /** v2.30.0: the text of `no_proxy` is turned into a list of its characters. */
 export const noProxyCutIntoCharacters = defineFinding<{ readonly release: string }>({

@@ -8,7 +8,7 @@ const proxied = `${exampleSampleCluster}
 http_proxy=http://proxy.example:3128
 `;
 const files = [{ path: 'inventory.ini', text: proxied }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 
 /** With a proxy and no `no_proxy` of the user, names and addresses of every host are collected, before the guard. */
 export const noProxyNeedsExcludedHost = defineFinding<StopData>({
@@ -86,7 +86,7 @@ export const noProxyNeedsExcludedHost = defineFinding<StopData>({
       title: { en: 'v2.24.0 without a limit', 'zh-CN': 'v2.24.0，不带 limit' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b cluster.yml',
         kubespray: 'v2.24.0',
         facts: 'empty',
       },

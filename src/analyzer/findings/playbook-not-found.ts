@@ -72,7 +72,7 @@ export const playbookNotFound = defineFinding<Data>({
       title: { en: 'A name that ends in .yaml', 'zh-CN': '以 .yaml 结尾的名称' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yaml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yaml',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -82,7 +82,7 @@ export const playbookNotFound = defineFinding<Data>({
       title: { en: 'The name that the release has', 'zh-CN': '该版本已有的名称' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.28.1',
       },
       reports: false,

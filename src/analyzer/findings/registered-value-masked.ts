@@ -7,7 +7,7 @@ import { extraVariablePlace } from './places.ts';
 type Data = { readonly name: string };
 
 const withoutValue = { path: 'inventory.ini', text: exampleCluster };
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml';
 
 /** Extra variables win over registered ones, so what a task registers under the same name is never seen. */
 export const registeredValueMasked = defineFinding<Data>({

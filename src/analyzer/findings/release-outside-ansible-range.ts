@@ -109,7 +109,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
       title: { en: 'ansible-core 2.18 on v2.25.1', 'zh-CN': 'v2.25.1 搭配 ansible-core 2.18' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.25.1',
         ansible: '2.18.1',
       },
@@ -120,7 +120,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
       title: { en: 'A limit that skips the check', 'zh-CN': '跳过检查的 limit' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1,w2',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1,w2',
         kubespray: 'v2.23.3',
         ansible: '2.16.2',
       },
@@ -131,7 +131,7 @@ export const releaseOutsideAnsibleRange = defineFinding<Data>({
       title: { en: 'ansible-core 2.16 on v2.25.1', 'zh-CN': 'v2.25.1 搭配 ansible-core 2.16' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml',
         kubespray: 'v2.25.1',
         ansible: '2.16.8',
       },

@@ -8,7 +8,7 @@ type Data = {
 };
 
 const files = [{ path: 'inventory.ini', text: exampleCluster }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml';
 
 /** The tables do not hold the release that is asked for. */
 export const releaseUnknown = defineFinding<Data>({

@@ -9,7 +9,7 @@ type Data = {
 };
 
 const withoutGroup = exampleCluster.slice(0, exampleCluster.indexOf('[k8s_cluster:children]'));
-const command = 'ansible-playbook -i inventory.ini cluster.yml';
+const command = 'ansible-playbook -i inventory.ini -b cluster.yml';
 const names = {
   en: {
     fails: 'stops',

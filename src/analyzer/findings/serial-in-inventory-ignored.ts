@@ -49,7 +49,7 @@ export const serialInInventoryIgnored = defineFinding<Data>({
     {
       name: 'group-vars',
       title: { en: 'serial in group_vars', 'zh-CN': '写在 group_vars 里的 serial' },
-      request: { files, command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml', kubespray: 'v2.28.1' },
+      request: { files, command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml', kubespray: 'v2.28.1' },
       reports: true,
     },
     {
@@ -57,7 +57,7 @@ export const serialInInventoryIgnored = defineFinding<Data>({
       title: { en: 'serial on the command line', 'zh-CN': '写在命令行上的 serial' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml -e serial=1',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml -e serial=1',
         kubespray: 'v2.28.1',
       },
       reports: false,

@@ -64,7 +64,7 @@ export const serialNotANumber = defineFinding<Data>({
       title: { en: 'A list given as text', 'zh-CN': '以文本给出的列表' },
       request: {
         files,
-        command: 'ansible-playbook -i inventory.ini upgrade-cluster.yml -e serial=1,2',
+        command: 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml -e serial=1,2',
         kubespray: 'v2.28.1',
       },
       reports: true,
@@ -74,7 +74,7 @@ export const serialNotANumber = defineFinding<Data>({
       title: { en: 'The list as JSON', 'zh-CN': '以 JSON 给出的列表' },
       request: {
         files,
-        command: `ansible-playbook -i inventory.ini upgrade-cluster.yml -e '{"serial": [1, 2]}'`,
+        command: `ansible-playbook -i inventory.ini -b upgrade-cluster.yml -e '{"serial": [1, 2]}'`,
         kubespray: 'v2.28.1',
       },
       reports: false,

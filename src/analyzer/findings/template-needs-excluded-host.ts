@@ -4,7 +4,7 @@ import { type StopData, stopPlace } from './run-stop.ts';
 import { stopWords } from './stop-words.ts';
 
 const files = [{ path: 'inventory.ini', text: exampleSample }];
-const command = 'ansible-playbook -i inventory.ini upgrade-cluster.yml --limit w1';
+const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml --limit w1';
 
 /** From v2.27: the local load balancer of a worker lists every control plane, and its template is written after the drain. */
 export const templateNeedsExcludedHost = defineFinding<StopData>({
