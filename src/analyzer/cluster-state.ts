@@ -5,6 +5,8 @@ export type HeldFacts = { readonly hosts: readonly string[]; readonly names: rea
 export type ClusterState = {
   /** What the fact cache holds; `undefined`: nothing is known of it. */
   readonly facts?: readonly HeldFacts[];
+  /** A file of the inventory that a command has written since it was read here; `undefined`: none. */
+  readonly rewritten?: string;
   /** Nodes that are cordoned or drained. */
   readonly cordoned: readonly string[];
   /** Nodes that an upgrade has finished, by the release that did it last. */

@@ -135,6 +135,7 @@ export type MissingKind =
   | 'inventory-missing'
   | 'inventory-placeholder'
   | 'inventory-program'
+  | 'inventory-rewritten'
   | 'limit-file-missing'
   | 'option-not-modelled'
   | 'regular-expression'

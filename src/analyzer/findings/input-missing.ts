@@ -115,6 +115,8 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
       return undefined;
     case 'extra-vars-file-missing':
       return command.extraVars.find(({ missingFile }) => missingFile === subject)?.span;
+    case 'inventory-rewritten':
+      return undefined;
     case 'inventory-missing':
       return command.inventories.find(({ text }) => text === subject)?.span;
     case 'inventory-placeholder':

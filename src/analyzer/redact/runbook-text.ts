@@ -73,7 +73,7 @@ export function runbookText(
         return before === '' ? call : `{ ${before}; ${call}; }`;
       }
       case 'change':
-        return changeText(step.change, names.host);
+        return changeText(step.change, names);
       case 'options':
         return optionsText(step);
       case 'other':
@@ -182,7 +182,7 @@ function optionsText({ stopsAtFailure, pipeFails }: Partial<ShellOptions>): stri
   return `set ${words.join(' ')}`;
 }
 
-function changeText(change: RunbookChange, host: (name: string) => string): string {
+function changeText(change: RunbookChange, { host, path }: Redacting['names']): string {
   switch (change.kind) {
     case 'release':
       return `git checkout ${change.kubespray === undefined ? unknown : tagOf(change.kubespray)}`;
@@ -192,6 +192,11 @@ function changeText(change: RunbookChange, host: (name: string) => string): stri
     }
     case 'patch':
       return `git checkout ${change.undone ? 'HEAD' : 'v2.27.0'} -- ${role}`;
+    // Both do nothing, and are read as what they stand for.
+    case 'rewrite':
+      return `tee -a ${quoteWord(path(change.file))} </dev/null`;
+    case 'forget':
+      return 'rm -f /tmp/facts';
     default:
       return `kubectl ${change.kind} ${change.nodes.map((node) => quoteWord(host(node))).join(' ')}`;
   }

@@ -1,6 +1,7 @@
 import { joinChinese } from '../language/join-chinese.ts';
 import type { Locale } from '../locale.ts';
 import type { RunbookChange, StepEffect } from '../runbook/model.ts';
+import { shown } from './shown.ts';
 
 type RunbookWords = {
   readonly steps: string;
@@ -63,6 +64,10 @@ const en: RunbookWords = {
         return `Before this step, the script drains ${nodes}.`;
       case 'uncordon':
         return `Before this step, the script uncordons ${nodes}.`;
+      case 'rewrite':
+        return `Before this step, the script writes ${shown(change.file)}.`;
+      case 'forget':
+        return 'Before this step, the script removes cached facts.';
     }
   },
   effect: {
@@ -110,6 +115,10 @@ const zh: RunbookWords = {
         return joinChinese('此前清空（drain）', nodes, '。');
       case 'uncordon':
         return joinChinese('此前恢复调度（uncordon）', nodes, '。');
+      case 'rewrite':
+        return joinChinese('此前改写', shown(change.file), '。');
+      case 'forget':
+        return '此前删除缓存的事实。';
     }
   },
   effect: {

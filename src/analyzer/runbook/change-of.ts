@@ -10,7 +10,7 @@ export function changeOf(words: readonly string[]): RunbookChange | undefined {
     const rest = words.slice(at + 1);
     return baseName(words[at] ?? '') === 'git' ? changeOfGit(rest) : changeOfKubectl(rest);
   }
-  return changeOfPip(words) ?? changeOfContainer(words);
+  return changeOfPip(words) ?? changeOfContainer(words) ?? changeOfRm(words);
 }
 
 const MULTUS_TASKS = /network_plugin\/multus\/tasks\/main\.yml$/;
@@ -70,6 +70,13 @@ function changeOfPip(words: readonly string[]): RunbookChange | undefined {
 
 /** The ansible-core that a version of the package `ansible` brings: 9 is of 2.16, 10 of 2.17. */
 const coreOfCollection = (version: string): string => `2.${Number.parseInt(version, 10) + 7}`;
+
+/** Kubespray's `ansible.cfg` keeps facts in `/tmp`, a file for each host. */
+function changeOfRm(words: readonly string[]): RunbookChange | undefined {
+  const at = words.findIndex((word) => ['rm', 'unlink', 'shred', 'find'].includes(baseName(word)));
+  if (at === -1 || (baseName(words[at] ?? '') === 'find' && !words.includes('-delete'))) return undefined;
+  return words.slice(at + 1).some((word) => /^\/tmp(?:\/|$)|facts/.test(word)) ? { kind: 'forget' } : undefined;
+}
 
 /** A shell in a container, which the commands after it are typed in. */
 function changeOfContainer(words: readonly string[]): RunbookChange | undefined {

@@ -12,7 +12,11 @@ export type RunbookChange =
   | { readonly kind: 'core'; readonly ansible?: string }
   /** The Multus role of the checkout is patched; `undone`: no longer. */
   | { readonly kind: 'patch'; readonly undone?: true }
-  | { readonly kind: 'cordon' | 'drain' | 'uncordon'; readonly nodes: readonly string[] };
+  | { readonly kind: 'cordon' | 'drain' | 'uncordon'; readonly nodes: readonly string[] }
+  /** A file of the inventory is written: what it holds from then on is not known. */
+  | { readonly kind: 'rewrite'; readonly file: string }
+  /** Files of the fact cache are removed. */
+  | { readonly kind: 'forget' };
 
 /** `set -e` and `set -o pipefail`. */
 export type ShellOptions = { readonly stopsAtFailure: boolean; readonly pipeFails: boolean };

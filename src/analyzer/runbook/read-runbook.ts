@@ -3,6 +3,7 @@ import { readScript } from '../reading.ts';
 import type { Request } from '../request.ts';
 import { changeOf, imageRelease } from './change-of.ts';
 import type { Linked, RunbookStep, ShellOptions } from './model.ts';
+import { rewrittenBy } from './rewritten-by.ts';
 import { type Node, structureOf } from './structure.ts';
 
 /** A text as a runbook: its steps in order, how many of them are calls, and how the shell that runs them starts. */
@@ -21,7 +22,7 @@ export function readRunbook({ files, command }: Pick<Request, 'files' | 'command
   const { ran, places, isJob, commands } = readScript({ files, command });
   const calls = new Map([...places].map(([invocation, nth]) => [invocation, nth] as const));
   return {
-    steps: structureOf(ran).map(({ link, node }) => ({ link, step: stepOf(node, command, calls) })),
+    steps: structureOf(ran).map(({ link, node }) => ({ link, step: stepOf(node, { text: command, files, calls }) })),
     calls: commands.length,
     stopsAtFailure: isJob || /^#![^\n]*\s-\w*e/.test(command.trimStart()),
     pipeFails: isJob && /^\s*(?:-\s+)?script:/m.test(command),
@@ -37,24 +38,28 @@ function imagesIn(text: string): ReadRunbook['images'] {
   });
 }
 
-type Calls = ReturnType<typeof readScript>['places'];
+/** The text that steps are of, with the files beside it. */
+type Setting = Pick<Request, 'files'> & {
+  readonly text: string;
+  readonly calls: ReturnType<typeof readScript>['places'];
+};
 
-function stepOf(node: Node, text: string, calls: Calls): RunbookStep {
+function stepOf(node: Node, of: Setting): RunbookStep {
   const inner = (parts: readonly { readonly link: Linked['link']; readonly node: Node }[]): readonly Linked[] =>
-    parts.map(({ link, node: one }) => ({ link, step: stepOf(one, text, calls) }));
+    parts.map(({ link, node: one }) => ({ link, step: stepOf(one, of) }));
   switch (node.kind) {
     case 'command':
-      return commandStep(node, text, calls, inner);
+      return commandStep(node, of, inner);
     case 'list':
     case 'shell':
       return { kind: node.kind, parts: inner(node.parts) };
     case 'loop':
       return { kind: 'loop', turns: node.turns.map((parts) => ({ kind: 'list', parts: inner(parts) })) };
     case 'pipe':
-      return { kind: 'pipe', steps: node.nodes.map((one) => stepOf(one, text, calls)) };
+      return { kind: 'pipe', steps: node.nodes.map((one) => stepOf(one, of)) };
     case 'not':
     case 'background':
-      return { kind: node.kind, step: stepOf(node.node, text, calls) };
+      return { kind: node.kind, step: stepOf(node.node, of) };
     case 'if': {
       const branches = node.branches.map(({ test, body }) => ({
         test: { kind: 'list', parts: inner(test) } as const,
@@ -71,9 +76,8 @@ function stepOf(node: Node, text: string, calls: Calls): RunbookStep {
 }
 
 function commandStep(
-  { words, invocation, inner }: Extract<Node, { readonly kind: 'command' }>,
-  text: string,
-  calls: Calls,
+  { words, writes, invocation, inner }: Extract<Node, { readonly kind: 'command' }>,
+  { text, files, calls }: Setting,
   linked: (parts: NonNullable<Extract<Node, { readonly kind: 'command' }>['inner']>) => readonly Linked[],
 ): RunbookStep {
   const texts = words.map((word) => word.text);
@@ -91,7 +95,12 @@ function commandStep(
     };
     return inContainer(texts, { kind: 'shell', parts: linked(inner), options });
   }
-  return plainStep(texts);
+  const file = rewrittenBy(
+    texts,
+    writes.map((word) => word.text),
+    files,
+  );
+  return file === undefined ? plainStep(texts) : { kind: 'change', change: { kind: 'rewrite', file } };
 }
 
 /** `docker run` makes a container for one command; the folder of the fact cache may be the machine's own. */

@@ -293,6 +293,13 @@ class RunbookRun {
       this.#state = change.undone ? kept : { ...kept, patched: true };
       return next;
     }
+    if (change.kind === 'forget') {
+      const { factsRun: _factsRun, ...kept } = this.#state;
+      this.#state = kept;
+      return next.map(withoutFacts);
+    }
+    if (change.kind === 'rewrite')
+      return next.map(({ state, ...world }) => ({ ...world, state: { ...state, rewritten: change.file } }));
     const nodes = new Set(change.nodes);
     return next.map(({ state, ...world }) => {
       const others = state.cordoned.filter((host) => !nodes.has(host));
@@ -341,6 +348,7 @@ class RunbookRun {
     if (kubespray === undefined && place > 0) this.#assumptions.add('release-not-named');
     const states = distinctStates(worlds);
     const isUntouched = states.every((state) => keyOf(state) === pristine);
+    const rewritten = states.find((state) => state.rewritten !== undefined)?.rewritten;
     const { down } = this.#setting;
     const facts = kubespray === undefined ? (this.#state.factsRun ?? this.#setting.facts) : this.#setting.facts;
     const request: Request = {
@@ -352,6 +360,7 @@ class RunbookRun {
       ...(this.#setting.vaultHoldsSecrets ? { vaultHoldsSecrets: true } : {}),
       ...(facts !== undefined && states.some((state) => state.facts === undefined) ? { facts } : {}),
       ...(isUntouched || kubespray === undefined ? {} : { states }),
+      ...(kubespray === undefined && rewritten !== undefined ? { states: [{ ...untouched, rewritten }] } : {}),
     };
     const prediction = analyze(request, false);
     const next = this.#after(request, prediction, worlds, place, keepsNoFacts(read));

@@ -7,6 +7,8 @@ export type Node =
   | {
       readonly kind: 'command';
       readonly words: readonly Word[];
+      /** The files that its output goes to. */
+      readonly writes: readonly Word[];
       readonly invocation?: Invocation;
       readonly inner?: readonly LinkedNode[];
     }
@@ -62,7 +64,10 @@ function tokensOf(ran: Ran): readonly Token[] {
   }
   if (words.length > 0) {
     const own = inner && { inner: structureOf(inner) };
-    tokens.push({ kind: 'node', node: { kind: 'command', words, ...(invocation && { invocation }), ...own } });
+    tokens.push({
+      kind: 'node',
+      node: { kind: 'command', words, writes: command.writes, ...(invocation && { invocation }), ...own },
+    });
   }
   if (command.operator !== ')') tokens.push(operator(command.operator));
   for (const after of command.closes ?? []) {

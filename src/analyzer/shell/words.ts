@@ -14,6 +14,8 @@ export type SimpleCommand = {
   readonly line: number;
   /** The here-documents that it reads, in order. */
   readonly documents: readonly Word[];
+  /** The files that its output goes to. */
+  readonly writes: readonly Word[];
   /** How many parentheses open right before it. */
   readonly opens?: number;
   /** The operator after each parenthesis that closes right after it. */
@@ -47,6 +49,7 @@ export function splitShell(source: Source): ShellText {
   const hereDocuments: HereDocument[] = [];
   let words: Word[] = [];
   let documents: Word[] = [];
+  let writes: Word[] = [];
   let start: number | undefined;
   let end = 0;
   let lineStart: number | undefined;
@@ -65,12 +68,13 @@ export function splitShell(source: Source): ShellText {
   const endCommand = (operator: string): void => {
     if (words.length > 0) {
       const opens = opened > 0 ? { opens: opened } : {};
-      commands.push({ words, operator, start: start ?? end, end, line: lines.length, documents, ...opens });
+      commands.push({ words, operator, start: start ?? end, end, line: lines.length, documents, writes, ...opens });
       opened = 0;
       inCase = (inCase || words[0]?.text === 'case') && words[0]?.text !== 'esac';
     }
     words = [];
     documents = [];
+    writes = [];
     start = undefined;
   };
   const endLine = (): void => {
@@ -103,6 +107,7 @@ export function splitShell(source: Source): ShellText {
         faults.push({ code: 'redirected-option', start: target.start, end: target.end, found: target.text });
       }
       if (target.end === at) faults.push({ code: 'shell-syntax', start: at - 1, end: at, found: redirected });
+      if (/>[>|]?$/.test(redirected)) writes.push(target);
       if (target.end > at && redirected.startsWith('<<') && redirected !== '<<<') {
         const isQuoted = /['"\\]/.test(text.slice(target.start, target.end));
         const how = isQuoted ? 'raw' : 'document';

@@ -26,6 +26,8 @@ export function lackingIn({ request, command, inventory, unmatched }: RunInput):
   const [source] = unmatched;
   // What was printed from the source that the command names stands for it.
   if (inventory.lostOrder === undefined && source !== undefined) return { what: 'inventory-missing', subject: source };
+  const rewritten = request.states?.find((state) => state.rewritten !== undefined)?.rewritten;
+  if (rewritten !== undefined) return { what: 'inventory-rewritten', subject: rewritten };
   const setting = unfollowedSetting(command);
   if (setting !== undefined) return { what: 'environment-setting', subject: setting };
   const option = unmodelledOption(command);

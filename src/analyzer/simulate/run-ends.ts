@@ -195,6 +195,7 @@ function stateAfter(
   }
   return {
     ...(keepsFacts ? { facts: [...namesByHosts.values()] } : before.facts === undefined ? {} : { facts: before.facts }),
+    ...(before.rewritten === undefined ? {} : { rewritten: before.rewritten }),
     cordoned: [...cordoned],
     upgraded: [
       ...before.upgraded.filter(({ host }) => !upgraded.has(host)),

@@ -65,6 +65,16 @@ test.each([
     is: `${facts}\ngit checkout v2.26.1\npip install ansible-core==2.16.8\nkubectl drain w1\n${facts}`,
   },
   {
+    name: 'what writes the inventory, or removes cached facts, does nothing any more',
+    text: `${facts}\nsed -i s/zqplainword/b/ hosts.ini\n${facts}\nrm -rf /tmp/zqplainword\n${facts}`,
+    is: `${facts}\ntee -a hosts.ini </dev/null\n${facts}\nrm -f /tmp/facts\n${facts}`,
+  },
+  {
+    name: 'nodes that are named by a variable are others',
+    text: `kubectl drain "$ZQPLAINWORD"\n${facts}\nkubectl uncordon "$ZQPLAINWORD"`,
+    is: `kubectl drain '<redacted-1>'\n${facts}\nkubectl uncordon '<redacted-1>'`,
+  },
+  {
     name: 'a test of the status stays',
     text: `${facts}\nif [ $? -ne 0 ]; then echo zqplainword; exit 1; fi\n${facts}`,
     is: `${facts}\nif [ $? -ne 0 ]; then :; exit 1; fi\n${facts}`,

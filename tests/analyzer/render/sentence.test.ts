@@ -408,6 +408,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'inventory-missing': true,
     'inventory-placeholder': true,
     'inventory-program': true,
+    'inventory-rewritten': true,
     'limit-file-missing': true,
     'option-not-modelled': true,
     'regular-expression': true,

@@ -331,3 +331,48 @@ describe('the fact cache that the commands name', () => {
     expect(told(runbook(same, 'v2.31.0', grouped)).at(-1)).toBe('always: completes');
   });
 });
+
+describe('a script that writes the inventory on the way', () => {
+  const limited = `${upgrade('w1')} --skip-tags multus`;
+
+  test.each([
+    "sed -i 's/True/False/' hosts.ini",
+    'sed -ri.bak s/a/b/ ./hosts.ini',
+    "perl -pi -e 's/a/b/' hosts.ini",
+    'echo "[x]" >> hosts.ini',
+    'cat > hosts.ini <<EOF\n[x]\nEOF',
+    'terraform output inventory | tee hosts.ini',
+    'cp new.ini hosts.ini',
+    'mv hosts.ini hosts.old',
+    'sudo vi hosts.ini',
+  ])('promises nothing after it: %s', (writes) => {
+    const { steps, headline } = runbook(`${facts}\n${writes}\n${limited}`, 'v2.31.0', grouped);
+    expect([headline, steps[0]?.prediction?.headline]).toEqual(['undetermined', 'completes']);
+    expect(steps[1]?.prediction?.missing).toEqual({ what: 'inventory-rewritten', subject: 'hosts.ini' });
+    expect(steps[1]?.changes).toEqual([{ kind: 'rewrite', file: 'hosts.ini' }]);
+  });
+
+  test.each(['sed s/a/b/ hosts.ini > other.ini', 'cp hosts.ini hosts.old', 'cat hosts.ini', 'sed -i s/a/b/ README.md'])(
+    'is not one that only reads it: %s',
+    (reads) => {
+      expect(runbook(`${facts}\n${reads}\n${limited}`, 'v2.31.0', grouped).headline).toBe('completes');
+    },
+  );
+
+  test('promises nothing where no release is named either', () => {
+    const whole = 'ansible-playbook -i hosts.ini cluster.yml --skip-tags multus';
+    const { steps } = runbook(`${whole}\nrm hosts.ini\n${whole}`, undefined, grouped);
+    expect(steps.map(({ prediction }) => new Set(prediction?.outcomes?.map(({ headline }) => headline)))).toEqual([
+      new Set(['completes']),
+      new Set(['undetermined']),
+    ]);
+  });
+});
+
+test.each(['rm -rf /tmp/w1 /tmp/cp1', 'find /tmp -name "cp*" -delete', 'sudo rm -f "$HOME/.facts/"*'])(
+  'nothing is known of a fact cache after %s',
+  (removes) => {
+    const text = `${facts}\n${removes}\n${upgrade('w1')} --skip-tags multus`;
+    expect(told(runbook(text, 'v2.31.0', grouped)).at(-1)).toBe('always: depends-on-facts');
+  },
+);

@@ -34,7 +34,8 @@ export const assumptions: Texts['assumption'] = {
 export const runbookAssumptions: Texts['runbookAssumption'] = {
   'cache-is-fresh':
     'All commands run on one machine within 24 hours, so facts that one of them caches are there for the next.',
-  'others-succeed': 'Every command other than `ansible-playbook` succeeds.',
+  'others-succeed':
+    'Every command other than `ansible-playbook` succeeds, and changes nothing that a run reads but what is said.',
   'container-forgets': 'A container that `docker run` starts has a fact cache of its own, which is gone when it ends.',
   'release-not-named':
     'No release is named, so each command is judged for every release by itself: what the ones before it leave behind does not count.',

@@ -35,6 +35,11 @@ export const missing: Texts['missing'] = {
       `${path} is a script or the configuration of a plugin: its hosts are known only to Ansible. Paste what ansible-inventory --list prints.`,
     change: (path) => `Run \`ansible-inventory --list -i\` with ${path}, and use its output instead of that file.`,
   },
+  'inventory-rewritten': {
+    fact: (file = 'a file of the inventory') =>
+      `the script writes ${file} before this run, and what it then holds is not known here.`,
+    change: (file) => `Give ${file} as it is at this run, and check this command by itself.`,
+  },
   'limit-file-missing': {
     fact: (file = 'that --limit names') => `the limit file ${file} is not among the files.`,
     change: (file) => `Add the file under the name ${file}, or write its hosts into \`--limit\`.`,

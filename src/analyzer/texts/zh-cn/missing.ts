@@ -38,6 +38,10 @@ export const missing: Texts['missing'] = {
       joinChinese(path, '是脚本或插件配置，其中的主机只有 Ansible 知道。请粘贴 ansible-inventory --list 的输出。'),
     change: (path) => joinChinese('对', path, '执行 `ansible-inventory --list -i`，用输出替换这个文件。'),
   },
+  'inventory-rewritten': {
+    fact: (file = '主机清单的某个文件') => joinChinese('脚本在这次运行之前改写了', file, '，这里不知道改写后的内容。'),
+    change: (file) => joinChinese('提供', file, '在这次运行时的内容，单独检查这条命令。'),
+  },
   'limit-file-missing': {
     fact: (file = '') => joinChinese('没有提供 limit 文件', file, '。'),
     change: (file) => joinChinese('添加名为', file, '的文件，或把其中的主机直接写进 `--limit`。'),
