@@ -4,6 +4,7 @@ import { Notes } from '../views/Notes.tsx';
 import { Remedies } from '../views/Remedies.tsx';
 import { Verdict } from '../views/Verdict.tsx';
 import { handGoal } from './handed-goal.ts';
+import { LateSection } from './LateSection.tsx';
 import { namesOf, type PartProps } from './part.ts';
 import type { Analysis, Reading } from './reading.ts';
 import { Steps } from './Steps.tsx';
@@ -34,10 +35,10 @@ export function Answer(props: AnswerProps) {
   const stopped = stoppedSentence(progress, locale);
   const unfinished = unfinishedIn(state);
   return (
-    <section
+    <LateSection
       class={`results answer${stale ? ' stale' : ''}`}
-      aria-label={text.result}
-      aria-busy={progress === 'working'}
+      label={text.result}
+      busy={progress === 'working'}
       onClickCapture={stale ? refuse : undefined}
     >
       <h2 class="sr-only">{text.result}</h2>
@@ -47,7 +48,7 @@ export function Answer(props: AnswerProps) {
       {state.applied && <Applied {...props} />}
       {unfinished && <p class="sentence quiet-tone">{text.stillTyping(unfinished.term, unfinished.names)}</p>}
       {!stopped && !unfinished && body}
-    </section>
+    </LateSection>
   );
 }
 

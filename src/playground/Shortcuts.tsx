@@ -51,6 +51,11 @@ export function Shortcuts({ locale }: { readonly locale: Locale }) {
   const text = strings[locale];
   const dialog = useRef<HTMLDialogElement>(null);
   const [modifier, setModifier] = useState('Ctrl');
+  // A list that nobody has asked for is not in the page.
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (isAsked) dialog.current?.showModal();
+  }, [isAsked]);
   useEffect(() => {
     // As Starlight tells it for its search.
     if (/(Mac|iPhone|iPod|iPad)/i.test(navigator.platform)) setModifier('⌘');
@@ -61,27 +66,31 @@ export function Shortcuts({ locale }: { readonly locale: Locale }) {
         event.stopPropagation();
         copyBest();
       }
-      if (event.key === '?' && !isWriting(event.target)) dialog.current?.showModal();
+      if (event.key === '?' && !isWriting(event.target)) setAsked(true);
     };
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
   return (
-    <dialog class="shortcuts" ref={dialog} aria-label={text.title}>
-      <h2>{text.title}</h2>
-      <dl>
-        {text.keys.map(([keys, does]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys.replace('Mod', modifier)}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" onClick={() => dialog.current?.close()}>
-        {text.close}
-      </button>
+    <dialog class="shortcuts" ref={dialog} aria-label={text.title} onClose={() => setAsked(false)}>
+      {isAsked && (
+        <>
+          <h2>{text.title}</h2>
+          <dl>
+            {text.keys.map(([keys, does]) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys.replace('Mod', modifier)}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {text.close}
+          </button>
+        </>
+      )}
     </dialog>
   );
 }

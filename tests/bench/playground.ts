@@ -85,7 +85,7 @@ try {
   const context = await browser.newContext({ viewport: { width: 375, height: 800 } });
   const page = await context.newPage();
   await page.goto(playground);
-  await page.locator('.why:not([data-delivered])').waitFor();
+  await page.locator('[data-delivered]').first().waitFor({ state: 'detached' });
   await page.locator('textarea[data-file="0"]').fill(inventory);
   await page.locator('.results[aria-busy="false"]').waitFor();
   await page.waitForTimeout(500);

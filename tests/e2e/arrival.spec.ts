@@ -27,13 +27,7 @@ async function topsOf(
 }
 
 test.describe('what is shown of a page that is still arriving stays where it is', () => {
-  for (const end of [
-    '<section class="results answer',
-    'class="mc-remedies',
-    '<section class="inputs',
-    'data-file="0"',
-    '<hr ',
-  ])
+  for (const end of ['class="results answer', 'class="mc-remedies', '<section class="inputs', 'data-file="0"', '<hr '])
     test(`up to ${end}`, async ({ browser, baseURL }) => {
       const whole = await topsOf(browser, baseURL!, (html) => html);
       const part = await topsOf(browser, baseURL!, (html) => {

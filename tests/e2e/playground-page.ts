@@ -34,7 +34,7 @@ export function playgroundPage(page: Page, locale: Locale = 'en') {
     async open() {
       await page.goto(locale === 'en' ? '/playground/' : '/zh-cn/playground/');
       await page.locator('astro-island:not([ssr])').waitFor();
-      await page.locator('.why:not([data-delivered])').waitFor();
+      await expect(page.locator('[data-delivered]')).toHaveCount(0);
     },
     /** The hosts of the list below a heading, or of a group. */
     selected: () => hostsOf(page.locator('.why > ol.hosts')),
