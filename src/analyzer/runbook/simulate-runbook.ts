@@ -1,11 +1,11 @@
 import { analyze } from '../analyze.ts';
-import { type ClusterState, type HeldFacts, untouched } from '../cluster-state.ts';
+import { untouched } from '../cluster-state.ts';
 import { factCacheOf, keepsNoFacts } from '../command/ansible-settings.ts';
 import type { PlaybookCommand } from '../command/model.ts';
-import type { Prediction, RunbookAssumption } from '../prediction.ts';
+import type { RunbookAssumption } from '../prediction.ts';
 import { readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
-import { predictTurns } from '../simulate/by-release.ts';
+import { isUncordonedLater, leftCordonedOf } from './left-cordoned.ts';
 import type {
   Linked,
   Runbook,
@@ -16,9 +16,11 @@ import type {
   StepPrediction,
 } from './model.ts';
 import type { ReadRunbook } from './read-runbook.ts';
-import { someStep } from './some-step.ts';
+import { acts, decides, someStep } from './some-step.ts';
 import { effectOf } from './step-effect.ts';
 import { verdictOf } from './verdict-of.ts';
+import { distinct, distinctStates, keyOf, running, type World, withoutFacts } from './world.ts';
+import { worldsAfter } from './worlds-after.ts';
 
 /** What is the same for every step: the files, and what the request says about them. */
 export type RunbookSetting = Pick<Request, 'files' | 'facts' | 'down' | 'vaultHoldsSecrets'>;
@@ -55,17 +57,6 @@ export function simulateRunbook(
   return run.finish(ended.map(({ leaving, ...world }) => (leaving ? { ...world, ended: true } : world)));
 }
 
-/** A way in which the steps may go, and where in their structure it is. */
-type World = RunbookWorld & {
-  readonly leaving?: 'exit' | 'return' | 'break' | 'continue';
-  /** What the cache outside the container holds; `unknown`: nothing is known of it. */
-  readonly outside?: readonly HeldFacts[] | 'unknown';
-  /** A command of the pipe has failed. */
-  readonly pipeFailed?: boolean;
-};
-
-const running = (world: RunbookWorld): World => (world.ended ? { ...world, leaving: 'exit' } : world);
-
 class RunbookRun {
   readonly #setting: RunbookSetting;
   readonly #images: ReadRunbook['images'];
@@ -89,7 +80,7 @@ class RunbookRun {
   finish(worlds: readonly RunbookWorld[]): Runbook {
     const state = { ...this.#state, worlds: distinct(worlds) };
     if (this.#steps.length > 1) this.#assumptions.add('cache-is-fresh');
-    const leftCordoned = this.#leftCordoned(worlds);
+    const leftCordoned = leftCordonedOf(this.#steps, worlds);
     const cordoned = new Set(worlds.flatMap((world) => world.state.cordoned));
     const steps = this.#steps.map((step) =>
       isUncordonedLater(step, cordoned) ? { ...step, uncordonedLater: true as const } : step,
@@ -102,14 +93,6 @@ class RunbookRun {
       state,
       assumptions: [...this.#assumptions],
     };
-  }
-
-  /** What a run leaves cordoned is told with its step. */
-  #leftCordoned(worlds: readonly RunbookWorld[]): readonly string[] {
-    const told = new Set(
-      this.#steps.flatMap(({ prediction }) => prediction?.run.flatMap(({ leftCordoned }) => leftCordoned) ?? []),
-    );
-    return [...new Set(worlds.flatMap(({ state }) => state.cordoned))].filter((node) => !told.has(node));
   }
 
   /** `tested`: its status is looked at, so that a failure does not end the shell (`set -e` of bash). */
@@ -347,7 +330,7 @@ class RunbookRun {
     for (const { stops } of worlds) this.#markGoingOn(stops.at(-1));
     if (kubespray === undefined && place > 0) this.#assumptions.add('release-not-named');
     const states = distinctStates(worlds);
-    const isUntouched = states.every((state) => keyOf(state) === pristine);
+    const isUntouched = states.every((state) => keyOf(state) === keyOf(untouched));
     const rewritten = states.find((state) => state.rewritten !== undefined)?.rewritten;
     const { down } = this.#setting;
     const facts = kubespray === undefined ? (this.#state.factsRun ?? this.#setting.facts) : this.#setting.facts;
@@ -363,7 +346,7 @@ class RunbookRun {
       ...(kubespray === undefined && rewritten !== undefined ? { states: [{ ...untouched, rewritten }] } : {}),
     };
     const prediction = analyze(request, false);
-    const next = this.#after(request, prediction, worlds, place, keepsNoFacts(read));
+    const next = worldsAfter(request, prediction, worlds, place, keepsNoFacts(read));
     const { evidence } = prediction;
     if (kubespray === undefined && read.playbooks.length === 1 && read.playbooks[0]?.name === 'facts')
       this.#state = { ...this.#state, factsRun: evidence.limit?.hosts ?? 'cached' };
@@ -388,85 +371,9 @@ class RunbookRun {
     const step = this.#steps[at];
     if (step) this.#steps[at] = { ...step, goesOn: true };
   }
-
-  /** The worlds that a call leads to: of each one for every end of its run. */
-  #after(
-    request: Request,
-    { headline, run }: Prediction,
-    worlds: readonly World[],
-    place: number,
-    keepsNone: boolean,
-  ): readonly World[] {
-    const [only, ...more] = predictTurns(request).predictions;
-    const after = only && more.length === 0 ? only.prediction.after() : [];
-    if (run.length === 0 || after.length !== run.length) {
-      const stops = headline === 'rejected' || headline === 'stops' || headline === 'stops-drained';
-      return worlds.map((world) => ended(world, world.state, stops, place));
-    }
-    const endsByState = new Map<string, { readonly stops: boolean; readonly state: ClusterState }[]>();
-    let at = 0;
-    for (const state of request.states ?? [untouched]) {
-      // A state that says nothing of the cache has an end for each state of it that the request leaves open.
-      const count = state.facts === undefined && request.facts === undefined && !keepsNone ? 2 : 1;
-      const ends = run.slice(at, at + count).map(({ end, unreachable = [] }, index) => ({
-        stops: end === 'stops' || unreachable.length > 0,
-        state: after[at + index] ?? state,
-      }));
-      endsByState.set(keyOf(state), ends);
-      at += count;
-    }
-    return worlds.flatMap((world) =>
-      (endsByState.get(keyOf(world.state)) ?? []).map(({ stops, state }) => ended(world, state, stops, place)),
-    );
-  }
-}
-
-const keyOf = (state: ClusterState): string => JSON.stringify(state);
-const pristine = keyOf(untouched);
-
-const distinctStates = (worlds: readonly World[]): readonly ClusterState[] => [
-  ...new Map(worlds.map(({ state }) => [keyOf(state), state])).values(),
-];
-
-function withoutFacts({ state: { facts: _facts, ...state }, ...world }: World): World {
-  return { ...world, state };
-}
-
-function ended(world: World, state: ClusterState, stops: boolean, place: number): World {
-  return { ...world, state, succeeded: !stops, stops: stops ? [...world.stops, place] : world.stops };
 }
 
 const ansibleOf = ({ ansible }: { readonly ansible?: string }): { readonly ansible?: string } =>
   ansible === undefined ? {} : { ansible };
 const releaseOf = ({ kubespray }: { readonly kubespray?: string }): { readonly kubespray?: string } =>
   kubespray === undefined ? {} : { kubespray };
-
-/** Would a step complete if the nodes that it found cordoned, and that are not in the end, had not been? */
-function isUncordonedLater({ request, prediction }: StepPrediction, cordoned: ReadonlySet<string>): boolean {
-  if (prediction?.headline !== 'incomplete' || !request?.states) return false;
-  const found = new Set(request.states.flatMap((state) => state.cordoned));
-  const left = prediction.run.flatMap(({ leftCordoned }) => leftCordoned);
-  if (left.length === 0 || !left.every((node) => found.has(node) && !cordoned.has(node))) return false;
-  const states = request.states.map((state) => ({ ...state, cordoned: [] }));
-  return analyze({ ...request, states }, false).headline === 'completes';
-}
-
-/** Each world once. */
-function distinct<W extends RunbookWorld>(worlds: readonly W[]): readonly W[] {
-  if (worlds.length < 2) return worlds;
-  const seen = new Set<string>();
-  return worlds.filter((world) => {
-    const key = JSON.stringify(world);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-/** Does the status of a test follow from the calls in it, or from `$?`? */
-function decides(step: RunbookStep): boolean {
-  return someStep(step, ({ kind, ...own }) => kind === 'call' || kind === 'status' || 'fails' in own);
-}
-
-/** Does a branch call a playbook, or change something? */
-function acts(step: RunbookStep): boolean {
-  return someStep(step, ({ kind }) => kind === 'call' || kind === 'change');
-}

@@ -21,3 +21,13 @@ export function someStep(step: RunbookStep, test: (step: RunbookStep) => boolean
       return false;
   }
 }
+
+/** Does the status of a test follow from the calls in it, or from `$?`? */
+export function decides(step: RunbookStep): boolean {
+  return someStep(step, ({ kind, ...own }) => kind === 'call' || kind === 'status' || 'fails' in own);
+}
+
+/** Does a branch call a playbook, or change something? */
+export function acts(step: RunbookStep): boolean {
+  return someStep(step, ({ kind }) => kind === 'call' || kind === 'change');
+}
