@@ -33,6 +33,21 @@ test('no sentence of more than twelve words is on two pages', () => {
   expect(repeated).toEqual([]);
 });
 
+test('no Chinese sentence of more than thirty characters is on two pages', () => {
+  const places = new Map<string, Set<string>>();
+  for (const path of globSync('**/*.mdx', { cwd: `${docs}/zh-cn` }).sort()) {
+    const prose = proseOf(readFileSync(`${docs}/zh-cn/${path}`, 'utf8'));
+    for (const sentence of prose
+      .split(/\n{2,}|\n(?=[-*|\d])|(?<=[。：！？])/)
+      .map((text) => text.replace(/\s+/g, ' ').trim()))
+      if ((sentence.match(/\p{Script=Han}/gu)?.length ?? 0) > 30)
+        places.set(sentence, (places.get(sentence) ?? new Set()).add(path));
+  }
+  expect([...places].filter(([, found]) => found.size > 1).map(([sentence, found]) => [sentence, ...found])).toEqual(
+    [],
+  );
+});
+
 /** Words that read as translated, with what to write instead. */
 const translated: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bfor (?:lack|want) of\b/i, 'because ... is missing'],
