@@ -60,7 +60,9 @@ const en: MultusWords = {
   nothingApplied: 'No Multus object is applied, and no later play runs.',
   appliedBefore: (objects) => `Applied before it: ${objects}. No later play runs.`,
   notUpgraded: (hosts, many) =>
-    many ? `${hosts} are not drained or upgraded yet.` : `${hosts} is not drained or upgraded yet.`,
+    many
+      ? `${hosts} are not drained yet, and their kubelets are untouched.`
+      : `${hosts} is not drained yet, and its kubelet is untouched.`,
   playsBefore: 'The plays before it have run.',
   stopsAsWell: (task, host) => `Further on, the Multus task "${task}" would stop on ${host} as well.`,
   leavesOutAsWell: (objects) => `Further on, Multus would be left without the ${objects}.`,
@@ -121,7 +123,7 @@ const zh: MultusWords = {
     joinChinese(`任务“${task}”在`, play, `第 ${batch} 批（共 ${batches} 批）的`, host, '上中断。'),
   nothingApplied: 'Multus 的对象一个也没有应用，后面的步骤都不会执行。',
   appliedBefore: (objects) => `在此之前已应用：${objects}。后面的步骤都不会执行。`,
-  notUpgraded: (hosts) => joinChinese(hosts, '还没有清空（drain），也还没有升级。'),
+  notUpgraded: (hosts) => joinChinese(hosts, '还没有清空（drain），kubelet 也没有改动。'),
   playsBefore: '它之前的 play 已经执行。',
   stopsAsWell: (task, host) => joinChinese(`再往后，Multus 的任务“${task}”也会在`, host, '上中断。'),
   leavesOutAsWell: (objects) => joinChinese('再往后，Multus 也会缺少', objects, '。'),

@@ -12,8 +12,8 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'upgrade-cluster.yml --limit w1',
       'v2.25.1',
       cluster,
-      'Stops: the task "Multus | Start resources" stops on w1 in the network play, batch 1 of 1. No Multus object is applied, and no later play runs. w1 is not drained or upgraded yet.',
-      '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 1 批）的 w1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1 还没有清空（drain），也还没有升级。',
+      'Stops: the task "Multus | Start resources" stops on w1 in the network play, batch 1 of 1. No Multus object is applied, and no later play runs. w1 is not drained yet, and its kubelet is untouched.',
+      '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 1 批）的 w1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1 还没有清空（drain），kubelet 也没有改动。',
     ],
     [
       'upgrade-cluster.yml --limit cp1',
@@ -26,8 +26,8 @@ const cases: Readonly<Partial<Record<Headline | 'releases', readonly Case[]>>> =
       'upgrade-cluster.yml',
       'v2.26.0',
       cluster,
-      'Stops: the task "Multus | Start resources" stops on cp1 in the network play, batch 1 of 4. No Multus object is applied, and no later play runs. w1, w2 and w3 are not drained or upgraded yet.',
-      '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 4 批）的 cp1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1、w2、w3 还没有清空（drain），也还没有升级。',
+      'Stops: the task "Multus | Start resources" stops on cp1 in the network play, batch 1 of 4. No Multus object is applied, and no later play runs. w1, w2 and w3 are not drained yet, and their kubelets are untouched.',
+      '会中断：任务“Multus | Start resources”在网络 play 第 1 批（共 4 批）的 cp1 上中断。Multus 的对象一个也没有应用，后面的步骤都不会执行。w1、w2、w3 还没有清空（drain），kubelet 也没有改动。',
     ],
     [
       'cluster.yml --limit kube_control_plane',

@@ -8,7 +8,7 @@ function text(rest: string, release?: string, locale: Locale = 'en', inventory =
 }
 
 test('says everything about a run that fails, in its order', () => {
-  const expected = `✗ Stops: the task "Multus | Start resources" stops on w1 in the network play, batch 1 of 1. No Multus object is applied, and no later play runs. w1 is not drained or upgraded yet.
+  const expected = `✗ Stops: the task "Multus | Start resources" stops on w1 in the network play, batch 1 of 1. No Multus object is applied, and no later play runs. w1 is not drained yet, and its kubelet is untouched.
 
 Ansible prints:
   Error in jmespath.search in json_query filter plugin:
