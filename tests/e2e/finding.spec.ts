@@ -65,3 +65,20 @@ test('without scripts a finding is read whole, and offers no button that does no
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
   await page.close();
 });
+
+for (const [device, width, height] of [
+  ['a laptop', 1280, 720],
+  ['a phone', 390, 844],
+] as const) {
+  test(`the first command of a finding is on the first screen of ${device}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const { folder } of languages)
+      for (const id of ['lookup-reaches-excluded-hosts', 'multus-off-still-evaluated', 'lookup-dotted-key']) {
+        await page.goto(`${folder}/findings/${id}/`);
+        const command = page.locator('main pre').first();
+        await expect(command).toContainText('--skip-tags multus');
+        const box = await command.boundingBox();
+        expect((box?.y ?? height) + 40, `${folder}/${id}`).toBeLessThanOrEqual(height);
+      }
+  });
+}
