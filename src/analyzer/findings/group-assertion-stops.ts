@@ -1,11 +1,15 @@
+import type { Inventory } from '../inventory/model.ts';
+import type { Span } from '../span.ts';
 import { defineFinding } from './define.ts';
 import { exampleSampleCluster } from './example-cluster.ts';
 import { firstMemberPlace } from './places.ts';
-import { type StopData, severityOf, stopPlace, stopsBecause } from './run-stop.ts';
+import { type StopData, severityOf, stopPlace } from './run-stop.ts';
 import { stopWords } from './stop-words.ts';
 
 /** Which of Kubespray's own assertions does not hold. */
-type Data = StopData & { readonly kind: 'empty-group' | 'no-etcd' | 'even-etcd' | 'address-space' };
+type Data = StopData & {
+  readonly kind: 'empty-group' | 'no-etcd' | 'even-etcd' | 'address-space' | 'bad-name' | 'group-as-host';
+};
 
 const files = [
   {
@@ -15,7 +19,7 @@ const files = [
 ];
 const command = 'ansible-playbook -i inventory.ini -b upgrade-cluster.yml';
 
-/** Kubespray's own assertions on groups and on the address space of nodes. */
+/** Kubespray's own assertions on groups, on the names of hosts and on the address space of nodes. */
 export const groupAssertionStops = defineFinding<Data>({
   id: 'group-assertion-stops',
   severity: 'error',
@@ -35,9 +39,9 @@ export const groupAssertionStops = defineFinding<Data>({
   related: ['k8s-cluster-group-missing', 'facts-cache-required'],
   text: {
     en: {
-      title: '`Assertion failed`: Kubespray rejects the groups of the inventory',
+      title: '`Assertion failed`: Kubespray rejects groups or host names of the inventory',
       symptom:
-        '`Assertion failed` in `Stop if kube_control_plane group is empty`, `Stop if even number of etcd hosts` or a task about address space.',
+        '`Assertion failed` in `Stop if kube_control_plane group is empty`, `Stop if even number of etcd hosts` or a task about address space; or `Hostname must consist of lower case alphanumeric characters`.',
       affected:
         'Every release. Up to v2.26 groups with a dash in their names are completed inside the limit only, so that a limit can empty `kube_control_plane`. `ignore_assert_errors` switches the assertions off.',
       message: (data) => {
@@ -50,6 +54,10 @@ export const groupAssertionStops = defineFinding<Data>({
             return `${stopWords.en.stops(data)} The number of etcd hosts is even, and Kubespray demands an odd one.`;
           case 'address-space':
             return `${stopWords.en.stops(data)} \`kube_pods_subnet\`, \`kube_network_node_prefix\` and \`kubelet_max_pods\` do not go together for this many nodes or pods.`;
+          case 'bad-name':
+            return `${stopWords.en.stops(data)} A node takes its name from the inventory, and Kubernetes allows lower case letters, digits, \`-\` and \`.\` in it.`;
+          case 'group-as-host':
+            return `${stopWords.en.stops(data)} \`${data.host}\` is a group, but a section lists it as a host.`;
         }
       },
       change: (data) => {
@@ -62,13 +70,17 @@ export const groupAssertionStops = defineFinding<Data>({
             return 'Add or remove an etcd host, so that there are one, three or five.';
           case 'address-space':
             return 'On an existing cluster restore the values it was installed with; on a new one choose a larger `kube_pods_subnet`.';
+          case 'bad-name':
+            return 'Rename the host in the inventory and give its address as `ansible_host`.';
+          case 'group-as-host':
+            return `List it in a section of groups, such as \`[k8s_cluster:children]\`, or under \`children:\` in YAML.`;
         }
       },
     },
     'zh-CN': {
-      title: '`Assertion failed` 报错：Kubespray 不接受主机清单里的组',
+      title: '`Assertion failed` 报错：Kubespray 不接受主机清单里的组或主机名',
       symptom:
-        '`Stop if kube_control_plane group is empty`、`Stop if even number of etcd hosts` 或关于地址空间的任务报 `Assertion failed`。',
+        '`Stop if kube_control_plane group is empty`、`Stop if even number of etcd hosts` 或关于地址空间的任务报 `Assertion failed`；或报 `Hostname must consist of lower case alphanumeric characters`。',
       affected:
         '所有版本。v2.26 及更早版本只在 limit 之内补全名称带短横线的组，因此 limit 可能让 `kube_control_plane` 变空。`ignore_assert_errors` 可以关闭这些断言。',
       message: (data) => {
@@ -81,6 +93,10 @@ export const groupAssertionStops = defineFinding<Data>({
             return `${stopWords['zh-CN'].stops(data)}etcd 主机的数量是偶数，而 Kubespray 要求奇数。`;
           case 'address-space':
             return `${stopWords['zh-CN'].stops(data)}对于这么多节点或 Pod，\`kube_pods_subnet\`、\`kube_network_node_prefix\` 和 \`kubelet_max_pods\` 互不匹配。`;
+          case 'bad-name':
+            return `${stopWords['zh-CN'].stops(data)}节点名取自主机清单，而 Kubernetes 只允许小写字母、数字、\`-\` 和 \`.\`。`;
+          case 'group-as-host':
+            return `${stopWords['zh-CN'].stops(data)}\`${data.host}\` 是一个组，却被写成了主机。`;
         }
       },
       change: (data) => {
@@ -93,6 +109,10 @@ export const groupAssertionStops = defineFinding<Data>({
             return '增加或移除一台 etcd 主机，使总数为一、三或五。';
           case 'address-space':
             return '已有集群请恢复安装时的取值；新集群请选用更大的 `kube_pods_subnet`。';
+          case 'bad-name':
+            return '在主机清单中给这台主机改名，并用 `ansible_host` 写出它的地址。';
+          case 'group-as-host':
+            return '把它写进列出子组的小节，例如 `[k8s_cluster:children]`；YAML 中写在 `children:` 之下。';
         }
       },
     },
@@ -103,6 +123,13 @@ export const groupAssertionStops = defineFinding<Data>({
       printed: '"assertion": "groups.get( item )", "changed": false, "evaluated_to": false',
       parts: ['groups.get( item )'],
       issues: [11286, 11506],
+    },
+    {
+      id: 'bad-hostname',
+      printed:
+        "Hostname must consist of lower case alphanumeric characters, '.' or '-', and must start and end with an alphanumeric character",
+      parts: ['Hostname must consist of lower case alphanumeric characters'],
+      issues: [],
     },
   ],
   examples: [
@@ -125,15 +152,22 @@ export const groupAssertionStops = defineFinding<Data>({
     },
   ],
   *check(context) {
-    const task = stopsBecause(context, 'assertion')[0]?.stop.task ?? '';
-    const kind = kindOf(task);
-    const etcd = kind === 'even-etcd' ? firstMemberPlace(context.inventory, 'etcd') : undefined;
-    for (const { data } of stopPlace(context, 'assertion', []))
-      yield { ...(etcd && { at: etcd }), severity: severityOf(context), data: { ...data, kind } };
+    const { inventory } = context;
+    for (const { data } of stopPlace(context, 'assertion', [])) {
+      const kind = kindOf(data.task, inventory.groups.has(data.host));
+      const at = placeOf(inventory, kind, data.host);
+      yield { ...(at && { at }), severity: severityOf(context), data: { ...data, kind } };
+    }
   },
 });
 
-function kindOf(task: string): Data['kind'] {
+function placeOf(inventory: Inventory, kind: Data['kind'], host: string): Span | undefined {
+  if (kind === 'even-etcd') return firstMemberPlace(inventory, 'etcd');
+  return kind === 'bad-name' || kind === 'group-as-host' ? inventory.hosts.get(host)?.span : undefined;
+}
+
+function kindOf(task: string, isGroup: boolean): Data['kind'] {
+  if (/bad hostname/.test(task)) return isGroup ? 'group-as-host' : 'bad-name';
   if (/even number/.test(task)) return 'even-etcd';
   if (/etcd group is empty/.test(task)) return 'no-etcd';
   return /group is empty/.test(task) ? 'empty-group' : 'address-space';

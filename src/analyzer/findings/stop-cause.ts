@@ -41,6 +41,7 @@ const OTHER_TASKS: Readonly<Record<string, StopCause>> = {
   'Guarantee that enough network address space is available for all pods': 'assertion',
   'Check that IP range is enough for the nodes': 'assertion',
   'Check that ipv4 IP range is enough for the nodes': 'assertion',
+  'Stop if bad hostname': 'assertion',
   'Stop if ip var does not match local ips': 'facts-left-out',
   'Stop if memory is too small for masters': 'facts-left-out',
   'Stop if memory is too small for control plane nodes': 'facts-left-out',

@@ -1,6 +1,7 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { controlPlaneNames, ownGroups, workerNames } from '../kubespray/groups.ts';
+import { isNodeName } from '../kubespray/node-name.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { newestTag } from '../kubespray/releases.ts';
 import { byCodePoint } from '../python/text.ts';
@@ -39,8 +40,8 @@ const ownFiles =
 const systemFolders = /^(?:etc|home|mnt|opt|root|runner|srv|tmp|usr|var|workspace|work)$/;
 
 /** What an earlier redaction has put in the place of a name: of one that does not read as a name, of a host or group, of a part of a path. */
-const standIn = new RegExp(`^(?:${redactedText}-\\d{1,6}|<${redactedText}-\\d{1,6}>)$`);
-const newName = /^(?:(?:cp|worker|etcd|host|group|unknown)-\d{1,6}|<(?:cp|worker|etcd|host)-\d{1,6}>)$/;
+const standIn = new RegExp(`^(?:${redactedText}[-_]\\d{1,6}|<${redactedText}-\\d{1,6}>)$`);
+const newName = /^(?:(?:cp|worker|etcd|host|group|unknown)[-_]\d{1,6}|<(?:cp|worker|etcd|host)-\d{1,6}>)$/;
 const newPart = /^(?:folder|file)-\d{1,6}$/;
 
 /** Extensions by which Ansible chooses how to read a file, and those that say nothing. */
@@ -115,8 +116,11 @@ export function newNames(inventory: Inventory): Names {
   };
 }
 
-/** A new name in the brackets of one that is still to be filled in, if the name is such a one. */
-const asOpenAs = (name: string, made: string): string => (isOpen(name) ? `<${made}>` : made);
+/** A new name in the brackets of one that is still to be filled in, or one that no node can have, if the name is such a one. */
+function asOpenAs(name: string, made: string): string {
+  if (isOpen(name)) return `<${made}>`;
+  return isNodeName(name) ? made : made.replaceAll('-', '_');
+}
 
 const changed = (kind: Renamed['kind'], map: ReadonlyMap<string, string>): readonly Renamed[] =>
   [...map].flatMap(([from, to]) => (from === to ? [] : [{ kind, from, to }]));

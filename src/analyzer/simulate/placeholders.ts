@@ -14,6 +14,9 @@ const OPEN_ADDRESS = /^(?:\d+|x+)(?:\.(?:\d+|x+)){3}$/i;
 /** Whether a name or an address stands for one that is still to be filled in. */
 export const isOpen = (text: string): boolean => OPEN.test(text) || (/x/i.test(text) && OPEN_ADDRESS.test(text));
 
+/** The same of the name of a host, in which a template is one as well. */
+export const isOpenName = (name: string): boolean => isOpen(name) || name.includes('{{');
+
 /** Whether a value of a variable stands for the address of a host. */
 export const isOpenAddress = (name: string, value: unknown): boolean =>
   ADDRESSES.includes(name) && typeof value === 'string' && isOpen(value);
@@ -27,7 +30,7 @@ export function placeholderIn(inventory: Inventory): Placeholder | undefined {
 
 const placeholders = memo((inventory: Inventory): readonly Placeholder[] => {
   for (const { name, span, vars } of inventory.hosts.values()) {
-    if (isOpen(name) || name.includes('{{')) return [{ text: name, span }];
+    if (isOpenName(name)) return [{ text: name, span }];
     for (const address of ADDRESSES) {
       const variable = vars.get(address);
       if (variable && isOpenAddress(address, variable.value))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Request } from '../../../src/analyzer/request.ts';
 import { reported } from './reported.ts';
 
@@ -64,4 +64,29 @@ test('is silent where assertions are switched off', () => {
     facts: 'cached',
   };
   expect(reported(id, request)).toEqual([]);
+});
+
+describe('a name that no node can have', () => {
+  const judged = (from: string, to: string, kubespray: string) =>
+    reported(id, {
+      files: [{ path: 'hosts.ini', text: sample.replace('[etcd]\ncp1\ncp2', '[etcd]\ncp1').replaceAll(from, to) }],
+      command: 'ansible-playbook -i hosts.ini upgrade-cluster.yml --skip-tags multus',
+      kubespray,
+      facts: 'cached',
+    }).map(({ words, data }) => [words, data.kind, data.task]);
+
+  test.each(['k8s_node1', 'Node1', 'node1-', 'root@w1', '节点1'])('%s stops the run', (name) => {
+    for (const kubespray of ['v2.21.0', 'v2.27.1', 'v2.31.0'])
+      expect(judged('w1', name, kubespray)).toEqual([[name, 'bad-name', 'Stop if bad hostname']]);
+  });
+
+  test.each(['node-1.example.com', '10.0.0.1', '1'])('%s is one', (name) => {
+    expect(judged('w1', name, 'v2.31.0')).toEqual([]);
+  });
+
+  test('is what a group in the place of a host has', () => {
+    expect(judged('[k8s_cluster:children]', '[k8s_cluster]', 'v2.25.1')).toEqual([
+      ['kube_control_plane', 'group-as-host', 'Stop if bad hostname'],
+    ]);
+  });
 });

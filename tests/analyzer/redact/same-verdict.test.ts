@@ -37,6 +37,16 @@ describe('what is still to be filled in', () => {
   });
 });
 
+test.for(
+  ['k8s_node1', 'Node1', 'root@w1', '节点1'].flatMap((worker) =>
+    [false, true].map((rename) => [worker, rename] as const),
+  ),
+)('a name that no node can have is such a one in what leaves: %s, other names: %s', ([worker, rename]) => {
+  const once = result(redacted(requestFor(everyone, 'v2.25.1', cluster(worker)), rename));
+  expect(analyze(once).run[0]?.stop?.task).toBe('Stop if bad hostname');
+  expect(result(redacted(once, rename))).toEqual(once);
+});
+
 test('an empty document of variables stays one', () => {
   const request = requestFor(everyone, 'v2.25.1', cluster('w1'), [{ path: 'group_vars/all.yml', text: '---\n' }]);
   const redaction = redacted(request);

@@ -8,6 +8,7 @@ import { missingKey } from '../../python/unset.ts';
 import { firstOfEachKind } from '../kinds.ts';
 import type { Stop } from '../multus-tasks.ts';
 import { having, havingAny, isOn, type RunState, settingOf } from '../run-state.ts';
+import { badHostname } from './bad-hostname.ts';
 import { hostsOfGroups, isMember, membersAmong } from './cluster-groups.ts';
 import { inOrder, type Place, type Station, taskRuns } from './place.ts';
 
@@ -22,6 +23,7 @@ export const settings: Station = (run, at) => {
       guards,
       () => memoryOfNodes(run, at),
       () => ownAddresses(run, at),
+      () => badHostname(run, at),
     );
   return inOrder(
     guards,
@@ -31,6 +33,7 @@ export const settings: Station = (run, at) => {
     () => memoryOfNodes(run, at),
     () => addressesForPods(run, at),
     () => ownAddresses(run, at),
+    () => badHostname(run, at),
     () =>
       addressesForNodes(
         run,
