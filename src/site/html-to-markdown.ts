@@ -123,6 +123,11 @@ const handlers: Readonly<Record<string, Handle>> = {
       { type: 'text', value: after },
     ];
   },
+  // A heading ends before what stands beside it on the page.
+  summary: (state, node) =>
+    node.children.some((child) => child.type === 'element' && /^h\d$/.test(child.tagName))
+      ? state.toFlow(state.all(node))
+      : defaultHandlers.summary(state, node),
   a: (state, node) =>
     toPlayground.test(String(node.properties.href ?? '')) ? state.all(node) : defaultHandlers.a(state, node),
   ol: (state, node) => (state.inTable ? itemsInCell(state, node) : defaultHandlers.ol(state, node)),

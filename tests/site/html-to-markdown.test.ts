@@ -30,6 +30,11 @@ test.for([
   ],
   ['a code block with its language', '<pre data-language="sh"><code>a\nb\n</code></pre>', '```sh\na\nb\n```'],
   [
+    'a heading that opens, with its figures after it',
+    '<details><summary><h3>v2.26</h3><span>8 steps</span></summary><p>x</p></details>',
+    '### v2.26\n\n8 steps\n\nx',
+  ],
+  [
     'a new file that a remedy adds, line by line',
     '<figure class="mc-file"><figcaption>New file x.yml</figcaption><div><ins class="mc-line"><span aria-hidden="true">+</span><code>a:</code></ins><ins class="mc-line"><span aria-hidden="true">+</span><code>  b: []</code></ins></div></figure>',
     'New file x.yml\n\n```\na:\n  b: []\n```',

@@ -33,7 +33,7 @@ export const limitMatchesNothing = defineFinding<Data>({
     en: {
       title: '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target`',
       symptom:
-        '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target.`, or up to ansible-core 2.12 `Specified hosts and/or --limit does not match any hosts`.',
+        '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target.`, or up to ansible-core 2.13 `Specified hosts and/or --limit does not match any hosts`.',
       affected: 'Every release. Ansible refuses before the first play.',
       message: ({ limit, says, suggestion }) =>
         says === undefined
@@ -45,7 +45,7 @@ export const limitMatchesNothing = defineFinding<Data>({
       title:
         '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target` 报错：没有可运行的主机',
       symptom:
-        '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target.`；ansible-core 2.12 及更早版本为 `Specified hosts and/or --limit does not match any hosts`。',
+        '`Specified inventory, host pattern and/or --limit leaves us with no hosts to target.`；ansible-core 2.13 及更早版本为 `Specified hosts and/or --limit does not match any hosts`。',
       affected: '所有版本。Ansible 在第一个 play 之前就拒绝运行。',
       message: ({ limit, says, suggestion }) =>
         says === undefined

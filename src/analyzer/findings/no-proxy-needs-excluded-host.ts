@@ -46,7 +46,7 @@ export const noProxyNeedsExcludedHost = defineFinding<StopData>({
       symptom:
         "`Set no_proxy to all assigned cluster IPs and hostnames` 中断：`has no attribute 'ansible_hostname'`、`'fallback_ip'` 或 `'main_access_ip'`。",
       affected:
-        'v2.21.0 起的所有版本：设置了 `http_proxy` 或 `https_proxy`，没有设置 `no_proxy`，且 limit 之外有集群主机的事实没有缓存。v2.24.0 不带 limit 也会中断。',
+        '所有版本：设置了 `http_proxy` 或 `https_proxy`，没有设置 `no_proxy`，且 limit 之外有集群主机的事实没有缓存。v2.24.0 不带 limit 也会中断。',
       message: (data) =>
         `${stopWords['zh-CN'].stops(data)}设置了代理而没有设置 \`no_proxy\`，Kubespray 便用每台主机的名称和地址来拼它，${data.outside.count > 0 ? `包括${stopWords['zh-CN'].hosts(data.outside).trimEnd()}` : '而此时还没有收集到它们'}。这发生在事实缓存检查之前。`,
       change: (data) =>
