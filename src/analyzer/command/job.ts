@@ -4,15 +4,18 @@ import { passageOf } from '../shell/passage.ts';
 import { quoteWord, type Source } from '../shell/source.ts';
 import { loadData } from './load-data.ts';
 
-/** The keys under which AWX and Tower, Jenkins' step, Semaphore and GitHub's action have what `ansible-playbook` takes as an option. */
+/** The keys under which AWX and Tower, Jenkins' step, Semaphore, GitHub's action and the page of a job have what `ansible-playbook` takes as an option. */
 const optionKeys: readonly (readonly [option: string, ...keys: readonly string[]])[] = [
-  ['--limit', 'limit'],
-  ['--tags', 'job_tags', 'tags'],
-  ['--skip-tags', 'skip_tags', 'skippedTags'],
+  ['--limit', 'limit', 'Limit'],
+  ['--tags', 'job_tags', 'tags', 'Job Tags', 'Job tags'],
+  ['--skip-tags', 'skip_tags', 'skippedTags', 'Skip Tags', 'Skip tags'],
   ['--start-at-task', 'start_at_task', 'startAtTask'],
   ['--forks', 'forks'],
 ];
-const variableKeys = ['extra_vars', 'extraVars', 'extra_variables'];
+/** `ansible-playbook` is Rundeck's. */
+const playbookKeys = ['playbook', 'Playbook', 'ansible-playbook'];
+const variableKeys = ['extra_vars', 'extraVars', 'extra_variables', 'ansible-extra-vars'];
+const wordsKeys = ['options', 'extras', 'ansible-extra-param'];
 const longestJob = 60_000;
 
 /**
@@ -20,7 +23,7 @@ const longestJob = 60_000;
  * `undefined`: the text holds no such job.
  */
 export function jobPassage(text: string): Source | undefined {
-  if (text.length > longestJob || !/\bplaybook["']?\s*[:=]/.test(text)) return undefined;
+  if (text.length > longestJob || !/\bplaybook["']?\s*[:=]/i.test(text)) return undefined;
   const tree = parseYamlDocument(stepArguments(text) ?? text).tree;
   const job = tree && jobIn(tree, 0);
   return job && commandOf({ text }, job);
@@ -40,7 +43,7 @@ const deepest = 12;
 function jobIn(tree: Tree, depth: number): MappingTree | undefined {
   if (tree.kind === 'scalar' || depth > deepest) return undefined;
   if (tree.kind === 'mapping') {
-    const playbook = entryOf(tree, 'playbook');
+    const playbook = firstOf(tree, playbookKeys);
     if (playbook && textOf(playbook) !== undefined) return tree;
   }
   const children = tree.kind === 'mapping' ? tree.entries.map(({ value }) => value) : tree.items;
@@ -49,6 +52,10 @@ function jobIn(tree: Tree, depth: number): MappingTree | undefined {
     if (job) return job;
   }
   return undefined;
+}
+
+function firstOf(tree: MappingTree, keys: readonly string[]): Entry | undefined {
+  return keys.map((key) => entryOf(tree, key)).find((one) => one !== undefined);
 }
 
 /** The text of a value that says something. */
@@ -60,7 +67,7 @@ function textOf({ value }: Entry): string | undefined {
 
 function commandOf(source: Source, job: MappingTree): Source {
   const builder = passageOf(source);
-  const playbook = entryOf(job, 'playbook') as Entry;
+  const playbook = firstOf(job, playbookKeys) as Entry;
   builder.put('ansible-playbook', playbook.key.start, playbook.key.end);
   const word = (text: string, { start, end }: Tree): void => {
     builder.put(' ', start, start).put(quoteWord(text), start, end);
@@ -74,7 +81,7 @@ function commandOf(source: Source, job: MappingTree): Source {
   if (inventory && path !== undefined && /[/,]|\.(?:ini|ya?ml|json)$/.test(path)) option('-i', path, inventory);
   word(textOf(playbook) ?? '', playbook.value);
   for (const [name, ...keys] of optionKeys) {
-    const entry = keys.map((key) => entryOf(job, key)).find((one) => one !== undefined);
+    const entry = firstOf(job, keys);
     const text = entry && textOf(entry);
     if (entry && text !== undefined && !(name === '--forks' && Number(text) < 1)) option(name, text, entry);
   }
@@ -86,7 +93,7 @@ function commandOf(source: Source, job: MappingTree): Source {
   for (const text of args ? listedWords(args) : []) word(text, (args as Entry).value);
   const check = entryOf(job, 'job_type');
   if (check && textOf(check) === 'check') builder.put(' --check', check.key.start, check.value.end);
-  const options = entryOf(job, 'options') ?? entryOf(job, 'extras');
+  const options = firstOf(job, wordsKeys);
   const written = options && textOf(options);
   if (options && written?.startsWith('-'))
     builder.put(` ${written.replace(/\s+/g, ' ')}`, options.value.start, options.value.end);

@@ -114,7 +114,7 @@ function commandOf(
       extraVarsProblems.push({ ...fault, severity: stops ? 'error' : 'warning', span: value.span });
   }
   const options = parsed.options.map((option) => optionUse(args, option));
-  const limit = options.findLast((use) => use.name === 'limit')?.value;
+  const limit = withTemplates(options.findLast((use) => use.name === 'limit')?.value);
   const environment = invocation.environment.map(assignment);
   const inventories = options.flatMap((use) => (use.name === 'inventory' && use.value ? [use.value] : []));
   const playbooks = parsed.playbooks
@@ -222,6 +222,12 @@ function isProse({ invocation, parsed }: ReadInvocation): boolean {
 
 function isNamed(name: string): (option: ParsedOption) => boolean {
   return (option) => option.definition.name === name;
+}
+
+/** A limit is no template to Ansible: what is in braces, quotes or not, was to be filled in before. */
+function withTemplates(limit: Written | undefined): Written | undefined {
+  const unknowable = limit?.text.match(/\{\{[^{}]{1,100}\}\}/g) ?? [];
+  return limit && !limit.unknowable && unknowable.length > 0 ? { ...limit, unknowable } : limit;
 }
 
 /** A dash that a word processor made longer hides an option from argparse. */

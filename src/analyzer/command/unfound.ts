@@ -1,6 +1,7 @@
 import { baseName } from '../base-name.ts';
 import type { Fault, Problem } from '../problem.ts';
 import type { Located } from '../shell/locate.ts';
+import { terminalCode } from '../shell/terminal.ts';
 import { isAnsiblePlaybook } from '../shell/wrappers.ts';
 import { optionsBySpelling } from './options.ts';
 
@@ -63,8 +64,9 @@ function isMisspelt(text: string, next: string | undefined): boolean {
   return /^an?n?s[ia]*b[el]*[-_–—]?pl?a?ya?b?oo?k?s?$/i.test(name) || name === 'ansible_playbook';
 }
 
-/** The first character that no shell text holds: controls but tab, line feed and carriage return, and the replacement character. */
+/** The first character that no shell text holds, orders to the terminal aside: controls but tab, line feed and carriage return, and the replacement character. */
 function controlCharacterAt(text: string): number {
+  const shown = text.replace(terminalCode, (code) => ' '.repeat(code.length));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.search(/[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f\ufffd]/);
+  return shown.search(/[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f\ufffd]/);
 }

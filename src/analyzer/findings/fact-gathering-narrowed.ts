@@ -60,6 +60,13 @@ export const factGatheringNarrowed = defineFinding<StopData>({
       task: 'nginx',
       issues: [11587],
     },
+    {
+      id: 'haproxy-host',
+      printed: "'dict object' has no attribute 'cp3'",
+      parts: ["'dict object' has no attribute"],
+      task: 'haproxy',
+      issues: [11587],
+    },
   ],
   reply: {
     en: `v2.26.0 alone: under a limit it gathers addresses of the play and of the first control plane only, and the nginx-proxy template needs all of them. Cached facts do not help. Reverted in v2.26.1 (#12063).

@@ -1,3 +1,4 @@
+import { withoutEntities } from '../shell/markup.ts';
 import { type LoggedSetting, loggedSetting } from './logged-setting.ts';
 import { type ErrorMessage, type MessageFinder, messageFinder } from './messages.ts';
 import { nextCommands } from './next-commands.ts';
@@ -40,7 +41,7 @@ type Seen = { readonly task?: string; readonly host?: string; readonly message: 
 export function decodeLog(log: string, messages: readonly ErrorMessage[]): DecodedLog {
   const messagesIn = messageFinder(messages);
   const cut = log.length > longestLog;
-  const text = withoutColours(cut ? log.slice(-longestLog) : log);
+  const text = unwrapped(withoutColours(cut ? log.slice(-longestLog) : log));
   const lines = withoutPrefixes(text.split(/\r\n|\n|\r/));
   const seen = fromJson(text) ?? fromLines(lines);
   const failures = together(seen ?? wholeText(lines, messagesIn), messagesIn);
@@ -58,6 +59,24 @@ const colour = new RegExp(`(?:${escapeSign}|\\^\\[|#033)\\[[0-9;?]{0,32}[ -/]?[@
 
 function withoutColours(text: string): string {
   return text.replace(colour, '').replaceAll('\0', '');
+}
+
+/** The text of a line that a container, a journal or a log store has written as JSON: `{"log":"TASK [...]\n","stream":"stdout"}`. */
+const stored = /^[ \t]{0,40}\{.{0,2000}"(?:log|message|MESSAGE)"[ \t]*:[ \t]*"/;
+
+/** The lines that were written as JSON, each as what was printed, and entities of HTML as the characters that they are. */
+function unwrapped(text: string): string {
+  const lines = text.includes('"')
+    ? text.split('\n').map((line) => (stored.test(line) ? printed(line) : line))
+    : [text];
+  return withoutEntities({ text: lines.join('\n') }).text;
+}
+
+function printed(line: string): string {
+  const entry = parsed(line);
+  if (!isObject(entry)) return line;
+  const text = [entry.log, entry.MESSAGE, entry.message].find((one) => typeof one === 'string');
+  return typeof text === 'string' ? text.replace(/\n$/, '') : line;
 }
 
 /** `fatal: [w1 -> cp1]: FAILED! => {`, `failed: [w1] (item=x) => {`, and the same with UNREACHABLE!. */

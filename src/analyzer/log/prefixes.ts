@@ -27,7 +27,7 @@ export function withoutPrefixes(lines: readonly string[]): readonly string[] {
     if (at === 0 || at > longestPrefix || shapes.size >= mostShapes) continue;
     const before = line.slice(0, at);
     // Quotes and brackets belong to a result that tells of another log.
-    if (/["'{}]|! *=>|\bmsg:/.test(before) || before.trim() === '') continue;
+    if (/["'{}]|! *=>|\bmsg:/.test(before)) continue;
     const shape = shapeOf(before);
     if (!shapes.has(shape)) shapes.set(shape, new RegExp(`^${shape}`));
   }
@@ -48,6 +48,8 @@ function withoutKnown(line: string): string {
 /** The prefix as a pattern: runs of digits are any number, and of the spaces at its end there may be fewer. */
 function shapeOf(prefix: string): string {
   const end = prefix.trimEnd();
+  // Every line is indented as far, or it is empty.
+  if (end === '') return `[ \\t]{1,${prefix.length}}`;
   const escaped = end.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\d+/g, '\\d{1,12}');
   const spaces = prefix.length - end.length;
   return spaces === 0 ? escaped : `${escaped}[ \\t]{1,${spaces}}`;

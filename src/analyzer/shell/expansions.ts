@@ -17,7 +17,7 @@ export function expansionEnd(text: string, at: number): number | undefined {
   if (char !== '$') return undefined;
   if (next === '(') return balancedEnd(text, at + 1, '(', ')');
   if (next === '{') return balancedEnd(text, at + 1, '{', '}');
-  const name = /^\$(?:[A-Za-z_]\w*|[0-9@*#?$!-])/.exec(text.slice(at, at + 200))?.[0];
+  const name = /^\$(?:env:[A-Za-z_]\w*|[A-Za-z_]\w*|[0-9@*#?$!-])/.exec(text.slice(at, at + 200))?.[0];
   return name === undefined ? undefined : at + name.length;
 }
 
@@ -26,8 +26,9 @@ export function braceExpansionAt(text: string, at: number): string | undefined {
   return /^\{[^\s{}'"\\]*(?:,|\.\.)[^\s{}'"\\]*\}/.exec(text.slice(at, at + 1000))?.[0];
 }
 
-/** `<node-name>` and `{{ node }}` outside of quotes, which are none of the shell's. */
+/** `<node-name>`, `{{ node }}`, `%NODE%` of cmd.exe and `%i` of systemd outside of quotes, which are none of the shell's. */
 export function placeholderAt(text: string, at: number): string | undefined {
+  if (text[at] === '%') return /^%(?:[A-Za-z_]\w{0,40}%|[iIj](?=[\s,'"]|$))/.exec(text.slice(at, at + 50))?.[0];
   const pattern =
     text[at] === '<' ? /^<[A-Za-z][\w .:-]{0,60}>(?=[\s,/:'"]|$)/ : /^\{\{[ \t]{0,3}[\w.|()'" [\]-]{1,80}\}\}/;
   return pattern.exec(text.slice(at, at + 100))?.[0];

@@ -46,8 +46,9 @@ export function unquotedPassage(source: Source): Source | undefined {
 
 const spans: readonly RegExp[] = [
   /(`{1,3})([^`]{1,20000}?)\1/g,
-  /<(code|pre|kbd|tt|samp)\b[^>]{0,80}>([^<]{1,20000})<\/\1>/gi,
+  /<(code|pre|kbd|tt|samp|exec|command|script)\b[^>]{0,80}>([^<]{1,20000})<\/\1>/gi,
   /(\{\{)([^{}]{1,20000})\}\}/g,
+  /\{(code|noformat)[^}\n]{0,80}\}([^{}]{1,20000})\{\1\}/g,
   /(\*\*|__)([^*_\n]{1,20000})\1/g,
   /([「『])([^「」『』]{1,20000})[」』]/g,
 ];
@@ -62,4 +63,28 @@ export function* codeSpans(source: Source): Iterable<Source> {
       yield slicePassage(source, start, start + inside.length);
     }
   }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#34': '"',
+  nbsp: ' ',
+};
+const entity = /&(amp|lt|gt|quot|apos|#39|#34|nbsp);/g;
+
+/** The text with the characters that HTML and XML write as entities; itself where it has none. */
+export function withoutEntities(source: Source): Source {
+  const { text } = source;
+  const builder = passageOf(source);
+  let copied = 0;
+  for (const { index, 0: whole, 1: name = '' } of text.matchAll(entity)) {
+    builder.copy(copied, index).put(entities[name] ?? whole, index, index + whole.length);
+    copied = index + whole.length;
+  }
+  return copied === 0 ? source : builder.copy(copied, text.length).finish();
 }

@@ -1,9 +1,11 @@
+import { withoutDialect } from './dialects.ts';
 import { leadInPassages } from './lead-ins.ts';
-import { codeSpans, fencedPassage, unfencedPassage, unquotedPassage } from './markup.ts';
+import { codeSpans, fencedPassage, unfencedPassage, unquotedPassage, withoutEntities } from './markup.ts';
 import { joinedPassage, rootPassage, sessionPassage } from './prompts.ts';
 import { scalarPassages, scriptPassage, settingsIn } from './scalars.ts';
 import type { Source } from './source.ts';
 import { stringPassages } from './strings.ts';
+import { withoutTerminalCodes } from './terminal.ts';
 import { plainPassage } from './typography.ts';
 import { wordListPassages } from './word-lists.ts';
 
@@ -18,26 +20,30 @@ export type Passage = {
   readonly variables?: ReadonlyMap<string, string>;
 };
 
+/** A pasted text with the characters, and the variables, that a POSIX shell knows. */
+const plainly = (text: string) =>
+  withoutDialect(joinedPassage(plainPassage(withoutEntities(withoutTerminalCodes({ text })))));
+
 /** What a pasted text may hold as shell text, the most likely first. Typographic characters are replaced already. */
 export function* passagesOf(text: string): Iterable<Passage> {
-  const whole = joinedPassage(plainPassage({ text }));
-  const variables = settingsIn(whole);
+  const { source: whole, variables: own } = plainly(text);
+  const variables = new Map([...own, ...settingsIn(whole)]);
   for (const source of wordListPassages(whole)) yield { source, variables };
   for (const source of scalarPassages(whole)) yield { source, variables };
-  for (const source of shellTexts(whole)) yield { source };
-  for (const source of codeSpans(whole)) yield { source };
-  for (const source of stringPassages(whole)) yield { source };
-  for (const { passage, isSentence } of leadInPassages(whole)) yield { source: passage, isSentence };
+  for (const source of shellTexts(whole)) yield { source, variables: own };
+  for (const source of codeSpans(whole)) yield { source, variables: own };
+  for (const source of stringPassages(whole)) yield { source, variables: own };
+  for (const { passage, isSentence } of leadInPassages(whole)) yield { source: passage, isSentence, variables: own };
   const asRoot = rootPassage(whole);
-  if (asRoot) yield { source: sessionPassage(asRoot, true) ?? asRoot };
+  if (asRoot) yield { source: sessionPassage(asRoot, true) ?? asRoot, variables: own };
 }
 
 /** The scripts that a pasted text may hold, as passages that run everything in it in order. */
 export function* scriptsOf(text: string): Iterable<Passage> {
-  const whole = joinedPassage(plainPassage({ text }));
+  const { source: whole, variables: own } = plainly(text);
   if (/^[ \t]*(?:-[ \t]+)?(?:[\w.-]+|"[^"\n]+"):(?:[ \t]|$)/m.test(text))
-    yield { source: scriptPassage(whole), variables: settingsIn(whole), isJob: true };
-  for (const source of shellTexts(whole)) yield { source };
+    yield { source: scriptPassage(whole), variables: new Map([...own, ...settingsIn(whole)]), isJob: true };
+  for (const source of shellTexts(whole)) yield { source, variables: own };
 }
 
 function* shellTexts(whole: Source): Iterable<Source> {

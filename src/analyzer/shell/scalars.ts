@@ -75,7 +75,7 @@ function joined(source: Source, scalars: readonly Source[]): Source {
   return builder.finish();
 }
 
-const settings = /^[ \t]*(?:variables|env|environment):[ \t]*$/;
+const settings = /^[ \t]*(?:variables|vars|env|environment):[ \t]*$/;
 const setting =
   /^[ \t]*(?:-[ \t]+)?["']?([A-Za-z_]\w*)["']?(?::[ \t]+|=)(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#{][^\n#]*))/;
 

@@ -59,6 +59,8 @@ function isPrompt(text: string, at: number): boolean {
 
 /** Web pages make one long dash of the two short ones before a long option. */
 function dashes(replacement: string, char: string, text: string, at: number): string {
+  // A Chinese keyboard writes a dash as two long ones.
+  if (replacement === '--' && text[at - 1] === char) return '';
   if (!/^--?$/.test(replacement) || char === '\uff0d' || !/^\s?$/.test(text[at - 1] ?? '')) return replacement;
   const after = text.slice(at + 1, at + 3);
   if (/^[a-z][a-z-]/.test(after)) return '--';

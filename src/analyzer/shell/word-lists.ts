@@ -23,6 +23,40 @@ export function* wordListPassages(source: Source): Iterable<Source> {
       yield commandOf(source, [...list, ...next]);
     else yield commandOf(source, list);
   }
+  yield* entrypoints(source);
+  // The arguments of a job of AWX are JSON in a string of JSON.
+  for (const { index } of source.text.matchAll(/"\[\\"/g)) {
+    const inner = quotedAt(source, index)?.passage;
+    if (inner?.text.includes('ansible-playbook')) yield* wordListPassages(inner);
+  }
+}
+
+const entrypoint =
+  /^([ \t]{0,40})entrypoint:[ \t]*\[?[ \t]*["']?((?:\S{0,200}\/)?ansible-playbook)["']?[ \t]*\]?[ \t]*$/gm;
+
+/** `entrypoint: ansible-playbook` of a container, with the arguments that `command:` beside it has. */
+function* entrypoints(source: Source): Iterable<Source> {
+  const { text } = source;
+  for (const { index, 0: whole, 1: indent = '', 2: path = '' } of text.matchAll(entrypoint)) {
+    const key = new RegExp(`\\n${indent}command:[ \\t]*(?=\\S)`).exec(text.slice(index));
+    if (!key) continue;
+    const at = index + key.index + key[0].length;
+    const list = flowListAt(source, at);
+    const isQuoted = text[at] === '"' || text[at] === "'";
+    const end = text.indexOf('\n', at);
+    const rest = list
+      ? commandOf(source, list)
+      : isQuoted
+        ? quotedAt(source, at)?.passage
+        : slicePassage(source, at, end === -1 ? text.length : end);
+    const start = index + whole.indexOf(path);
+    if (rest)
+      yield passageOf(source)
+        .copy(start, start + path.length)
+        .put(' ', start, start)
+        .append(rest)
+        .finish();
+  }
 }
 
 /** The words as a shell line: each in quotes where a shell needs them. */
@@ -47,6 +81,7 @@ function* flowLists(source: Source): Iterable<readonly ListedWord[]> {
 
 function flowListAt(source: Source, open: number): readonly ListedWord[] | undefined {
   const { text } = source;
+  if (text[open] !== '[') return undefined;
   const list: ListedWord[] = [];
   let at = open + 1;
   for (;;) {

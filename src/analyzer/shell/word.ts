@@ -162,7 +162,7 @@ export function readWord(source: Source, from: number, faults: ShellFault[], dep
   while (word.at < text.length) {
     const char = text[word.at] ?? '';
     if (/[ \t\r\n;&|]/.test(char)) break;
-    const placeholder = char === '<' || char === '{' ? placeholderAt(text, word.at) : undefined;
+    const placeholder = char === '<' || char === '{' || char === '%' ? placeholderAt(text, word.at) : undefined;
     if (placeholder !== undefined) {
       word.takeRaw('placeholder', word.at + placeholder.length, 'none');
       continue;

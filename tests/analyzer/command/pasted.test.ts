@@ -74,6 +74,24 @@ describe('the command is found, and stands alone, in', () => {
     ['JSON', `{"script": ["cd kubespray", "${command}"]}`],
     ['a unit of systemd', `ExecStart=${command}`],
     ['a target of make', `upgrade:\n\t@${command}\n`],
+    [
+      'what a terminal has logged',
+      `\x1b]0;root@x: ~\x07\x1b[?2004h(venv) root@x:~/kubespray# ${command}\r\n\x1b[?2004l`,
+    ],
+    ['XML of a job', `<job><command><exec>${command}</exec></command></job>`],
+    ['Jira markup on one line', `{code:language=bash|title=Up}${command}{code}`],
+    [
+      'an entrypoint and its command',
+      `entrypoint: ansible-playbook\n${command.replace('ansible-playbook', 'command:')}\n`,
+    ],
+    [
+      'an entrypoint and a list',
+      'services:\n  up:\n    entrypoint: ["ansible-playbook"]\n    environment:\n      A: b\n    command: ["-i", "hosts.ini", "upgrade-cluster.yml", "--limit", "w1"]\n',
+    ],
+    [
+      'the arguments of a job of AWX',
+      String.raw`"job_args": "[\"ansible-playbook\", \"-i\", \"hosts.ini\", \"upgrade-cluster.yml\", \"--limit\", \"w1\"]"`,
+    ],
   ])('%s', (_, text) => {
     const found = parseCommand(text);
     expect(found.alone).toBe(command);
@@ -142,6 +160,15 @@ describe('characters of another keyboard', () => {
     ]);
   });
 
+  test('two long dashes of a Chinese keyboard are those of an option', () => {
+    expect(parseCommand(command.replace('--limit', '——limit')).alone).toBe(command);
+  });
+
+  test('entities of HTML are the characters that they stand for', () => {
+    const { alone, problems } = parseCommand(`cd kubespray &amp;&amp; ${command} 2&gt;&amp;1`);
+    expect([alone, problems]).toEqual([`cd kubespray && ${command} 2>&1`, []]);
+  });
+
   test('a comma of the sentence is none of the limit', () => {
     expect(parseCommand('运行 ansible-playbook upgrade-cluster.yml --limit w1，然后报错').limit?.text).toBe('w1');
   });
@@ -155,9 +182,16 @@ describe('a job that is written as data is a command:', () => {
     ['playbook: upgrade-cluster.yml\nlimit: w1\nextra_vars: |\n  ---\n  a: 1\n', `--limit w1 -e '{"a":1}'`],
     ['{"playbook":"upgrade-cluster.yml","job_tags":"a,b","skip_tags":"multus"}', '--tags a,b --skip-tags multus'],
     ['- awx.awx.job_template:\n    name: up\n    playbook: upgrade-cluster.yml\n    limit: w1\n', '--limit w1'],
+    ['Playbook: upgrade-cluster.yml\nLimit: w1\nSkip Tags: multus\n', '--limit w1 --skip-tags multus'],
     ["ansiblePlaybook(\n  playbook: 'upgrade-cluster.yml',\n  limit: 'w1')", '--limit w1'],
   ])('%j', (text, options) => {
     expect(parseCommand(text).alone).toBe(`ansible-playbook upgrade-cluster.yml ${options}`);
+  });
+
+  test('Rundeck has its options as words', () => {
+    const text =
+      '- configuration:\n    ansible-playbook: upgrade-cluster.yml\n    ansible-extra-param: -i hosts.ini --limit w1\n';
+    expect(parseCommand(text).alone).toBe('ansible-playbook upgrade-cluster.yml -i hosts.ini --limit w1');
   });
 
   test('its parts know their places', () => {
@@ -216,6 +250,74 @@ describe('shell variables that the text sets', () => {
   });
 });
 
+describe('variables of other programs', () => {
+  const upgrade = (limit: string): string => `ansible-playbook -i hosts.ini upgrade-cluster.yml --limit ${limit}`;
+
+  test.each([
+    ['make', `NODE := w1\nup:\n\t@${upgrade('$(NODE)')}\n`],
+    ['make, with a brace', `NODE = w1\nup:\n\t${upgrade(braced('NODE'))}\n`],
+    ['just', `node := "w1"\n\nup:\n    ${upgrade('{{node}}')}\n`],
+    ['Task', `vars:\n  NODE: w1\ntasks:\n  up:\n    cmds:\n      - ${upgrade('{{.NODE}}')}\n`],
+    ['systemd', `[Service]\nEnvironment="NODE=w1"\nExecStart=/usr/bin/${upgrade(braced('NODE'))}\n`],
+    ['fish', `set -gx NODE w1\n${upgrade('$NODE')}`],
+    ['fish on one line', `set NODE w1; and ${upgrade('$NODE')}`],
+    ['csh', `setenv NODE w1\n${upgrade('$NODE')}`],
+    ['PowerShell', `$Node = 'w1'\nwsl ${upgrade('$Node')}`],
+    ['PowerShell, with a prompt', `PS C:\\> $env:NODE = "w1"\nPS C:\\> wsl ${upgrade('$env:NODE')}`],
+    ['Jenkins', `string(name: 'NODE', defaultValue: 'w1')\nsh "${upgrade(braced('params.NODE'))}"`],
+    ['cmd.exe', `set NODE=w1\nwsl ${upgrade('%NODE%')}`],
+    ['Azure', `steps:\n- script: ${upgrade('$(node)')}\nvariables:\n- name: node\n  value: w1\n`],
+  ])('%s: the value that the text sets is the one that counts', (_, text) => {
+    const { limit, assumptions } = parseCommand(text);
+    expect([limit?.text, limit?.unknowable, assumptions]).toEqual(['w1', undefined, []]);
+  });
+
+  test.each([
+    ['make', `NODE ?= w1\nup:\n\t${upgrade('$(NODE)')}\n`],
+    ['just', `up node="w1":\n    ${upgrade('{{ node }}')}\n`],
+    ['Task', `- ${upgrade('{{.NODE | default "w1"}}')}`],
+    [
+      'GitHub',
+      `on:\n  workflow_dispatch:\n    inputs:\n      node:\n        required: true\n        default: w1\njobs:\n  up:\n    steps:\n      - run: ${upgrade(braced('{ inputs.node }'))}\n`,
+    ],
+  ])('%s: a default counts, and is named as an assumption', (_, text) => {
+    const { limit, assumptions } = parseCommand(text);
+    expect([limit?.text, assumptions]).toEqual(['w1', ['shell-variable']]);
+  });
+
+  test.each([['%NODE%'], ['%i'], ['$env:NODE'], ['{{ node }}'], ["'{{ node }}'"], ['"{{.NODE}}"']])(
+    'what nobody sets is not known: %s',
+    (limit) => {
+      expect(parseCommand(upgrade(limit)).limit?.unknowable).toEqual([limit.replace(/^['"]|['"]$/g, '')]);
+    },
+  );
+
+  test('of two values nobody knows which counts', () => {
+    expect(parseCommand(`NODE := w1\nNODE := w2\nup:\n\t${upgrade('$(NODE)')}\n`).limit?.unknowable).toBeDefined();
+  });
+
+  test.each([
+    ['set -x ANSIBLE_SKIP_TAGS multus'],
+    ['setenv ANSIBLE_SKIP_TAGS multus'],
+    ['$env:ANSIBLE_SKIP_TAGS = "multus"'],
+    ['set ANSIBLE_SKIP_TAGS=multus'],
+  ])('a setting of Ansible counts: %s', (setting) => {
+    const { skipTags, alone } = parseCommand(`${setting}\n${command}`);
+    expect(skipTags.map(({ text }) => text)).toEqual(['multus']);
+    expect(alone).toContain(command);
+  });
+});
+
+describe('a name for the command stands for its words:', () => {
+  test.each([
+    [`alias ap='ansible-playbook -i hosts.ini'\nap upgrade-cluster.yml --limit w1`],
+    [`$ alias ap="ansible-playbook -i hosts.ini"\n$ ap upgrade-cluster.yml --limit w1`],
+    [`ap() { ansible-playbook -i hosts.ini "$@"; }\nap upgrade-cluster.yml --limit w1`],
+  ])('%j', (text) => {
+    expect(parseCommand(text).alone).toBe(command);
+  });
+});
+
 describe('a loop over words is one command for each word:', () => {
   const turns = (text: string): readonly string[] => parseCommands(text).map(({ limit }) => limit?.text ?? '');
   const upgrade = 'ansible-playbook upgrade-cluster.yml --limit';
@@ -264,8 +366,10 @@ test('of several commands only the last stands alone', () => {
   expect(parseCommand(`ansible-playbook facts.yml && ${command}`).alone).toBe(command);
 });
 
-test('the name of the program in a string runs nothing', () => {
-  expect(parseCommand(`$ap = "ansible-playbook"\n& $ap -i hosts.ini upgrade-cluster.yml`).program).toBeUndefined();
+test('the name of the program in a string runs nothing, until it is called', () => {
+  const name = '$ap = "ansible-playbook"';
+  expect(parseCommand(name).program).toBeUndefined();
+  expect(parseCommand(`${name}\n& $ap -i hosts.ini upgrade-cluster.yml --limit w1`).alone).toBe(command);
 });
 
 test('a prompt inside a string does not stay with the command', () => {

@@ -41,12 +41,30 @@ test.each<[name: string, prefix: (line: number) => string]>([
   ['grep -n', (line) => `run.log:${line + 98}:`],
   ['a quote', () => '> '],
   ['a quote of a quote', () => '> > '],
+  ['code in a page', () => '    '],
+  ['a tab', () => '\t'],
+  ['the timestamper of Jenkins', (line) => `10:00:0${line}  `],
 ])('host and task stay where each line begins as %s has it', (_, prefix) => {
   for (const lines of [plain, yaml]) {
     const log = lines.map((line, at) => (prefix(at) + line).trimEnd()).join('\n');
     const { failures, findings } = decodeLog(log, errorMessages);
     expect(failures).toMatchObject([{ task, hosts: ['w1'], message }]);
     expect(findings[0]).toBe('lookup-reaches-excluded-hosts');
+  }
+});
+
+test.each<[name: string, stored: (line: string) => string]>([
+  ['Docker', (log) => JSON.stringify({ log: `${log}\n`, stream: 'stdout', time: '2024-08-08T10:00:00Z' })],
+  ['the journal', (line) => JSON.stringify({ __CURSOR: 's=1', MESSAGE: line })],
+  ['a log store', (line) => JSON.stringify({ '@timestamp': '2024-08-08T10:00:00Z', message: line })],
+  [
+    'HTML',
+    (line) => line.replaceAll('&', '&amp;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+  ],
+])('host and task stay where %s has written the lines in its own way', (_, stored) => {
+  for (const lines of [plain, yaml]) {
+    const { failures } = decodeLog(lines.map(stored).join('\n'), errorMessages);
+    expect(failures).toMatchObject([{ task, hosts: ['w1'], message }]);
   }
 });
 

@@ -99,10 +99,10 @@ describe('what can flip the outcome is left open, and both ends are shown:', () 
   test('in words', () => {
     const prediction = upgrade('--limit w1,w2 -e serial=$SERIAL');
     expect(verdictSentence(prediction, 'en')).toBe(
-      'Cannot be decided: the shell replaces "$SERIAL" before Ansible sees it, so the value is not known here. With serial=1, it completes; with serial=100%, it stops.',
+      'Cannot be decided: "$SERIAL" is replaced before Ansible sees it, so its value is not known here. With serial=1, it completes; with serial=100%, it stops.',
     );
     expect(verdictSentence(prediction, 'zh-CN')).toBe(
-      '信息不足，无法判断：“$SERIAL”会先被 shell 替换，Ansible 看到的值无从得知。如果是 serial=1，能跑完；如果是 serial=100%，会中断。',
+      '信息不足，无法判断：“$SERIAL”会先被替换，Ansible 看到的值无从得知。如果是 serial=1，能跑完；如果是 serial=100%，会中断。',
     );
   });
 });

@@ -56,7 +56,7 @@ export const missing: Texts['missing'] = {
   },
   'shell-expansion': {
     fact: (part = 'a part of the command') =>
-      `the shell replaces ${part} before Ansible sees it, so the value is not known here.`,
+      `${part} is replaced before Ansible sees it, so its value is not known here.`,
     change: () => 'Write the value itself into the command.',
   },
   'start-at-task': {

@@ -57,7 +57,7 @@ export const missing: Texts['missing'] = {
     change: () => '改写成主机名、`w*` 这样的通配符，或更简单的正则表达式。',
   },
   'shell-expansion': {
-    fact: (part = '命令的一部分') => joinChinese(part, '会先被 shell 替换，Ansible 看到的值无从得知。'),
+    fact: (part = '命令的一部分') => joinChinese(part, '会先被替换，Ansible 看到的值无从得知。'),
     change: () => '在命令里直接写出它的值。',
   },
   'start-at-task': {
