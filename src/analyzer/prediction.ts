@@ -138,6 +138,7 @@ export type MissingKind =
   | 'inventory-rewritten'
   | 'limit-file-missing'
   | 'option-not-modelled'
+  | 'other-commands'
   | 'regular-expression'
   | 'shell-expansion'
   | 'start-at-task'

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { Locale, StepText } from '../analyzer/index.ts';
 import { HeadlineIcon, headlineTone } from '../views/HeadlineMark.tsx';
 import { InlineCode } from '../views/InlineCode.tsx';
+import { RunbookVerdict } from '../views/RunbookVerdict.tsx';
 import { useFirst } from '../views/use-first.tsx';
 import type { RunbookReading } from './reading.ts';
 
@@ -25,10 +26,7 @@ export function Steps({ runbook, locale, onOpen, children }: Props) {
   const shown = opened < first.length ? first : steps;
   return (
     <div class="runbook">
-      <p class={`runbook-verdict ${headlineTone[headline]}`} role="status">
-        <HeadlineIcon headline={headline} />
-        <span>{sentence}</span>
-      </p>
+      <RunbookVerdict headline={headline} sentence={sentence} />
       <ol class="steps">
         {shown.map((step, at) => (
           <Step

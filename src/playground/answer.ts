@@ -7,7 +7,7 @@ import { linkedPlaces } from './linked-places.ts';
 import { planAnswer, planText } from './plan-answer.ts';
 import type { About, Answers, Question } from './protocol.ts';
 import { readingOf, runbookReadingOf } from './reading.ts';
-import type { Session } from './session.ts';
+import { mostTelling, type Session } from './session.ts';
 import { decodeShare } from './share.ts';
 
 type Answerers = { readonly [A in About]: (session: Session, question: Question<A>) => Answers[A] };
@@ -46,8 +46,7 @@ function readingWith(session: Session, { input, locale, step }: Question<'readin
   const named = session.named(input);
   const runbook = session.runbook(input);
   if (!runbook) return readingOf(named, session.predict(input), locale);
-  // Where nothing hurts, the last command is what the others were for.
-  const likely = runbook.first ?? runbook.steps.findLastIndex(({ prediction }) => prediction);
+  const likely = mostTelling(runbook);
   const asked = step === undefined ? undefined : session.step(input, step);
   const at = step !== undefined && asked ? step : likely;
   const { request, prediction } = asked ?? session.step(input, at) ?? {};

@@ -2,12 +2,15 @@ import {
   decodeLog,
   errorMessages,
   findingById,
+  type Headline,
   type Locale,
   type Prediction,
   type Request,
+  runbookSentence,
+  runbookWords,
 } from '../analyzer/index.ts';
 import { type PredictionWords, predictionWords } from '../views/prediction-words.ts';
-import type { Session } from './session.ts';
+import { mostTelling, type Session } from './session.ts';
 
 /** What the box of the home page asks. */
 export type BoxQuestion = {
@@ -24,14 +27,20 @@ export type BoxAnswer = {
   }[];
   /** The commands to run after such a log, in order. */
   readonly run: readonly string[];
-  readonly judged?: { readonly prediction: Prediction; readonly words: PredictionWords };
+  readonly judged?: {
+    readonly request: Request;
+    readonly prediction: Prediction;
+    readonly words: PredictionWords;
+    /** The verdict on all commands, where there are several; the rest is that of the step that is named. */
+    readonly all?: { readonly headline: Headline; readonly sentence: string; readonly step: string };
+  };
 };
 
 /** A box is no list; the page that reads logs shows them all. */
 const mostFailures = 3;
 
 /** What is known of a log and of a command, as far as there are such. */
-export function boxAnswer({ predict }: Session, { log, request, locale }: BoxQuestion): BoxAnswer {
+export function boxAnswer(session: Session, { log, request, locale }: BoxQuestion): BoxAnswer {
   const { failures = [], run = [] } = log === undefined ? {} : decodeLog(log, errorMessages);
   return {
     run,
@@ -39,10 +48,24 @@ export function boxAnswer({ predict }: Session, { log, request, locale }: BoxQue
       const ids = [...new Set(known.flatMap((one) => one.findings))];
       return { message, known: ids.map((id) => ({ id, title: findingById(id)?.text[locale].title ?? id })) };
     }),
-    ...(request && { judged: judged(predict(request), locale) }),
+    ...(request && { judged: judged(session, request, locale) }),
   };
 }
 
-function judged(prediction: Prediction, locale: Locale): NonNullable<BoxAnswer['judged']> {
-  return { prediction, words: predictionWords(prediction, locale) };
+function judged(session: Session, input: Request, locale: Locale): NonNullable<BoxAnswer['judged']> {
+  const runbook = session.runbook(input);
+  const at = runbook ? mostTelling(runbook) : 0;
+  const step = runbook && session.step(input, at);
+  if (runbook && step?.request && step.prediction) {
+    const { prediction } = step;
+    const { states: _ofTheSimulation, ...request } = step.request;
+    const all = {
+      headline: runbook.headline,
+      sentence: runbookSentence(runbook, locale),
+      step: runbookWords[locale].step(at + 1),
+    };
+    return { request, prediction, words: predictionWords(prediction, locale), all };
+  }
+  const prediction = session.predict(input);
+  return { request: input, prediction, words: predictionWords(prediction, locale) };
 }

@@ -92,6 +92,10 @@ function runbookOf(request: Request): Runbook | undefined {
   return runbook.steps.some(({ prediction }) => prediction) ? runbook : undefined;
 }
 
+/** The step to show: the first that hurts. Where nothing does, the last command is what the others were for. */
+export const mostTelling = ({ first, steps }: Runbook): number =>
+  first ?? steps.findLastIndex(({ prediction }) => prediction);
+
 /** `files`, with the objects of `before` for files that say the same, and `before` itself where they all do. */
 function kept(before: readonly InventoryFile[] = [], files: readonly InventoryFile[]): readonly InventoryFile[] {
   const byPath = new Map(before.map((file) => [file.path, file]));

@@ -10,6 +10,7 @@ import { CopyButton } from '../views/CopyButton.tsx';
 import { predictionStrings } from '../views/prediction-strings.ts';
 import type { PredictionWords } from '../views/prediction-words.ts';
 import { Remedies } from '../views/Remedies.tsx';
+import { RunbookVerdict } from '../views/RunbookVerdict.tsx';
 import { Verdict } from '../views/Verdict.tsx';
 import { assumedInventory } from './assumed-inventory.ts';
 
@@ -167,6 +168,23 @@ function Solved({ request, prediction, words, locale }: SolvedProps) {
   );
 }
 
+/** The verdict on all commands, and the step that it is about; no green beside a verdict that is not. */
+function Judged({ all, locale, ...judged }: NonNullable<BoxAnswer['judged']> & { readonly locale: Locale }) {
+  if (!all) return <Solved {...judged} locale={locale} />;
+  const misleads = judged.prediction.headline === 'completes' && all.headline !== 'completes';
+  return (
+    <>
+      <RunbookVerdict headline={all.headline} sentence={all.sentence} />
+      {!misleads && (
+        <>
+          <p>{all.step}</p>
+          <Solved {...judged} locale={locale} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** What to run after a log, to copy as one. */
 function Run({ commands, locale }: { readonly commands: readonly string[]; readonly locale: Locale }) {
   const text = predictionStrings[locale].remedies;
@@ -231,7 +249,7 @@ function Answer({ locale, pasted, release, playground, findYourError, findings }
       {inventory !== undefined && command === undefined && <p>{text.needsCommand}</p>}
       {request && answer?.judged && (
         <>
-          <Solved request={request} {...answer.judged} locale={locale} />
+          <Judged {...answer.judged} locale={locale} />
           {inventory === undefined && <p>{text.assumed}</p>}
         </>
       )}

@@ -25,6 +25,25 @@ test('the box is told what is known of a log and how its command ends', () => {
   expect(told.judged?.words.sentence).toMatch(/^Stops: /);
 });
 
+test('the box is told how several commands end, and of the one that hurts', () => {
+  const facts = 'ansible-playbook -i inventory/mycluster/hosts.ini playbooks/facts.yml';
+  const request = { ...exampleInput, command: `${facts}\n${exampleInput.command}\nkubectl drain w3` };
+  const told = answer(openSession(), { about: 'box', log: undefined, request, locale: 'en' });
+  expect(told.judged?.all).toEqual({
+    headline: 'stops',
+    sentence: 'Stops. Step 2 of 2 is the first to go wrong. Nothing in the script uncordons w3: add kubectl uncordon.',
+    step: 'Step 2',
+  });
+  expect(told.judged?.words.sentence).toMatch(/^Stops: /);
+  expect(told.judged?.request.nth).toBe(1);
+});
+
+test('the box of a command is told of the release that it checks out', () => {
+  const request = { ...exampleInput, command: `git checkout v2.27.0\n${exampleInput.command}` };
+  const told = answer(openSession(), { about: 'box', log: undefined, request, locale: 'en' });
+  expect(told.judged?.prediction.evidence.release).toBe('v2.27.0');
+});
+
 test('the box of a text that is neither is told nothing', () => {
   const told = answer(openSession(), { about: 'box', log: undefined, request: undefined, locale: 'en' });
   expect(told).toEqual({ failures: [], run: [] });

@@ -117,6 +117,8 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
       return command.extraVars.find(({ missingFile }) => missingFile === subject)?.span;
     case 'inventory-rewritten':
       return undefined;
+    case 'other-commands':
+      return command.problems.find(({ code }) => code === 'several-commands')?.span;
     case 'inventory-missing':
       return command.inventories.find(({ text }) => text === subject)?.span;
     case 'inventory-placeholder':

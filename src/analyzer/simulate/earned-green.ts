@@ -26,6 +26,9 @@ export function lackingIn({ request, command, inventory, unmatched }: RunInput):
   const [source] = unmatched;
   // What was printed from the source that the command names stands for it.
   if (inventory.lostOrder === undefined && source !== undefined) return { what: 'inventory-missing', subject: source };
+  const other =
+    request.nth === undefined ? command.problems.find(({ code }) => code === 'several-commands') : undefined;
+  if (other?.code === 'several-commands') return { what: 'other-commands', subject: other.data.other };
   const rewritten = request.states?.find((state) => state.rewritten !== undefined)?.rewritten;
   if (rewritten !== undefined) return { what: 'inventory-rewritten', subject: rewritten };
   const setting = unfollowedSetting(command);

@@ -411,6 +411,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'inventory-rewritten': true,
     'limit-file-missing': true,
     'option-not-modelled': true,
+    'other-commands': true,
     'regular-expression': true,
     'shell-expansion': true,
     'start-at-task': true,

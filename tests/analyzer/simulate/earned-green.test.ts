@@ -50,6 +50,14 @@ test.for([
   expect([headline, missing]).toEqual(['undetermined', { what: 'option-not-modelled', subject }]);
 });
 
+test('the verdict on one of several commands is no promise', () => {
+  const one = 'ansible-playbook cluster.yml --tags facts';
+  const request = { files: sampleCluster({ cluster: true }), command: `${one}\n${one} -b`, kubespray: 'v2.31.0' };
+  const { headline: head, missing } = analyze(request);
+  expect([head, missing?.what]).toEqual(['undetermined', 'other-commands']);
+  expect(analyze({ ...request, nth: 1 }).headline).toBe('completes');
+});
+
 test('a connection by ssh is what every run has', () => {
   expect(headline('v2.31.0', 'upgrade-cluster.yml -c ssh')).toBe('completes');
 });

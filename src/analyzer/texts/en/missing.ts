@@ -49,6 +49,10 @@ export const missing: Texts['missing'] = {
       `${option} changes what the modules do, and a run with it is followed here only as far as hosts and Multus go.`,
     change: (option) => `Leave ${option} out to see how the run itself ends.`,
   },
+  'other-commands': {
+    fact: (other = 'another command') => `the text also runs ${other}, and this is the verdict on one command alone.`,
+    change: () => 'Check all of them in order: in the playground, or with `multus-clinic diagnose --script`.',
+  },
   'regular-expression': {
     fact: (construct = "a construct of Python's") =>
       `a regular expression of the limit uses ${construct}, which is not tried here, so its hosts are not known.`,

@@ -51,6 +51,10 @@ export const missing: Texts['missing'] = {
       joinChinese(option, '会改变模块的行为，带着它运行时，这里只模拟主机范围和 Multus。'),
     change: (option) => joinChinese('去掉', option, '，就能看到运行本身的结果。'),
   },
+  'other-commands': {
+    fact: (other = '其他命令') => joinChinese('文本里还有', other, '，这里只判断了其中一条命令。'),
+    change: () => '在诊断台里，或用 `multus-clinic diagnose --script` 按顺序检查全部命令。',
+  },
   'regular-expression': {
     fact: (construct = '') =>
       joinChinese('limit 的正则表达式用到了这里不支持的 Python 写法', construct, '，无法得知选中哪些主机。'),
