@@ -40,3 +40,24 @@ test('a log after an indented prefix, and sections after empty lines', () => {
   expect(recognize('\n\n  worker-1 |  TASK [etcd : x] ***\n').log).toBeDefined();
   expect(recognize('\n\n  [kube_node] # ours\nw1\n').inventory).toBeDefined();
 });
+
+const script = `git checkout v2.31.0
+ansible-playbook -i hosts.ini playbooks/facts.yml
+kubectl drain w2
+ansible-playbook -i hosts.ini upgrade-cluster.yml \\
+  --limit w1
+kubectl uncordon w2`;
+const sections = '[kube_control_plane]\ncp1\n\n[kube_node]\nw1\n';
+
+test('several commands, with what stands between and around them', () => {
+  expect(recognize(script)).toEqual({ command: script });
+  expect(recognize(`kubectl drain w1\nansible-playbook cluster.yml`)).toEqual({
+    command: 'kubectl drain w1\nansible-playbook cluster.yml',
+  });
+});
+
+test('several commands and an inventory, in either order', () => {
+  expect(recognize(`${script}\n\n${sections}`)).toEqual({ command: script, inventory: sections });
+  expect(recognize(`${script}\n${sections}`)).toEqual({ command: script, inventory: sections });
+  expect(recognize(`${sections}\n${script}`)).toEqual({ command: script, inventory: sections });
+});
