@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Locale, Prediction, Request } from '../analyzer/index.ts';
+import { aloneRequest, type Locale, type Prediction, type Request } from '../analyzer/index.ts';
 import type { BoxAnswer } from '../playground/box-answer.ts';
 import { handOver } from '../playground/handed-log.ts';
 import { type Recognized, recognize } from '../playground/recognize.ts';
@@ -163,7 +163,13 @@ function Solved({ request, prediction, words, locale }: SolvedProps) {
   const { remedies, headline } = prediction;
   return (
     <Verdict prediction={prediction} words={words} locale={locale} live>
-      <Remedies remedies={remedies.slice(0, 1)} words={words.remedies} {...{ request, headline, locale }} copies />
+      <Remedies
+        remedies={remedies.slice(0, 1)}
+        words={words.remedies}
+        request={aloneRequest(request, prediction)}
+        {...{ headline, locale }}
+        copies
+      />
     </Verdict>
   );
 }
