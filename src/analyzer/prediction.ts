@@ -129,6 +129,7 @@ export type Headline =
 /** What the outcome depends on and the request does not tell; an id of an assumption. */
 export type MissingKind =
   | 'command-missing'
+  | 'command-not-read'
   | 'command-unreadable'
   | 'environment-setting'
   | 'extra-vars-file-missing'

@@ -104,6 +104,7 @@ export type ProblemData = {
   readonly 'program-other': { readonly program: string };
   readonly 'prose-left-out': { readonly words: string };
   readonly 'redirected-option': Found;
+  readonly 'command-not-read': { readonly other: string };
   readonly 'several-commands': { readonly other: string };
   readonly 'shell-expansion': { readonly word: string; readonly expansion: string; readonly kind: string };
   readonly 'shell-glob': { readonly word: string };

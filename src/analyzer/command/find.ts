@@ -55,9 +55,13 @@ export function findScript(text: string): FoundScript {
   let most = callsIn(best);
   const mentions = text.split('ansible-playbook').length - 1;
   if (mentions < 2) return best;
+  let inShell = 0;
   for (const passage of scriptsOf(text)) {
+    // What a shell runs in order is more than the commands that can be cut out of it.
+    if (passage.isApart && inShell > 0) break;
     const found = readPassage(passage);
     const calls = callsIn(found);
+    if (!passage.isApart) inShell = Math.max(inShell, calls);
     if (calls > most || (calls === most && passage.isJob)) best = { ...found, isJob: passage.isJob === true };
     most = Math.max(most, calls);
     if (most >= mentions) break;

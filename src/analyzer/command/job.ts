@@ -17,16 +17,22 @@ const playbookKeys = ['playbook', 'Playbook', 'ansible-playbook'];
 const variableKeys = ['extra_vars', 'extraVars', 'extra_variables', 'ansible-extra-vars'];
 const wordsKeys = ['options', 'extras', 'ansible-extra-param'];
 const longestJob = 60_000;
+const mostJobs = 20;
 
 /**
- * The `ansible-playbook` command of a job that is written as data, JSON or YAML or the arguments of a step, as a passage of it.
+ * The `ansible-playbook` commands of jobs that are written as data, JSON or YAML or the arguments of a step, as a passage of it.
  * `undefined`: the text holds no such job.
  */
 export function jobPassage(text: string): Source | undefined {
   if (text.length > longestJob || !/\bplaybook["']?\s*[:=]/i.test(text)) return undefined;
   const tree = parseYamlDocument(stepArguments(text) ?? text).tree;
-  const job = tree && jobIn(tree, 0);
-  return job && commandOf({ text }, job);
+  const jobs = tree ? jobsIn(tree, 0).slice(0, mostJobs) : [];
+  const [first] = jobs;
+  if (!first) return undefined;
+  if (jobs.length === 1) return commandOf({ text }, first);
+  const builder = passageOf({ text });
+  for (const job of jobs) builder.append(commandOf({ text }, job)).put('\n', 0, 0);
+  return builder.finish();
 }
 
 /** `ansiblePlaybook(playbook: 'a.yml', limit: 'w1')` as a flow mapping in the same place. */
@@ -40,18 +46,14 @@ function stepArguments(text: string): string | undefined {
 
 const deepest = 12;
 
-function jobIn(tree: Tree, depth: number): MappingTree | undefined {
-  if (tree.kind === 'scalar' || depth > deepest) return undefined;
+function jobsIn(tree: Tree, depth: number): readonly MappingTree[] {
+  if (tree.kind === 'scalar' || depth > deepest) return [];
   if (tree.kind === 'mapping') {
     const playbook = firstOf(tree, playbookKeys);
-    if (playbook && textOf(playbook) !== undefined) return tree;
+    if (playbook && textOf(playbook) !== undefined) return [tree];
   }
   const children = tree.kind === 'mapping' ? tree.entries.map(({ value }) => value) : tree.items;
-  for (const child of children) {
-    const job = jobIn(child, depth + 1);
-    if (job) return job;
-  }
-  return undefined;
+  return children.flatMap((child) => jobsIn(child, depth + 1));
 }
 
 function firstOf(tree: MappingTree, keys: readonly string[]): Entry | undefined {

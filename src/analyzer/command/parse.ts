@@ -27,6 +27,7 @@ import {
   wrapperProblems,
 } from './problems.ts';
 import { problemsWithoutProgram, unreadableText } from './unfound.ts';
+import { unreadProblems } from './unread.ts';
 
 /** Takes a text as a shell and then `ansible-playbook` would; `files` are those that `-e @name` may name. Never throws. */
 export function parseCommand(text: string, files: readonly InventoryFile[] = []): PlaybookCommand {
@@ -146,6 +147,7 @@ function commandOf(
     problems: [
       ...shellProblems(located, read),
       ...wrapperProblems(others, read),
+      ...unreadProblems(text, all),
       ...proseProblems(read),
       ...typographic,
       ...wordProblems(read),

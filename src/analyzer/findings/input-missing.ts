@@ -79,7 +79,7 @@ export const inputMissing = defineFinding<Data>({
     const { missing } = context.prediction;
     // A text that is no command has a problem of its own, which says more.
     if (!missing || (missing.what === 'command-missing' && context.command.text.trim() !== '')) return;
-    if (missing.what === 'command-unreadable') return;
+    if (missing.what === 'command-unreadable' || missing.what === 'command-not-read') return;
     const { what, subject } = missing;
     const at = placeOf(context, missing);
     const problems = problemsOf(context).filter((problem) => leavesOpen(problem, missing));
@@ -111,6 +111,7 @@ function leavesOpen({ code, data, span }: Problem, { what, subject }: Missing): 
 function placeOf({ command, inventory }: FindingContext, { what, subject }: Missing): Span | undefined {
   switch (what) {
     case 'command-missing':
+    case 'command-not-read':
     case 'command-unreadable':
       return undefined;
     case 'extra-vars-file-missing':

@@ -28,7 +28,8 @@ export function braceExpansionAt(text: string, at: number): string | undefined {
 
 /** `<node-name>`, `{{ node }}`, `%NODE%` of cmd.exe and `%i` of systemd outside of quotes, which are none of the shell's. */
 export function placeholderAt(text: string, at: number): string | undefined {
-  if (text[at] === '%') return /^%(?:[A-Za-z_]\w{0,40}%|[iIj](?=[\s,'"]|$))/.exec(text.slice(at, at + 50))?.[0];
+  if (text[at] === '%')
+    return /^%(?:[A-Za-z_]\w{0,40}%|%[A-Za-z](?!\w)|[iIj](?=[\s,'"]|$))/.exec(text.slice(at, at + 50))?.[0];
   const pattern =
     text[at] === '<' ? /^<[A-Za-z][\w .:-]{0,60}>(?=[\s,/:'"]|$)/ : /^\{\{[ \t]{0,3}[\w.|()'" [\]-]{1,80}\}\}/;
   return pattern.exec(text.slice(at, at + 100))?.[0];

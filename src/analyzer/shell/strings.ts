@@ -28,6 +28,9 @@ function withoutReturn(passage: Source): Source {
   return end === passage.text.length ? passage : slicePassage(passage, 0, end);
 }
 
+/** A line that prints the string. */
+const prints = /^[ \t]*@?(?:echo|printf|logger|print|println|write-(?:host|output))\b/i;
+
 /** `$ap = "ansible-playbook"` names the program, and runs nothing. */
 const isNameAlone = ({ text }: Source): boolean => /^\s*\S*ansible-playbook\s*$/.test(text);
 
@@ -42,6 +45,7 @@ function* stringsAround(source: Source, at: number): Iterable<Source> {
     if (close > at) yield slicePassage(source, open + 3, close);
   }
   const lineStart = at - (before.length - before.lastIndexOf('\n') - 1);
+  if (prints.test(text.slice(lineStart, at))) return;
   let tried = 0;
   for (let open = at - 1; open >= lineStart && tried < mostQuotes; open--) {
     if ((text[open] !== '"' && text[open] !== "'") || text[open - 1] === '\\') continue;

@@ -31,6 +31,8 @@ export function lackingIn({ request, command, inventory, unmatched }: RunInput):
   if (other?.code === 'several-commands') return { what: 'other-commands', subject: other.data.other };
   const rewritten = request.states?.find((state) => state.rewritten !== undefined)?.rewritten;
   if (rewritten !== undefined) return { what: 'inventory-rewritten', subject: rewritten };
+  const unread = command.problems.find((problem) => problem.code === 'command-not-read');
+  if (unread) return { what: 'command-not-read', subject: unread.data.other };
   const setting = unfollowedSetting(command);
   if (setting !== undefined) return { what: 'environment-setting', subject: setting };
   const option = unmodelledOption(command);

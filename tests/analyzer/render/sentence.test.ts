@@ -402,6 +402,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
   const { prediction } = predicted('cluster.yml', 'v2.25.1');
   const kinds: Readonly<Record<MissingKind, true>> = {
     'command-missing': true,
+    'command-not-read': true,
     'command-unreadable': true,
     'environment-setting': true,
     'extra-vars-file-missing': true,

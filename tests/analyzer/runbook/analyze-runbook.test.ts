@@ -218,6 +218,40 @@ describe('texts of every form', () => {
     expect(commandsIn(`steps:\n  - run: ${facts}\n  - name: b\n    run: |\n      ${upgrade('w1')}\n`)).toEqual(both);
   });
 
+  test.each([
+    ['steps of Jenkins', `stage('a') { steps { sh '${facts}' } }\nstage('b') { steps { sh '${upgrade('w1')}' } }\n`],
+    ['code spans', `1. \`${facts}\`\n2. \`${upgrade('w1')}\`\n`],
+    ['a sentence', `先执行 ${facts}。然后执行 ${upgrade('w1')}。`],
+    ['a program', `run("${facts}")\nrun("${upgrade('w1')}")\n`],
+    [
+      'lists of words',
+      `run(["ansible-playbook", "-i", "hosts.ini", "playbooks/facts.yml"])\nrun(["ansible-playbook", "-i", "hosts.ini", "upgrade-cluster.yml", "--limit", "w1"])\n`,
+    ],
+    ['the prompt of root', `# ${facts}\n# ${upgrade('w1')}\n`],
+  ])('every command of %s is read', (_, text) => {
+    expect(commandsIn(text)).toEqual([facts, upgrade('w1')]);
+  });
+
+  test('every template of an export of AWX is a command', () => {
+    const text =
+      '[{"playbook":"playbooks/facts.yml","inventory":"hosts.ini"},{"playbook":"upgrade-cluster.yml","inventory":"hosts.ini","limit":"w1"}]';
+    expect(commandsIn(text)).toEqual([facts, 'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1']);
+  });
+
+  test('what is printed or commented out is no command', () => {
+    expect(commandsIn(`# ${facts}\n${upgrade('w1')}\n`)).toEqual([upgrade('w1')]);
+    expect(commandsIn(`echo "${facts}"\necho "${facts}"\n${upgrade('w1')}\n`)).toEqual([upgrade('w1')]);
+  });
+
+  test('a command that seems to run and was not read is no promise, in words', () => {
+    const text = `wsl ${facts}\nfor %%n in (w1 w2) do wsl ${upgrade('%%n')}\n`;
+    const [step] = runbook(text, 'v2.31.0', grouped).steps;
+    expect([step?.prediction?.headline, step?.prediction?.missing]).toEqual([
+      'undetermined',
+      { what: 'command-not-read', subject: upgrade('%%n') },
+    ]);
+  });
+
   test('the span of a step is its place in the text', () => {
     const text = `${facts} && ${upgrade('w1')}`;
     const [, second] = runbook(text, 'v2.31.0').steps;

@@ -6,6 +6,10 @@ export const missing: Texts['missing'] = {
     fact: () => 'there is no ansible-playbook command.',
     change: () => 'Paste the command that you want to run.',
   },
+  'command-not-read': {
+    fact: (other = 'another command') => `the text seems to run ${other} as well, and that was not read.`,
+    change: () => 'Write each command on a line of its own, as you would type it.',
+  },
   'command-unreadable': {
     fact: () => 'the command cannot be read as it is written.',
     change: () => 'Paste the command line itself, quotes and backslashes as you type them.',

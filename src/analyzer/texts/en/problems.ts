@@ -396,6 +396,10 @@ export const problems: ProblemTexts = {
     title: `The shell treats "${found}" as the name of a file, because of the character before it.`,
     change: 'Remove the ">" or "<", which is part of the prompt.',
   }),
+  'command-not-read': ({ other }) => ({
+    title: `The text seems to run another command, which was not read: ${other}`,
+    change: 'Write each command on a line of its own, as you would type it.',
+  }),
   'several-commands': ({ other }) => ({
     title: `The text holds another command, which is left out of account: ${other}`,
     change: 'Look at one command at a time.',

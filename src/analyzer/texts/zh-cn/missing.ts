@@ -7,6 +7,10 @@ export const missing: Texts['missing'] = {
     fact: () => '没有 ansible-playbook 命令。',
     change: () => '粘贴你要运行的命令。',
   },
+  'command-not-read': {
+    fact: (other = '另一条命令') => joinChinese('文本似乎还会运行', other, '，但没有读出来。'),
+    change: () => '每条命令单独写一行，就像在终端里输入的那样。',
+  },
   'command-unreadable': {
     fact: () => '这条命令按现在的写法无法读取。',
     change: () => '粘贴命令行本身，引号和反斜杠保持输入时的样子。',

@@ -386,6 +386,10 @@ export const problems: ProblemTexts = {
     title: `因为前面的符号，shell 把“${found}”当成了文件名。`,
     change: '去掉“>”或“<”，它是提示符的一部分。',
   }),
+  'command-not-read': ({ other }) => ({
+    title: `文本似乎还会运行另一条命令，但没有读出来：${other}`,
+    change: '每条命令单独写一行，就像在终端里输入的那样。',
+  }),
   'several-commands': ({ other }) => ({
     title: `文本里还有另一条命令，没有计入：${other}`,
     change: '一次只看一条命令。',

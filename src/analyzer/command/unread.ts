@@ -1,0 +1,35 @@
+import type { Problem } from '../problem.ts';
+import { spanOf } from '../shell/source.ts';
+import type { ReadInvocation } from './find.ts';
+
+const mention = /ansible-playbook(?=["']?,?[ \t\u3000]+[^\n]{0,400}\.ya?ml)/g;
+/** A comment, or a line that only prints what follows. */
+const idle = /^[ \t]*(?:[-*][ \t]+)?(?:#|\/\/|::|rem\b|echo\b|printf\b|@echo\b|write-(?:host|output)\b)/i;
+const mostMentions = 200;
+
+/** Calls that a text seems to make, and that no passage of it was read as: the first of them. */
+export function unreadProblems(text: string, read: readonly ReadInvocation[]): readonly Problem[] {
+  const mentions = [...text.matchAll(mention)].slice(0, mostMentions);
+  if (mentions.length < 2) return [];
+  const known = read.map(({ invocation: { program, args } }) => {
+    const last = args.at(-1) ?? program;
+    const start = spanOf(program.source, program.start, program.end).start;
+    const words = [program, ...args].map((word) => word.text).join(' ');
+    return {
+      start,
+      end: spanOf(last.source, last.start, last.end).end,
+      words: words.replace(/^.*?(?=ansible-playbook)/, ''),
+    };
+  });
+  const isRoots = !/^(?![ \t]*#)[^\n]*ansible-playbook/m.test(text);
+  for (const { index } of mentions) {
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
+    const rest = text.slice(index, index + 400).split('\n')[0] ?? '';
+    if ((idle.test(line) && !isRoots) || known.some(({ start, end }) => start <= index + 16 && index < end)) continue;
+    // A trace of the shell, or the log of a job, repeats what it runs.
+    if (known.some(({ words }) => rest.startsWith(words))) continue;
+    const span = { start: index, end: index + rest.trimEnd().length };
+    return [{ code: 'command-not-read', severity: 'warning', span, data: { other: rest.trim() } }];
+  }
+  return [];
+}
