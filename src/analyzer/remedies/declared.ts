@@ -8,6 +8,7 @@ import { factsFirstRemedy } from './facts-first.ts';
 import { fromTheStartRemedy } from './from-the-start.ts';
 import { groupNamesRemedy } from './group-names.ts';
 import { groupOrderRemedy } from './group-order.ts';
+import { hostNamesRemedy } from './host-names.ts';
 import { jsonSwitchRemedy } from './json-switch.ts';
 import { limitRemedy } from './limit.ts';
 import { noLimitRemedy } from './no-limit.ts';
@@ -33,6 +34,7 @@ export const declared = [
   fromTheStartRemedy,
   groupNamesRemedy,
   groupOrderRemedy,
+  hostNamesRemedy,
   jsonSwitchRemedy,
   limitRemedy,
   noLimitRemedy,

@@ -1,9 +1,8 @@
 import { withLimit } from '../command/edit.ts';
-import type { InventoryFile } from '../inventory/model.ts';
 import { currentNameOf } from '../kubespray/groups.ts';
-import { parseTerm, splitHostPattern } from '../pattern/parse.ts';
 import type { Reading } from '../reading.ts';
 import { defineRemedy } from './define.ts';
+import { renamedIn, renamedLimit } from './renamed.ts';
 import { sourceFile } from './source-file.ts';
 
 /** Groups under the names that Kubespray gives them today: `kube-node` becomes `kube_node`, in the inventory and in the limit. */
@@ -50,27 +49,4 @@ function namesToChange({ inventory: { groups, hosts } }: Reading): ReadonlyMap<s
     if (current !== undefined && !groups.has(current) && !hosts.has(name)) names.set(name, current);
   }
   return names;
-}
-
-/** The names as headers, children and keys, and where a template asks for a group. */
-function renamedIn({ text }: InventoryFile, names: ReadonlyMap<string, string>): string {
-  const name = `(${[...names.keys()].join('|')})`;
-  const places = [
-    new RegExp(`^([ \\t]*\\[?)${name}(?=[\\]:\\s]|$)`, 'gm'),
-    new RegExp(`([{,][ \\t]*)${name}(?=:)`, 'g'),
-    new RegExp(`(["'])${name}(?=\\1\\s*[\\]:])`, 'g'),
-  ];
-  return places.reduce(
-    (changed, place) =>
-      changed.replace(place, (_whole, before: string, old: string) => before + (names.get(old) ?? old)),
-    text,
-  );
-}
-
-function renamedLimit(limit: string, names: ReadonlyMap<string, string>): string {
-  const terms = splitHostPattern(limit).map(parseTerm);
-  return terms.reduceRight((text, { expression, start, end, text: written }) => {
-    const current = names.get(expression);
-    return current === undefined ? text : text.slice(0, start) + written.replace(expression, current) + text.slice(end);
-  }, limit);
 }

@@ -55,9 +55,12 @@ function twoAtOnce(context: RemedyContext, occasion: Occasion, keepsMultus: bool
       if (first.hops || !target) continue;
       const next = { ...context, reading, target };
       for (const second of ranked(occasionOf(reading, target) ?? occasion)) {
-        for (const { request, before = [], edits, hops } of firstOf(second.propose(next))) {
+        for (const { request, before = [], edits, hops, renames } of firstOf(second.propose(next))) {
           if (hops || left-- <= 0) break;
-          const proof = proofOf(context, request, leavesMultusOut || second.leavesMultusOut);
+          const proof = proofOf(context, request, {
+            leavesMultusOut: leavesMultusOut || second.leavesMultusOut,
+            renames: first.renames || renames,
+          });
           if (!proof || (keepsMultus && proof.outcome !== 'passes')) continue;
           const changes = [...(first.before ?? []), ...before, ...proof.before];
           const combined = {
@@ -107,8 +110,8 @@ function firstThatHelps(
   context: RemedyContext,
   { kind, leavesMultusOut, propose }: RemedyDeclaration,
 ): readonly Remedy[] {
-  for (const { request, before: own = [], cost, edits, hops } of propose(context)) {
-    const proof = proofOf(context, request, leavesMultusOut);
+  for (const { request, before: own = [], cost, edits, hops, renames } of propose(context)) {
+    const proof = proofOf(context, request, { leavesMultusOut, renames });
     if (!proof) continue;
     const before = [...own, ...proof.before];
     return [{ kind, ...proof, before, cost, edits, ...(hops && { hops: hops.with(-1, proof.hop) }) }].map(withoutHop);
@@ -137,7 +140,7 @@ function withoutHop({ hop: _hop, ...remedy }: Remedy & { readonly hop: ReleaseOu
 function proofOf(
   { reading: before, target }: RemedyContext,
   request: Request,
-  leavesMultusOut = false,
+  { leavesMultusOut, renames }: { readonly leavesMultusOut: true | undefined; readonly renames: true | undefined },
 ): Proof | undefined {
   const wanted = new Set(lossesOf(target));
   const reading = readRequest(request);
@@ -155,7 +158,7 @@ function proofOf(
   if (!first || !isSafe(outcome)) return undefined;
   if (outcome === 'not-reached' && !leavesMultusOut && REACHES_MULTUS.has(target.prediction.outcome)) return undefined;
   const isVariable = request.command === before.request.command && request.kubespray === before.request.kubespray;
-  if (isVariable && !predictions.every((prediction) => runsAlike(target, prediction))) return undefined;
+  if (isVariable && !predictions.every((prediction) => runsAlike(target, prediction, renames))) return undefined;
   const needsFacts = request.facts === 'cached' && target.prediction.run.some(({ facts }) => facts !== 'cached');
   if (predictions.every(completes) && !needsFacts)
     return { before: [], request, outcome, ...whole(target, predictions), hop: outcomeOf(first) };
@@ -181,13 +184,16 @@ function whole(target: ForRelease, after: readonly ForRelease[]): Pick<Remedy, '
 const REACHES_MULTUS: ReadonlySet<string> = new Set(['fails', 'incomplete', 'passes']);
 
 /** Does a change of files alone leave every play that ran its hosts, in as many batches? */
-function runsAlike({ release, prediction }: ForRelease, after: ForRelease): boolean {
+function runsAlike({ release, prediction }: ForRelease, after: ForRelease, renames: true | undefined): boolean {
   if (release.name !== after.release.name) return true;
   const { plays } = after.prediction.evidence;
   return prediction.evidence.plays.every(({ hosts, batches, batchCount }, at) => {
     const same = plays[at];
     if (batches.length === 0 || !same) return batches.length === 0;
-    return same.batchCount === batchCount && same.hosts.toSorted().join() === hosts.toSorted().join();
+    const hasSameHosts = renames
+      ? same.hosts.length === hosts.length
+      : same.hosts.toSorted().join() === hosts.toSorted().join();
+    return same.batchCount === batchCount && hasSameHosts;
   });
 }
 
