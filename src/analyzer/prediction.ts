@@ -140,6 +140,7 @@ export type MissingKind =
   | 'limit-file-missing'
   | 'option-not-modelled'
   | 'other-commands'
+  | 'other-release'
   | 'regular-expression'
   | 'shell-expansion'
   | 'start-at-task'

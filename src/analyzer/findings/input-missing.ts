@@ -117,6 +117,7 @@ function placeOf({ command, inventory }: FindingContext, { what, subject }: Miss
     case 'extra-vars-file-missing':
       return command.extraVars.find(({ missingFile }) => missingFile === subject)?.span;
     case 'inventory-rewritten':
+    case 'other-release':
       return undefined;
     case 'other-commands':
       return command.problems.find(({ code }) => code === 'several-commands')?.span;

@@ -1,5 +1,5 @@
 import type { PlaybookCommand } from '../command/model.ts';
-import type { Release } from '../kubespray/releases.ts';
+import { type Release, resolveRelease } from '../kubespray/releases.ts';
 import type { Missing } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
@@ -22,13 +22,15 @@ export function isEarned({ request: { ansible }, command, inventory }: RunInput,
  * What the request lacks for a promise about its run: an inventory that the command names, the effect of a
  * setting, a value that is a placeholder, an encrypted file.
  */
-export function lackingIn({ request, command, inventory, unmatched }: RunInput): Missing | undefined {
+export function lackingIn({ request, command, inventory, unmatched }: RunInput, release: Release): Missing | undefined {
   const [source] = unmatched;
   // What was printed from the source that the command names stands for it.
   if (inventory.lostOrder === undefined && source !== undefined) return { what: 'inventory-missing', subject: source };
   const other =
     request.nth === undefined ? command.problems.find(({ code }) => code === 'several-commands') : undefined;
   if (other?.code === 'several-commands') return { what: 'other-commands', subject: other.data.other };
+  const named = request.nth === undefined ? otherRelease(command.text, release) : undefined;
+  if (named !== undefined) return { what: 'other-release', subject: named };
   const rewritten = request.states?.find((state) => state.rewritten !== undefined)?.rewritten;
   if (rewritten !== undefined) return { what: 'inventory-rewritten', subject: rewritten };
   const unread = command.problems.find((problem) => problem.code === 'command-not-read');
@@ -50,4 +52,16 @@ function unmodelledOption({ options }: PlaybookCommand): string | undefined {
   if (options.some(({ name }) => name === 'check')) return '--check';
   const connection = options.findLast(({ name }) => name === 'connection')?.value?.text;
   return connection === 'local' ? '--connection local' : undefined;
+}
+
+const namedRelease =
+  /(?:\/|^|\s)kubespray:(v?2\.\d+(?:\.\d+)?)\b|\bgit\s+(?:-C\s+\S+\s+)?(?:checkout|switch)\s+(?:-\S+\s+)*(?:tags\/)?(v2\.\d+\.\d+|release-2\.\d+|master)(?=\s|[;&|]|$)(?!\s+--\s)/g;
+
+/** The release that the text itself runs last, in a container image or a checkout, if it is another one. */
+function otherRelease(text: string, release: Release): string | undefined {
+  const [, image, checkout] = [...text.matchAll(namedRelease)].at(-1) ?? [];
+  const named = image ?? checkout;
+  if (named === undefined) return undefined;
+  const found = resolveRelease(named);
+  return found.kind === 'known' && found.release !== release ? found.release.name : undefined;
 }

@@ -56,7 +56,7 @@ export function wholePrediction(
   const headline = headlineOf(prediction.outcome, run);
   if (headline !== 'completes') return { run, after, headline, ...(ends.missing ? { missing: ends.missing } : {}) };
   if (!reachesCluster(inventory, command, release)) return { run, after, headline: 'nothing-runs' };
-  const missing = lackingIn(reading);
+  const missing = lackingIn(reading, release);
   if (missing) return { run, after, headline: 'undetermined', missing };
   return { run, after, headline: isEarned(reading, release) ? headline : 'undetermined' };
 }

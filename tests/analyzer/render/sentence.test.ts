@@ -413,6 +413,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'limit-file-missing': true,
     'option-not-modelled': true,
     'other-commands': true,
+    'other-release': true,
     'regular-expression': true,
     'shell-expansion': true,
     'start-at-task': true,

@@ -58,6 +58,18 @@ test('the verdict on one of several commands is no promise', () => {
   expect(analyze({ ...request, nth: 1 }).headline).toBe('completes');
 });
 
+test.for([
+  ['docker run --rm quay.io/kubespray/kubespray:v2.27.0 ansible-playbook cluster.yml', 'v2.27.0'],
+  ['git checkout v2.27.0 && ansible-playbook cluster.yml', 'v2.27.0'],
+  ['git -C kubespray checkout -f tags/v2.27.0\nansible-playbook cluster.yml', 'v2.27.0'],
+  ['git checkout v2.27.0 -- roles/x.yml && ansible-playbook cluster.yml', undefined],
+  ['docker run --rm quay.io/kubespray/kubespray:v2.31.0 ansible-playbook cluster.yml', undefined],
+])('the release that the text itself runs is the one to promise: %s', ([command, other]) => {
+  const request = { files: sampleCluster({ cluster: true }), command: command as string, kubespray: 'v2.31.0' };
+  const { headline: head, missing } = analyze(request);
+  expect([head, missing?.subject]).toEqual(other === undefined ? ['completes', undefined] : ['undetermined', other]);
+});
+
 test('a connection by ssh is what every run has', () => {
   expect(headline('v2.31.0', 'upgrade-cluster.yml -c ssh')).toBe('completes');
 });

@@ -57,6 +57,11 @@ export const missing: Texts['missing'] = {
     fact: (other = 'another command') => `the text also runs ${other}, and this is the verdict on one command alone.`,
     change: () => 'Check all of them in order: in the playground, or with `multus-clinic diagnose --script`.',
   },
+  'other-release': {
+    fact: (release = 'another release') =>
+      `the text runs Kubespray ${release}, and this is the verdict on another release.`,
+    change: (release) => `Choose ${release}, or name the release that you mean in the text.`,
+  },
   'regular-expression': {
     fact: (construct = "a construct of Python's") =>
       `a regular expression of the limit uses ${construct}, which is not tried here, so its hosts are not known.`,

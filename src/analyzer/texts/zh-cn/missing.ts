@@ -59,6 +59,10 @@ export const missing: Texts['missing'] = {
     fact: (other = '其他命令') => joinChinese('文本里还有', other, '，这里只判断了其中一条命令。'),
     change: () => '在诊断台里，或用 `multus-clinic diagnose --script` 按顺序检查全部命令。',
   },
+  'other-release': {
+    fact: (release = '其他版本') => joinChinese('文本里运行的是 Kubespray', release, '，而这里判断的是另一个版本。'),
+    change: (release) => joinChinese('选择', release, '，或在文本里写明你要用的版本。'),
+  },
   'regular-expression': {
     fact: (construct = '') =>
       joinChinese('limit 的正则表达式用到了这里不支持的 Python 写法', construct, '，无法得知选中哪些主机。'),
