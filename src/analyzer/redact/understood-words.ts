@@ -10,7 +10,7 @@ const manifests = [...clusterManifests, ...engineManifests, ...singleManifest];
 const words: ReadonlySet<string> = new Set([
   '',
   ...'true false yes no on off y n t f none null'.split(' '),
-  ...'docker containerd crio cri-o podman host kubeadm etcd kdd nginx haproxy localhost 0.0.0.0 127.0.0.1 ::'.split(
+  ...'docker containerd crio cri-o podman host kubeadm etcd kdd nginx haproxy local localhost 0.0.0.0 127.0.0.1 ::'.split(
     ' ',
   ),
   ...'calico canal cilium cni custom_cni flannel kube-ovn kube-router macvlan multus ovn4nfv weave'.split(' '),
@@ -33,6 +33,7 @@ export const decidingVariables: readonly string[] = [
   ...computedNames,
   'multus_manifest_2.results',
   'ansible_group_priority',
+  'ansible_connection',
   ...Object.keys(runDefaults),
   ...mainFacts,
   ...'ip access_ip etcd_access_address http_proxy https_proxy no_proxy fallback_ip fallback_ips'.split(' '),

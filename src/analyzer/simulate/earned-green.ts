@@ -1,10 +1,13 @@
 import type { PlaybookCommand } from '../command/model.ts';
+import type { Inventory } from '../inventory/model.ts';
+import { hostsHaving, variableOf } from '../inventory/variables.ts';
 import { type Release, resolveRelease } from '../kubespray/releases.ts';
+import { memo } from '../memo.ts';
 import type { Missing } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
 import { unfollowedSetting } from './environment.ts';
-import { placeholderIn } from './placeholders.ts';
+import { openTemplateIn, placeholderIn } from './placeholders.ts';
 import { strategyOf } from './strategy.ts';
 
 /**
@@ -37,10 +40,12 @@ export function lackingIn({ request, command, inventory, unmatched }: RunInput, 
   if (unread) return { what: 'command-not-read', subject: unread.data.other };
   const setting = unfollowedSetting(command);
   if (setting !== undefined) return { what: 'environment-setting', subject: setting };
-  const option = unmodelledOption(command);
+  const option = unmodelledOption(command) ?? localConnection(inventory);
   if (option !== undefined) return { what: 'option-not-modelled', subject: option };
   const placeholder = placeholderIn(inventory);
   if (placeholder !== undefined) return { what: 'inventory-placeholder', subject: placeholder.text };
+  const template = openTemplateIn(inventory, command);
+  if (template !== undefined) return { what: 'templated-value', subject: template };
   if (request.vaultHoldsSecrets) return undefined;
   // What it sets may be any variable of the run, so no value of one can be tried.
   const encrypted = inventory.problems.find(({ code }) => code === 'vars-file-vaulted');
@@ -65,3 +70,11 @@ function otherRelease(text: string, release: Release): string | undefined {
   const found = resolveRelease(named);
   return found.kind === 'known' && found.release !== release ? found.release.name : undefined;
 }
+
+/** One host may be the machine that runs Ansible; several are not, and each task would change that machine instead. */
+const localConnection = memo((inventory: Inventory): string | undefined => {
+  const name = 'ansible_connection';
+  const having = hostsHaving(inventory, name).within([...inventory.hosts.keys()]);
+  const local = having.filter((host) => host !== 'localhost' && variableOf(inventory, host, name)?.value === 'local');
+  return local.length > 1 ? `${name}=local` : undefined;
+});

@@ -1,4 +1,6 @@
+import type { PlaybookCommand } from '../command/model.ts';
 import type { Inventory } from '../inventory/model.ts';
+import { variableOf } from '../inventory/variables.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
 
@@ -11,8 +13,16 @@ const OPEN =
 /** `192.168.x.x`, `x.x.x.x`, `10.0.0.X`. */
 const OPEN_ADDRESS = /^(?:\d+|x+)(?:\.(?:\d+|x+)){3}$/i;
 
-/** Whether a name or an address stands for one that is still to be filled in. */
-export const isOpen = (text: string): boolean => OPEN.test(text) || (/x/i.test(text) && OPEN_ADDRESS.test(text));
+/** A prompt, prose, an address with its network or with a scheme: no name and no address has these. */
+const IMPOSSIBLE = /[\s/~\u3000-\u303f\uff01-\uff0f\uff1a-\uff20]/;
+const NUMBERS = /^\d+(?:\.\d+){1,7}$/;
+const OCTETS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
+/** Whether a name or an address stands for one that is still to be filled in, or cannot be one. */
+export function isOpen(text: string): boolean {
+  if (OPEN.test(text) || (/x/i.test(text) && OPEN_ADDRESS.test(text))) return true;
+  return !text.includes('{{') && (IMPOSSIBLE.test(text) || (NUMBERS.test(text) && !OCTETS.test(text)));
+}
 
 /** The same of the name of a host, in which a template is one as well. */
 export const isOpenName = (name: string): boolean => isOpen(name) || name.includes('{{');
@@ -23,7 +33,7 @@ export const isOpenAddress = (name: string, value: unknown): boolean =>
 
 export type Placeholder = { readonly text: string; readonly span: Span };
 
-/** The first name or address of a host that stands for one still to be filled in. */
+/** The first name or address of a host that stands for one still to be filled in, or cannot be one. */
 export function placeholderIn(inventory: Inventory): Placeholder | undefined {
   return placeholders(inventory)[0];
 }
@@ -38,4 +48,30 @@ const placeholders = memo((inventory: Inventory): readonly Placeholder[] => {
     }
   }
   return [];
+});
+
+/** What Ansible itself knows, and what looks a value up. */
+const KNOWN =
+  /^(?:ansible_\w+|hostvars|groups|group_names|inventory_\w+|playbook_dir|role_path|omit|lookup|query|q|vars)$/;
+
+/** The first variable for the address of a host whose template begins with a variable that nothing sets. */
+export function openTemplateIn(inventory: Inventory, { extraVars }: PlaybookCommand): string | undefined {
+  const open = openTemplates(inventory);
+  return open.find(
+    ({ asks }) => !extraVars.some(({ vars, missingFile }) => missingFile !== undefined || vars.has(asks)),
+  )?.name;
+}
+
+const openTemplates = memo((inventory: Inventory): readonly { readonly name: string; readonly asks: string }[] => {
+  const open: { readonly name: string; readonly asks: string }[] = [];
+  for (const [host, { vars }] of inventory.hosts) {
+    for (const name of ADDRESSES) {
+      const value = vars.get(name)?.value;
+      const asks =
+        typeof value === 'string' ? /\{\{\s{0,8}([A-Za-z_]\w*)\s{0,8}(?:\}\}|\.)/.exec(value)?.[1] : undefined;
+      if (asks === undefined || KNOWN.test(asks) || variableOf(inventory, host, asks)) continue;
+      open.push({ name, asks });
+    }
+  }
+  return open;
 });

@@ -27,6 +27,9 @@ describe('what is still to be filled in', () => {
       'w1 ansible_host=<ip>',
       'w1 ip=10.0.0.x',
       'w1 access_ip=YOUR_HOST',
+      'w1 ip=10.0.0.5/24',
+      'w1 ip={{w1_ip}}',
+      'w1 ansible_connection=local\nw3 ansible_connection=local',
     ].flatMap((worker) => [false, true].map((rename) => [worker, rename] as const)),
   )('is so in what leaves: %s, other names: %s', ([worker, rename]) => {
     const request = requestFor(everyone, 'v2.25.1', cluster(worker));

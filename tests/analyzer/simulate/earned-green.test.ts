@@ -133,8 +133,35 @@ test.for([
   ['a shell variable', groups.replaceAll('w1', '$NODE')],
   ['a template', groups.replaceAll('w1', '{{node}}')],
   ['a name to be replaced', groups.replaceAll('w1', 'YOUR_NODE')],
+  ['a prompt above it', `root@x:~# cat hosts.ini\n${groups}`],
+  ['prose above it', `我的主机清单如下：\n${groups}`],
+  ['an address with its network', groups.replace('w1', 'w1 ip=10.0.0.5/24')],
+  ['an address with a scheme', groups.replace('w1', 'w1 ansible_host=http://10.0.0.5')],
+  ['an address with 301 in it', groups.replace('w1', 'w1 ip=10.0.0.301')],
 ])('%s that is still to be filled in is no promise', ([, text]) => {
   expect(verdict('hosts.ini', text as string).slice(1)).toEqual(['undetermined', 'inventory-placeholder']);
+});
+
+test.for([
+  ['an IPv6 address', groups.replace('w1', 'w1 ansible_host=fe80::1%eth0')],
+  ['a template of a variable that is set', groups.replace('w1', 'w1 ansible_host=10.0.0.5 ip={{ansible_host}}')],
+  ['a template of a fact', groups.replace('w1', 'w1 ip="{{ ansible_eth1.ipv4.address }}"')],
+  ['a connection of one host that is local', groups.replace('cp1', 'cp1 ansible_connection=local')],
+])('%s is in the way of no promise', ([, text]) => {
+  expect(verdict('hosts.ini', text as string)[1]).toBe('completes');
+});
+
+test('an address that asks for what nothing sets is no promise, until -e sets it', () => {
+  const text = groups.replace('w1', 'w1 ip={{w1_ip}}');
+  expect(verdict('hosts.ini', text).slice(1)).toEqual(['undetermined', 'templated-value']);
+  expect(verdict('hosts.ini', text, 'ansible-playbook -i hosts.ini cluster.yml -e w1_ip=10.0.0.5')[1]).toBe(
+    'completes',
+  );
+});
+
+test('hosts that are all the machine of Ansible are no promise', () => {
+  const text = `${groups}[all:vars]\nansible_connection=local\n`;
+  expect(verdict('hosts.ini', text).slice(1)).toEqual(['undetermined', 'option-not-modelled']);
 });
 
 test('INI under the name of YAML is read, as Ansible reads it', () => {

@@ -31,7 +31,8 @@ export const missing: Texts['missing'] = {
     change: (source) => `Add ${source}, or name a file that is here.`,
   },
   'inventory-placeholder': {
-    fact: (value = 'a name or an address') => `${value} in the inventory is a placeholder that has not been filled in.`,
+    fact: (value = 'a name or an address') =>
+      `${value} in the inventory is not the name or address of a host, but a placeholder or a slip.`,
     change: (value) => `Put the name or the address itself in place of ${value}.`,
   },
   'inventory-program': {

@@ -34,7 +34,7 @@ export const missing: Texts['missing'] = {
     change: (source) => joinChinese('添加', source, '，或指定已提供的文件。'),
   },
   'inventory-placeholder': {
-    fact: (value = '某个主机名或地址') => joinChinese('主机清单里的', value, '是还没有填写的占位内容。'),
+    fact: (value = '某个主机名或地址') => joinChinese('主机清单里的', value, '不是主机名或地址，是占位内容或笔误。'),
     change: (value) => joinChinese('把', value, '换成实际的主机名或地址。'),
   },
   'inventory-program': {
