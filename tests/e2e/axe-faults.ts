@@ -14,6 +14,12 @@ export async function axeFaults(
 ): Promise<readonly string[]> {
   // An answer that lags behind is dimmed on purpose.
   await expect(page.locator('.results[aria-busy="true"], .stale')).toHaveCount(0);
+  // Code that no longer has to be scrolled loses its place in the order of Tab a moment after the window grew.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.expressive-code pre:has(> code)')].every(
+      (pre) => pre.scrollWidth > pre.clientWidth === pre.hasAttribute('tabindex'),
+    ),
+  );
   const faults: string[] = [];
   await page.evaluate(axe.source);
   for (const theme of colours ? (['light', 'dark'] as const) : (['light'] as const)) {
