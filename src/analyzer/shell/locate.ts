@@ -310,7 +310,9 @@ function follow(frame: Frame, index: number): Followed {
       continue;
     }
     const inner: Ran[] = [];
-    for (const document of command.documents)
+    // `cat <<EOF` on a terminal tells how a script is used.
+    const isShown = words[0]?.text === 'cat' && command.writes.length === 0 && !command.operator.startsWith('|');
+    for (const document of isShown ? [] : command.documents)
       inner.push(
         ...nested(partOfWord(expandWord(document, scope, false).words[0] ?? document, 0), !readsCommands(words)),
       );

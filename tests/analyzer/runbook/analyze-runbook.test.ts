@@ -243,6 +243,12 @@ describe('texts of every form', () => {
     expect(commandsIn(`echo "${facts}"\necho "${facts}"\n${upgrade('w1')}\n`)).toEqual([upgrade('w1')]);
   });
 
+  test('a here-document that is shown is no command, and one that is piped is', () => {
+    const shown = `cat <<EOF\nThen ${facts}\nEOF\n${upgrade('w1')}\n`;
+    expect(commandsIn(shown)).toEqual([upgrade('w1')]);
+    expect(commandsIn(`cat <<EOF | bash\n${facts}\nEOF\n${upgrade('w1')}\n`)).toHaveLength(2);
+  });
+
   test('a command that seems to run and was not read is no promise, in words', () => {
     const text = `wsl ${facts}\nfor %%n in (w1 w2) do wsl ${upgrade('%%n')}\n`;
     const [step] = runbook(text, 'v2.31.0', grouped).steps;
