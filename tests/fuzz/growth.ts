@@ -115,6 +115,14 @@ const families: readonly Family[] = [
     },
   },
   {
+    name: 'spaces inside a command',
+    size: 8000,
+    work: (size) => {
+      const spaced = () => command.replace(' ', ' '.repeat(size));
+      return () => isRead(analyze(request(clusterIni, spaced())));
+    },
+  },
+  {
     name: 'bars in a line that was pasted',
     size: 100_000,
     work: (size) => () => recognize(`${'| '.repeat(size)}\n${command}`).command === command,

@@ -87,7 +87,7 @@ export function rootPassage(source: Source): Source | undefined {
   return found ? builder.finish() : undefined;
 }
 
-const otherContinuation = /[ \t]+[`^][ \t]*\r?\n[ \t]*/g;
+const otherContinuation = /(?<![ \t])[ \t]+[`^][ \t]*\r?\n[ \t]*/g;
 
 /** The text with the lines joined that PowerShell (a back-tick) or cmd.exe (a caret) goes on with; itself where it has none. */
 export function joinedPassage(source: Source): Source {
