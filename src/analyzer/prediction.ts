@@ -176,6 +176,7 @@ export type Assumption =
 /** What a series of commands rests on that its text does not say. */
 export type RunbookAssumption =
   | 'cache-is-fresh'
+  | 'one-of-cases'
   | 'others-succeed'
   | 'container-forgets'
   | 'release-not-named'

@@ -35,6 +35,16 @@ export function runbookText(
         dropped++;
         continue;
       }
+      if (isAlone && step.kind === 'case') {
+        lines.push('case "$1" in');
+        for (const [nth, branch] of step.branches.entries()) {
+          lines.push(`${nth + 1})`);
+          write(partsOf(branch));
+          lines.push(';;');
+        }
+        lines.push('esac');
+        continue;
+      }
       // Without a way out of it a loop is its turns one after another.
       if (isAlone && step.kind === 'loop' && !leaves(step)) {
         write(turnsOf(step));
@@ -91,6 +101,10 @@ export function runbookText(
         return containerText(step);
       case 'loop':
         return `for turn in once; do ${closed(turnsOf(step))} done`;
+      case 'case': {
+        const branches = step.branches.map((branch, at) => `${at + 1}) ${inner(partsOf(branch))} ;;`);
+        return `case "$1" in ${branches.join(' ')} esac`;
+      }
       case 'pipe':
         return step.steps.map(stepText).join(' | ');
       case 'not':
@@ -162,6 +176,8 @@ function leaves(step: RunbookStep): boolean {
       return leaves(step.step);
     case 'loop':
       return step.turns.some(leaves);
+    case 'case':
+      return step.branches.some(leaves);
     case 'pipe':
       return step.steps.some(leaves);
     case 'if':

@@ -43,6 +43,8 @@ export type RunbookStep =
   /** A container that is gone afterwards, and its fact cache with it; `kubespray`: the release in its image. */
   | { readonly kind: 'container'; readonly kubespray?: string; readonly step: RunbookStep }
   | { readonly kind: 'loop'; readonly turns: readonly RunbookStep[] }
+  /** Of which one is run. */
+  | { readonly kind: 'case'; readonly branches: readonly RunbookStep[] }
   | { readonly kind: 'pipe'; readonly steps: readonly RunbookStep[] }
   | { readonly kind: 'not' | 'background'; readonly step: RunbookStep }
   | {

@@ -55,6 +55,8 @@ function stepOf(node: Node, of: Setting): RunbookStep {
       return { kind: node.kind, parts: inner(node.parts) };
     case 'loop':
       return { kind: 'loop', turns: node.turns.map((parts) => ({ kind: 'list', parts: inner(parts) })) };
+    case 'case':
+      return { kind: 'case', branches: node.branches.map((parts) => ({ kind: 'list', parts: inner(parts) })) };
     case 'pipe':
       return { kind: 'pipe', steps: node.nodes.map((one) => stepOf(one, of)) };
     case 'not':

@@ -160,6 +160,8 @@ class RunbookRun {
         return this.#container(step, worlds, tested);
       case 'loop':
         return this.#loop(step.turns, worlds, tested);
+      case 'case':
+        return this.#case(step.branches, worlds, tested);
       case 'pipe':
         return this.#pipe(step.steps, worlds, tested);
       case 'not':
@@ -186,6 +188,19 @@ class RunbookRun {
         return next;
       });
     return all.map(({ leaving, ...world }) => (leaving && leaving !== 'break' ? { ...world, leaving } : world));
+  }
+
+  /** Each branch that does something is judged as the one that is run. */
+  #case(branches: readonly RunbookStep[], worlds: readonly World[], tested: boolean): readonly World[] {
+    const acting = branches.filter(acts);
+    if (acting.length > 1 && worlds.length > 0) this.#assumptions.add('one-of-cases');
+    const before = this.#state;
+    const left = acting.flatMap((branch) => {
+      this.#state = { ...before, calls: this.#state.calls };
+      return this.#step(branch, worlds, tested);
+    });
+    if (acting.length > 1) this.#state = { ...before, calls: this.#state.calls };
+    return acting.length === 0 ? worlds : distinct(left);
   }
 
   #pipe(steps: readonly RunbookStep[], worlds: readonly World[], tested: boolean): readonly World[] {

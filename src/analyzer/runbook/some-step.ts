@@ -13,6 +13,8 @@ export function someStep(step: RunbookStep, test: (step: RunbookStep) => boolean
       return someStep(step.step, test);
     case 'loop':
       return step.turns.some((turn) => someStep(turn, test));
+    case 'case':
+      return step.branches.some((branch) => someStep(branch, test));
     case 'pipe':
       return step.steps.some((one) => someStep(one, test));
     case 'if':

@@ -14,6 +14,7 @@ export type Node =
     }
   | { readonly kind: 'list' | 'shell'; readonly parts: readonly LinkedNode[] }
   | { readonly kind: 'loop'; readonly turns: readonly (readonly LinkedNode[])[] }
+  | { readonly kind: 'case'; readonly branches: readonly (readonly LinkedNode[])[] }
   | { readonly kind: 'pipe'; readonly nodes: readonly Node[] }
   | { readonly kind: 'not' | 'background'; readonly node: Node }
   | {
@@ -36,7 +37,14 @@ const deepest = 100;
 
 /** The structure of what a text runs. What is not balanced is taken as if it were. */
 export function structureOf(ran: readonly Ran[]): readonly LinkedNode[] {
-  const tokens = ran.flatMap(tokensOf);
+  let cases = 0;
+  const tokens = ran.flatMap((one) => {
+    const word = firstWord(one);
+    if (word === 'case') cases++;
+    const read = tokensOf(one, cases > 0);
+    if (word === 'esac') cases = Math.max(0, cases - 1);
+    return read;
+  });
   const reader = new Reader(tokens);
   const parts: LinkedNode[] = [];
   while (!reader.isAtEnd()) {
@@ -46,13 +54,21 @@ export function structureOf(ran: readonly Ran[]): readonly LinkedNode[] {
   return parts;
 }
 
-function tokensOf(ran: Ran): readonly Token[] {
+const firstWord = (ran: Ran): string | undefined => (ran.kind === 'command' ? ran.words[0]?.text : undefined);
+
+function tokensOf(ran: Ran, inCase: boolean): readonly Token[] {
   if (ran.kind === 'loop') {
     const node: Node = { kind: 'loop', turns: ran.turns.map(structureOf) };
     return [{ kind: 'node', node }, operator(ran.operator)];
   }
   const { command, invocation, inner } = ran;
+  const word = firstWord(ran);
+  // A pattern in parentheses is no command; one without them is none of the words.
+  if (inCase && command.operator === ')' && !invocation && word !== 'case') return [];
+  if (word === 'esac') return [mark('esac'), operator(command.operator)];
+  if (word === 'case' && !invocation) return [mark('case')];
   const tokens: Token[] = Array.from({ length: command.opens ?? 0 }, () => mark('('));
+  if (word === 'case') tokens.push(mark('case'));
   for (const keyword of ran.keywords) if (openers.has(keyword)) tokens.push(mark(keyword));
   let words = ran.words;
   // `name() { ...; }`: what a function does is taken to be done where it is written.
@@ -85,7 +101,8 @@ class Reader {
   readonly #tokens: readonly Token[];
   #at = 0;
   #depth = 0;
-  #inCase = false;
+  /** How many `case` are open. */
+  #cases = 0;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -115,6 +132,7 @@ class Reader {
     while (!this.isAtEnd()) {
       const token = this.#tokens[this.#at];
       if (token?.kind === 'operator') {
+        if (token.text === ';;' && this.#cases > 0) break;
         if (token.text === '&&' || token.text === '||') link = token.text;
         const last = parts.at(-1);
         if (token.text === '&' && last)
@@ -134,9 +152,7 @@ class Reader {
   /** A branch of `case` that ends the script is taken to be for other arguments. */
   #leavesCase(node: Node): boolean {
     const name = node.kind === 'command' ? node.words[0]?.text : undefined;
-    if (name === 'case') this.#inCase = true;
-    if (name === 'esac') this.#inCase = false;
-    return this.#inCase && (name === 'exit' || name === 'return');
+    return this.#cases > 0 && (name === 'exit' || name === 'return');
   }
 
   #pipeline(): Node | undefined {
@@ -194,6 +210,7 @@ class Reader {
       return { kind: 'loop', turns: [turn] };
     }
     if (this.#isMark('if')) return this.#condition();
+    if (this.#isMark('case')) return this.#case();
     // The `do` and `done` of a turn of a loop, which is a structure of its own.
     if (this.#isMark('do')) {
       this.#at++;
@@ -201,6 +218,21 @@ class Reader {
       return { kind: 'list', parts };
     }
     return undefined;
+  }
+
+  #case(): Node {
+    this.#at++;
+    this.#cases++;
+    const branches: (readonly LinkedNode[])[] = [];
+    while (!this.isAtEnd() && !this.#isMark('esac')) {
+      const parts = this.list();
+      if (parts.length > 0) branches.push(parts);
+      // `;;`, or what is not balanced.
+      if (!this.#isMark('esac')) this.#at++;
+    }
+    this.#take('esac');
+    this.#cases--;
+    return { kind: 'case', branches };
   }
 
   #condition(): Node {

@@ -43,7 +43,7 @@ const redirection = /(?:\d+|&|\{\w+\})?(?:<<<|<<-?|<>|<&|>>|>&|>\||<|>)(?!\()/y;
 /** Splits a text as POSIX shells and bash do (XCU 2.2 to 2.3, `$'...'` of bash), without expanding anything. */
 export function splitShell(source: Source): ShellText {
   const { text } = source;
-  const commands: (SimpleCommand & { closes?: string[] })[] = [];
+  const commands: (Omit<SimpleCommand, 'operator'> & { operator: string; closes?: string[] })[] = [];
   const lines: { start: number; end: number }[] = [];
   const faults: ShellFault[] = [];
   const hereDocuments: HereDocument[] = [];
@@ -126,6 +126,8 @@ export function splitShell(source: Source): ShellText {
         faults.push({ code: 'shell-syntax', start: at, end: at + operator.length, found: operator });
       }
       const last = words.length === 0 ? commands.at(-1) : undefined;
+      // On a line of its own it still ends the branch of the command before.
+      if (last && operator === ';;') last.operator = operator;
       if (closed && last?.closes) last.closes[last.closes.length - 1] = operator;
       closed = operator === ')';
       endCommand(operator);

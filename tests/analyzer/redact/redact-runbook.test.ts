@@ -75,6 +75,11 @@ test.each([
     is: `kubectl drain '<redacted-1>'\n${facts}\nkubectl uncordon '<redacted-1>'`,
   },
   {
+    name: 'branches of which one is run stay so',
+    text: `case "$ACTION" in\nfacts) ${facts}\n;;\nup) echo zqplainword; ${upgrade('w1')} ;;\nesac`,
+    is: `case "$1" in\n1)\n${facts}\n;;\n2)\n${upgrade('w1')}\n;;\nesac`,
+  },
+  {
     name: 'a test of the status stays',
     text: `${facts}\nif [ $? -ne 0 ]; then echo zqplainword; exit 1; fi\n${facts}`,
     is: `${facts}\nif [ $? -ne 0 ]; then :; exit 1; fi\n${facts}`,

@@ -416,3 +416,28 @@ test.each(['rm -rf /tmp/w1 /tmp/cp1', 'find /tmp -name "cp*" -delete', 'sudo rm 
     expect(told(runbook(text, 'v2.31.0', grouped)).at(-1)).toBe('always: depends-on-facts');
   },
 );
+
+describe('the branches of case', () => {
+  const limited = `${upgrade('w1')} --skip-tags multus`;
+  const script = (second: string) =>
+    `case "$1" in\n  facts|f)\n    ${facts}\n    ;;\n  (up) ${second} ;;\n  *) exit 1 ;;\nesac`;
+
+  test('are alternatives, so that facts of one are no promise for another', () => {
+    const book = runbook(script(limited), 'v2.31.0', grouped);
+    expect(told(book)).toEqual(['always: completes', 'always: depends-on-facts']);
+    expect(book.assumptions).toContain('one-of-cases');
+  });
+
+  test('go on with what each of them leaves', () => {
+    const book = runbook(`${script(limited)}\n${limited}`, 'v2.31.0', grouped);
+    expect(told(book).at(-1)).toBe('always: depends-on-facts');
+    const same = runbook(`${script(facts)}\n${limited}`, 'v2.31.0', grouped);
+    expect(told(same)).toEqual(['always: completes', 'always: completes', 'always: completes']);
+  });
+
+  test('do not matter where one of them alone calls a playbook', () => {
+    const book = runbook(`${facts}\n${script('echo no')}\n${limited}`, 'v2.31.0', grouped);
+    expect(told(book)).toEqual(['always: completes', 'always: completes', 'always: completes']);
+    expect(book.assumptions).not.toContain('one-of-cases');
+  });
+});

@@ -34,6 +34,7 @@ export const assumptions: Texts['assumption'] = {
 export const runbookAssumptions: Texts['runbookAssumption'] = {
   'cache-is-fresh':
     'All commands run on one machine within 24 hours, so facts that one of them caches are there for the next.',
+  'one-of-cases': 'Of the branches of `case` one is run; each is judged as if it were that one.',
   'others-succeed':
     'Every command other than `ansible-playbook` succeeds, and changes nothing that a run reads but what is said.',
   'container-forgets': 'A container that `docker run` starts has a fact cache of its own, which is gone when it ends.',

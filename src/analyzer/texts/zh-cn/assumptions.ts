@@ -26,6 +26,7 @@ export const assumptions: Texts['assumption'] = {
 /** What a series of commands rests on, in Chinese. */
 export const runbookAssumptions: Texts['runbookAssumption'] = {
   'cache-is-fresh': '所有命令在同一台机器上、24 小时之内运行，因此前一条命令缓存的事实后面的命令都能用到。',
+  'one-of-cases': '`case` 的各个分支只会执行一个；每个分支都按执行的是它来判断。',
   'others-succeed': '`ansible-playbook` 以外的命令都成功；除已说明的以外，不改变运行所读的内容。',
   'container-forgets': '`docker run` 启动的容器有自己的事实缓存，容器结束后就没有了。',
   'release-not-named': '没有指定版本，因此每条命令都单独按所有版本判断，不计前面的命令留下的状态。',
