@@ -38,7 +38,7 @@ export type HostsMatch = {
 
 /** Names under which Ansible makes up a host when no source has it (lib/ansible/constants.py, `LOCALHOST`). */
 const localhostNames = ['127.0.0.1', 'localhost', '::1'];
-const mostKept = 500;
+const mostKept = 200;
 
 // By the groups alone: inventories that differ in variables only share the results of their patterns.
 const matches = memoByKey<Inventory['groups'], string, HostsMatch>(mostKept);

@@ -13,7 +13,7 @@ export type CompletedGroups = {
   readonly added: ReadonlyMap<string, readonly string[]>;
 };
 
-const completions = memoByKey<Inventory, string, CompletedGroups>();
+const completions = memoByKey<Inventory, string, CompletedGroups>(100);
 
 /**
  * Runs the `group_by` tasks within the limit. Results arrive in the order in which forked workers finish, so a group's order is a race:

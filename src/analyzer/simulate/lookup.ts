@@ -201,7 +201,7 @@ function joined(
 
 type EngineRow = { readonly container_manager: unknown; readonly inventory_hostname: string };
 
-const inventoryRows = memoByKey<Inventory, unknown, Readonly<Record<string, EngineRow>>>();
+const inventoryRows = memoByKey<Inventory, unknown, Readonly<Record<string, EngineRow>>>(100);
 
 /**
  * `hostvars` for the query, which takes the first host of an engine: later hosts with a value that an earlier one has are left out. The
