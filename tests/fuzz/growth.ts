@@ -179,8 +179,10 @@ type Growth = { readonly times: readonly number[]; readonly exponent: number };
  * sizes take turns, so that a slow minute does not meet one of them alone.
  */
 function growthOf(size: number, work: Family['work']): Growth {
-  const first = milliseconds(work(size), 1);
-  const repetitions = Math.ceil(leastMilliseconds / Math.max(first, 0.01));
+  // The clock of a thread goes in ticks of milliseconds, and one slow run is no measure of how many make up the least time.
+  let repetitions = 1;
+  const least = () => Math.min(milliseconds(work(size), repetitions), milliseconds(work(size), repetitions));
+  while (least() * repetitions < leastMilliseconds) repetitions *= 2;
   const times = factors.map(() => Number.POSITIVE_INFINITY);
   let exponent = Number.POSITIVE_INFINITY;
   for (let sample = 0; sample < leastSamples || (sample < mostSamples && exponent > mostExponent); sample++) {
