@@ -193,14 +193,24 @@ class RunbookRun {
   /** Each branch that does something is judged as the one that is run. */
   #case(branches: readonly RunbookStep[], worlds: readonly World[], tested: boolean): readonly World[] {
     const acting = branches.filter(acts);
-    if (acting.length > 1 && worlds.length > 0) this.#assumptions.add('one-of-cases');
+    if (acting.length === 0) return worlds;
+    if (worlds.length > 0) this.#assumptions.add('one-of-cases');
     const before = this.#state;
+    const checkouts = new Set<string>();
     const left = acting.flatMap((branch) => {
       this.#state = { ...before, calls: this.#state.calls };
-      return this.#step(branch, worlds, tested);
+      const after = this.#step(branch, worlds, tested);
+      const { kubespray, ansible, patched } = this.#state;
+      checkouts.add(JSON.stringify([kubespray, ansible, patched]));
+      return after;
     });
-    if (acting.length > 1) this.#state = { ...before, calls: this.#state.calls };
-    return acting.length === 0 ? worlds : distinct(left);
+    if (checkouts.size > 1) {
+      // Which release, core or role is there after it depends on the branch.
+      const { kubespray: _kubespray, ansible: _ansible, patched: _patched, ...kept } = this.#state;
+      this.#state = kept;
+      this.#changes.push({ kind: 'release' });
+    }
+    return distinct(left);
   }
 
   #pipe(steps: readonly RunbookStep[], worlds: readonly World[], tested: boolean): readonly World[] {

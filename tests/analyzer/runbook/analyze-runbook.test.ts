@@ -438,6 +438,14 @@ describe('the branches of case', () => {
   test('do not matter where one of them alone calls a playbook', () => {
     const book = runbook(`${facts}\n${script('echo no')}\n${limited}`, 'v2.31.0', grouped);
     expect(told(book)).toEqual(['always: completes', 'always: completes', 'always: completes']);
-    expect(book.assumptions).not.toContain('one-of-cases');
+    expect(book.assumptions).toContain('one-of-cases');
+  });
+
+  test('leave open which release is checked out after them', () => {
+    const choice = 'case $1 in\n  old) git checkout v2.25.1 ;;\n  new) git checkout v2.27.0 ;;\nesac';
+    const [step] = runbook(`${choice}\n${limited}`, 'v2.31.0', grouped).steps;
+    expect([step?.kubespray, step?.prediction?.headline]).toEqual([undefined, 'undetermined']);
+    const same = runbook(`${choice.replace('v2.25.1', 'v2.27.0')}\n${limited}`, 'v2.31.0', grouped);
+    expect(same.steps[0]?.kubespray).toBe('v2.27.0');
   });
 });
