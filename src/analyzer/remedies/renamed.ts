@@ -1,14 +1,15 @@
 import type { InventoryFile } from '../inventory/model.ts';
 import { parseTerm, splitHostPattern } from '../pattern/parse.ts';
 
+/** What may be a name at the start of a line or of a header, as a key of a flow mapping, and between quotes before a colon or a bracket. */
+const places = [
+  /^([ \t]*\[?)([^\]:\s]+)(?=[\]:\s]|$)/gm,
+  /([{,][ \t]*)([^\]:\s{},]+)(?=:)/g,
+  /(["'])([^"'\n]+)(?=\1[ \t]*[\]:])/g,
+];
+
 /** The names as headers, children and keys, and where a template asks for a group. */
 export function renamedIn({ text }: InventoryFile, names: ReadonlyMap<string, string>): string {
-  const name = `(${[...names.keys()].join('|')})`;
-  const places = [
-    new RegExp(`^([ \\t]*\\[?)${name}(?=[\\]:\\s]|$)`, 'gm'),
-    new RegExp(`([{,][ \\t]*)${name}(?=:)`, 'g'),
-    new RegExp(`(["'])${name}(?=\\1\\s*[\\]:])`, 'g'),
-  ];
   return places.reduce(
     (changed, place) =>
       changed.replace(place, (_whole, before: string, old: string) => before + (names.get(old) ?? old)),
@@ -21,6 +22,8 @@ export function renamedLimit(limit: string, names: ReadonlyMap<string, string>):
   const terms = splitHostPattern(limit).map(parseTerm);
   return terms.reduceRight((text, { expression, start, end, text: written }) => {
     const current = names.get(expression);
-    return current === undefined ? text : text.slice(0, start) + written.replace(expression, current) + text.slice(end);
+    return current === undefined
+      ? text
+      : text.slice(0, start) + written.replace(expression, () => current) + text.slice(end);
   }, limit);
 }

@@ -32,3 +32,11 @@ test('no host is renamed to a name that is taken, or whose variables lie under t
   const more = [{ path: 'host_vars/Node1.yml', text: 'a: 1\n' }];
   expect(offered(requestFor('upgrade-cluster.yml', 'v2.28.1', ini('Node1'), more), 'host-names')).toBeUndefined();
 });
+
+test.each(['node)1', 'node|1', 'node(1', 'node*1'])(
+  'a host %s is renamed as it is written, not as a pattern',
+  (name) => {
+    const request = requestFor('upgrade-cluster.yml', 'v2.28.1', ini(name));
+    expect(offered(request, 'host-names')?.request.files[0]?.text).toBe(ini('node-1'));
+  },
+);
