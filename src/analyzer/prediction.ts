@@ -89,9 +89,9 @@ export type Ending = {
 /** Where the whole run stops. A play without batches has batch 1. */
 export type RunStop = Omit<Failure, 'batch'> & { readonly batch?: number };
 
-/** What a run leaves out without a word: the hosts that are missing there; none for `multus`. */
+/** What a run leaves out without a word: the hosts that are missing there; none for `multus`. `left-out`: no play expects them, by a slip in the name of their group. */
 export type Loss = {
-  readonly kind: 'multus' | 'upstreams' | 'sans' | 'no-proxy' | 'etc-hosts';
+  readonly kind: 'multus' | 'upstreams' | 'sans' | 'no-proxy' | 'etc-hosts' | 'left-out';
   readonly hosts: readonly string[];
 };
 

@@ -25,6 +25,7 @@ const LOST_AT: Readonly<Record<Loss['kind'], StationKind>> = {
   upstreams: 'workers',
   sans: 'control-plane',
   multus: 'network',
+  'left-out': 'workers',
 };
 
 /** The way of a run as far as it is simulated: who takes part, where it stops, and what was lost silently on the way. */

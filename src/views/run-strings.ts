@@ -42,6 +42,7 @@ export const runStrings = {
         sans: 'Missing in the certificate’s names (SANs):',
         'no-proxy': 'Missing in no_proxy:',
         'etc-hosts': 'Missing in /etc/hosts:',
+        'left-out': 'Left out, because the name of their group is misspelt:',
       },
       unreachable: 'Lost because they cannot be reached:',
       notJudged:
@@ -74,6 +75,7 @@ export const runStrings = {
         sans: '证书的名称（SAN）缺少：',
         'no-proxy': 'no_proxy 缺少：',
         'etc-hosts': '/etc/hosts 缺少：',
+        'left-out': '因组名拼写有误而被遗漏：',
       },
       unreachable: '因无法连接而退出运行：',
       notJudged: '未作判断：kubeadm、etcd 的健康状况、PodDisruptionBudget、软件包与下载。它们仍可能让运行中断。',

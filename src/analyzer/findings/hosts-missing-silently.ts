@@ -5,7 +5,7 @@ import { defineFinding } from './define.ts';
 import { exampleSample, exampleSampleCluster } from './example-cluster.ts';
 import { type HostSample, hostNames, sampleOf } from './host-sample.ts';
 
-type Kind = Exclude<Loss['kind'], 'multus'>;
+type Kind = Exclude<Loss['kind'], 'multus' | 'left-out'>;
 type Data = { readonly kind: Kind; readonly hosts: HostSample };
 
 const files = [{ path: 'inventory.ini', text: exampleSample }];
@@ -90,7 +90,8 @@ export const hostsMissingSilently = defineFinding<Data>({
     const lost = new Map<Kind, readonly string[]>();
     for (const { end, losses } of endsOf(prediction.run)) {
       if (end === 'stops') continue;
-      for (const { kind, hosts } of losses) if (kind !== 'multus' && !lost.has(kind)) lost.set(kind, hosts);
+      for (const { kind, hosts } of losses)
+        if (kind !== 'multus' && kind !== 'left-out' && !lost.has(kind)) lost.set(kind, hosts);
     }
     if (runTraitsOf(release).noProxy === 'characters') lost.delete('no-proxy');
     const at = asked.limit && asked.limit.text !== '' ? { at: asked.limit.span } : {};

@@ -1,5 +1,8 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
+import { clusterParts } from '../kubespray/groups.ts';
 import { firstControlPlaneCondition, variants } from '../kubespray/multus-role.ts';
+import { languages } from '../language/languages.ts';
+import { misspeltGroups } from '../simulate/misspelt-groups.ts';
 import { inventoryAtRunTime } from './at-run-time.ts';
 import { defineFinding, type FindingContext, type Found } from './define.ts';
 import { exampleCluster } from './example-cluster.ts';
@@ -7,12 +10,24 @@ import { type HostSample, hostNames, sampleOf } from './host-sample.ts';
 import { severityOf, stopsBecause } from './run-stop.ts';
 
 type Data = {
-  readonly group: 'k8s_cluster' | 'kube_control_plane';
+  readonly group: string;
   /**
    * `stops`: the run stops on it. `no-hosts`: a play that targets it has no host. `whole-play`: it stops as soon as a batch is the whole
    * play. `elsewhere`: a task outside Multus asks for it. `multus-off`: it stops where Multus is on. `within-limit`: it is derived from the hosts inside the limit alone. `old-names`: it is not derived from groups with a dash.
+   * `misspelt`: another group has a name near its own.
    */
-  readonly kind: 'stops' | 'elsewhere' | 'no-hosts' | 'whole-play' | 'multus-off' | 'within-limit' | 'old-names';
+  readonly kind:
+    | 'stops'
+    | 'elsewhere'
+    | 'no-hosts'
+    | 'whole-play'
+    | 'multus-off'
+    | 'within-limit'
+    | 'old-names'
+    | 'misspelt';
+  /** The name near that of the group, and its hosts that plays on parts of the cluster leave out. */
+  readonly name?: string;
+  readonly leftOut?: HostSample;
   /** The hosts of the derived group. */
   readonly derived?: HostSample;
   /** The task outside Multus, and the nodes that the run leaves cordoned. */
@@ -21,6 +36,7 @@ type Data = {
 };
 
 const withoutGroup = exampleCluster.slice(0, exampleCluster.indexOf('[k8s_cluster:children]')).trimEnd().concat('\n');
+const PARTS = [...clusterParts, 'etcd'].map((group) => `\`${group}\``);
 const OUTSIDE_MULTUS = [
   ['cluster-group', 'k8s_cluster'],
   ['control-plane-group', 'kube_control_plane'],
@@ -52,8 +68,12 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       symptom: "`'dict object' has no attribute 'k8s_cluster'`, or `skipping: no hosts matched`, or nothing at all.",
       affected:
         'Up to v2.26.1 the lookup stops on the missing group when a batch is the whole play. From v2.27.0 the group is derived while the playbook runs, from the hosts inside the limit only, and not from old names with a dash.',
-      message: ({ group, kind, derived, task, left }) => {
+      message: ({ group, kind, derived, task, left, name, leftOut }) => {
         switch (kind) {
+          case 'misspelt':
+            return leftOut
+              ? `\`${name}\` is not a group that Kubespray knows; \`${group}\` may be meant. ${hostNames(leftOut, 'en')} ${leftOut.count === 1 ? 'is' : 'are'} in none of ${languages.en.list(PARTS)}, so the plays on these groups leave ${leftOut.count === 1 ? 'it' : 'them'} out without a word.`
+              : `\`${name}\` is not a group that Kubespray knows; \`${group}\` may be meant, which has no host.`;
           case 'elsewhere':
             return `The inventory has no group \`${group}\` with the hosts that \`${task}\` asks for, so the run stops there${left ? ` and leaves ${hostNames(left, 'en')} cordoned` : ''}.`;
           case 'stops':
@@ -70,7 +90,9 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
             return `The inventory has no group \`${group}\`, and from v2.27.0 it is not derived from groups with a dash in their names.`;
         }
       },
-      change: ({ group, kind }) => {
+      change: ({ group, kind, name }) => {
+        if (kind === 'misspelt')
+          return `Rename \`${name}\` to \`${group}\`, or make it a child: list it in \`[${group}:children]\`.`;
         if (group === 'kube_control_plane') return 'Add a section `[kube_control_plane]` with the control-plane hosts.';
         const add = 'Add `[k8s_cluster:children]` with `kube_control_plane` first, then `kube_node`';
         return kind === 'old-names' ? `Rename the groups with underscores. ${add}.` : `${add}.`;
@@ -81,8 +103,12 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       symptom: "`'dict object' has no attribute 'k8s_cluster'`，或 `skipping: no hosts matched`，也可能毫无提示。",
       affected:
         'v2.26.1 及更早版本：批次就是整个 play 时，查找会因缺少该组而中断。从 v2.27.0 起，该组在运行时推导，只包含 `--limit` 之内的主机，并且不会从带短横线的旧组名推导。',
-      message: ({ group, kind, derived, task, left }) => {
+      message: ({ group, kind, derived, task, left, name, leftOut }) => {
         switch (kind) {
+          case 'misspelt':
+            return leftOut
+              ? `Kubespray 不认识组 \`${name}\`，可能想写 \`${group}\`。${hostNames(leftOut, 'zh-CN')}不在 ${PARTS.join('、')} 中的任何一组里，以这些组为目标的 play 会遗漏${leftOut.count === 1 ? '它' : '它们'}，没有任何提示。`
+              : `Kubespray 不认识组 \`${name}\`，可能想写 \`${group}\`，而后者没有主机。`;
           case 'elsewhere':
             return `主机清单里没有组 \`${group}\`，或其中缺少 \`${task}\` 所需的主机，运行会停在这里${left ? `，并让 ${hostNames(left, 'zh-CN')}停留在停止调度（cordon）的状态` : ''}。`;
           case 'stops':
@@ -99,7 +125,8 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
             return `主机清单里没有组 \`${group}\`，而从 v2.27.0 起，不再从名称带短横线的组推导它。`;
         }
       },
-      change: ({ group, kind }) => {
+      change: ({ group, kind, name }) => {
+        if (kind === 'misspelt') return `把 \`${name}\` 改名为 \`${group}\`，或把它写进 \`[${group}:children]\`。`;
         if (group === 'kube_control_plane') return '添加 `[kube_control_plane]`，写入控制平面主机。';
         const add = '添加 `[k8s_cluster:children]`，先写 `kube_control_plane`，再写 `kube_node`';
         return kind === 'old-names' ? `把组名改为下划线形式。${add}。` : `${add}。`;
@@ -164,10 +191,20 @@ export const k8sClusterGroupMissing = defineFinding<Data>({
       : undefined;
     const elsewhere = [...stopsOutside(context)];
     yield* elsewhere;
+    yield* misspelt(context);
     if (lookup?.groupMissing) yield { severity: 'error', data: { group: 'k8s_cluster', kind: 'stops' } };
     else if (elsewhere.length === 0) yield* traps(context);
   },
 });
+
+function* misspelt({ inventory, release, prediction: { headline } }: FindingContext): Iterable<Found<Data>> {
+  for (const { name, group, leftOut } of misspeltGroups(inventory, release.groupSetup)) {
+    if (leftOut.length === 0 && headline === 'completes') continue;
+    const at = inventory.groups.get(name)?.span;
+    const hosts = leftOut.length > 0 ? { leftOut: sampleOf(leftOut) } : {};
+    yield { ...(at && { at }), data: { group, kind: 'misspelt', name, ...hosts } };
+  }
+}
 
 function* stopsOutside(context: FindingContext): Iterable<Found<Data>> {
   const isMissing = !inventoryAtRunTime(context).groups.has('k8s_cluster');

@@ -1,10 +1,10 @@
 /**
  * The candidate that a mistyped name most likely means: the least edits (insert, delete, replace, swap of neighbours),
- * at most a third of the name's length; `undefined` when none is that close. Case, `-` and `_` count as nothing.
+ * at most `most`, or a third of the name's length; `undefined` when none is that close. Case, `-` and `_` count as nothing.
  */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+export function nearest(name: string, candidates: Iterable<string>, most?: number): string | undefined {
   const wanted = folded(name);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = most ?? Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

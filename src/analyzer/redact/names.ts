@@ -1,4 +1,5 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
+import { meantGroup } from '../inventory/meant-group.ts';
 import type { Inventory, InventoryFile } from '../inventory/model.ts';
 import { controlPlaneNames, ownGroups, workerNames } from '../kubespray/groups.ts';
 import { isNodeName } from '../kubespray/node-name.ts';
@@ -23,8 +24,9 @@ export type Names = {
   readonly renamed: () => readonly Renamed[];
 };
 
-/** Groups that keep their names: Kubespray's, and Ansible's own. */
-const keptGroups: ReadonlySet<string> = new Set(['all', 'ungrouped', ...ownGroups]);
+/** Groups that keep their names: Kubespray's with a slip in them or without, and Ansible's own. */
+const keptGroup = (name: string): boolean =>
+  name === 'all' || name === 'ungrouped' || ownGroups.has(name) || meantGroup(name) !== undefined;
 
 /** The host that Ansible itself knows. */
 const ownHost = 'localhost';
@@ -59,11 +61,11 @@ export function namesAsTheyAre(inventory: Inventory, files: readonly InventoryFi
   const coined = new Map<string, string>();
   const paths = newCoinage();
   const known = (name: string) =>
-    keptGroups.has(name) || name === ownHost || inventory.hosts.has(name) || inventory.groups.has(name);
+    name === ownHost || inventory.hosts.has(name) || inventory.groups.has(name) || keptGroup(name);
   const parts = new Set(files.flatMap(({ path }) => path.split('/')));
   let last = 0;
   const name = (text: string): string => {
-    if (standIn.test(text) || (known(text) && (isPlainName(text) || keptGroups.has(text)))) return text;
+    if (standIn.test(text) || (known(text) && (isPlainName(text) || keptGroup(text)))) return text;
     const before = coined.get(text);
     if (before !== undefined) return before;
     const made = () => asOpenAs(text, `${redactedText}-${last}`);
@@ -89,7 +91,7 @@ export function namesAsTheyAre(inventory: Inventory, files: readonly InventoryFi
  */
 export function newNames(inventory: Inventory): Names {
   const wasRenamed = [...inventory.hosts.keys(), ...inventory.groups.keys()].every(
-    (name) => name === ownHost || keptGroups.has(name) || newName.test(name),
+    (name) => name === ownHost || newName.test(name) || keptGroup(name),
   );
   const asTheyAre = (names: Iterable<string>) => new Map([...names].map((name) => [name, name]));
   const groups = wasRenamed ? asTheyAre(inventory.groups.keys()) : numberedGroups(inventory);
@@ -100,8 +102,7 @@ export function newNames(inventory: Inventory): Names {
   const strange = (name: string) =>
     (wasRenamed && newName.test(name) && unknown.keep(name)) || unknown.coin(name, 'unknown');
   const host = (name: string) => hosts.get(name) ?? (name === ownHost ? name : strange(name));
-  const group = (name: string) =>
-    groups.get(name) ?? (keptGroups.has(name) ? name : (hosts.get(name) ?? strange(name)));
+  const group = (name: string) => groups.get(name) ?? (keptGroup(name) ? name : (hosts.get(name) ?? strange(name)));
   return {
     kept: false,
     host,
@@ -182,8 +183,8 @@ function newCoinage(): Coinage {
 
 /** In the order of their names, since Ansible lets the later name win among groups of one depth. */
 function numberedGroups(inventory: Inventory): ReadonlyMap<string, string> {
-  const own = [...inventory.groups.keys()].filter((name) => keptGroups.has(name));
-  const others = [...inventory.groups.keys()].filter((name) => !keptGroups.has(name)).sort(byCodePoint);
+  const own = [...inventory.groups.keys()].filter((name) => keptGroup(name));
+  const others = [...inventory.groups.keys()].filter((name) => !keptGroup(name)).sort(byCodePoint);
   const width = String(others.length).length;
   return new Map([
     ...own.map((name) => [name, name] as const),

@@ -13,8 +13,8 @@ export type Candidate<Cost extends string = string> = {
   readonly edits: number;
   /** For another release: the outcome of the same command on the way there. */
   readonly hops?: Remedy['hops'] & {};
-  /** Hosts have other names then. */
-  readonly renames?: true;
+  /** Hosts have other names then, or some join the plays that left them out. */
+  readonly hosts?: 'renamed' | 'joined';
   /** Commands that make the change, before any other. */
   readonly before?: readonly string[];
 };

@@ -43,7 +43,7 @@ export const hostNamesRemedy = defineRemedy<'other-names'>({
         request: { ...request, files: renamed, command: text },
         cost: 'other-names',
         edits: names.size,
-        renames: true,
+        hosts: 'renamed',
       };
   },
 });

@@ -55,11 +55,11 @@ function twoAtOnce(context: RemedyContext, occasion: Occasion, keepsMultus: bool
       if (first.hops || !target) continue;
       const next = { ...context, reading, target };
       for (const second of ranked(occasionOf(reading, target) ?? occasion)) {
-        for (const { request, before = [], edits, hops, renames } of firstOf(second.propose(next))) {
+        for (const { request, before = [], edits, hops, hosts } of firstOf(second.propose(next))) {
           if (hops || left-- <= 0) break;
           const proof = proofOf(context, request, {
             leavesMultusOut: leavesMultusOut || second.leavesMultusOut,
-            renames: first.renames || renames,
+            hosts: first.hosts ?? hosts,
           });
           if (!proof || (keepsMultus && proof.outcome !== 'passes')) continue;
           const changes = [...(first.before ?? []), ...before, ...proof.before];
@@ -110,8 +110,8 @@ function firstThatHelps(
   context: RemedyContext,
   { kind, leavesMultusOut, propose }: RemedyDeclaration,
 ): readonly Remedy[] {
-  for (const { request, before: own = [], cost, edits, hops, renames } of propose(context)) {
-    const proof = proofOf(context, request, { leavesMultusOut, renames });
+  for (const { request, before: own = [], cost, edits, hops, hosts } of propose(context)) {
+    const proof = proofOf(context, request, { leavesMultusOut, hosts });
     if (!proof) continue;
     const before = [...own, ...proof.before];
     return [{ kind, ...proof, before, cost, edits, ...(hops && { hops: hops.with(-1, proof.hop) }) }].map(withoutHop);
@@ -140,14 +140,15 @@ function withoutHop({ hop: _hop, ...remedy }: Remedy & { readonly hop: ReleaseOu
 function proofOf(
   { reading: before, target }: RemedyContext,
   request: Request,
-  { leavesMultusOut, renames }: { readonly leavesMultusOut: true | undefined; readonly renames: true | undefined },
+  { leavesMultusOut, hosts }: { readonly leavesMultusOut: true | undefined; readonly hosts: Candidate['hosts'] },
 ): Proof | undefined {
   const wanted = new Set(lossesOf(target));
   const reading = readRequest(request);
   const completes = (prediction: ForRelease): boolean =>
     isProven(prediction) &&
     isAccepted(request, prediction.release) &&
-    lossesOf(prediction).every((kind) => wanted.has(kind)) &&
+    // Hosts that a misspelt group leaves out stay out of a run whose stop is to be turned, and are what is missing from one that ends.
+    lossesOf(prediction).every((kind) => wanted.has(kind) !== (kind === 'left-out')) &&
     !doubledEngines({ ...reading, ...prediction, core: coreFor(request, prediction.release) });
   // What stays open on one release is no proof for all, and to simulate all of them takes long.
   const [oldest, ...others] = releasesOf(request).list;
@@ -158,7 +159,7 @@ function proofOf(
   if (!first || !isSafe(outcome)) return undefined;
   if (outcome === 'not-reached' && !leavesMultusOut && REACHES_MULTUS.has(target.prediction.outcome)) return undefined;
   const isVariable = request.command === before.request.command && request.kubespray === before.request.kubespray;
-  if (isVariable && !predictions.every((prediction) => runsAlike(target, prediction, renames))) return undefined;
+  if (isVariable && !predictions.every((prediction) => runsAlike(target, prediction, hosts))) return undefined;
   const needsFacts = request.facts === 'cached' && target.prediction.run.some(({ facts }) => facts !== 'cached');
   if (predictions.every(completes) && !needsFacts)
     return { before: [], request, outcome, ...whole(target, predictions), hop: outcomeOf(first) };
@@ -184,15 +185,17 @@ function whole(target: ForRelease, after: readonly ForRelease[]): Pick<Remedy, '
 const REACHES_MULTUS: ReadonlySet<string> = new Set(['fails', 'incomplete', 'passes']);
 
 /** Does a change of files alone leave every play that ran its hosts, in as many batches? */
-function runsAlike({ release, prediction }: ForRelease, after: ForRelease, renames: true | undefined): boolean {
+function runsAlike({ release, prediction }: ForRelease, after: ForRelease, changed: Candidate['hosts']): boolean {
   if (release.name !== after.release.name) return true;
   const { plays } = after.prediction.evidence;
   return prediction.evidence.plays.every(({ hosts, batches, batchCount }, at) => {
     const same = plays[at];
     if (batches.length === 0 || !same) return batches.length === 0;
-    const hasSameHosts = renames
-      ? same.hosts.length === hosts.length
-      : same.hosts.toSorted().join() === hosts.toSorted().join();
+    if (changed === 'joined') return hosts.every((host) => same.hosts.includes(host));
+    const hasSameHosts =
+      changed === 'renamed'
+        ? same.hosts.length === hosts.length
+        : same.hosts.toSorted().join() === hosts.toSorted().join();
     return same.batchCount === batchCount && hasSameHosts;
   });
 }

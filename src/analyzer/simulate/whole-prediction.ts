@@ -7,7 +7,7 @@ import type { Core } from './core.ts';
 import { isEarned, lackingIn } from './earned-green.ts';
 import { headlineOf } from './headline.ts';
 import { isCheckRun, planOf, possibleOrders, type ReleasePrediction, startProcess } from './predict.ts';
-import { reachesCluster } from './reaches-cluster.ts';
+import { leftOutHosts, reachesCluster } from './reaches-cluster.ts';
 import { runEndsOf } from './run-ends.ts';
 import { ifKnown } from './unknowable.ts';
 
@@ -52,10 +52,12 @@ export function wholePrediction(
   });
   if (ends.nothingRuns) return { run: [], after: () => [], headline: 'nothing-runs' };
   const { after } = ends;
-  const run = ends.run.map((end) => withMultusLoss(end, prediction));
+  const reaches = reachesCluster(inventory, command, release);
+  const leftOut = reaches ? leftOutHosts(inventory, command, release) : [];
+  const run = ends.run.map((end) => withHostsLeftOut(withMultusLoss(end, prediction), leftOut));
   const headline = headlineOf(prediction.outcome, run);
   if (headline !== 'completes') return { run, after, headline, ...(ends.missing ? { missing: ends.missing } : {}) };
-  if (!reachesCluster(inventory, command, release)) return { run, after, headline: 'nothing-runs' };
+  if (!reaches) return { run, after, headline: 'nothing-runs' };
   const missing = lackingIn(reading, release);
   if (missing) return { run, after, headline: 'undetermined', missing };
   return { run, after, headline: isEarned(reading, release) ? headline : 'undetermined' };
@@ -65,4 +67,12 @@ export function wholePrediction(
 function withMultusLoss(end: RunEnd, { outcome }: ReleasePrediction): RunEnd {
   if (outcome !== 'incomplete' || end.end === 'stops') return end;
   return { ...end, losses: [...end.losses, { kind: 'multus', hosts: [] }] };
+}
+
+/** A run that ends without hosts which were meant to be in it. */
+function withHostsLeftOut(end: RunEnd, hosts: readonly string[]): RunEnd {
+  if (hosts.length === 0) return end;
+  const of = (each: RunEnd): RunEnd =>
+    each.end === 'stops' ? each : { ...each, losses: [...each.losses, { kind: 'left-out', hosts }] };
+  return { ...of(end), ...(end.alternatives && { alternatives: end.alternatives.map(of) }) };
 }

@@ -233,3 +233,25 @@ test('is an error up to v2.20 as well, where the apply task asks for the control
     { severity: 'error', words: undefined, data: { group: 'kube_control_plane', kind: 'stops' } },
   ]);
 });
+
+test('points at a group whose name is near one that Kubespray knows', () => {
+  const text = '[kube_control_plane]\ncp1\n[etcd]\ncp1\n[kube_nodes]\nw1\nw2\n';
+  const command = 'ansible-playbook -i hosts.ini cluster.yml';
+  const request = { files: [{ path: 'hosts.ini', text }], command, kubespray: 'v2.31.0' };
+  expect(reported(id, request)).toEqual([
+    {
+      severity: 'warning',
+      words: 'kube_nodes',
+      data: { group: 'kube_node', kind: 'misspelt', name: 'kube_nodes', leftOut: { first: ['w1', 'w2'], count: 2 } },
+    },
+  ]);
+});
+
+test('points at a slip that leaves the group which was meant without a host, where the run stops', () => {
+  const text = '[kube_control_plane]\ncp1\n[etcds]\ncp1\n[kube_node]\nw1\n';
+  const command = 'ansible-playbook -i hosts.ini cluster.yml';
+  const request = { files: [{ path: 'hosts.ini', text }], command, kubespray: 'v2.31.0' };
+  expect(reported(id, request)).toEqual([
+    { severity: 'warning', words: 'etcds', data: { group: 'etcd', kind: 'misspelt', name: 'etcds' } },
+  ]);
+});

@@ -50,6 +50,14 @@ test.for(
   expect(result(redacted(once, rename))).toEqual(once);
 });
 
+test.for([false, true])('a group with a slip in its name keeps it in what leaves, other names: %s', (rename) => {
+  const slip = cluster('w1').replaceAll('kube_node', 'kube_nodes');
+  const request: Request = { ...requestFor('cluster.yml', 'v2.31.0', slip), facts: 'cached' };
+  const once = result(redacted(request, rename));
+  expect(analyze(once).run[0]?.losses.map(({ kind }) => kind)).toEqual(['left-out']);
+  expect(result(redacted(once, rename))).toEqual(once);
+});
+
 test('an empty document of variables stays one', () => {
   const request = requestFor(everyone, 'v2.25.1', cluster('w1'), [{ path: 'group_vars/all.yml', text: '---\n' }]);
   const redaction = redacted(request);

@@ -64,3 +64,15 @@ test('no group is renamed whose old name is a host, or has variables under it', 
   ]);
   expect(offered(variables, 'group-names')).toBeUndefined();
 });
+
+test('a misspelt group gets the name that was meant, and its hosts join the run', () => {
+  const request = requestFor('cluster.yml', 'v2.31.0', clusterIni.replaceAll('kube_node', 'kube_nodes'));
+  const remedy = offered({ ...request, facts: 'cached' }, 'group-names');
+  expect(remedy?.request.files[0]?.text).toBe(clusterIni);
+  expect([remedy?.headline, remedy?.cost]).toEqual(['completes', 'hosts-join']);
+});
+
+test('nothing is offered that leaves the same hosts out', () => {
+  const slip = requestFor('cluster.yml', 'v2.31.0', `${clusterIni}[kube_nodes]\nw4\n`);
+  expect(analyze({ ...slip, facts: 'cached' }).remedies).toEqual([]);
+});
