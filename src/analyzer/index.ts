@@ -79,6 +79,7 @@ export { wayOutParts } from './render/way-out-parts.ts';
 export type { Down, FactState, Request } from './request.ts';
 export { isSettingValue, type Setting, type Settings, settingNames } from './request-settings.ts';
 export { analyzeRunbook } from './runbook/analyze-runbook.ts';
+export { inScript } from './runbook/in-script.ts';
 export { isRunbook } from './runbook/is-runbook.ts';
 export type * from './runbook/model.ts';
 export { openStep } from './runbook/open-step.ts';

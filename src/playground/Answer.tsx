@@ -79,7 +79,15 @@ function Body({ reading, locale, findings, dispatch, onJump }: BodyProps) {
     <>
       {analysis && runbook ? (
         <Steps runbook={runbook} locale={locale} onOpen={(at) => dispatch({ kind: 'step-opened', at })}>
-          <Judged analysis={analysis} locale={locale} />
+          <Judged
+            analysis={analysis}
+            locale={locale}
+            scripts={runbook.scripts}
+            onApply={(remedy, title, at) => {
+              const script = runbook.scripts[at];
+              if (script !== undefined) dispatch({ kind: 'remedy-applied', remedy, title, script });
+            }}
+          />
         </Steps>
       ) : analysis ? (
         <Judged
@@ -121,12 +129,14 @@ type JudgedProps = {
   readonly analysis: Analysis;
   readonly locale: Locale;
   readonly live?: boolean;
-  /** Left out where a remedy cannot be taken over; its commands can be copied all the same. */
-  readonly onApply?: (remedy: Remedy, title: string) => void;
+  /** Of one of several commands: where there is no text for a remedy it cannot be taken over; its commands can be copied all the same. */
+  readonly scripts?: readonly (string | undefined)[];
+  readonly onApply: (remedy: Remedy, title: string, at: number) => void;
 };
 
 /** The verdict on a command, and what to run instead. */
-function Judged({ analysis: { request, prediction, words, because }, locale, live = false, onApply }: JudgedProps) {
+function Judged({ analysis, locale, live = false, scripts, onApply }: JudgedProps) {
+  const { request, prediction, words, because } = analysis;
   return (
     <Verdict prediction={prediction} words={words} because={because} locale={locale} live={live}>
       {prediction.remedies.length > 0 && (
@@ -137,6 +147,7 @@ function Judged({ analysis: { request, prediction, words, because }, locale, liv
           headline={prediction.headline}
           locale={locale}
           onApply={onApply}
+          canApply={(at) => !scripts || scripts[at] !== undefined}
           copies
         />
       )}

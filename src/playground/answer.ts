@@ -49,9 +49,10 @@ function readingWith(session: Session, { input, locale, step }: Question<'readin
   const likely = mostTelling(runbook);
   const asked = step === undefined ? undefined : session.step(input, step);
   const at = step !== undefined && asked ? step : likely;
-  const { request, prediction } = asked ?? session.step(input, at) ?? {};
-  if (!request || !prediction) return readingOf(named, session.predict(input), locale);
-  return runbookReadingOf(named, runbook, at, { request, prediction }, locale);
+  const opened = asked ?? session.step(input, at);
+  if (!opened?.request || !opened.prediction) return readingOf(named, session.predict(input), locale);
+  const { request, prediction } = opened;
+  return runbookReadingOf(named, runbook, at, { ...opened, request, prediction }, locale);
 }
 
 /** Answers a question of the page. Never throws on its own account. */

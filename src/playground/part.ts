@@ -12,11 +12,14 @@ export type PartProps = {
 /** The remedies, to be applied where the reader writes. They are about the input that was read, and no other. */
 export function fixesOf({ reading, progress }: State, dispatch: PartProps['dispatch']) {
   const { analysis, runbook } = reading;
-  // A remedy of one step would take the place of all of them.
-  if (progress !== 'current' || runbook) return [];
-  return (analysis?.prediction.remedies ?? []).map((remedy, at) => {
+  if (progress !== 'current') return [];
+  return (analysis?.prediction.remedies ?? []).flatMap((remedy, at) => {
     const title = analysis?.words.remedies[at]?.title ?? remedy.kind;
-    return { title, apply: () => dispatch({ kind: 'remedy-applied', remedy, title }) };
+    const script = runbook?.scripts[at];
+    // Without its text, a remedy of one step would take the place of all of them.
+    if (runbook && script === undefined) return [];
+    const action = { kind: 'remedy-applied', remedy, title, ...(script !== undefined && { script }) } as const;
+    return [{ title, apply: () => dispatch(action) }];
   });
 }
 

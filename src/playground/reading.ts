@@ -5,6 +5,7 @@ import {
   describeRunbookAssumption,
   excerptOf,
   type Headline,
+  inScript,
   type Locale,
   type Prediction,
   type Request,
@@ -68,6 +69,8 @@ export type RunbookReading = {
   readonly steps: readonly StepText[];
   /** The place of the step that the rest of the reading is about. */
   readonly opened: number;
+  /** For each remedy of the opened step the text of all commands with it; `undefined` where it takes more than other words. */
+  readonly scripts: readonly (string | undefined)[];
   /** The words above what the verdicts rest on. */
   readonly restsOn: string;
   /** What the verdicts rest on; code stands between backticks. */
@@ -96,14 +99,18 @@ export function readingOf({ request, fileNames }: NamedInput, prediction: Predic
   };
 }
 
+/** A step that is reached. */
+export type OpenedStep = StepPrediction & Required<Pick<StepPrediction, 'request' | 'prediction'>>;
+
 /** The same of several commands: `step`, at the place `opened`, is the one that is shown whole. */
 export function runbookReadingOf(
   { fileNames }: NamedInput,
   runbook: Runbook,
   opened: number,
-  { request, prediction }: Required<Pick<StepPrediction, 'request' | 'prediction'>>,
+  step: OpenedStep,
   locale: Locale,
 ): Reading {
+  const { request, prediction } = step;
   const { states: _ofTheSimulation, ...asked } = request;
   const { headline, assumptions } = runbook;
   return {
@@ -113,6 +120,7 @@ export function runbookReadingOf(
       sentence: runbookSentence(runbook, locale),
       steps: stepTexts(runbook, locale),
       opened,
+      scripts: prediction.remedies.map((remedy) => inScript(step, remedy)),
       restsOn: runbookWords[locale].restsOn,
       assumptions: assumptions.map((id) => describeRunbookAssumption(id, locale)),
     },

@@ -50,7 +50,8 @@ export type Action =
   | { readonly kind: 'limit-toggled'; readonly from: Input; readonly command: string }
   | { readonly kind: 'patch-toggled' }
   | { readonly kind: 'vault-toggled' }
-  | { readonly kind: 'remedy-applied'; readonly remedy: Remedy; readonly title: string }
+  /** `script`: the text of a runbook with the remedy of one of its steps. */
+  | { readonly kind: 'remedy-applied'; readonly remedy: Remedy; readonly title: string; readonly script?: string }
   | { readonly kind: 'paste-moved'; readonly misplaced: Misplaced }
   | { readonly kind: 'step-opened'; readonly at: number }
   | { readonly kind: 'typing-paused' }
@@ -162,7 +163,10 @@ function acted(state: State, action: Action): State {
     case 'remedy-applied': {
       // A remedy changes the input that it was made for, and no other.
       if (state.progress !== 'current') return state;
-      const input = withRemedy(state.input, state.reading.fileNames, action.remedy.request);
+      const { remedy, script } = action;
+      const request =
+        script === undefined ? remedy.request : { ...state.input, files: remedy.request.files, command: script };
+      const input = withRemedy(state.input, state.reading.fileNames, request);
       return { ...state, input, undo: state.input, applied: action.title, progress: 'working' };
     }
     case 'cleared':

@@ -19,7 +19,9 @@ type Props = {
   readonly headline: Headline;
   readonly locale: Locale;
   /** Takes a remedy over into the reader's input; left out where there is none, and nothing can be pressed then. */
-  readonly onApply?: ((remedy: Remedy, title: string) => void) | undefined;
+  readonly onApply?: ((remedy: Remedy, title: string, at: number) => void) | undefined;
+  /** Whether the remedy at a place can be taken over; left out: each can. */
+  readonly canApply?: (at: number) => boolean;
   /** Commands can be copied where nothing can be taken over. */
   readonly copies?: boolean;
 };
@@ -40,7 +42,7 @@ export function Remedies({ remedies, words, ...rest }: Props) {
         <p class="mc-cost">
           <InlineCode text={words[0]?.cost ?? ''} />
         </p>
-        <HowTo remedy={best} words={words[0]} {...rest} />
+        <HowTo remedy={best} words={words[0]} at={0} {...rest} />
       </section>
       {others.map((remedy, at) => (
         <details class="mc-remedy" key={`${remedy.kind} ${remedy.cost}`}>
@@ -53,7 +55,7 @@ export function Remedies({ remedies, words, ...rest }: Props) {
             </span>
           </summary>
           <Turn from={rest.headline} to={remedy.headline} locale={rest.locale} />
-          <HowTo remedy={remedy} words={words[at + 1]} {...rest} />
+          <HowTo remedy={remedy} words={words[at + 1]} at={at + 1} {...rest} />
         </details>
       ))}
     </div>
@@ -90,9 +92,11 @@ function HowTo({
   words,
   request,
   locale,
+  at,
   onApply,
+  canApply,
   copies = onApply !== undefined,
-}: Omit<Props, 'remedies' | 'words' | 'headline'> & PartProps) {
+}: Omit<Props, 'remedies' | 'words' | 'headline'> & PartProps & { readonly at: number }) {
   const text = predictionStrings[locale].remedies;
   const title = words?.title ?? remedy.kind;
   const changes = diffFiles(request.files, remedy.request.files);
@@ -141,8 +145,8 @@ function HowTo({
               label={first.length > 0 ? text.copyAll : text.copyCommand}
               locale={locale}
             />
-            {onApply && (
-              <button type="button" class="mc-button" onClick={() => onApply(remedy, title)}>
+            {onApply && (canApply?.(at) ?? true) && (
+              <button type="button" class="mc-button" onClick={() => onApply(remedy, title, at)}>
                 {text.apply}
                 <span class="sr-only">: {title}</span>
               </button>

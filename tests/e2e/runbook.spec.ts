@@ -1,4 +1,5 @@
-import { locales, runbookWords } from '../../src/analyzer/index.ts';
+import { locales, runbookWords, runWords } from '../../src/analyzer/index.ts';
+import { predictionStrings } from '../../src/views/prediction-strings.ts';
 import { axeFaults } from './axe-faults.ts';
 import { playgroundPage } from './playground-page.ts';
 import { expect, test } from './site.ts';
@@ -38,4 +39,18 @@ test('a single command again has no steps', async ({ page }) => {
   await playground.command.fill(`${upgrade} --limit w1`);
   await expect(playground.answer.locator('ol.steps')).toHaveCount(0);
   await expect(playground.answer.locator('.mc-remedies').getByRole('button').last()).toBeVisible();
+});
+
+test('the remedy of a step, applied, changes its command alone, and can be undone', async ({ page }) => {
+  const playground = playgroundPage(page);
+  await playground.open();
+  const steps = (first: string) => `set -e\n${upgrade} --limit ${first}\n${upgrade} --limit w3,w1`;
+  await playground.command.fill(steps('w1'));
+  const { answer } = playground;
+  await expect(answer.getByText(runbookWords.en.firstThatHurts(1, 2))).toBeVisible();
+  await answer.getByRole('button', { name: predictionStrings.en.remedies.apply }).first().click();
+  await expect(playground.command).toHaveValue(steps('w1,w2'));
+  await expect(answer.locator('.mc-sentence').first()).toHaveText(new RegExp(`^${runWords.en.headline.completes}`));
+  await answer.getByRole('button', { name: playground.text.undo }).click();
+  await expect(playground.command).toHaveValue(steps('w1'));
 });

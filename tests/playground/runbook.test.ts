@@ -55,6 +55,24 @@ describe('several commands are read as steps', () => {
   });
 });
 
+test('every remedy of a step that can be taken over keeps its promise in the text of all', () => {
+  const reading = read(script, 'en');
+  const { scripts = [], opened = 0 } = reading.runbook ?? {};
+  const remedies = reading.analysis?.prediction.remedies ?? [];
+  const state = initialState(script, reading);
+  const kept = remedies.flatMap((remedy, at) => {
+    if (scripts[at] === undefined) return [];
+    const after = next(state, { kind: 'remedy-applied', remedy, title: 'x', script: scripts[at] });
+    expect({ ...after.input, files: [], command: '' }).toEqual({ ...script, files: [], command: '' });
+    const step = analyzeRunbook(after.input)
+      .steps.slice(opened)
+      .find(({ command }) => command.includes('token'));
+    return [[step?.prediction?.headline, remedy.headline]];
+  });
+  expect(kept.length).toBeGreaterThan(2);
+  for (const [got, promised] of kept) expect(got).toBe(promised);
+});
+
 test('a single command has no steps, and its answer is that of the command', () => {
   const { runbook, analysis } = read(exampleInput, 'en');
   expect(runbook).toBeUndefined();
