@@ -97,6 +97,14 @@ const families: readonly Family[] = [
     work: (size) => () => isRead(analyze(request(clusterIni, lines(size, (at) => `echo ${at}\n`) + command))),
   },
   {
+    name: 'calls of a function',
+    size: 800,
+    work: (size) => () => {
+      const script = `f() {\n  echo "$1"\n}\n${lines(size, (at) => `f ${at}\n`)}${command}`;
+      return isRead(analyze(request(clusterIni, script)));
+    },
+  },
+  {
     name: 'a folder named again and again',
     size: 60,
     work: (size) => {

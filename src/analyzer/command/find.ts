@@ -1,4 +1,5 @@
-import { type Invocation, type Located, locateInvocations } from '../shell/locate.ts';
+import type { Invocation } from '../shell/frame.ts';
+import { type Located, locateInvocations } from '../shell/locate.ts';
 import { type Passage, passagesOf, scriptsOf } from '../shell/passages.ts';
 import { type Source, spanOf } from '../shell/source.ts';
 import type { ShellFault, Word } from '../shell/word.ts';

@@ -2,7 +2,7 @@ import type { InventoryFile } from '../inventory/model.ts';
 import type { Problem } from '../problem.ts';
 import { isPythonSpace } from '../python/text.ts';
 import { commandAlone } from '../shell/alone.ts';
-import type { Invocation, Ran } from '../shell/locate.ts';
+import type { Invocation, Ran } from '../shell/frame.ts';
 import { spanOf } from '../shell/source.ts';
 import type { Word } from '../shell/word.ts';
 import type { ParsedOption } from './argparse.ts';
@@ -147,7 +147,7 @@ function commandOf(
     problems: [
       ...shellProblems(located, read),
       ...wrapperProblems(others, read),
-      ...unreadProblems(text, all),
+      ...unreadProblems(text, all, located),
       ...proseProblems(read),
       ...typographic,
       ...wordProblems(read),

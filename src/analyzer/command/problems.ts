@@ -1,5 +1,6 @@
 import type { Fault, Problem } from '../problem.ts';
-import type { Invocation, Located } from '../shell/locate.ts';
+import type { Invocation } from '../shell/frame.ts';
+import type { Located } from '../shell/locate.ts';
 import { spanOf } from '../shell/source.ts';
 import { plainCharacter } from '../shell/typography.ts';
 import type { ShellFault, Word } from '../shell/word.ts';

@@ -4,6 +4,7 @@ import type { Located } from '../shell/locate.ts';
 import { terminalCode } from '../shell/terminal.ts';
 import { isAnsiblePlaybook } from '../shell/wrappers.ts';
 import { optionsBySpelling } from './options.ts';
+import { notRead } from './unread.ts';
 
 /** Linux takes at most 128 KiB in one argument, so that `bash -c` takes no longer command. */
 const longestCommand = 131_072;
@@ -54,7 +55,8 @@ export function problemsWithoutProgram(text: string, located: Located): readonly
   if (/\.ya?ml$/.test(first.text) || optionsBySpelling.has(first.text.split('=')[0] ?? '')) {
     return about({ code: 'program-missing', data: { suggestion: `ansible-playbook ${text.trim()}` } });
   }
-  return about({ code: 'not-a-command', data: {} });
+  const [unread] = [...located.unfollowed, ...located.idle];
+  return unread ? [notRead(text, unread)] : about({ code: 'not-a-command', data: {} });
 }
 
 function isMisspelt(text: string, next: string | undefined): boolean {

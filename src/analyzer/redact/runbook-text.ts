@@ -26,6 +26,7 @@ export function runbookText(
   if (stopsAtFailure || pipeFails) lines.push(optionsText({ stopsAtFailure, pipeFails }));
   let image = -1;
   let dropped = 0;
+  let functions = 0;
 
   function write(parts: readonly Linked[]): void {
     for (const [at, { link, step }] of parts.entries()) {
@@ -48,6 +49,10 @@ export function runbookText(
       // Without a way out of it a loop is its turns one after another.
       if (isAlone && step.kind === 'loop' && !leaves(step)) {
         write(turnsOf(step));
+        continue;
+      }
+      if (isAlone && step.kind === 'function' && !leaves(step)) {
+        write(step.parts);
         continue;
       }
       const checkout = step.kind === 'call' && link === ';' ? imageBefore(step) : '';
@@ -95,6 +100,11 @@ export function runbookText(
         return step.fails === undefined || isOfLoop(step) ? step.what : `${step.what} ${step.fails ? 1 : 0}`;
       case 'list':
         return `{ ${closed(step.parts)} }`;
+      case 'function': {
+        if (!leaves(step)) return `{ ${closed(step.parts)} }`;
+        const name = `step${++functions}`;
+        return `{ ${name}() { ${closed(step.parts)} }; ${name}; }`;
+      }
       case 'shell':
         return `( ${step.options ? `${optionsText(step.options)}; ` : ''}${inner(step.parts)} )`;
       case 'container':
@@ -169,6 +179,7 @@ function leaves(step: RunbookStep): boolean {
       return true;
     case 'list':
     case 'shell':
+    case 'function':
       return step.parts.some((part) => leaves(part.step));
     case 'container':
     case 'not':

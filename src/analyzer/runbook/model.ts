@@ -38,6 +38,8 @@ export type RunbookStep =
   /** `undefined`: with the status of the command before. */
   | { readonly kind: 'leave'; readonly what: 'exit' | 'return' | 'break' | 'continue'; readonly fails?: boolean }
   | { readonly kind: 'list'; readonly parts: readonly Linked[] }
+  /** The call of a function, which `return` leaves. */
+  | { readonly kind: 'function'; readonly parts: readonly Linked[] }
   /** A shell of its own: `( ... )`, or `bash -c` with options of its own. */
   | { readonly kind: 'shell'; readonly parts: readonly Linked[]; readonly options?: ShellOptions }
   /** A container that is gone afterwards, and its fact cache with it; `kubespray`: the release in its image. */

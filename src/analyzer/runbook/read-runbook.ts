@@ -52,6 +52,7 @@ function stepOf(node: Node, of: Setting): RunbookStep {
       return commandStep(node, of, inner);
     case 'list':
     case 'shell':
+    case 'function':
       return { kind: node.kind, parts: inner(node.parts) };
     case 'loop':
       return { kind: 'loop', turns: node.turns.map((parts) => ({ kind: 'list', parts: inner(parts) })) };

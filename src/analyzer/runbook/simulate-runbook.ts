@@ -149,6 +149,12 @@ class RunbookRun {
         }));
       case 'list':
         return this.list(step.parts, worlds, tested);
+      case 'function': {
+        const ended = this.list(step.parts, worlds, tested).map(({ leaving, ...world }) =>
+          leaving && leaving !== 'return' ? { ...world, leaving } : world,
+        );
+        return this.#mindFailure(ended, tested);
+      }
       case 'shell': {
         const { stopsAtFailure, pipeFails } = this.#state;
         this.#state = { ...this.#state, ...step.options };

@@ -6,6 +6,7 @@ export function someStep(step: RunbookStep, test: (step: RunbookStep) => boolean
   switch (step.kind) {
     case 'list':
     case 'shell':
+    case 'function':
       return step.parts.some((part) => someStep(part.step, test));
     case 'container':
     case 'not':

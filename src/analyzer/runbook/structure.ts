@@ -1,4 +1,4 @@
-import type { Invocation, Ran } from '../shell/locate.ts';
+import type { Invocation, Ran } from '../shell/frame.ts';
 import type { Word } from '../shell/word.ts';
 import type { Link } from './model.ts';
 
@@ -12,7 +12,7 @@ export type Node =
       readonly invocation?: Invocation;
       readonly inner?: readonly LinkedNode[];
     }
-  | { readonly kind: 'list' | 'shell'; readonly parts: readonly LinkedNode[] }
+  | { readonly kind: 'list' | 'shell' | 'function'; readonly parts: readonly LinkedNode[] }
   | { readonly kind: 'loop'; readonly turns: readonly (readonly LinkedNode[])[] }
   | { readonly kind: 'case'; readonly branches: readonly (readonly LinkedNode[])[] }
   | { readonly kind: 'pipe'; readonly nodes: readonly Node[] }
@@ -61,7 +61,7 @@ function tokensOf(ran: Ran, inCase: boolean): readonly Token[] {
     const node: Node = { kind: 'loop', turns: ran.turns.map(structureOf) };
     return [{ kind: 'node', node }, operator(ran.operator)];
   }
-  const { command, invocation, inner } = ran;
+  const { command, invocation, inner, body } = ran;
   const word = firstWord(ran);
   // A pattern in parentheses is no command; one without them is none of the words.
   if (inCase && command.operator === ')' && !invocation && word !== 'case') return [];
@@ -78,7 +78,8 @@ function tokensOf(ran: Ran, inCase: boolean): readonly Token[] {
     tokens.push(mark(words[0]?.text ?? ''));
     words = words.slice(1);
   }
-  if (words.length > 0) {
+  if (body) tokens.push({ kind: 'node', node: { kind: 'function', parts: structureOf(body) } });
+  else if (words.length > 0) {
     const own = inner && { inner: structureOf(inner) };
     tokens.push({
       kind: 'node',

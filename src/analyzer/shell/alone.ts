@@ -1,4 +1,5 @@
-import { type Invocation, type Level, locateInvocations } from './locate.ts';
+import type { Invocation, Level } from './frame.ts';
+import { locateInvocations } from './locate.ts';
 import { applyEdits, type Edit, liftOnce, quoteWord } from './source.ts';
 import type { Word } from './word.ts';
 import { commandsOnLine, type SimpleCommand } from './words.ts';

@@ -1,55 +1,34 @@
 import { baseName } from '../base-name.ts';
+import {
+  deepestNesting,
+  type Frame,
+  type Invocation,
+  type Level,
+  mostInvocations,
+  mostRan,
+  type Place,
+  type Ran,
+  type Search,
+} from './frame.ts';
+import {
+  argumentValues,
+  callFunction,
+  define,
+  keepForReturn,
+  mindDispatch,
+  openArguments,
+  shifts,
+} from './function-calls.ts';
+import { withFunctions } from './functions.ts';
+import { endOfLoop, withoutKeywords } from './keywords.ts';
 import { insideExpansion, partOfWord } from './nested.ts';
-import { assign, childScope, emptyScope, expandBraces, expandWord, type Scope } from './scope.ts';
+import { argumentsOf, childScope, emptyScope, expandBraces, expandWord, type Scope } from './scope.ts';
+import { setVariable } from './set-variable.ts';
 import type { Edit, Source } from './source.ts';
 import type { ShellFault, Word } from './word.ts';
 import { commandsOnLine, type ShellText, type SimpleCommand, splitShell } from './words.ts';
 import { isAnsiblePlaybook, isAssignment, readsCommands, unwrap } from './wrappers.ts';
 import { withInput } from './xargs.ts';
-
-/** One shell text on the way to a call, the outermost first: where in it the call is, and what is known of its variables. */
-export type Level = {
-  readonly source: Source;
-  readonly shell: ShellText;
-  /** Index into `shell.commands`. */
-  readonly command: number;
-  /** Edits of the source that write out the variables of the line that are known. */
-  readonly edits: readonly Edit[];
-};
-
-/** One call of `ansible-playbook` in a text, with its arguments as words. */
-export type Invocation = {
-  readonly source: Source;
-  readonly program: Word;
-  readonly args: readonly Word[];
-  /** Assignments that reach it, outermost first. */
-  readonly environment: readonly Word[];
-  /** Words before the program that no known wrapper explains. */
-  readonly strange: readonly Word[];
-  /** The first word of the line below, where nothing but the end of its line ends it. */
-  readonly below?: Word;
-  /** The shell texts around it, the outermost first. */
-  readonly levels: readonly Level[];
-  /** Shell variables whose value is taken to be what the text says under a condition, or as a default. */
-  readonly assumed: readonly string[];
-};
-
-/** What a text runs, in the order in which it runs; a loop over words once for each of them. */
-export type Ran =
-  | {
-      readonly kind: 'command';
-      readonly source: Source;
-      readonly command: SimpleCommand;
-      /** The words that open control structures before it: `if`, `then`, `!`, `{`. */
-      readonly keywords: readonly string[];
-      /** Its own words, with the values of known variables. */
-      readonly words: readonly Word[];
-      readonly invocation?: Invocation;
-      /** What a shell that it starts runs. */
-      readonly inner?: readonly Ran[];
-    }
-  /** `operator`: what follows the `done`. */
-  | { readonly kind: 'loop'; readonly turns: readonly (readonly Ran[])[]; readonly operator: string };
 
 /** What a shell text holds. */
 export type Located = {
@@ -60,47 +39,36 @@ export type Located = {
   /** Simple commands of the outermost text, in order. */
   readonly commands: readonly SimpleCommand[];
   readonly faults: readonly (ShellFault & { readonly source: Source })[];
+  /** Calls of functions that are not followed: one that calls itself, one that another program is told to run. */
+  readonly unfollowed: readonly Place[];
+  /** The bodies of functions that nothing calls. */
+  readonly idle: readonly Place[];
 };
-
-const deepestNesting = 6;
-/** More turns of loops and more calls than anybody pastes on purpose. */
-const mostInvocations = 200;
-
-/** What is the same for a whole text. */
-type Search = {
-  readonly invocations: Invocation[];
-  readonly faults: (ShellFault & { source: Source })[];
-  /** Shell texts within it that were read. */
-  nested: number;
-  /** Simple commands that were run. */
-  ran: number;
-};
-
-/** What differs from one shell text to the next within it. */
-type Frame = {
-  readonly search: Search;
-  readonly source: Source;
-  readonly shell: ShellText;
-  readonly scope: Scope;
-  /** Exported assignments that reach what runs here. */
-  readonly exported: Word[];
-  readonly depth: number;
-  readonly around: readonly Level[];
-};
-
-/** More simple commands than anybody pastes on purpose. */
-const mostRan = 5_000;
 
 /** Finds every `ansible-playbook` of a shell text, through several commands, loops, wrappers and nested shells. */
 export function locateInvocations(source: Source, variables: ReadonlyMap<string, string> = new Map()): Located {
-  const search: Search = { invocations: [], faults: [], nested: 0, ran: 0 };
+  const search: Search = {
+    invocations: [],
+    faults: [],
+    nested: 0,
+    ran: 0,
+    ranInFunctions: 0,
+    unfollowed: [],
+    called: new Set(),
+    defined: [],
+    dispatches: false,
+  };
   const scope = emptyScope();
   for (const [name, value] of variables) {
     scope.values.set(name, value);
     scope.exported.add(name);
   }
   const { shell, ran } = visit(search, source, scope, [], 0, []);
-  return { source, invocations: search.invocations, ran, commands: shell.commands, faults: search.faults };
+  const { invocations, faults, unfollowed, called, defined, dispatches } = search;
+  const idle = dispatches
+    ? []
+    : defined.filter(({ of }) => !called.has(of)).map(({ source, of }) => ({ ...of, source }));
+  return { source, invocations, ran, commands: shell.commands, faults, unfollowed, idle };
 }
 
 function visit(
@@ -111,51 +79,72 @@ function visit(
   depth: number,
   around: readonly Level[],
 ): { readonly shell: ShellText; readonly ran: readonly Ran[] } {
-  const shell = splitShell(source);
+  const { shell, functions: written } = withFunctions(splitShell(source));
   for (const fault of shell.faults) search.faults.push({ ...fault, source });
-  const frame = { search, source, shell, scope, exported: [...exported], depth, around };
+  const frame: Frame = {
+    search,
+    source,
+    shell,
+    scope,
+    exported: [...exported],
+    depth,
+    around,
+    written,
+    functions: new Map(),
+    calling: [],
+    isConditional: false,
+    locals: new Map(),
+  };
   return { shell, ran: run(frame, 0, shell.commands.length, 0) };
 }
 
 /** Runs the simple commands `from` to `to`; `loops`: how many loops are around them. */
 function run(frame: Frame, from: number, to: number, loops: number): readonly Ran[] {
+  const { search, source, written } = frame;
   const { commands } = frame.shell;
   const ran: Ran[] = [];
-  let conditions = 0;
-  for (let index = from; index < to && frame.search.invocations.length < mostInvocations; index++) {
+  let conditions = frame.isConditional ? 1 : 0;
+  for (let index = from; index < to && search.invocations.length < mostInvocations; index++) {
     const command = commands[index] as SimpleCommand;
+    const defined = written.get(index);
+    if (defined && frame.calling.at(-1)?.from !== index) {
+      define(frame, defined, conditions > 0);
+      const { keywords } = defined;
+      if (keywords.includes('if')) conditions++;
+      const opening = { ...command, words: [], operator: '\n' };
+      if (keywords.length > 0) ran.push({ kind: 'command', source, command: opening, keywords, words: [] });
+      index = defined.after - 1;
+      continue;
+    }
+    const within = frame.calling.at(-1);
+    if (within && search.ranInFunctions++ > mostRan) {
+      search.unfollowed.push({ source, start: within.start, end: within.end });
+      break;
+    }
     const head = withoutKeywords(command.words, (keyword) => {
       if (keyword === 'if') conditions++;
+      if ((keyword === 'while' || keyword === 'until') && shifts(frame, index, to)) openArguments(frame);
     });
     const word = head[0]?.text ?? '';
     if (word === 'case') conditions++;
     if (word === 'fi' || word === 'esac') conditions = Math.max(0, conditions - 1);
-    if (word === 'for' && head[2]?.text === 'in' && loops < 3) {
+    const isOverArguments = word === 'for' && head.length === 2 && frame.scope.args !== undefined;
+    if (((word === 'for' && head[2]?.text === 'in') || isOverArguments) && loops < 3) {
       const end = endOfLoop(commands, index, to);
-      const turns = loop(frame, head[1]?.text ?? '', head.slice(3), index + 1, end, loops);
+      const values = isOverArguments
+        ? argumentValues(frame.scope)
+        : head.slice(3).flatMap((one) => loopValues(frame, one));
+      const turns = loop(frame, head[1]?.text ?? '', values, index + 1, end, loops);
       ran.push({ kind: 'loop', turns, operator: commands[end - 1]?.operator ?? '' });
       index = Math.max(index, end - 1);
       continue;
     }
     const before = commands[index - 1];
     const isConditional = conditions > 0 || (index > from && before !== undefined && isTest(before));
-    const one = runCommand(frame, index, isConditional);
-    if (frame.search.ran++ < mostRan) ran.push(one);
+    const one = runCommand(frame, index, isConditional, loops > 0);
+    if (search.ran++ < mostRan) ran.push(one);
   }
   return ran;
-}
-
-const leading = new Set(['do', 'then', 'else', 'elif', 'if', 'while', 'until', '{', '!', 'time']);
-
-/** The words of a simple command after the keywords that may open it; `seen` is told each of them. */
-function withoutKeywords(words: readonly Word[], seen?: (word: string) => void): readonly Word[] {
-  let at = 0;
-  for (; at < words.length - 1; at++) {
-    const keyword = words[at]?.text ?? '';
-    if (!leading.has(keyword)) break;
-    seen?.(keyword);
-  }
-  return words.slice(at);
 }
 
 /** `[ ... ] && x=1` and `... || x=1` may set it or not. */
@@ -163,32 +152,16 @@ function isTest({ words, operator }: SimpleCommand): boolean {
   return operator === '||' || (operator === '&&' && ['[', '[[', 'test'].includes(words[0]?.text ?? ''));
 }
 
-/** The index after the `done` of the loop that begins at `index`. */
-function endOfLoop(commands: readonly SimpleCommand[], index: number, to: number): number {
-  let depth = 0;
-  for (let at = index; at < to; at++) {
-    const words = commands[at]?.words ?? [];
-    let opens = 0;
-    const [first] = withoutKeywords(words, (word) => {
-      if (word === 'while' || word === 'until') opens++;
-    });
-    depth += opens + (first && /^(?:for|select|while|until)$/.test(first.text) ? 1 : 0);
-    if (words[0]?.text === 'done' && --depth === 0) return at + 1;
-  }
-  return to;
-}
-
 /** One turn for each word; one turn with an unknown variable where the words are not known. */
 function loop(
   frame: Frame,
   name: string,
-  words: readonly Word[],
+  values: readonly (string | undefined)[],
   from: number,
   end: number,
   loops: number,
 ): readonly (readonly Ran[])[] {
   const turns: (readonly Ran[])[] = [];
-  const values = words.flatMap((word) => loopValues(frame, word));
   for (const value of values.length > 0 ? values : [undefined]) {
     if (frame.search.invocations.length >= mostInvocations) break;
     frame.scope.values.set(name, value);
@@ -214,7 +187,7 @@ function loopValues({ scope }: Frame, word: Word): readonly (string | undefined)
 const declaring = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 const reading = new Set(['read', 'mapfile', 'readarray', 'unset', 'getopts']);
 
-function runCommand(frame: Frame, index: number, isConditional: boolean): Ran {
+function runCommand(frame: Frame, index: number, isConditional: boolean, isInLoop: boolean): Ran {
   const { scope, exported, shell, source } = frame;
   const command = shell.commands[index] as SimpleCommand;
   const keywords: string[] = [];
@@ -230,6 +203,7 @@ function runCommand(frame: Frame, index: number, isConditional: boolean): Ran {
     for (const word of words.slice(1)) {
       const name = /^[A-Za-z_]\w*/.exec(word.text)?.[0];
       if (name === undefined) continue;
+      if (first.text !== 'export') keepForReturn(frame, name);
       if (word.text.includes('=')) setVariable(frame, word, isConditional);
       if (first.text !== 'export' && !words.some(({ text }) => /^-\w*x/.test(text))) continue;
       scope.exported.add(name);
@@ -239,26 +213,24 @@ function runCommand(frame: Frame, index: number, isConditional: boolean): Ran {
   }
   if (reading.has(first.text))
     for (const { text } of words.slice(1)) if (scope.values.has(text)) scope.values.set(text, undefined);
-  const followed = follow(frame, index);
-  return { ...ran, ...followed, words: withoutKeywords(followed.words) };
-}
-
-/** `NAME=value`, `NAME=(a b)`. What a command would give is not known. */
-function setVariable({ scope, source }: Frame, word: Word, isConditional: boolean): void {
-  const name = /^[A-Za-z_]\w*/.exec(word.text)?.[0];
-  if (name === undefined) return;
-  if (word.list) {
-    const items = splitShell({ text: source.text.slice(word.list.start, word.list.end) }).commands.flatMap(
-      ({ words }) => words,
-    );
-    const known = items.every(({ expansions, globs }) => expansions.length === 0 && !globs);
-    assign(scope, name, known ? items.map(({ text }) => text) : undefined, isConditional);
-    return;
+  if (first.text === 'shift' && scope.args) {
+    const by = Number(words[1]?.text ?? 1);
+    if (isConditional || isInLoop || Number.isNaN(by)) openArguments(frame);
+    else scope.args = { ...scope.args, values: scope.args.values.slice(by) };
   }
-  const expanded = expandWord(word, scope, false).words[0] ?? word;
-  const value = expanded.text.slice(expanded.text.indexOf('=') + 1);
-  const isKnown = expanded.expansions.length === 0 && !/^[A-Za-z_]\w*\+=/.test(word.text);
-  assign(scope, name, isKnown ? value : undefined, isConditional);
+  if (first.text === 'set' && words[1]?.text === '--') {
+    const given = words.slice(2).map((word) => expandWord(word, scope, true));
+    scope.args = argumentsOf(
+      given.flatMap((one) => one.words),
+      given.flatMap((one) => one.assumed),
+    );
+    if (isConditional) openArguments(frame);
+  }
+  const body = callFunction(frame, words, isConditional, (inside, from, to) => run(inside, from, to, 0));
+  if (body) return { ...ran, body };
+  const followed = follow(frame, index);
+  if (!followed.invocation) mindDispatch(frame, withoutKeywords(followed.words));
+  return { ...ran, ...followed, words: withoutKeywords(followed.words) };
 }
 
 const speaks = new Set(['echo', 'printf', 'which', 'type', 'alias', 'man', 'grep', 'pgrep', 'apt', 'pip']);

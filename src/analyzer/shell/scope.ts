@@ -5,8 +5,19 @@ import type { Word } from './word.ts';
 /** What a shell variable holds: text, the items of an array, or something that the text does not tell (`undefined`). */
 type Value = string | readonly string[] | undefined;
 
+/** The arguments of a function, or of `set --`: `undefined` stands for one that is not known. */
+export type Arguments = {
+  readonly values: readonly (string | undefined)[];
+  /** There may be more, of which nothing is known. */
+  readonly open: boolean;
+  /** A variable whose value they rest on and that is assumed. */
+  readonly assumed?: string;
+};
+
 /** The shell variables at one place of a text. */
 export type Scope = {
+  /** `undefined`: those of the text itself, which it does not tell. */
+  args?: Arguments;
   readonly values: Map<string, Value>;
   readonly exported: Set<string>;
   /** Variables whose default (`${X:-w1}`) counts because nothing in the text sets them, or that are set under a condition. */
@@ -60,6 +71,10 @@ export function expandWord(word: Word, scope: Scope, splits: boolean): Expanded 
     return found ? [{ expansion, ...found }] : [];
   });
   if (known.length === 0) return { words: [word], edits: [], assumed: [] };
+  const [only] = known;
+  // `"$@"` without arguments is no word at all.
+  if (only && isWhole(word, only.expansion) && Array.isArray(only.value) && only.value.length === 0)
+    return { words: [], edits: [{ start: word.start, end: word.end, text: '' }], assumed: [] };
   const building = new Building(word);
   const edits: Edit[] = [];
   let at = 0;
@@ -71,12 +86,18 @@ export function expandWord(word: Word, scope: Scope, splits: boolean): Expanded 
     const fields =
       typeof value === 'string' ? (isSplit ? fieldsOf(value) : [value]) : isSplit ? value.flatMap(fieldsOf) : value;
     building.insert(fields, from, to, isSplit && typeof value === 'string' ? value : '');
-    edits.push(editOf(word, expansion, fields, quoting));
+    edits.push(
+      Array.isArray(value) && isWhole(word, expansion)
+        ? { start: word.start, end: word.end, text: fields.map(quoteWord).join(' ') }
+        : editOf(word, expansion, fields, quoting),
+    );
     at = to;
   }
   building.copy(at, word.text.length);
   return { words: building.finish(), edits, assumed: known.flatMap((one) => one.assumed ?? []) };
 }
+
+const isWhole = ({ text }: Word, { from, to }: Expansion): boolean => from === 0 && to === text.length;
 
 const fieldsOf = (value: string): readonly string[] => value.split(/[ \t\n]+/).filter((field) => field !== '');
 
@@ -168,13 +189,14 @@ const lengthOfBare = (word: Word): number => (word.quoting.every((how) => how ==
 /** The value of `$x` and its kin; `undefined`: not known, or nothing that is followed here. */
 function expandedValue(
   { kind, text }: Expansion,
-  { values, assumed }: Pick<Scope, 'values' | 'assumed'>,
+  { values, assumed, args }: Pick<Scope, 'values' | 'assumed' | 'args'>,
 ): { value: string | readonly string[]; assumed?: string } | undefined {
   if (kind !== 'parameter') return undefined;
+  if (args && argument.test(text)) return argumentOf(text, args);
   const inWorkflow = /^\$\{\{\s*env\.(\w+)\s*\}\}$/.exec(text)?.[1];
   if (inWorkflow !== undefined)
     return expandedValue({ kind, text: `$${inWorkflow}`, from: 0, to: 0 }, { values, assumed });
-  const braced = /^\$\{([A-Za-z_]\w*|\d)(?:\[([@*]|\d{1,4})\])?(?:(:?[-=])([^{}$`"'\\]*))?\}$/.exec(text);
+  const braced = /^\$\{([A-Za-z_]\w*|\d)(?:\[([@*]|\d{1,4})\])?(?:(:?[-=])([^{}$`"'\\]*)|:?\?[^{}]*)?\}$/.exec(text);
   const [, name = text.slice(1), index, operator, fallback = ''] = braced ?? [];
   if (!braced && !/^\$[A-Za-z_]\w*$/.test(text)) return undefined;
   const value = values.get(name);
@@ -184,6 +206,43 @@ function expandedValue(
     return { value: fallback, assumed: name };
   return item === undefined ? undefined : { value: item as string | readonly string[], ...isAssumed };
 }
+
+const argument = /^\$(?:[1-9@*#]$|\{(?:[1-9]\d{0,2}|[@*#])[}:?=-])/;
+
+/** The value of `$1`, `${2:-x}`, `"$@"`, `${@:2}`, `$#` and their kin. */
+function argumentOf(text: string, { values, open, assumed }: Arguments): ReturnType<typeof expandedValue> {
+  const isAssumed = assumed === undefined ? {} : { assumed };
+  const known = values.filter((value) => value !== undefined);
+  const isKnown = !open && known.length === values.length;
+  const [, list, from = '1'] = /^\$\{?([@*])(?::[ ]?([1-9]\d{0,2}))?\}?$/.exec(text) ?? [];
+  if (list !== undefined) return isKnown ? { value: known.slice(Number(from) - 1), ...isAssumed } : undefined;
+  if (/^\$\{?#\}?$/.test(text)) return open ? undefined : { value: String(values.length) };
+  const [, number, operator, fallback = ''] = /^\$\{?([1-9]\d{0,2})(?:(:?[-=?])([^{}$`"'\\]*))?\}?$/.exec(text) ?? [];
+  if (number === undefined || (open && Number(number) > values.length)) return undefined;
+  const value = Number(number) > values.length ? '' : values[Number(number) - 1];
+  const isUnset = operator?.startsWith(':') ? value === '' : Number(number) > values.length;
+  if (operator !== undefined && isUnset) return operator.endsWith('?') ? undefined : { value: fallback, ...isAssumed };
+  return value === undefined ? undefined : { value, ...isAssumed };
+}
+
+/** What the words of a call are to the function that it calls. */
+export function argumentsOf(words: readonly Word[], assumed: readonly string[]): Arguments {
+  const values: (string | undefined)[] = [];
+  const about = assumed[0] === undefined ? {} : { assumed: assumed[0] };
+  for (const { text, expansions, globs, quoting } of words) {
+    const unknown = expansions.filter(({ kind }) => kind !== 'brace');
+    const isOne = unknown.every(
+      ({ text: raw, from }) => (quoting[from] ?? 'none') !== 'none' && !/[@*]/.test(raw.replace(/^\$\(.*/s, '')),
+    );
+    const fields = unknown.length > 0 ? [undefined] : expansions.length > 0 ? expandBraces(text) : [text];
+    // Into how many words the shell takes what is not known is not known either.
+    if (!isOne || globs || !fields || values.length > mostArguments) return { values, open: true, ...about };
+    values.push(...fields);
+  }
+  return { values, open: false, ...about };
+}
+
+const mostArguments = 500;
 
 function itemOf(items: readonly string[], index: string | undefined): Value {
   if (index === '@' || index === '*') return items;

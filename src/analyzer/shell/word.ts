@@ -153,7 +153,10 @@ export function readWord(source: Source, from: number, faults: ShellFault[], dep
     const isList = /^[A-Za-z_]\w*\+?=$/.test(before);
     const length = isList ? balancedEnd(text.slice(word.at, word.at + longestList), 0, '(', ')') : 2;
     const end = word.at + length;
-    if (isList ? text[end - 1] !== ')' : !text.startsWith('()', word.at) || !/^[\w-]+$/.test(before)) return false;
+    // The parentheses of `name () {` are a word of their own.
+    const isOwn = before === '' && /^\(\)\s{0,80}\{/.test(text.slice(word.at, word.at + 90));
+    if (isList ? text[end - 1] !== ')' : !isOwn && (!text.startsWith('()', word.at) || !/^[\w-]+$/.test(before)))
+      return false;
     if (isList) list = { start: word.at + 1, end: end - 1 };
     while (word.at < end) word.take(text[word.at] ?? '', word.at + 1, 'none');
     return true;
