@@ -128,6 +128,7 @@ export type Headline =
 
 /** What the outcome depends on and the request does not tell; an id of an assumption. */
 export type MissingKind =
+  | 'address-shared'
   | 'command-missing'
   | 'command-not-read'
   | 'command-unreadable'

@@ -8,6 +8,7 @@ import type { Missing } from '../prediction.ts';
 import type { Problem } from '../problem.ts';
 import { problemsOf } from '../problems.ts';
 import { placeholderIn } from '../simulate/placeholders.ts';
+import { sharedAddresses } from '../simulate/shared-addresses.ts';
 import type { Span } from '../span.ts';
 import { texts } from '../texts/texts.ts';
 import { defineFinding, type FindingContext } from './define.ts';
@@ -110,6 +111,8 @@ function leavesOpen({ code, data, span }: Problem, { what, subject }: Missing): 
 
 function placeOf({ command, inventory }: FindingContext, { what, subject }: Missing): Span | undefined {
   switch (what) {
+    case 'address-shared':
+      return sharedAddresses(inventory).find(({ address }) => address === subject)?.span;
     case 'command-missing':
     case 'command-not-read':
     case 'command-unreadable':

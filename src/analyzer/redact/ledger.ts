@@ -36,8 +36,8 @@ export type Ledger = {
 /** Texts shorter than this occur anywhere. */
 const telling = 6;
 
-/** A ledger of a redaction that keeps the variables `kept`. */
-export function newLedger(kept: ReadonlySet<string>): Ledger {
+/** A ledger of a redaction that keeps the variables `kept`; addresses that hosts share as their `ip`, `shared`, are shared in what leaves. */
+export function newLedger(kept: ReadonlySet<string>, shared: readonly string[] = []): Ledger {
   const dropped = new Map<string, Dropped>();
   const secrets = new Map<string, string>();
   const placeholders = new Set<string>();
@@ -66,6 +66,13 @@ export function newLedger(kept: ReadonlySet<string>): Ledger {
         const same = value === redactedOpen;
         if (!same) drop('value', name);
         return { value: redactedOpen, same };
+      }
+      const place = name === 'ip' ? shared.indexOf(String(value)) : -1;
+      if (place !== -1) {
+        // An address of documentation (RFC 5737).
+        const stands = `192.0.2.${(place % 254) + 1}`;
+        if (stands !== value) drop('value', name);
+        return { value: stands, same: stands === value };
       }
       const secret = isSecretName(name) || (typeof value === 'string' && looksSecret(value));
       if (secret) keepSecret(name, value);

@@ -8,6 +8,7 @@ import { isWrittenAsYaml } from '../inventory/written-as-yaml.ts';
 import type { Ending, Prediction } from '../prediction.ts';
 import { type Reading, readRequest } from '../reading.ts';
 import type { Request } from '../request.ts';
+import { sharedAddresses } from '../simulate/shared-addresses.ts';
 import { coreText, redactedCommand, releaseText } from './command-text.ts';
 import { redactedIni } from './ini-text.ts';
 import { type Dropped, type Ledger, newLedger } from './ledger.ts';
@@ -75,7 +76,9 @@ export function redactedRequest(
   const [first] = readings;
   const inventory = together(readings);
   const names = rename ? newNames(inventory) : namesAsTheyAre(inventory, first.files);
-  const ledger = newLedger(new Set(readings.flatMap((one) => [...keptVariables(one.inventory, one.command)])));
+  const ledger = newLedger(new Set(readings.flatMap((one) => [...keptVariables(one.inventory, one.command)])), [
+    ...new Set(readings.flatMap((one) => sharedAddresses(one.inventory).map(({ address }) => address))),
+  ]);
   const redacting: Redacting = { names, ledger, inPlace };
   const texts = redactedFiles(readings, redacting);
   ledger.enter(undefined);

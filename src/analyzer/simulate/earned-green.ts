@@ -8,6 +8,7 @@ import type { RunInput } from '../reading.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
 import { unfollowedSetting } from './environment.ts';
 import { openTemplateIn, placeholderIn } from './placeholders.ts';
+import { sharedAddressOf } from './shared-addresses.ts';
 import { strategyOf } from './strategy.ts';
 
 /**
@@ -23,7 +24,7 @@ export function isEarned({ request: { ansible }, command, inventory }: RunInput,
 
 /**
  * What the request lacks for a promise about its run: an inventory that the command names, the effect of a
- * setting, a value that is a placeholder, an encrypted file.
+ * setting, a value that is a placeholder or of two hosts, an encrypted file.
  */
 export function lackingIn({ request, command, inventory, unmatched }: RunInput, release: Release): Missing | undefined {
   const [source] = unmatched;
@@ -44,6 +45,8 @@ export function lackingIn({ request, command, inventory, unmatched }: RunInput, 
   if (option !== undefined) return { what: 'option-not-modelled', subject: option };
   const placeholder = placeholderIn(inventory);
   if (placeholder !== undefined) return { what: 'inventory-placeholder', subject: placeholder.text };
+  const shared = sharedAddressOf(inventory, command, release);
+  if (shared) return { what: 'address-shared', subject: shared.address };
   const template = openTemplateIn(inventory, command);
   if (template !== undefined) return { what: 'templated-value', subject: template };
   if (request.vaultHoldsSecrets) return undefined;

@@ -401,6 +401,7 @@ test('does not promise a check run', () => {
 test('has a sentence for everything that can be missing, in both languages', () => {
   const { prediction } = predicted('cluster.yml', 'v2.25.1');
   const kinds: Readonly<Record<MissingKind, true>> = {
+    'address-shared': true,
     'command-missing': true,
     'command-not-read': true,
     'command-unreadable': true,

@@ -2,6 +2,11 @@ import type { Texts } from '../model.ts';
 
 /** What a request does not tell, in English. */
 export const missing: Texts['missing'] = {
+  'address-shared': {
+    fact: (address = 'the same address') =>
+      `several hosts of the cluster have ${address} as their ip: Kubespray stops on each that does not have this address itself, and one machine cannot be two nodes.`,
+    change: (address) => `Give each host its own address in place of ${address}.`,
+  },
   'command-missing': {
     fact: () => 'there is no ansible-playbook command.',
     change: () => 'Paste the command that you want to run.',

@@ -3,6 +3,15 @@ import type { Texts } from '../model.ts';
 
 /** What a request does not tell, in Chinese. */
 export const missing: Texts['missing'] = {
+  'address-shared': {
+    fact: (address = '同一个地址') =>
+      joinChinese(
+        '集群里有多台主机的 ip 都是',
+        address,
+        '：其中哪台自己没有这个地址，Kubespray 就在哪台上中断，而一台机器也不能当两个节点。',
+      ),
+    change: (address) => joinChinese('把', address, '换成每台主机各自的地址。'),
+  },
   'command-missing': {
     fact: () => '没有 ansible-playbook 命令。',
     change: () => '粘贴你要运行的命令。',
