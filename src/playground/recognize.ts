@@ -10,7 +10,7 @@ export type Recognized = {
 
 // Each looks at a character a few times at most, whatever the text is: it is done while the reader types.
 const ofRun =
-  /(?:^|\|)[^\S\n]*(?:TASK \[|PLAY \[|PLAY RECAP|fatal: \[|failed: \[|ERROR!|\[ERROR\])|FAILED! =>|has no attribute '|multus_manifest_\d|Failed to template|The conditional check '|not cached: \[/m;
+  /(?:^|\|)[^\S\n]*(?:TASK \[|PLAY \[|PLAY RECAP|fatal: \[|failed: \[|ERROR!|\[ERROR\])|FAILED! =>|has no attribute '|Error in jmespath\.search|HostVarsVars|multus_manifest_\d|Failed to template|The conditional check '|not cached: \[/m;
 const ofIni = /^[^\S\n]*\[[^\]\n]+\][^\S\n]*(?:[#;].*)?$/m;
 const ofYaml = /^["']?(?:all|ungrouped|kube_node|kube_control_plane|k8s_cluster|etcd)["']?:[^\S\n]*$/m;
 const commandLine = /^.*?(?:^|[\s/;&|])ansible-playbook(?:\s|$)/;

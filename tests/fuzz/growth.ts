@@ -131,6 +131,14 @@ const families: readonly Family[] = [
     },
   },
   {
+    name: 'stars and lines cut off in a log',
+    size: 4000,
+    work: (size) => () => {
+      const log = `TASK [x] ${'*'.repeat(20 * size)}\n${'has no attribute...\n'.repeat(size)}fatal: [w1]: FAILED! => {}`;
+      return decodeLog(log, errorMessages).failures.length === 1;
+    },
+  },
+  {
     name: 'bars in a line that was pasted',
     size: 100_000,
     work: (size) => () => recognize(`${'| '.repeat(size)}\n${command}`).command === command,

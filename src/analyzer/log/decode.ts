@@ -1,8 +1,10 @@
-import { withoutEntities } from '../shell/markup.ts';
+import { cutMessageFinder } from './cut-messages.ts';
+import { endOfQuoted, isObject, parsed, quotedText } from './json-text.ts';
 import { type LoggedSetting, loggedSetting } from './logged-setting.ts';
 import { type ErrorMessage, type MessageFinder, messageFinder } from './messages.ts';
 import { nextCommands } from './next-commands.ts';
 import { withoutPrefixes } from './prefixes.ts';
+import { unfolded, unwrapped } from './unwrapped.ts';
 
 /** A failure that a log tells of. */
 export type LoggedFailure = {
@@ -39,44 +41,22 @@ type Seen = { readonly task?: string; readonly host?: string; readonly message: 
  * systems and log files, colours and wrapped lines. `messages` are those that it knows. Never throws; time is linear in the log's length.
  */
 export function decodeLog(log: string, messages: readonly ErrorMessage[]): DecodedLog {
-  const messagesIn = messageFinder(messages);
+  const [whole, beginnings] = [messageFinder(messages), cutMessageFinder(messages)];
+  const messagesIn: MessageFinder = (text, task) => {
+    const found = whole(text, task);
+    return found.length > 0 ? found : beginnings(text, task);
+  };
   const cut = log.length > longestLog;
-  const text = unwrapped(withoutColours(cut ? log.slice(-longestLog) : log));
-  const lines = withoutPrefixes(text.split(/\r\n|\n|\r/));
+  const text = unwrapped(cut ? log.slice(-longestLog) : log);
+  const lines = withoutPrefixes(unfolded(text).split(/\r\n|\n|\r/));
   const seen = fromJson(text) ?? fromLines(lines);
-  const failures = together(seen ?? wholeText(lines, messagesIn), messagesIn);
+  const failures = together(seen ?? wholeText(lines, whole, messagesIn), messagesIn);
   const setting = loggedSetting(lines);
   const known = failures.flatMap((failure) => failure.known);
   const findings = [...new Set(known.flatMap((one) => one.findings))];
   const [{ hosts, message } = { hosts: [], message: '' }] = failures;
   const run = nextCommands({ ...setting, findings, messages: known.map(({ id }) => id), hosts, message });
   return { ...setting, failures, findings, run, cut };
-}
-
-const escapeSign = String.fromCharCode(27);
-/** Colours as a terminal gets them, and as editors and journals write them. */
-const colour = new RegExp(`(?:${escapeSign}|\\^\\[|#033)\\[[0-9;?]{0,32}[ -/]?[@-~]`, 'g');
-
-function withoutColours(text: string): string {
-  return text.replace(colour, '').replaceAll('\0', '');
-}
-
-/** The text of a line that a container, a journal or a log store has written as JSON: `{"log":"TASK [...]\n","stream":"stdout"}`. */
-const stored = /^[ \t]{0,40}\{.{0,2000}"(?:log|message|MESSAGE)"[ \t]*:[ \t]*"/;
-
-/** The lines that were written as JSON, each as what was printed, and entities of HTML as the characters that they are. */
-function unwrapped(text: string): string {
-  const lines = text.includes('"')
-    ? text.split('\n').map((line) => (stored.test(line) ? printed(line) : line))
-    : [text];
-  return withoutEntities({ text: lines.join('\n') }).text;
-}
-
-function printed(line: string): string {
-  const entry = parsed(line);
-  if (!isObject(entry)) return line;
-  const text = [entry.log, entry.MESSAGE, entry.message].find((one) => typeof one === 'string');
-  return typeof text === 'string' ? text.replace(/\n$/, '') : line;
 }
 
 /** `fatal: [w1 -> cp1]: FAILED! => {`, `failed: [w1] (item=x) => {`, and the same with UNREACHABLE!. */
@@ -115,7 +95,9 @@ function taskIn(line: string, next: string): string | undefined {
   const [, start] = /^(?:TASK|RUNNING HANDLER|HANDLER) \[/.exec(line) ? [0, line.indexOf('[') + 1] : [];
   if (start === undefined) return undefined;
   const whole = line.includes(']') ? line : line + next;
-  const end = whole.lastIndexOf(']');
+  // The name may have brackets of its own; the last one is before the stars.
+  const banner = /\] ?\*{2}/.exec(whole);
+  const end = banner ? banner.index : whole.lastIndexOf(']');
   return end < start ? undefined : whole.slice(start, end).trim();
 }
 
@@ -156,20 +138,8 @@ function jsonMessage(text: string): string | undefined {
 function quotedMessage(text: string): string | undefined {
   const start = /"msg":\s{0,8}"/.exec(text);
   if (!start) return undefined;
-  const from = start.index + start[0].length;
-  let end = from;
-  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
-  const written = text.slice(from, Math.min(end, text.length));
-  const read = parsed(`"${written.replaceAll('\n', '')}"`);
-  return typeof read === 'string' ? read : written;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const from = text.slice(start.index + start[0].length);
+  return quotedText(from.replaceAll('\n', '')) ?? from.slice(0, endOfQuoted(from));
 }
 
 /** The message of a result; a loop's is often that of its first failing item. */
@@ -186,10 +156,6 @@ function messageIn(result: unknown): string | undefined {
 function textIn(value: unknown): string | undefined {
   if (typeof value === 'string' && value !== '') return value;
   return Array.isArray(value) && value.every((line) => typeof line === 'string') ? value.join('\n') : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `msg: text`, over more lines if they stand deeper, or a block after `|`, `|-` or `>`. */
@@ -267,11 +233,11 @@ function seenInTask(entry: unknown): readonly Seen[] {
 }
 
 /** A log without a failing result: a pasted message, or an error before the first task. */
-function wholeText(lines: readonly string[], messagesIn: MessageFinder): readonly Seen[] {
+function wholeText(lines: readonly string[], whole: MessageFinder, messagesIn: MessageFinder): readonly Seen[] {
   const text = lines.join('\n');
   if (messagesIn(text, undefined).length === 0) return [];
   const tasks = lines.flatMap((line, at) => taskIn(line, lines[at + 1] ?? '') ?? []);
-  const telling = lines.filter((line) => messagesIn(line, tasks.at(-1)).length > 0).slice(0, mostFailures);
+  const telling = lines.filter((line) => whole(line, tasks.at(-1)).length > 0).slice(0, mostFailures);
   const message = (telling.length > 0 ? telling.join('\n') : text).slice(0, longestMessage).trim();
   return [{ ...(tasks.length > 0 && { task: tasks.at(-1)! }), message, text }];
 }

@@ -56,6 +56,8 @@ test.each<[name: string, prefix: (line: number) => string]>([
 test.each<[name: string, stored: (line: string) => string]>([
   ['Docker', (log) => JSON.stringify({ log: `${log}\n`, stream: 'stdout', time: '2024-08-08T10:00:00Z' })],
   ['the journal', (line) => JSON.stringify({ __CURSOR: 's=1', MESSAGE: line })],
+  ['logfmt', (line) => `time="2024-08-08T10:00:00Z" level=info msg=${JSON.stringify(line)} job=upgrade`],
+  ['Cloud Logging', (line) => JSON.stringify({ insertId: 'a', textPayload: line })],
   ['a log store', (line) => JSON.stringify({ '@timestamp': '2024-08-08T10:00:00Z', message: line })],
   [
     'HTML',
@@ -66,6 +68,11 @@ test.each<[name: string, stored: (line: string) => string]>([
     const { failures } = decodeLog(lines.map(stored).join('\n'), errorMessages);
     expect(failures).toMatchObject([{ task, hosts: ['w1'], message }]);
   }
+});
+
+test('a log whose line ends were lost has its task and host', () => {
+  const log = `PLAY [all] **** TASK [${task}] **** ok: [cp1] fatal: [w1]: FAILED! => ${JSON.stringify({ msg: message })} NO MORE HOSTS LEFT ****`;
+  expect(decodeLog(log, errorMessages).failures).toMatchObject([{ task, hosts: ['w1'], message }]);
 });
 
 test('an event of AWX has its task and host', () => {
