@@ -97,6 +97,36 @@ function tokensOf(ran: Ran, inCase: boolean): readonly Token[] {
 const mark = (text: string): Token => ({ kind: 'mark', text });
 const operator = (text: string): Token => ({ kind: 'operator', text });
 
+/** `[ $# -lt 1 ] && exit 1` is a condition like that of `if`: whether it holds is not known, and it mostly does not. */
+function withGuards(parts: readonly LinkedNode[]): readonly LinkedNode[] {
+  const guarded: LinkedNode[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    let body = at;
+    while (isTest(parts[body]?.node) && parts[body + 1]?.link === '&&') body++;
+    const [first, last] = [parts[at], parts[body]];
+    if (!first) break;
+    const isGuard = body > at && last && first.link === ';' && (parts[body + 1]?.link ?? ';') === ';';
+    if (isGuard && callsNothing(last.node)) {
+      const branch = { test: parts.slice(at, body), body: [{ ...last, link: ';' as const }] };
+      guarded.push({ link: ';', node: { kind: 'if', branches: [branch] } });
+      at = body;
+    } else guarded.push(first);
+  }
+  return guarded;
+}
+
+function isTest(node: Node | undefined): boolean {
+  if (node?.kind === 'not') return isTest(node.node);
+  if (node?.kind !== 'command' || node.invocation || node.inner) return false;
+  // A test of the status before is decided by it.
+  return /^(?:\[\[?|test)$/.test(node.words[0]?.text ?? '') && !node.words.some(({ text }) => text === '$?');
+}
+
+function callsNothing(node: Node): boolean {
+  if (node.kind === 'command') return !node.invocation && !node.inner;
+  return (node.kind === 'list' || node.kind === 'function') && node.parts.every((part) => callsNothing(part.node));
+}
+
 /** Reads tokens one by one. */
 class Reader {
   readonly #tokens: readonly Token[];
@@ -147,7 +177,7 @@ class Reader {
       parts.push({ link, node });
       link = ';';
     }
-    return parts;
+    return withGuards(parts);
   }
 
   /** A branch of `case` that ends the script is taken to be for other arguments. */

@@ -173,11 +173,15 @@ describe('a stop ends what bash ends', () => {
 
   test('a test of $? is understood', () => {
     expect(reached(`${stopping}\nif [ $? -ne 0 ]; then exit 1; fi\n${after}`)).toBe('never');
+    expect(reached(`${stopping}\n[ $? -ne 0 ] && exit 1\n${after}`)).toBe('never');
   });
 
   test('a check of the arguments does not end the script', () => {
     expect(reached(`if [ -z "$1" ]; then echo usage; exit 1; fi\n${facts}\n${after}`)).toBe('always');
     expect(reached(`cd kubespray || exit 1\n${facts}\n${after}`)).toBe('always');
+    expect(reached(`[ $# -lt 1 ] && exit 1\n${facts}\n${after}`)).toBe('always');
+    expect(reached(`[[ -z "$1" ]] && ! [ -t 0 ] && { echo usage; exit 1; }\n${facts}\n${after}`)).toBe('always');
+    expect(reached(`usage() { echo usage; exit 1; }\n[ $# -lt 1 ] && usage\n${facts}\n${after}`)).toBe('always');
   });
 
   test('a subshell that is left ends nothing else', () => {

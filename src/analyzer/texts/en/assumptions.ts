@@ -41,5 +41,6 @@ export const runbookAssumptions: Texts['runbookAssumption'] = {
   'release-not-named':
     'No release is named, so each command is judged for every release by itself: what the ones before it leave behind does not count.',
   'in-background': 'Commands in the background are taken one after the other.',
-  conditions: 'Conditions that do not ask for the status of a command are taken to be met.',
+  conditions:
+    'Conditions that do not ask for the status of a command are taken to be met, unless they only end the script.',
 };

@@ -31,5 +31,5 @@ export const runbookAssumptions: Texts['runbookAssumption'] = {
   'container-forgets': '`docker run` 启动的容器有自己的事实缓存，容器结束后就没有了。',
   'release-not-named': '没有指定版本，因此每条命令都单独按所有版本判断，不计前面的命令留下的状态。',
   'in-background': '后台运行的命令按先后顺序处理。',
-  conditions: '不检查命令退出状态的条件都视为成立。',
+  conditions: '不检查命令退出状态的条件都视为成立，只用来结束脚本的除外。',
 };
