@@ -1,10 +1,10 @@
-import { baseName } from '../base-name.ts';
 import type { ExtraVars, PlaybookCommand, PlaybookReference, Written } from '../command/model.ts';
 import { expansionsIn } from '../command/open-variables.ts';
 import { optionDefinitions, optionsBySpelling } from '../command/options.ts';
 import { parseCommand } from '../command/parse.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { nearest } from '../inventory/nearest.ts';
+import { placeOf } from '../kubespray/find-playbook.ts';
 import { playsOf } from '../kubespray/playbooks.ts';
 import { newestTag, resolveRelease } from '../kubespray/releases.ts';
 import { readLimit } from '../pattern/limit.ts';
@@ -112,7 +112,7 @@ function inventoryText(text: string, { names }: Redacting): string {
 function playbookText({ text, name, fromCollection }: PlaybookReference, { names }: Redacting): string {
   const isUnknown = playsOf(newestTag, name).kind === 'unknown';
   if (fromCollection) return isUnknown ? names.path(text) : `kubernetes_sigs.kubespray.${name}`;
-  if (!names.kept && !isUnknown) return baseName(text);
+  if (!names.kept && !isUnknown) return placeOf(text).place;
   return names.path(text);
 }
 

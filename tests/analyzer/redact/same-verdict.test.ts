@@ -66,6 +66,15 @@ test.for([false, true])('an address that two hosts share is shared in what leave
   expect(result(redacted(once, rename))).toEqual(once);
 });
 
+test.for([
+  ['playbooks/facts.yml', 'playbooks/facts.yml'],
+  ['/opt/kubespray/playbooks/facts.yml', 'playbooks/facts.yml'],
+  ['../kubespray/cluster.yml', 'cluster.yml'],
+])('a playbook keeps its place in the checkout under other names: %s', ([playbook, kept]) => {
+  const once = result(redacted(requestFor(playbook as string, 'v2.31.0', cluster('w1')), true));
+  expect(once.command).toBe(`ansible-playbook -i hosts.ini ${kept}`);
+});
+
 test('an empty document of variables stays one', () => {
   const request = requestFor(everyone, 'v2.25.1', cluster('w1'), [{ path: 'group_vars/all.yml', text: '---\n' }]);
   const redaction = redacted(request);
