@@ -125,7 +125,7 @@ const en: RunWords = {
       `${hosts} ${many ? 'are' : 'is'} missing from no_proxy, so traffic to ${many ? 'them' : 'it'} takes the proxy.`,
     'etc-hosts': (hosts, many) => `${hosts} ${many ? 'are' : 'is'} missing from the /etc/hosts that is written.`,
     'left-out': (hosts, many) =>
-      `${hosts} ${many ? 'are' : 'is'} left out of the plays on Kubespray's groups, because the name of ${many ? 'their' : 'its'} group is misspelt.`,
+      `${hosts} ${many ? 'are' : 'is'} in no group of workers, control plane or etcd, because the name of ${many ? 'their' : 'its'} group is misspelt; plays on those groups leave ${many ? 'them' : 'it'} out.`,
   },
   unreachable: (hosts, many) =>
     `${hosts} cannot be reached and ${many ? 'drop' : 'drops'} out; the run goes on without ${many ? 'them' : 'it'}.`,
@@ -226,7 +226,8 @@ const zh: RunWords = {
     sans: (hosts) => joinChinese('API server 证书的名称缺少', hosts, '。'),
     'no-proxy': (hosts) => joinChinese('no_proxy 缺少', hosts, '，访问它们的流量会走代理。'),
     'etc-hosts': (hosts) => joinChinese('写入的 /etc/hosts 缺少', hosts, '。'),
-    'left-out': (hosts) => joinChinese('组名拼写有误，针对 Kubespray 各组的 play 会遗漏', hosts, '。'),
+    'left-out': (hosts) =>
+      joinChinese('组名拼写有误，', hosts, '不在工作节点、控制平面或 etcd 的组里，以这些组为目标的 play 会遗漏它们。'),
   },
   unreachable: (hosts) => joinChinese(hosts, '无法连接，退出运行；其余主机继续执行。'),
   leftBehind: (nodes, _many, drained) =>

@@ -66,7 +66,9 @@ test('the verdict names the hosts that are left out, in both languages', () => {
   const request = { ...requestFor('cluster.yml', 'v2.31.0', workersIn('kube_nodes')), facts: 'cached' as const };
   const text = (locale: 'en' | 'zh-CN') => renderText(request, analyze(request), { locale });
   expect(text('en')).toContain(
-    "w1, w2 and w3 are left out of the plays on Kubespray's groups, because the name of their group is misspelt.",
+    'w1, w2 and w3 are in no group of workers, control plane or etcd, because the name of their group is misspelt; plays on those groups leave them out.',
   );
-  expect(text('zh-CN')).toContain('组名拼写有误，针对 Kubespray 各组的 play 会遗漏 w1、w2、w3。');
+  expect(text('zh-CN')).toContain(
+    '组名拼写有误，w1、w2、w3 不在工作节点、控制平面或 etcd 的组里，以这些组为目标的 play 会遗漏它们。',
+  );
 });
