@@ -117,7 +117,7 @@ function PlanLink({ reading: { analysis }, locale }: Pick<BodyProps, 'reading' |
   if (!analysis) return null;
   const { files, kubespray } = analysis.request;
   return (
-    <p class="hint">
+    <p class="hint plan-link">
       <a href="../plan/" onClick={() => handGoal({ files, ...(kubespray === undefined ? {} : { from: kubespray }) })}>
         {strings[locale].planAll}
       </a>

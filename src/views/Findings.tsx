@@ -63,7 +63,9 @@ function OneFinding({ told, request, locale, base, onJump }: Omit<Props, 'findin
       <p class="mc-read-more">
         <a href={`${base}${report.id}/`}>
           {text.readMore}
-          <span class="sr-only">: {title}</span>
+          <span class="sr-only">
+            : <InlineCode text={title} />
+          </span>
         </a>
       </p>
     </li>
