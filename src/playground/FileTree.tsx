@@ -15,7 +15,7 @@ export function FileTree({ state, locale, dispatch }: PartProps) {
   const byPath = new Map(deciding.map((file) => [file.path, file]));
   const folder = commonFolder(files.map(({ path }) => path));
   return (
-    <div class="tree">
+    <div class="file-tree">
       <button
         type="button"
         class="link"

@@ -180,7 +180,7 @@ test('wherever the inventory lies, -i finds it, and a variable added beside grou
           [`${root}hosts.yaml`, yaml],
           [`${root}group_vars/all/all.yml`, `${on}\n`],
         ]);
-        await expect(page.locator('.tree')).toContainText('all.yml');
+        await expect(page.locator('.file-tree')).toContainText('all.yml');
         await answer.command.fill(command);
       } else await answer.ask({ inventory: `${yaml}  vars: { ${on} }\n`, path: layout.path, command });
       await answer.says('stops');

@@ -174,7 +174,7 @@ test('a folder with group_vars is opened, what is not an inventory is left out w
     ['mycluster/artifacts/admin.conf', 'token: hunter2'],
     ['mycluster/logo.png', '\x89\0\x01'],
   ]);
-  await page.locator('.tree').getByRole('button', { name: 'k8s-cluster.yml' }).click();
+  await page.locator('.file-tree').getByRole('button', { name: 'k8s-cluster.yml' }).click();
   await expect(page.getByRole('textbox', { name: playground.text.fileName(2) })).toHaveValue(
     'mycluster/group_vars/k8s_cluster/k8s-cluster.yml',
   );
