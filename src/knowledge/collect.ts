@@ -1,10 +1,14 @@
 import type {
+  Assertion,
+  AssertionSite,
+  History,
   ImportEntry,
   MultusTask,
   PlayEntry,
   RoleEntry,
   RunTraits,
   Upstream,
+  UpstreamAssertions,
   UpstreamReads,
 } from '../analyzer/kubespray/model.ts';
 import { historyOf } from './history.ts';
@@ -19,6 +23,7 @@ const OLDEST_MINOR = 18;
 export type Collected = {
   readonly upstream?: Upstream;
   readonly reads?: UpstreamReads;
+  readonly asserted?: UpstreamAssertions;
   /** What is not understood; there is no result then. */
   readonly complaints: readonly string[];
 };
@@ -48,7 +53,7 @@ export function collect(repository: Repository, { changes = [], known }: Collect
   complaints.push(...missing.map((commit) => `commit ${commit} is not in this repository`));
   if (complaints.length > 0) return { complaints };
   const reads = readsHistory(read.map(([{ name }, { hostReads }]) => [name, hostReads]));
-  return { upstream: { ...upstreamOf(read), firstIn }, reads, complaints };
+  return { upstream: { ...upstreamOf(read), firstIn }, reads, asserted: assertedIn(read), complaints };
 }
 
 /** One release; what makes the reading stop is a complaint as well. */
@@ -137,10 +142,36 @@ function upstreamOf(read: readonly (readonly [NamedCommit, ReleaseFacts])[]): Om
   };
 }
 
-/** Steps of playbooks and entries of roles, each once. */
+function assertedIn(read: readonly (readonly [NamedCommit, ReleaseFacts])[]): UpstreamAssertions {
+  const history = <T>(of: (facts: ReleaseFacts) => T) => historyOf(read.map(([{ name }, facts]) => [name, of(facts)]));
+  const pool = new Pool();
+  const sites = [...new Set(read.flatMap(([, { assertions }]) => [...assertions.sites.keys()]))];
+  const names = [...new Set(read.flatMap(([, { assertions }]) => [...assertions.defaults.keys()]))].sort();
+  return {
+    sites: Object.fromEntries(
+      sites.map((site) => [
+        site,
+        history(({ assertions }) => assertions.sites.get(site)?.map((assertion) => pool.assertion(assertion))),
+      ]),
+    ) as Record<AssertionSite, History<readonly number[] | undefined>>,
+    assertions: pool.assertions,
+    defaults: Object.fromEntries(
+      names.map((name) => [name, history(({ assertions }) => assertions.defaults.get(name))]),
+    ),
+    elsewhere: Object.fromEntries(
+      names.flatMap((name) => {
+        const roles = new Set(read.flatMap(([, { assertions }]) => assertions.elsewhere.get(name) ?? []));
+        return roles.size === 0 ? [] : [[name, [...roles]]];
+      }),
+    ),
+  };
+}
+
+/** Steps of playbooks, entries of roles and assertions, each once. */
 class Pool {
   readonly steps: (PlayEntry | ImportEntry)[] = [];
   readonly roles: RoleEntry[] = [];
+  readonly assertions: Assertion[] = [];
   readonly #places = new Map<string, number>();
 
   step(step: Step): number {
@@ -148,6 +179,10 @@ class Pool {
     const { roles, ...rest } = step;
     const places = roles?.map((role) => this.#place(this.roles, role));
     return this.#place(this.steps, places ? { ...rest, roles: places } : rest);
+  }
+
+  assertion(assertion: Assertion): number {
+    return this.#place(this.assertions, assertion);
   }
 
   #place<T>(list: T[], value: T): number {

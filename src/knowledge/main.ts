@@ -6,7 +6,7 @@ import { upstreamReads } from '../analyzer/kubespray/upstream-reads.ts';
 import { collect } from './collect.ts';
 import { knownReadsOf } from './new-reads.ts';
 import { openRepository } from './read-git.ts';
-import { renderReads, renderUpstream } from './write.ts';
+import { renderAssertions, renderReads, renderUpstream } from './write.ts';
 
 const USAGE = `usage: npm run knowledge -- --kubespray CHECKOUT [--accept-reads]
 
@@ -19,12 +19,16 @@ const folder = join(import.meta.dirname, '../analyzer/kubespray');
 function run(checkout: string, acceptReads: boolean): number {
   const changes = fixCommits.map(({ commit }) => commit);
   const known = acceptReads ? {} : { known: knownReadsOf(upstreamReads) };
-  const { upstream, reads, complaints } = collect(openRepository(checkout), { changes, ...known });
-  if (!upstream || !reads) {
+  const { upstream, reads, asserted, complaints } = collect(openRepository(checkout), { changes, ...known });
+  if (!upstream || !reads || !asserted) {
     process.stderr.write(`${complaints.map((what) => `${what}\n`).join('')}Nothing was written.\n`);
     return 1;
   }
-  const files = { 'upstream.ts': renderUpstream(upstream), 'upstream-reads.ts': renderReads(reads) };
+  const files = {
+    'upstream.ts': renderUpstream(upstream),
+    'upstream-reads.ts': renderReads(reads),
+    'upstream-assertions.ts': renderAssertions(asserted),
+  };
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(folder, name), text);
     process.stdout.write(`src/analyzer/kubespray/${name}: ${Buffer.byteLength(text)} bytes\n`);

@@ -1,5 +1,6 @@
 import type { AnsibleRange, FactsGuard, MultusReach, RunTraits } from '../analyzer/kubespray/model.ts';
 import type { VariantId } from '../analyzer/kubespray/multus-role.ts';
+import { assertionsOf, type ReleaseAssertions } from './assertions.ts';
 import { factsGuardOf } from './facts-guard.ts';
 import { type HostReads, hostReadsOf } from './host-reads.ts';
 import { recognise } from './multus-expressions.ts';
@@ -25,6 +26,7 @@ export type ReleaseFacts = Versions & {
   readonly playbooks: ReadonlyMap<string, readonly Step[]>;
   readonly hostReads: HostReads;
   readonly runTraits: RunTraits;
+  readonly assertions: ReleaseAssertions;
 };
 
 /** Reads one release. What is not understood is a complaint; facts are there only if there is none. */
@@ -55,6 +57,7 @@ export function readRelease(tree: Tree): { readonly facts?: ReleaseFacts; readon
     playbooks,
     hostReads,
     runTraits,
+    assertions: assertionsOf(tree),
   };
   return { facts, complaints };
 }

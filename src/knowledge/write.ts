@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Upstream, UpstreamReads } from '../analyzer/kubespray/model.ts';
+import type { Upstream, UpstreamAssertions, UpstreamReads } from '../analyzer/kubespray/model.ts';
 
 const HEADER = '// Written by `npm run knowledge` from the files of Kubespray. Do not edit.\n';
 
@@ -13,6 +13,11 @@ export function renderUpstream(upstream: Upstream): string {
 /** The TypeScript file of the reads. */
 export function renderReads(reads: UpstreamReads): string {
   return rendered('upstreamReads', 'UpstreamReads', 'What of Kubespray reads other hosts, release by release.', reads);
+}
+
+/** The TypeScript file of the assertions. */
+export function renderAssertions(asserted: UpstreamAssertions): string {
+  return rendered('upstreamAssertions', 'UpstreamAssertions', 'What Kubespray asserts of settings.', asserted);
 }
 
 function rendered(name: string, type: string, what: string, value: unknown): string {

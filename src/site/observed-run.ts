@@ -28,7 +28,7 @@ let runs: ReadonlyMap<string, ObservedRun> | undefined;
 /** The recorded run of that id (`one-worker@v2.25.1`); throws where there is none, so that a page cannot claim one. */
 export function observedRun(id: string, root = process.cwd()): ObservedRun {
   runs ??= new Map(
-    ['named-runs', 'whole-named', 'proposed-runs'].flatMap((name) =>
+    ['named-runs', 'whole-named', 'whole-settings', 'proposed-runs'].flatMap((name) =>
       readFileSync(join(root, `tests/vectors/${name}.jsonl`), 'utf8')
         .split('\n')
         .filter(Boolean)

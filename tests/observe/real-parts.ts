@@ -19,10 +19,17 @@ function isImport({ keys }: Task): boolean {
   return keys.some((key) => /(^|\.)(import|include)_tasks$/.test(key));
 }
 
-/** Asserts that read groups, host variables, the limit, group_names or `ip`. */
-const readsTheInventory: Keep = ({ keys, text }) =>
-  keys.some((key) => /(^|\.)assert$/.test(key)) &&
-  /\bgroups\b|\bhostvars\b|\bansible_limit\b|\bgroup_names\b|\binventory_hostname\b|\bip (in|is)\b/.test(text);
+/** What only a live cluster or a later task tells, and tables that are shortened here. */
+const NOT_RECORDED =
+  /\b(configured_nameservers|pkgs_lists)\b|\bcalico_(pool_conf|ready|version_on_server)\b|_checksums\b/;
+
+/** Asserts, and failures under a condition, but those on what is not recorded. */
+const asserts: (task: Task) => boolean = ({ keys, text }) =>
+  (keys.some((key) => /(^|\.)(assert|fail)$/.test(key)) || (keys.includes('block') && /\bassert:/.test(text))) &&
+  !NOT_RECORDED.test(text);
+
+const balancerTemplates = /\| Write (nginx-proxy|haproxy) configuration$/;
+const balancersAndAsserts: Keep = (task) => balancerTemplates.test(task.name) || asserts(task);
 
 // The first that matches decides; what none matches is emptied.
 const wholeRun: readonly Part[] = [
@@ -33,14 +40,19 @@ const wholeRun: readonly Part[] = [
   { file: /^roles\/network_plugin\/(tasks|multus\/tasks)\//, keep: 'all' },
   { file: /^roles\/kubernetes-apps\/network_plugin\/(tasks|multus\/tasks)\//, keep: 'all' },
   { file: /^roles\/kubernetes\/preinstall\/tasks\/main\.yml$/, keep: 'all' },
-  { file: /^roles\/kubernetes\/preinstall\/tasks\/\d+-verify-settings\.yml$/, keep: readsTheInventory },
+  { file: /^roles\/kubernetes\/preinstall\/tasks\/\d+-verify-settings\.yml$/, keep: asserts },
   {
     file: /^roles\/kubernetes\/preinstall\/tasks\/\d+-etchosts\.yml$/,
     keep: named(
       /^Hosts \| (update inventory in hosts file|create (hosts )?list from inventory|populate inventory into hosts file)$|^Update facts$/,
     ),
   },
-  { file: /^roles\/validate_inventory\/tasks\/main\.yml$/, keep: readsTheInventory },
+  { file: /^roles\/validate_inventory\/tasks\/main\.yml$/, keep: asserts },
+  { file: /^roles\/network_plugin\/(calico|cilium)\/tasks\/check\.yml$/, keep: asserts },
+  {
+    file: /^roles\/network_plugin\/cilium\/tasks\/main\.yml$/,
+    keep: (task) => isImport(task) && /\bcheck\.yml/.test(task.text),
+  },
   { file: /^roles\/etcd\/tasks\/main\.yml$/, keep: etcdFiles },
   {
     file: /^roles\/etcd\/tasks\/configure\.yml$/,
@@ -50,7 +62,7 @@ const wholeRun: readonly Part[] = [
   { file: /^roles\/kubernetes\/node\/tasks\/main\.yml$/, keep: imports },
   {
     file: /^roles\/kubernetes\/node\/tasks\/loadbalancer\//,
-    keep: named(/\| Write (nginx-proxy|haproxy) configuration$/),
+    keep: balancersAndAsserts,
   },
   { file: /^roles\/kubernetes\/node\/tasks\/kubelet\.yml$/, keep: named(/^Write kubelet systemd init file$/) },
   { file: /^roles\/kubernetes\/control-plane\/tasks\/main\.yml$/, keep: imports },

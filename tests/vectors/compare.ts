@@ -64,6 +64,7 @@ const counts = [
   compareFile<WholeCase>('whole-named', wholeVerdicts, disputed),
   compareFile<WholeCase>('whole-seen', wholeVerdicts, disputed),
   compareFile<WholeCase>('whole-odd', wholeVerdicts, disputed),
+  compareFile<WholeCase>('whole-settings', wholeVerdicts, disputed),
   compareFile<WholeCase>('plan-runs', wholeVerdicts, disputed),
   compareFile<WholeCase>('patched-runs', wholeVerdicts, disputed),
   compareFile<UnreachableCase>('unreachable-runs', unreachableVerdicts, disputed),

@@ -1,3 +1,4 @@
+import { assertionNamed } from '../kubespray/assertions.ts';
 import type { Release } from '../kubespray/releases.ts';
 import { runTraitsOf, taskName } from '../kubespray/run-traits.ts';
 import type { RunStop } from '../prediction.ts';
@@ -68,7 +69,7 @@ export function causeOf(release: Release, { task, message }: Pick<RunStop, 'task
   if (task === traits.hostsList?.task) return 'hosts-list';
   if (LEFT_OUT.some((reason) => message.includes(reason))) return 'facts-left-out';
   const asks = Object.entries(ADDRESS_TASKS).find(([name]) => taskName(traits, name) === task || name === task)?.[1];
-  if (!asks) return OTHER_TASKS[task];
+  if (!asks) return OTHER_TASKS[task] ?? (assertionNamed(release.name, task) ? 'assertion' : undefined);
   const { addresses } = traits;
   // One host has asked all others of the cluster, so that only a host outside the group can be missing.
   if (addresses.kind === 'fallback-ips') return addresses.from === 'play' ? 'narrowed' : 'cluster-group';

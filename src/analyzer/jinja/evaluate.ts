@@ -1,13 +1,13 @@
 import { pythonText } from '../python/python-text.ts';
+import { parsePythonRegex } from '../python/regex.ts';
 import { strip } from '../python/text.ts';
 import { reasonUnset, unset } from '../python/unset.ts';
-import { isMapping, isTruthy, touch } from '../python/values.ts';
+import { isMapping, isTruthy, pythonType, touch } from '../python/values.ts';
+import { compare, contains, sameValue } from './comparison.ts';
 import type { Expression } from './expression.ts';
-
-/** Thrown where an expression is beyond what is evaluated here. */
-export class BeyondJinja extends Error {
-  override readonly name = 'BeyondJinja';
-}
+import { BeyondJinja } from './faults.ts';
+import { ipFilter } from './ip-filter.ts';
+import { versionHolds } from './version-test.ts';
 
 /** The value of a name; the unset sentinel where it has none. */
 export type Scope = (name: string) => unknown;
@@ -26,6 +26,8 @@ export function evaluate(expression: Expression, scope: Scope): unknown {
       return dictOf(expression.entries.map(([key, item]) => [value(key), value(item)]));
     case 'member':
       return memberOf(value(expression.of), value(expression.key));
+    case 'call':
+      return called(value(expression.of), expression.method, expression.args.map(value));
     case 'not':
       return !isTruthy(value(expression.operand));
     case 'minus':
@@ -81,6 +83,18 @@ function memberOf(of: unknown, key: unknown): unknown {
   throw new BeyondJinja('a member');
 }
 
+function called(of: unknown, method: string, args: readonly unknown[]): unknown {
+  touch(of);
+  const [first, otherwise = null] = args;
+  if (method === 'get' && isMapping(of) && typeof first === 'string' && args.length <= 2)
+    return Object.hasOwn(of, first) ? of[first] : otherwise;
+  if (typeof of === 'string' && typeof first === 'string' && args.length === 1) {
+    if (method === 'startswith') return of.startsWith(first);
+    if (method === 'endswith') return of.endsWith(first);
+  }
+  throw new BeyondJinja(`${method}()`);
+}
+
 function numberOf(value: unknown): number {
   touch(value);
   if (typeof value === 'number') return value;
@@ -102,57 +116,14 @@ function operate(operator: string, left: unknown, right: unknown): unknown {
       return a - b;
     case '*':
       return a * b;
+    case '**':
+      // A negative exponent gives a float, and Python's integers have no end.
+      if (Number.isInteger(a) && Number.isInteger(b) && b >= 0 && Number.isSafeInteger(a ** b)) return a ** b;
+      throw new BeyondJinja('a power of these numbers');
     default:
       // Python's division gives a float, and its remainder has the sign of the divisor.
       throw new BeyondJinja('division');
   }
-}
-
-function compare(operator: string, left: unknown, right: unknown): boolean {
-  switch (operator) {
-    case '==':
-      return sameValue(left, right);
-    case '!=':
-      return !sameValue(left, right);
-    case 'in':
-      return contains(right, left);
-    case 'not in':
-      return !contains(right, left);
-    default: {
-      touch(left);
-      touch(right);
-      if (typeof left !== typeof right || (typeof left !== 'number' && typeof left !== 'string'))
-        throw new BeyondJinja('an order of these values');
-      const [a, b] = [left as string, right as string];
-      return operator === '<' ? a < b : operator === '<=' ? a <= b : operator === '>' ? a > b : a >= b;
-    }
-  }
-}
-
-/** Python's `==`, where `True` equals 1. */
-function sameValue(left: unknown, right: unknown): boolean {
-  touch(left);
-  touch(right);
-  if (typeof left === 'boolean' && typeof right === 'number') return Number(left) === right;
-  if (typeof left === 'number' && typeof right === 'boolean') return left === Number(right);
-  if (Array.isArray(left) && Array.isArray(right))
-    return left.length === right.length && left.every((item, at) => sameValue(item, right[at]));
-  if (isMapping(left) && isMapping(right)) {
-    const keys = Object.keys(left);
-    return (
-      keys.length === Object.keys(right).length &&
-      keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]))
-    );
-  }
-  return left === right;
-}
-
-function contains(haystack: unknown, needle: unknown): boolean {
-  touch(haystack);
-  if (Array.isArray(haystack)) return haystack.some((item) => sameValue(item, needle));
-  if (typeof haystack === 'string' && typeof needle === 'string') return haystack.includes(needle);
-  if (isMapping(haystack) && typeof needle === 'string') return Object.hasOwn(haystack, needle);
-  throw new BeyondJinja('"in" with these values');
 }
 
 const TRUE_WORDS = new Set(['yes', 'on', '1', 'true']);
@@ -172,6 +143,8 @@ function filtered(name: string, value: unknown, args: readonly unknown[]): unkno
     return missing ? fallback : value;
   }
   touch(value);
+  if (/^(?:ansible\.(?:utils|netcommon)\.)?ipaddr$/.test(filter)) return addressFiltered(value, args);
+  if (filter === 'regex_replace') return replaced(value, args);
   if (args.length > 0 && filter !== 'ternary' && filter !== 'join') throw new BeyondJinja(`${name} with arguments`);
   switch (filter) {
     case 'bool':
@@ -186,6 +159,9 @@ function filtered(name: string, value: unknown, args: readonly unknown[]): unkno
       return pythonText(value);
     case 'int':
       return intOf(value);
+    // Text is of classes of Ansible's own, of which no name is that of another type.
+    case 'type_debug':
+      return pythonType(value);
     case 'length':
     case 'count':
       if (Array.isArray(value) || typeof value === 'string') return value.length;
@@ -213,6 +189,20 @@ function filtered(name: string, value: unknown, args: readonly unknown[]): unkno
       return isTruthy(value) ? args[0] : args[1];
   }
   throw new BeyondJinja(name);
+}
+
+/** `regex_replace` of a word by another, or by nothing; as an expression the word has no meaning but itself. */
+function replaced(value: unknown, [word, by = '', ...others]: readonly unknown[]): string {
+  const isPlain = (text: unknown): text is string => typeof text === 'string' && /^\w*$/.test(text);
+  if (!isPlain(word) || word === '' || !isPlain(by) || others.length > 0) throw new BeyondJinja('regex_replace');
+  return pythonText(value).replaceAll(word, by);
+}
+
+function addressFiltered(value: unknown, [asked]: readonly unknown[]): unknown {
+  touch(asked);
+  const found = typeof value === 'string' && typeof asked === 'string' ? ipFilter(value, asked) : undefined;
+  if (found === undefined) throw new BeyondJinja('ipaddr');
+  return found;
 }
 
 function intOf(value: unknown): number {
@@ -265,8 +255,25 @@ function tested(name: string, value: unknown, args: readonly unknown[]): boolean
     case 'in':
       if (args.length === 1) return contains(args[0], value);
       break;
+    case 'version':
+      if (args.length <= 2) return versionHolds(value, args[0], args[1] ?? 'eq');
+      break;
+    case 'match':
+      if (args.length === 1) return matches(value, args[0]);
+      break;
+    case 'divisibleby':
+      if (numberOf(args[0]) !== 0) return numberOf(value) % numberOf(args[0]) === 0;
+      break;
   }
   throw new BeyondJinja(name);
+}
+
+/** The test `match`, which tries at the start. */
+function matches(value: unknown, pattern: unknown): boolean {
+  touch(value);
+  const regex = typeof pattern === 'string' ? parsePythonRegex(pattern) : undefined;
+  if (regex?.kind !== 'regex') throw new BeyondJinja('match');
+  return regex.test(pythonText(value));
 }
 
 function isSequence(value: unknown): boolean {

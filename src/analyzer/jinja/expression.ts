@@ -6,6 +6,13 @@ export type Expression =
   | { readonly kind: 'dict'; readonly entries: readonly (readonly [Expression, Expression])[] }
   /** `a.b` and `a[b]`. */
   | { readonly kind: 'member'; readonly of: Expression; readonly key: Expression }
+  /** `a.b(c)`: a method of a value. */
+  | {
+      readonly kind: 'call';
+      readonly of: Expression;
+      readonly method: string;
+      readonly args: readonly Expression[];
+    }
   | { readonly kind: 'not' | 'minus'; readonly operand: Expression }
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression }
@@ -46,7 +53,7 @@ const CONSTANTS: Readonly<Record<string, unknown>> = {
 };
 const RESERVED = new Set(['and', 'or', 'not', 'in', 'is', 'if', 'else']);
 
-/** Parses the inside of `{{ }}`; `undefined`: Jinja refuses it, or it has what is not read here (calls, slices, keyword arguments). */
+/** Parses the inside of `{{ }}`; `undefined`: Jinja refuses it, or it has what is not read here (calls of functions, slices, keyword arguments). */
 export function parseExpression(text: string): Expression | undefined {
   const tokens = tokensOf(text);
   if (!tokens) return undefined;
@@ -147,7 +154,10 @@ function readNot(reader: Reader): Expression {
 
 const readSum = (reader: Reader): Expression => readOperations(reader, ['+', '-'], readConcatenation);
 const readConcatenation = (reader: Reader): Expression => readOperations(reader, ['~'], readProduct);
-const readProduct = (reader: Reader): Expression => readOperations(reader, ['*', '/', '//', '%'], readUnary);
+const readProduct = (reader: Reader): Expression => readOperations(reader, ['*', '/', '//', '%'], readPower);
+
+/** From the left, as Jinja reads it (`parse_pow`). */
+const readPower = (reader: Reader): Expression => readOperations(reader, ['**'], readUnary);
 
 function readOperations(
   reader: Reader,
@@ -172,6 +182,10 @@ function readPostfix(reader: Reader): Expression {
       const { kind, text } = peek(reader);
       if (kind !== 'name' && !(kind === 'number' && /^\d+$/.test(text))) throw new NotRead();
       reader.at++;
+      if (kind === 'name' && peek(reader).kind === 'operator' && peek(reader).text === '(') {
+        expression = { kind: 'call', of: expression, method: text, args: readArguments(reader) };
+        continue;
+      }
       const value = kind === 'name' ? text : Number(text);
       expression = { kind: 'member', of: expression, key: { kind: 'constant', value } };
     } else if (take(reader, '[')) {

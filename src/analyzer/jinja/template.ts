@@ -1,7 +1,9 @@
 import { parsePythonLiteral } from '../python/literal.ts';
 import { pythonText } from '../python/python-text.ts';
-import { BeyondJinja, evaluate, type Scope } from './evaluate.ts';
+import { evaluate, type Scope } from './evaluate.ts';
 import { type Expression, parseExpression } from './expression.ts';
+import { BeyondJinja } from './faults.ts';
+import { namesIn } from './names-in.ts';
 
 /** A piece of a template: text as it is, or an expression in `{{ }}`. */
 type Piece =
@@ -45,6 +47,11 @@ export function renderTemplate(text: string, raw: Scope, scope: Scope): unknown 
   }
   const literal = parsePythonLiteral(rendered);
   return literal.kind === 'value' ? literal.value : rendered;
+}
+
+/** The names that a text with `{{ }}` asks for; `undefined`: it has what is not evaluated here. */
+export function namesInTemplate(text: string): readonly string[] | undefined {
+  return piecesOf(text)?.flatMap((piece) => (piece.kind === 'text' ? [] : namesIn(piece.expression)));
 }
 
 const isStringFilter = (expression: Expression): boolean =>

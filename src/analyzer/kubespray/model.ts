@@ -191,6 +191,24 @@ export type RunTraits = {
   readonly bindAddress: string;
 };
 
+/** A file of tasks that assert what settings are: of validate_inventory, preinstall, the network plugins and kube-vip. */
+export type AssertionSite = 'inventory' | 'settings' | 'calico' | 'cilium' | 'kube-vip';
+
+/** A task that asserts something; a `fail` asserts what is false. Without `that` only its place is known, for it asks a host or a cluster. */
+export type Assertion = {
+  readonly task: string;
+  readonly that?: readonly string[];
+  /** Conditions of imports in the role too. */
+  readonly when?: readonly string[];
+  /** With its templates; absent: Ansible's own words. */
+  readonly message?: string;
+  readonly vars?: Readonly<Record<string, unknown>>;
+  /** Of its loop. */
+  readonly items?: readonly unknown[];
+  readonly runOnce?: true;
+  readonly tags?: readonly string[];
+};
+
 /** A fact by the first release that has it; it holds for the releases after that up to the next entry. */
 export type History<T> = Readonly<Record<string, T>>;
 
@@ -224,4 +242,15 @@ export type Upstream = {
   readonly playbooks: Readonly<Record<string, History<readonly number[] | undefined>>>;
   readonly steps: readonly (PlayEntry | ImportEntry)[];
   readonly roles: readonly RoleEntry[];
+};
+
+/** What Kubespray asserts of settings, release by release. Written by `npm run knowledge`. */
+export type UpstreamAssertions = {
+  /** In order, as places in `assertions`. */
+  readonly sites: { readonly [S in AssertionSite]: History<readonly number[] | undefined> };
+  readonly assertions: readonly Assertion[];
+  /** The defaults that they ask for, templates as they are written; `undefined`: no role sets such a variable. */
+  readonly defaults: Readonly<Record<string, History<unknown>>>;
+  /** Variables that have a default only in plays with one of these roles. */
+  readonly elsewhere: Readonly<Record<string, readonly string[]>>;
 };

@@ -1,4 +1,5 @@
 import { memo } from '../memo.ts';
+import { assertionKey } from './assertions.ts';
 import { playbookNames, playbookPath, playsOf } from './playbooks.ts';
 import type { Release } from './releases.ts';
 import { type ResolvedPlay, resolvedPlays } from './resolved-plays.ts';
@@ -32,6 +33,7 @@ export const runKey = memo((release: Release): string => {
   const decisive = JSON.stringify([
     [variant, groupSetup, factsPlaybook, factsGuard],
     runTraitsOf(release),
+    assertionKey(release.name),
     ...[...playbookNames].map((name) => [playsOf(release, name).kind, playsOfPlaybook(release, name)]),
   ]);
   const first = firstWith.get(decisive) ?? release.name;

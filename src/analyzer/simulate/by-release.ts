@@ -1,3 +1,5 @@
+import { namesSet } from '../inventory/names-set.ts';
+import { assertedVersions } from '../kubespray/assertions.ts';
 import { findPlaybook } from '../kubespray/find-playbook.ts';
 import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
 import { patchedRelease } from '../kubespray/role-patch.ts';
@@ -64,7 +66,10 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
     // Where a run starts depends on the names of tasks, which differ from release to release.
     const startsLater = reading.command.options.some(({ name }) => name === 'start-at-task');
     const places = reading.command.playbooks.map((one) => findPlaybook(release, one, reading.command.folder));
-    const behaviour = startsLater ? release.name : `${coreFor(reading.request, release).version} ${runKey(release)}`;
+    const behaviour =
+      startsLater || setsVersion(reading)
+        ? release.name
+        : `${coreFor(reading.request, release).version} ${runKey(release)}`;
     const key = `${behaviour} ${JSON.stringify(places)}`;
     const known = byBehaviour.get(key);
     const prediction = known ?? predictFor(reading, release);
@@ -72,6 +77,12 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
     const named = known ? underName(prediction, release.name) : prediction;
     return { release, ...(asked ? { asked } : {}), prediction: named };
   });
+}
+
+/** Does the request set a version that releases compare with their own? */
+function setsVersion({ inventory, command }: Reading): boolean {
+  const names = namesSet(inventory);
+  return assertedVersions.some((name) => names.has(name) || command.extraVars.some(({ vars }) => vars.has(name)));
 }
 
 /** A prediction that was made for another release of the same behaviour. */

@@ -1,5 +1,6 @@
 import type { Inventory } from '../inventory/model.ts';
 import { groupsKey, hostsWithOwn } from '../inventory/variables.ts';
+import { namesInTemplate } from '../jinja/template.ts';
 import { memo } from '../memo.ts';
 import { asSet, type Process } from './process.ts';
 import { needsRendering } from './templates.ts';
@@ -26,6 +27,41 @@ export function firstOfEachKind(
       !isPlain(host) || isNew(seen, [groupsKey(process.inventory, host), ...found.map((of) => of(host)?.value)]),
   );
 }
+
+/** As `firstOfEachKind`, but templates are followed: hosts with one template are of one kind if what it asks for has the same value. */
+export function firstOfEachTemplatedKind(
+  process: Process,
+  hosts: readonly string[],
+  names: readonly string[],
+): readonly string[] {
+  const asked = new Set(names);
+  const followed = new Set<unknown>();
+  const firsts = firstOfEachGroups(process.inventory)(hosts);
+  let areShared = true;
+  // A set grows while it is gone through.
+  for (const name of asked) {
+    const of = asSet(process, name);
+    const isShared = isSharedByGroups(process, name, hosts);
+    areShared &&= isShared;
+    for (const host of isShared ? firsts : hosts) {
+      const value = of(host)?.value;
+      if (!needsRendering(value) || followed.has(value)) continue;
+      const inner = typeof value === 'string' ? namesInTemplate(value) : undefined;
+      if (!inner || inner.some((other) => OF_ONE_HOST.test(other))) return firstOfEachKind(process, hosts, names);
+      followed.add(value);
+      for (const other of inner) asked.add(other);
+    }
+  }
+  if (areShared) return firsts;
+  const found = [...asked].map((name) => asSet(process, name));
+  const seen: Seen = new Map();
+  return hosts.filter((host) =>
+    isNew(seen, [groupsKey(process.inventory, host), ...found.map((of) => of(host)?.value)]),
+  );
+}
+
+/** What differs from host to host without being set. */
+const OF_ONE_HOST = /^(?:inventory_hostname.*|hostvars|vars|ansible_.*)$/;
 
 /** The hosts of a list on which a test of their groups and of these variables holds. */
 export function hostsWhere(

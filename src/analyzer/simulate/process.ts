@@ -2,6 +2,7 @@ import { HostSet } from '../inventory/host-set.ts';
 import { hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { groupsOf, hostsHaving, variableByHost, variableOf } from '../inventory/variables.ts';
+import { assertionDefault } from '../kubespray/assertions.ts';
 import { roleDefaults } from '../kubespray/multus-role.ts';
 import { mayBeKubesprays } from '../kubespray/own-names.ts';
 import type { Release } from '../kubespray/releases.ts';
@@ -119,6 +120,14 @@ function defaultOf(name: string): unknown {
   if (Object.hasOwn(roleDefaults, name)) return roleDefaults[name];
   if (mayBeKubesprays(name)) throw new Unknowable('templated-value', name);
   return undefined;
+}
+
+/** The variables of a host as Kubespray's assertions see them in a play with these roles, with the defaults that they ask for. */
+export function assertedVariables(process: Process, host: string, roles?: readonly string[]): Variables {
+  return variablesOf(process, host, (name) => {
+    const own = assertionDefault(process.release.name, name, roles);
+    return own.kind === 'other' ? defaultOf(name) : own.kind === 'default' ? own.value : undefined;
+  });
 }
 
 /** What Ansible sets itself, and what is no variable but of the language. */

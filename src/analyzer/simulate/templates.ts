@@ -1,5 +1,6 @@
 import { vaulted } from '../document/vaulted.ts';
-import { BeyondJinja, type Scope } from '../jinja/evaluate.ts';
+import type { Scope } from '../jinja/evaluate.ts';
+import { BeyondJinja, FilterFault } from '../jinja/faults.ts';
 import { isTemplate, renderTemplate } from '../jinja/template.ts';
 import { memo } from '../memo.ts';
 import { pythonText } from '../python/python-text.ts';
@@ -66,7 +67,7 @@ function rendered(variables: Variables, name: string, value: unknown, depth: num
   try {
     return renderTemplate(value as string, variables.raw, scope);
   } catch (error) {
-    if (error instanceof BeyondJinja) throw new Unknowable('templated-value', name);
+    if (error instanceof BeyondJinja || error instanceof FilterFault) throw new Unknowable('templated-value', name);
     if (keepsUnset && error instanceof TouchedUnset) return value;
     throw error;
   }

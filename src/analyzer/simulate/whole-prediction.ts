@@ -6,6 +6,7 @@ import type { RunInput } from '../reading.ts';
 import type { Core } from './core.ts';
 import { isEarned, lackingIn } from './earned-green.ts';
 import { headlineOf } from './headline.ts';
+import { ignoredSetting } from './ignored-setting.ts';
 import { isCheckRun, planOf, possibleOrders, type ReleasePrediction, startProcess } from './predict.ts';
 import { leftOutHosts, reachesCluster } from './reaches-cluster.ts';
 import { runEndsOf } from './run-ends.ts';
@@ -60,6 +61,9 @@ export function wholePrediction(
   if (!reaches) return { run, after, headline: 'nothing-runs' };
   const missing = lackingIn(reading, release);
   if (missing) return { run, after, headline: 'undetermined', missing };
+  const ignored = ignoredSetting(startProcess(setting, release, core));
+  if (ignored !== undefined)
+    return { run, after, headline: 'undetermined', missing: { what: 'unusual-value', subject: ignored } };
   return { run, after, headline: isEarned(reading, release) ? headline : 'undetermined' };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RefusedSetting } from '../../../src/analyzer/findings/refused-setting.ts';
 import type { Request } from '../../../src/analyzer/request.ts';
 import { reported } from './reported.ts';
 
@@ -88,5 +89,53 @@ describe('a name that no node can have', () => {
     expect(judged('[k8s_cluster:children]', '[k8s_cluster]', 'v2.25.1')).toEqual([
       ['kube_control_plane', 'group-as-host', 'Stop if bad hostname'],
     ]);
+  });
+});
+
+describe('a setting that the release refuses', () => {
+  const judged = (kubespray: string, vars: string, more = '') =>
+    reported(id, {
+      files: [
+        { path: 'hosts.ini', text: sample.replace('[etcd]\ncp1\ncp2', '[etcd]\ncp1') },
+        { path: 'group_vars/all.yml', text: `container_manager: containerd\n${vars}` },
+      ],
+      command: `ansible-playbook -i hosts.ini upgrade-cluster.yml${more}`,
+      kubespray,
+      facts: 'cached',
+    });
+
+  const settingIn = ([first]: ReturnType<typeof judged>) => first?.data.setting as RefusedSetting | undefined;
+
+  test('is told with the condition, and points at its value', () => {
+    const [first] = judged('v2.31.0', 'kube_proxy_mode: userspace\n');
+    expect(first?.words).toBe('userspace');
+    expect(first?.data.setting).toEqual({
+      condition: "kube_proxy_mode in ['iptables', 'ipvs', 'nftables']",
+      given: ['kube_proxy_mode: userspace'],
+      fault: 'value',
+      message: 'The selected choice is not supported',
+      name: 'kube_proxy_mode',
+      usual: 'ipvs',
+    });
+  });
+
+  test.each([
+    ['v2.31.0', 'kube_version: v1.35.4\n', '', 'version-form', 'v1.35.4'],
+    ['v2.31.0', 'kubelet_static_pod_path: /x\n', '', 'removed', '/x'],
+    ['v2.26.1', '', ' -e helm_enabled=true', 'boolean', 'helm_enabled=true'],
+    [
+      'v2.26.1',
+      'kube_vip_enabled: true\nkube_vip_arp_enabled: true\nkube_proxy_strict_arp: false\n',
+      '',
+      'combination',
+      'false',
+    ],
+  ])('on %s, with %j%s, is a %s fault', (release, vars, more, fault, words) => {
+    const places = judged(release, vars, more);
+    expect([settingIn(places)?.fault, places[0]?.words]).toEqual([fault, words]);
+  });
+
+  test('shows no value that is long', () => {
+    expect(settingIn(judged('v2.26.1', `kube_proxy_mode: ${'x'.repeat(61)}\n`))?.given).toEqual(['kube_proxy_mode']);
   });
 });

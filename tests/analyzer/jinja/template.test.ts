@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BeyondJinja } from '../../../src/analyzer/jinja/evaluate.ts';
+import { BeyondJinja, FilterFault } from '../../../src/analyzer/jinja/faults.ts';
 import { isTemplate, renderTemplate } from '../../../src/analyzer/jinja/template.ts';
 import { TouchedUnset, unset } from '../../../src/analyzer/python/unset.ts';
 
@@ -63,6 +63,13 @@ describe('expressions', () => {
     ["{{ ['b', 'a', 'b'] | unique | join(',') }}", 'b,a'],
     ['{{ 1 + 2 * -3 }}', '-5'],
     ['{{ 1 < 2 <= 2 != true }}', true],
+    ['{{ 2 ** (8 - n) + 2 ** 2 ** 3 }}', '72'],
+    ["{{ groups.get('kube_node', []) | length is divisibleby 2 }}", true],
+    ["{{ groups.get('etcd') }}", ''],
+    ["{{ word.startswith('cri') and not word.endswith('d') }}", true],
+    ["{{ '1.10.0' is version('1.9.0', '>=') and '1.9' is version('v' | regex_replace('v') ~ '1.9') }}", true],
+    ["{{ yes | type_debug == 'bool' and word | type_debug != 'bool' }}", true],
+    ["{{ '10.0.0.0/8' | ansible.utils.ipaddr('net') }}", '10.0.0.0/8'],
   ])('%s', (text, value) => {
     expect(render(text)).toEqual(value);
   });
@@ -82,9 +89,12 @@ test.each([
 test.each([
   "{{ lookup('env', 'HOME') }}",
   '{% if yes %}a{% endif %}',
-  "{{ word | regex_replace('c', 'd') }}",
+  "{{ word | regex_replace('c+', 'd') }}",
+  "{{ word | ipaddr('net') }}",
+  '{{ 2 ** -1 }}',
+  '{{ word.split() }}',
   '{{ n / 2 }}',
-  "{{ word is version('1', '>') }}",
+  "{{ word is version('1', 'newer') }}",
   '{{ word is string is false }}',
   '{{ 1 if word is string if n }}',
   '{{ yes | string or n }}',
@@ -94,4 +104,10 @@ test.each([
   `{{ ${'('.repeat(300)}1${')'.repeat(300)} }}`,
 ])('%s is beyond what is evaluated', (text) => {
   expect(() => render(text)).toThrow(BeyondJinja);
+});
+
+test('a version that is none fails as the test does', () => {
+  expect(() => render("{{ word is version('1.0', '<') }}")).toThrow(
+    new FilterFault("Version comparison failed: '<' not supported between instances of 'str' and 'int'"),
+  );
 });

@@ -25,7 +25,7 @@ test('a playbook that is not simulated, or that the release does not have, gives
 
 test('releases share a key where plays and traits are the same, and only there', () => {
   const key = (name: string) => runKey(release(name));
-  expect(key('v2.23.0')).toBe(key('v2.23.3'));
+  expect(key('v2.23.2')).toBe(key('v2.23.3'));
   // The Multus plays are the same; what a limited run gathers is not.
   expect(key('v2.26.0')).not.toBe(key('v2.26.1'));
   expect(key('v2.27.0')).not.toBe(key('v2.27.1'));

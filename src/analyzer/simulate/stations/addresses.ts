@@ -1,8 +1,9 @@
 import { HostSet } from '../../inventory/host-set.ts';
-import { mainFacts, taskName } from '../../kubespray/run-traits.ts';
+import { type Addresses, mainFacts, taskName } from '../../kubespray/run-traits.ts';
 import type { Stop } from '../multus-tasks.ts';
 import { gather, having, type RunState, setFact } from '../run-state.ts';
 import { firstControlPlane, hostsOfGroups } from './cluster-groups.ts';
+import { setEtcdType } from './etcd-type.ts';
 import { defaultAddresses } from './facts.ts';
 import { setNoProxy } from './no-proxy.ts';
 import { inOrder, type Place, type Station, taskRuns } from './place.ts';
@@ -16,6 +17,17 @@ const BOOTSTRAP_ROLES = new Set(['bootstrap-os', 'bootstrap_os']);
 export const kubesprayDefaults: Station = (run, at) => {
   const { addresses } = run.traits;
   if (addresses.kind === 'main-ip' || !taskRuns(run, at, 'always')) return undefined;
+  return inOrder(
+    () => learnAddresses(run, at, addresses),
+    () => setEtcdType(run, at),
+  );
+};
+
+function learnAddresses(
+  run: RunState,
+  at: Place,
+  addresses: Exclude<Addresses, { readonly kind: 'main-ip' }>,
+): Stop | undefined {
   if (addresses.kind === 'fallback-ip')
     return inOrder(
       () => setFallbackIp(run, at, addresses.cached),
@@ -27,7 +39,7 @@ export const kubesprayDefaults: Station = (run, at) => {
     () => setFallbackIps(run, at),
     () => setNoProxy(run, at),
   );
-};
+}
 
 /** v2.27: each host for itself. */
 function setFallbackIp(run: RunState, at: Place, cacheable: boolean): undefined {

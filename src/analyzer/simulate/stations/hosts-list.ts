@@ -1,6 +1,7 @@
 import { HostSet } from '../../inventory/host-set.ts';
 import type { Stop } from '../multus-tasks.ts';
 import { gather, havingAny, isOn, type RunState } from '../run-state.ts';
+import { assertAll } from './assertions.ts';
 import { hostsOfGroups, hostsWithoutLimit } from './cluster-groups.ts';
 import { minimalFacts } from './facts.ts';
 import { type Place, type Station, taskRuns } from './place.ts';
@@ -11,12 +12,13 @@ const GROUPS = ['k8s_cluster', 'etcd', 'calico_rr'];
 const ADDRESSES = ['access_ip', 'ip', 'ansible_default_ipv4', 'main_access_ip'];
 const TAGS = ['bootstrap-os', 'bootstrap_os', 'etchosts'];
 
-/** `roles/kubernetes/preinstall`: the settings, then the hosts list; `dns_late` is its second run, at the very end. */
+/** `roles/kubernetes/preinstall`: the settings, then the hosts list and the settings of Calico; `dns_late` is its second run, at the very end. */
 export const preinstall: Station = (run, at) => {
   const late = at.vars.dns_late === true;
   const stop = late ? undefined : settings(run, at);
   if (stop) return stop;
-  return late && !run.traits.hostsList?.late ? undefined : hostsList(run, at, late);
+  const listed = late && !run.traits.hostsList?.late ? undefined : hostsList(run, at, late);
+  return listed ?? assertAll(run, at, 'calico');
 };
 
 /** The names and addresses for `/etc/hosts` (`tasks/0090-etchosts.yml`), up to v2.28. */

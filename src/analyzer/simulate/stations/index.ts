@@ -1,4 +1,5 @@
 import { kubesprayDefaults, networkAddresses } from './addresses.ts';
+import { assertAll } from './assertions.ts';
 import { controlPlane } from './control-plane.ts';
 import { postUpgrade, preUpgrade } from './drain.ts';
 import { etcd } from './etcd.ts';
@@ -21,6 +22,7 @@ const byRole: Readonly<Record<string, Station>> = {
   'kubernetes/control-plane': controlPlane,
   'kubernetes/node': node,
   'kubernetes/kubeadm': kubeadm,
+  network_plugin: (run, at) => assertAll(run, at, 'cilium', ['cilium']),
   'upgrade/pre-upgrade': preUpgrade,
   'upgrade/post-upgrade': postUpgrade,
 };

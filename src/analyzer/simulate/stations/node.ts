@@ -6,13 +6,15 @@ import { firstOfEachKind, hostsWhere } from '../kinds.ts';
 import type { Stop } from '../multus-tasks.ts';
 import { hostVariable } from '../process.ts';
 import { having, isOn, type RunState, settingOf } from '../run-state.ts';
+import { assertAll } from './assertions.ts';
 import { firstControlPlane, hostsOfGroups, hostsWithoutLimit, isMember } from './cluster-groups.ts';
 import { inOrder, type Place, type Station, taskRuns } from './place.ts';
 import { withoutAddress } from './without-address.ts';
 
-/** `roles/kubernetes/node`: the local load balancer of the API server, then the kubelet's service. */
+/** `roles/kubernetes/node`: kube-vip and the local load balancer of the API server, then the kubelet's service. */
 export const node: Station = (run, at) =>
   inOrder(
+    () => assertAll(run, at, 'kube-vip'),
     () => balance(run, at, 'nginx', 'Nginx-proxy | Write nginx-proxy configuration'),
     () => balance(run, at, 'haproxy', 'Haproxy | Write haproxy configuration'),
     () => writeService(run, at),

@@ -8,58 +8,48 @@ import { missingKey } from '../../python/unset.ts';
 import { firstOfEachKind } from '../kinds.ts';
 import type { Stop } from '../multus-tasks.ts';
 import { having, havingAny, isOn, type RunState, settingOf } from '../run-state.ts';
+import { assertAll, type ByHand, FAILED } from './assertions.ts';
 import { badHostname } from './bad-hostname.ts';
 import { hostsOfGroups, isMember, membersAmong } from './cluster-groups.ts';
-import { inOrder, type Place, type Station, taskRuns } from './place.ts';
+import type { Place, Station } from './place.ts';
 
-const FAILED = 'Assertion failed';
-
-/** `roles/kubernetes/preinstall`: the settings, as far as they read groups, other hosts or the limit. */
-export const settings: Station = (run, at) => {
-  if (!taskRuns(run, at, 'asserts')) return undefined;
-  const guards = run.process.release.factsGuard ? () => factsGuard(run, at) : () => undefined;
-  if (run.traits.assertions === 'validate-inventory')
-    return inOrder(
-      guards,
-      () => memoryOfNodes(run, at),
-      () => ownAddresses(run, at),
-      () => badHostname(run, at),
-    );
-  return inOrder(
-    guards,
-    () => requiredGroups(run, at),
-    () => etcdGroup(run, at),
-    () => oddEtcd(run, membersAmong(run, at.hosts, 'etcd')),
-    () => memoryOfNodes(run, at),
-    () => addressesForPods(run, at),
-    () => ownAddresses(run, at),
-    () => badHostname(run, at),
-    () =>
-      addressesForNodes(
-        run,
-        at,
-        'Check that IP range is enough for the nodes',
-        'Not enough IPs are available for the desired node count.',
-      ),
-  );
-};
+/** `roles/kubernetes/preinstall/tasks/*-verify-settings.yml`. */
+export const settings: Station = (run, at) => assertAll(run, at, 'settings', ['asserts'], byHand(run, at));
 
 /** `roles/validate_inventory`, from v2.28 on. */
-export const validateInventory: Station = (run, at) => {
-  if (!taskRuns(run, at)) return undefined;
-  return inOrder(
-    () => requiredGroups(run, at),
-    () => etcdGroup(run, at),
-    () => oddEtcd(run, at.hosts.slice(0, 1)),
-    () => addressesForPods(run, at),
-    () =>
-      addressesForNodes(
-        run,
-        at,
-        'Check that ipv4 IP range is enough for the nodes',
-        'Not enough ipv4 IPs are available for the desired node count.',
-      ),
-  );
+export const validateInventory: Station = (run, at) => assertAll(run, at, 'inventory', [], byHand(run, at));
+
+/** The assertions that read groups, the limit, or whether facts were gathered. */
+function byHand(run: RunState, at: Place): ByHand {
+  const { traits } = run;
+  const judges = traits.assertions === 'preinstall' ? membersAmong(run, at.hosts, 'etcd') : at.hosts.slice(0, 1);
+  return {
+    [GUARD]: () => factsGuard(run, at),
+    [traits.requiredGroupsTask]: () => requiredGroups(run, at),
+    [NO_ETCD]: () => etcdGroup(run, at),
+    'Stop if even number of etcd hosts': () => oddEtcd(run, judges),
+    'Stop if memory is too small for masters': () => memoryOf(run, at, 'kube_control_plane', 'masters'),
+    'Stop if memory is too small for control plane nodes': () =>
+      memoryOf(run, at, 'kube_control_plane', 'control plane nodes'),
+    'Stop if memory is too small for nodes': () => memoryOf(run, at, 'kube_node', 'nodes'),
+    [FOR_PODS]: () => addressesForPods(run, at),
+    [OWN_ADDRESS]: () => ownAddresses(run, at),
+    'Stop if bad hostname': () => badHostname(run, at),
+    [FOR_NODES]: () => addressesForNodes(run, at, FOR_NODES),
+    [FOR_NODES_4]: () => addressesForNodes(run, at, FOR_NODES_4),
+  };
+}
+
+const GUARD = "Stop if any host not in '--limit' does not have a fact cache";
+const NO_ETCD = 'Stop if etcd group is empty in external etcd mode';
+const FOR_PODS = 'Guarantee that enough network address space is available for all pods';
+const OWN_ADDRESS = 'Stop if ip var does not match local ips';
+const FOR_NODES = 'Check that IP range is enough for the nodes';
+const FOR_NODES_4 = 'Check that ipv4 IP range is enough for the nodes';
+/** What the assertions on address space say. */
+const SHORT: Readonly<Record<string, string>> = {
+  [FOR_NODES]: 'Not enough IPs are available for the desired node count.',
+  [FOR_NODES_4]: 'Not enough ipv4 IPs are available for the desired node count.',
 };
 
 function asserts(run: RunState, host: string | undefined): host is string {
@@ -83,8 +73,7 @@ function requiredGroups(run: RunState, { hosts: [first] }: Place): Stop | undefi
 function etcdGroup(run: RunState, { hosts: [first] }: Place): Stop | undefined {
   if (!asserts(run, first) || settingOf(run, first, 'etcd_deployment_type') === 'kubeadm') return undefined;
   if (!isEmpty(run, 'etcd')) return undefined;
-  const task = 'Stop if etcd group is empty in external etcd mode';
-  return { task, host: first, message: "Group 'etcd' cannot be empty in external etcd mode" };
+  return { task: NO_ETCD, host: first, message: "Group 'etcd' cannot be empty in external etcd mode" };
 }
 
 function oddEtcd(run: RunState, judges: readonly string[]): Stop | undefined {
@@ -106,23 +95,10 @@ function membershipFault(run: RunState, group: string, task: string, host: strin
   return { task, host, message };
 }
 
-/** The assertions on memory, of which only this can be judged: who is in the group, and whether the host's facts were gathered. */
-function memoryOfNodes(run: RunState, { hosts }: Place): Stop | undefined {
-  const planes = run.traits.membershipBy === 'groups' ? 'masters' : 'control plane nodes';
-  return inOrder(
-    () => memoryOf(run, hosts, 'kube_control_plane', planes, 'minimal_master_memory_mb'),
-    () => memoryOf(run, hosts, 'kube_node', 'nodes', 'minimal_node_memory_mb'),
-  );
-}
-
-function memoryOf(
-  run: RunState,
-  hosts: readonly string[],
-  group: string,
-  words: string,
-  least: string,
-): Stop | undefined {
+/** An assertion on memory, of which only this can be judged: who is in the group, and whether the host's facts were gathered. */
+function memoryOf(run: RunState, { hosts }: Place, group: string, words: string): Stop | undefined {
   const task = `Stop if memory is too small for ${words}`;
+  const least = group === 'kube_node' ? 'minimal_node_memory_mb' : 'minimal_master_memory_mb';
   const fact = 'ansible_memtotal_mb';
   const first = firstOfEachKind(run.process, hosts, ['ignore_assert_errors']).find((host) => asserts(run, host));
   const fault = first === undefined ? undefined : membershipFault(run, group, task, first);
@@ -138,7 +114,7 @@ function ownAddresses(run: RunState, { hosts }: Place): Stop | undefined {
   const host = unknown.find((candidate) => asserts(run, candidate));
   if (host === undefined) return undefined;
   const condition = '(ip in ansible_all_ipv4_addresses) or (ip in ansible_all_ipv6_addresses)';
-  return factMissing(run, 'Stop if ip var does not match local ips', host, condition, 'ansible_all_ipv4_addresses');
+  return factMissing(run, OWN_ADDRESS, host, condition, 'ansible_all_ipv4_addresses');
 }
 
 function factMissing(run: RunState, task: string, host: string, condition: string, fact: string): Stop {
@@ -172,22 +148,21 @@ const POD_SETTINGS: readonly RunVariable[] = [
 ];
 
 function addressesForPods(run: RunState, { hosts }: Place): Stop | undefined {
-  const task = 'Guarantee that enough network address space is available for all pods';
   for (const host of firstOfEachKind(run.process, hosts, POD_SETTINGS)) {
     if (!asserts(run, host)) continue;
-    const fault = membershipFault(run, 'k8s_cluster', task, host);
+    const fault = membershipFault(run, 'k8s_cluster', FOR_PODS, host);
     if (fault) return fault;
     if (!isMember(run, host, 'k8s_cluster') || !countsAddresses(run, host)) continue;
     if (run.traits.assertions === 'validate-inventory' && settingOf(run, host, 'kube_network_plugin') === 'none')
       continue;
     const [pods, prefix] = [numberOf(run, host, 'kubelet_max_pods'), numberOf(run, host, 'kube_network_node_prefix')];
     if (pods === undefined || prefix === undefined || pods <= 2 ** (32 - prefix) - 2) continue;
-    return { task, host, message: 'Do not schedule more pods on a node than inet addresses are available.' };
+    return { task: FOR_PODS, host, message: 'Do not schedule more pods on a node than inet addresses are available.' };
   }
   return undefined;
 }
 
-function addressesForNodes(run: RunState, { hosts: [first] }: Place, task: string, short: string): Stop | undefined {
+function addressesForNodes(run: RunState, { hosts: [first] }: Place, task: string): Stop | undefined {
   if (first === undefined || !countsAddresses(run, first)) return undefined;
   const group = hostsOfGroups(run, ['k8s_cluster']);
   if (group.kind === 'missing') {
@@ -199,7 +174,7 @@ function addressesForNodes(run: RunState, { hosts: [first] }: Place, task: strin
   const subnet = /\/(\d{1,2})$/.exec(String(settingOf(run, first, 'kube_pods_subnet')))?.[1];
   if (prefix === undefined || subnet === undefined || 2 ** (prefix - Number(subnet)) >= group.hosts.length)
     return undefined;
-  return { task, host: first, message: short };
+  return { task, host: first, message: SHORT[task] ?? FAILED };
 }
 
 /** From v2.27: stops a limited run unless the facts of the hosts outside the limit are cached. */
@@ -207,10 +182,13 @@ function factsGuard(run: RunState, { hosts: [first] }: Place): Stop | undefined 
   const { process } = run;
   const { core, limit, inventory } = process;
   if (limit === undefined || !asserts(run, first)) return undefined;
-  const task = "Stop if any host not in '--limit' does not have a fact cache";
   const cluster = hostsOfGroups(run, ['k8s_cluster']);
   if (cluster.kind === 'missing')
-    return { task, host: first, message: core.argumentMessage(core.nestedReason([excludedHosts], cluster.reason)) };
+    return {
+      task: GUARD,
+      host: first,
+      message: core.argumentMessage(core.nestedReason([excludedHosts], cluster.reason)),
+    };
   const within = HostSet.none(inventory).with(hostsOfLimit(run, limit));
   const lacking = havingAny(run, run.traits.guardedBy).outside(within.outside(cluster.hosts));
   if (lacking.length === 0) return undefined;
@@ -223,7 +201,7 @@ function factsGuard(run: RunState, { hosts: [first] }: Place): Stop | undefined 
     "Please run the facts.yml playbook first without '--limit'.",
     `The following excluded hosts are not cached: [${names}]`,
   ].join('\n');
-  return { task, host: first, message };
+  return { task: GUARD, host: first, message };
 }
 
 /** `query('inventory_hostnames', ansible_limit)`: it cannot read a file, and an error gives no host. */
