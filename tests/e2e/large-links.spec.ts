@@ -59,7 +59,7 @@ test('a large link asks before it opens, and is left alone or opened as the read
   expect(new URL(page.url()).hash).toBe('');
   await openLink(page, fragment);
   await card.getByRole('button', { name: text.openLarge, exact: true }).click();
-  await expect(page.locator('.tree li')).toHaveCount(1500);
+  await expect(page.locator('.file-tree li')).toHaveCount(1500);
   // A file that is not shown costs no field.
   await expect(page.locator('[data-file], [data-editor]:not([data-editor="command"])')).toHaveCount(1);
   await page.getByRole('button', { name: text.leaveLinkExample }).click();

@@ -68,11 +68,11 @@ test('a folder of 30 files shows one of them, counts what matters, and takes the
   await expect(page.locator('textarea[data-file]')).toHaveCount(1);
   await expect(playground.answer.locator('.mc-sentence')).toContainText('Completes');
   const summary = page.getByRole('button', { name: playground.text.tree.summary(29, 2) });
-  await expect(page.locator('.tree li')).toHaveCount(29);
+  await expect(page.locator('.file-tree li')).toHaveCount(29);
   await summary.click();
-  await expect(page.locator('.tree li')).toHaveCount(3);
+  await expect(page.locator('.file-tree li')).toHaveCount(3);
   await page
-    .locator('.tree li')
+    .locator('.file-tree li')
     .getByRole('button', { name: /engine\.yml/ })
     .click();
   await expect(page.locator('textarea[data-file]')).toHaveValue('container_manager: containerd\n');
