@@ -50,6 +50,16 @@ export function assertionKey(release: string): string {
   return JSON.stringify([[...at], others]);
 }
 
+/** The variables that assertions ask for, by themselves or through defaults. */
+export const assertedNames: readonly string[] = Object.keys(defaults);
+
+/** Words that assertions compare settings with, in small letters. */
+export const assertedWords: readonly string[] = assertions.flatMap(({ that = [], when = [] }) =>
+  [...that, ...when].flatMap((text) =>
+    [...text.matchAll(/'([\w-]{1,20})'/g)].map(([, word = '']) => word.toLowerCase()),
+  ),
+);
+
 /** The versions that assertions compare. */
 export const assertedVersions: readonly string[] = Object.keys(defaults).filter((name) => IS_VERSION.test(name));
 

@@ -1,5 +1,6 @@
 import { unfoldsTooFar } from '../document/tree.ts';
 import { vaulted } from '../document/vaulted.ts';
+import { ipFilter } from '../jinja/ip-filter.ts';
 import { isUnderstoodKey, isUnderstoodWord } from './understood-words.ts';
 
 /** What stands for a text that does not leave. As a text it is true to Ansible, as most texts are. */
@@ -43,7 +44,7 @@ function isRandomWord(word: string): boolean {
 const TEMPLATE = /\{\{|\{%|\{#/;
 const FILTER = String.raw`\|\s*(?:bool|lower|trim|string|d(?:efault)?\((?:[Tt]rue|[Ff]alse|-?\d{1,6}|'[a-z_-]{0,20}'|"[a-z_-]{0,20}")\))\s*`;
 const REFERENCE = new RegExp(String.raw`^\s*\{\{-?\s*([A-Za-z_]\w*)\s*(?:${FILTER})*-?\}\}\s*$`);
-const NETWORK = /^\d{1,3}(?:\.\d{1,3}){3}(\/\d{1,2})$/;
+const NETWORK = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{1,4}(?::[\da-f]{0,4}){2,7})\/(\d{1,3})$/i;
 
 /** The variable that a template refers to, where its defaults are understood; `undefined` for any other text. */
 export function referenceIn(value: unknown): string | undefined {
@@ -83,7 +84,14 @@ function safeText(text: string, kept: Kept): string {
     return reference !== undefined && kept.has(reference) ? plain : redactedTemplate;
   }
   if (isUnderstoodWord(text)) return text;
-  // Of a network its size decides.
   const size = NETWORK.exec(text)?.[1];
-  return size === undefined ? redactedText : `0.0.0.0${size}`;
+  return size === undefined ? redactedText : networkOfSize(text, Number(size));
+}
+
+/** Of a network its size decides, whether it is a whole one, and that two are apart: another one for each text. */
+function networkOfSize(text: string, size: number): string {
+  const code = [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 97, 7);
+  const last = ipFilter(text, 'net') === null && size < 32 ? 1 : 0;
+  if (text.includes(':')) return `fd00:${code}::${ipFilter(text, 'net') === null ? 1 : 0}/${size}`;
+  return size < 16 ? `${code + 20}.0.0.${last}/${size}` : `10.${code + 100}.0.${last}/${size}`;
 }

@@ -1,3 +1,4 @@
+import { assertedNames, assertedWords } from '../kubespray/assertions.ts';
 import { clusterManifests, engineManifests, singleManifest, taskNames } from '../kubespray/multus-role.ts';
 import { computedNames, multusSettings } from '../kubespray/role-variables.ts';
 import { runDefaults } from '../kubespray/run-defaults.ts';
@@ -15,6 +16,7 @@ const words: ReadonlySet<string> = new Set([
   ),
   ...'calico canal cilium cni custom_cni flannel kube-ovn kube-router macvlan multus ovn4nfv weave'.split(' '),
   ...'coredns coredns_dual manual dual docker_dns host_resolvconf'.split(' '),
+  ...assertedWords,
   ...manifests.flatMap(({ name, file, type }) => [name, file, type]),
   'redacted',
 ]);
@@ -35,6 +37,7 @@ export const decidingVariables: readonly string[] = [
   'ansible_group_priority',
   'ansible_connection',
   ...Object.keys(runDefaults),
+  ...assertedNames,
   ...mainFacts,
   ...'ip access_ip etcd_access_address http_proxy https_proxy no_proxy fallback_ip fallback_ips'.split(' '),
   ...'ansible_default_ipv4 ansible_default_ipv6 ansible_all_ipv4_addresses ansible_hostname'.split(' '),
@@ -43,9 +46,9 @@ export const decidingVariables: readonly string[] = [
   ...'minimal_ansible_version maximal_ansible_version minimal_master_memory_mb minimal_node_memory_mb'.split(' '),
 ];
 
-/** Whether a text is one of the values that are understood: a known word, a version of ansible-core, or a small number or share. */
+/** Whether a text is one of the values that are understood: a known word, a version, or a small number or share. */
 export function isUnderstoodWord(text: string): boolean {
-  const isVersion = /^2\.\d{1,2}\.\d{1,2}$/.test(text);
+  const isVersion = /^v?\d{1,2}\.\d{1,3}\.\d{1,3}$/.test(text);
   return isVersion || words.has(text.trim().toLowerCase()) || /^\s*[+-]?\d{1,6}(?:\.\d{1,3})?\s*%?\s*$/.test(text);
 }
 

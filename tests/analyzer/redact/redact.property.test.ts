@@ -16,7 +16,7 @@ const secretNames = [
   'my_vault_value',
   'webhook_secret',
 ];
-const innocent = ['ansible_host', 'note', 'kube_version', 'owner'];
+const innocent = ['ansible_host', 'note', 'kube_owner', 'owner'];
 const releases = ['v2.20.0', 'v2.21.0', 'v2.25.1', 'v2.26.1', 'v2.28.0', 'v2.31.0', undefined];
 
 const limits = [

@@ -90,7 +90,7 @@ describe('a value that the shell gives', () => {
   });
 
   test('goes with a variable that decides nothing', () => {
-    expect(command('upgrade-cluster.yml --limit w1 -e "kube_version=$VERSION serial=1"')).toBe(
+    expect(command('upgrade-cluster.yml --limit w1 -e "owner=$VERSION serial=1"')).toBe(
       'ansible-playbook -i hosts.ini upgrade-cluster.yml --limit w1 -e serial=1',
     );
   });
