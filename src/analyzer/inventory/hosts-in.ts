@@ -23,6 +23,11 @@ export function hostsIn(inventory: Inventory, group: string): readonly string[] 
   return hosts;
 }
 
+const namesOf = memo((hosts: Inventory['hosts']): readonly string[] => [...hosts.keys()]);
+
+/** Every host in the order of the inventory: one list, of which what is found out about it is kept. */
+export const everyHost = ({ hosts }: Pick<Inventory, 'hosts'>): readonly string[] => namesOf(hosts);
+
 /** The hosts of `hostsIn`, for asking whether one is among them. */
 export function hostSetOf(inventory: Inventory, group: string): ReadonlySet<string> {
   return setOf(hostsIn(inventory, group));

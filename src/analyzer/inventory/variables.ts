@@ -1,7 +1,7 @@
 import { memo, memoByKey } from '../memo.ts';
 import { byCodePoint } from '../python/text.ts';
 import { HostSet } from './host-set.ts';
-import { hostsIn } from './hosts-in.ts';
+import { everyHost, hostsIn } from './hosts-in.ts';
 import type { Group, Inventory, Variable, VariablesFile } from './model.ts';
 import { partOf } from './precedence.ts';
 import { type GroupPart, groupParts } from './reading-settings.ts';
@@ -193,7 +193,7 @@ export function hostsWithOwn(inventory: Inventory, name: string): HostSet {
 export function hostsHaving(inventory: Inventory, name: string): HostSet {
   return everywhere(inventory, name, () =>
     holders(inventory, name).groups.reduce(
-      (having, group) => having.with(group === 'all' ? [...inventory.hosts.keys()] : hostsIn(inventory, group)),
+      (having, group) => having.with(group === 'all' ? everyHost(inventory) : hostsIn(inventory, group)),
       hostsWithOwn(inventory, name),
     ),
   );

@@ -1,4 +1,5 @@
 import type { PlaybookCommand } from '../command/model.ts';
+import { everyHost } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { hostsHaving, variableOf } from '../inventory/variables.ts';
 import { type Release, resolveRelease } from '../kubespray/releases.ts';
@@ -77,7 +78,7 @@ function otherRelease(text: string, release: Release): string | undefined {
 /** One host may be the machine that runs Ansible; several are not, and each task would change that machine instead. */
 const localConnection = memo((inventory: Inventory): string | undefined => {
   const name = 'ansible_connection';
-  const having = hostsHaving(inventory, name).within([...inventory.hosts.keys()]);
+  const having = hostsHaving(inventory, name).within(everyHost(inventory));
   const local = having.filter((host) => host !== 'localhost' && variableOf(inventory, host, name)?.value === 'local');
   return local.length > 1 ? `${name}=local` : undefined;
 });

@@ -1,3 +1,4 @@
+import { everyHost } from '../inventory/hosts-in.ts';
 import { type AssertionSite, assertionsAt, decidingNames, settingsOf } from '../kubespray/assertions.ts';
 import { isTruthy } from '../python/values.ts';
 import { firstOfEachTemplatedKind } from './kinds.ts';
@@ -12,7 +13,7 @@ const SITES: readonly AssertionSite[] = ['inventory', 'settings', 'calico', 'cil
 export function ignoredSetting(process: Process): string | undefined {
   const ignores = hostVariables(process, IGNORES);
   const hosts = hostsWith(process, IGNORES)
-    .within([...process.inventory.hosts.keys()])
+    .within(everyHost(process.inventory))
     .filter((host) => ifKnown(() => isTruthy(ignores(host)?.value), false));
   if (hosts.length === 0) return undefined;
   const { name: release } = process.release;

@@ -1,6 +1,6 @@
 import { search } from 'jmespath';
 import { HostSet } from '../inventory/host-set.ts';
-import { hostsIn } from '../inventory/hosts-in.ts';
+import { everyHost, hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { hostListExpression, representativeQuery, resultsQuery, type Variant } from '../kubespray/multus-role.ts';
 import { memoByKey } from '../memo.ts';
@@ -211,7 +211,7 @@ function hostvarsOf(process: Process): Readonly<Record<string, EngineRow>> {
   const { inventory } = process;
   return inventoryRows(inventory, process.extraVars.get('container_manager')?.value, () => {
     const rows: Record<string, EngineRow> = {};
-    for (const row of firstRows(process, [...inventory.hosts.keys()])) rows[` ${row.inventory_hostname}`] = row;
+    for (const row of firstRows(process, everyHost(inventory))) rows[` ${row.inventory_hostname}`] = row;
     return rows;
   });
 }

@@ -2,8 +2,9 @@ import type { ClusterState } from '../cluster-state.ts';
 import { keepsNoFacts } from '../command/ansible-settings.ts';
 import type { PlaybookCommand } from '../command/model.ts';
 import { HostSet } from '../inventory/host-set.ts';
+import { everyHost } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { memo, memoByKey } from '../memo.ts';
+import { memoByKey } from '../memo.ts';
 import type { Loss, Missing, RunEnd } from '../prediction.ts';
 import type { Down, FactState } from '../request.ts';
 import { hostsOfPattern, type Process } from './process.ts';
@@ -82,11 +83,9 @@ function startsIn(setting: WholeSetting, state: ClusterState): readonly Start[] 
   return [{ facts: shownState(inventory, held), cache: held, state }];
 }
 
-const hostsOf = memo(({ hosts }: Inventory): readonly string[] => [...hosts.keys()]);
-
 /** A cache in the words of a request. */
 function shownState(inventory: Inventory, cache: FactCache): FactState {
-  const hosts = hostsOf(inventory);
+  const hosts = everyHost(inventory);
   const known = [...cache.values()].reduce((any, set) => any.union(set), HostSet.none(inventory)).within(hosts);
   return known.length === 0 ? 'empty' : known.length === hosts.length ? 'cached' : known;
 }
@@ -184,7 +183,7 @@ function stateAfter(
   keepsFacts: boolean,
 ): ClusterState {
   const namesByHosts = new Map<string, { readonly hosts: readonly string[]; readonly names: string[] }>();
-  const all = hostsOf(process.inventory);
+  const all = everyHost(process.inventory);
   for (const [name, set] of facts) {
     const hosts = [...set.within(all), ...(set.has('localhost') && !all.includes('localhost') ? ['localhost'] : [])];
     if (hosts.length === 0) continue;

@@ -1,6 +1,6 @@
 import type { PlaybookCommand } from '../command/model.ts';
 import { HostSet } from '../inventory/host-set.ts';
-import { hostsIn } from '../inventory/hosts-in.ts';
+import { everyHost, hostsIn } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { hostsHaving, variableOf } from '../inventory/variables.ts';
 import { clusterPartNames } from '../kubespray/groups.ts';
@@ -24,7 +24,7 @@ const GROUPS = [...clusterPartNames.flat(), 'etcd', 'k8s_cluster', 'k8s-cluster'
 /** The addresses that are the `ip` of more than one host of the cluster, in the order of the inventory. */
 export const sharedAddresses = memo((inventory: Inventory): readonly SharedAddress[] => {
   const cluster = HostSet.none(inventory).with(GROUPS.flatMap((group) => hostsIn(inventory, group)));
-  const having = hostsHaving(inventory, 'ip').within(cluster.within([...inventory.hosts.keys()]));
+  const having = hostsHaving(inventory, 'ip').within(cluster.within(everyHost(inventory)));
   const found = new Map<string, { readonly hosts: string[]; span: Span | undefined }>();
   for (const host of having) {
     const variable = variableOf(inventory, host, 'ip');

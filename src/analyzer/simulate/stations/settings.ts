@@ -1,5 +1,5 @@
 import { HostSet } from '../../inventory/host-set.ts';
-import { hostsIn } from '../../inventory/hosts-in.ts';
+import { everyHost, hostsIn } from '../../inventory/hosts-in.ts';
 import type { RunVariable } from '../../kubespray/run-defaults.ts';
 import { excludedHosts } from '../../kubespray/run-expressions.ts';
 import { matchHosts } from '../../pattern/match.ts';
@@ -192,9 +192,7 @@ function factsGuard(run: RunState, { hosts: [first] }: Place): Stop | undefined 
   const within = HostSet.none(inventory).with(hostsOfLimit(run, limit));
   const lacking = havingAny(run, run.traits.guardedBy).outside(within.outside(cluster.hosts));
   if (lacking.length === 0) return undefined;
-  const uncached = HostSet.none(inventory)
-    .with(lacking)
-    .within([...inventory.hosts.keys()]);
+  const uncached = HostSet.none(inventory).with(lacking).within(everyHost(inventory));
   const names = uncached.map((host) => `'${host}'`).join(', ');
   const message = [
     "Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.",
