@@ -19,8 +19,8 @@ export function ipFilter(text: string, asked: string): string | number | null | 
   return isWithin ? text : null;
 }
 
-/** Words are no addresses in any notation; netaddr takes many that are not followed here. */
-const isNoAddress = (text: string): boolean => /^[g-zG-Z]/.test(text);
+/** Words, and lists with commas, are no addresses in any notation; netaddr takes many that are not followed here. */
+const isNoAddress = (text: string): boolean => /^[g-zG-Z]|,/.test(text);
 
 function networkOf(text: string): Network | undefined {
   const [, words = '', length] = /^([\d.]+|[\da-fA-F:]*:[\da-fA-F:]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];

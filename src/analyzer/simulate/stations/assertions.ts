@@ -13,7 +13,7 @@ import type { Stop } from '../multus-tasks.ts';
 import { assertedVariables, type Process } from '../process.ts';
 import type { RunState } from '../run-state.ts';
 import { taskValue, type Variables } from '../templates.ts';
-import { Unknowable } from '../unknowable.ts';
+import { ifKnown, Unknowable } from '../unknowable.ts';
 import { type Place, taskRuns } from './place.ts';
 
 /** Ansible's own words for an assertion without a message. */
@@ -78,7 +78,7 @@ function byDefault(process: Process, host: string, assertion: Assertion, play: R
 }
 
 function stopOn(process: Process, host: string, assertion: Assertion, roles: readonly string[]): Stop | undefined {
-  const refusal = refusalOn(process, host, assertion, roles);
+  const refusal = judgedOn(process, host, assertion, roles);
   if (!refusal) return undefined;
   const variables = assertedVariables(process, host);
   return { task: written(assertion.task, variables, scopeOf(variables, {})), host, message: refusal.message };
@@ -94,7 +94,12 @@ export type Refusal = {
 };
 
 /** Why an assertion stops the run on a host in a play with these roles; `undefined`: it holds, is not asked, or cannot be told. */
-export function refusalOn(
+export function refusalOn(...asked: Parameters<typeof judgedOn>): Refusal | undefined {
+  return ifKnown(() => judgedOn(...asked), undefined);
+}
+
+/** As `refusalOn`; throws `Unknowable` where a setting that is not followed decides. */
+function judgedOn(
   process: Process,
   host: string,
   assertion: Assertion,
@@ -116,13 +121,16 @@ function refusalIn(
   variables: Variables,
   scope: Scope,
 ): Refusal | undefined {
+  let open: Unknowable | undefined;
   for (const condition of when) {
     const asked = judged(process, condition, scope);
     if (asked.kind === 'fault') return { condition, message: asked.message, isFault: true };
-    if (asked.kind !== 'true') return undefined;
+    if (asked.kind === 'unknown') open ??= asked.setting;
+    if (asked.kind === 'false' || (asked.kind === 'unknown' && !asked.setting)) return undefined;
   }
   for (const condition of that) {
     const result = judged(process, condition, scope);
+    if (result.kind === 'unknown') open ??= result.setting;
     if (result.kind === 'fault') return { condition, message: result.message, isFault: true };
     if (result.kind === 'false')
       return {
@@ -131,6 +139,7 @@ function refusalIn(
         isFault: false,
       };
   }
+  if (open) throw open;
   return undefined;
 }
 
@@ -153,15 +162,22 @@ function written(message: string, variables: Variables, scope: Scope): string {
   }
 }
 
-type Judged = { readonly kind: 'true' | 'false' | 'unknown' } | { readonly kind: 'fault'; readonly message: string };
+type Judged =
+  | { readonly kind: 'true' | 'false' }
+  /** `setting`: what somebody has set is not followed, so that nothing is promised. */
+  | { readonly kind: 'unknown'; readonly setting?: Unknowable }
+  | { readonly kind: 'fault'; readonly message: string };
 
-function judged({ core }: Process, condition: string, scope: Scope): Judged {
+function judged(process: Process, condition: string, scope: Scope): Judged {
+  const { core } = process;
   try {
     const value = evaluate(parsed(condition), scope);
     // From 2.19 on a condition must be a boolean.
     if (core.isStrict && typeof value !== 'boolean') return { kind: 'unknown' };
     return { kind: isTruthy(value) ? 'true' : 'false' };
   } catch (error) {
+    if (error instanceof Unknowable && error.what === 'templated-value' && isSet(process, error.subject))
+      return { kind: 'unknown', setting: error };
     if (error instanceof Unknowable || error instanceof BeyondJinja) return { kind: 'unknown' };
     if (error instanceof TouchedUnset)
       return { kind: 'fault', message: core.undefinedConditionMessage(condition, error.message) };

@@ -54,6 +54,14 @@ describe('an assertion on settings', () => {
       expect(stopOf(release, '')?.[0]).toBeUndefined();
   });
 
+  test('on a template that is not followed is no promise', () => {
+    const open = `kube_version: "{{ lookup('env', 'KUBE_VERSION') }}"\n`;
+    expect(predicted('v2.25.1', open).missing).toEqual({ what: 'templated-value', subject: 'kube_version' });
+    expect(predicted('v2.25.1', `${open}ignore_assert_errors: true\n`).headline).toBe(
+      predicted('v2.25.1', '').headline,
+    );
+  });
+
   test('cannot compare a version with v and one without', () => {
     expect(stopOf('v2.31.0', 'kube_version: v1.34.1\n')).toEqual([
       'Stop if unsupported version of Kubernetes',
