@@ -4,7 +4,7 @@ import type { Located } from '../shell/locate.ts';
 import { spanOf } from '../shell/source.ts';
 import type { ReadInvocation } from './find.ts';
 
-const mention = /ansible-playbook(?=["']?,?[ \t\u3000]+[^\n]{0,400}\.ya?ml)/g;
+const mention = /ansible-playbook(?=["']?,?[ \t\u3000]+(?:\\\r?\n|[^\n]){0,400}\.ya?ml)/g;
 /** A comment, or a line that only prints what follows. */
 const idle = /^[ \t]*(?:[-*][ \t]+)?(?:#|\/\/|::|rem\b|echo\b|printf\b|@echo\b|write-(?:host|output)\b)/i;
 const mostMentions = 200;

@@ -43,7 +43,7 @@ export function callFunction(
   words: readonly Word[],
   isConditional: boolean,
   run: (frame: Frame, from: number, to: number) => readonly Ran[],
-): readonly Ran[] | undefined {
+): { readonly body: readonly Ran[] } | { readonly inner: readonly Ran[] } | undefined {
   const { search, scope, functions, calling } = frame;
   const written = words.find((word) => !isAssignment(word));
   if (functions.size === 0 || !written || (written.expansions.length === 0 && !functions.has(written.text)))
@@ -60,7 +60,7 @@ export function callFunction(
   }
   search.called.add(called);
   const locals = new Map<string, Saved>();
-  const before = scope.args;
+  const [before, values] = [scope.args, new Map(scope.values)];
   const environment = expanded.slice(0, at);
   const inside = {
     ...frame,
@@ -84,7 +84,10 @@ export function callFunction(
     if (was) scope.values.set(name, value);
     else scope.values.delete(name);
   }
-  return ran;
+  if (!called.isShell) return { body: ran };
+  scope.values.clear();
+  for (const [name, value] of values) scope.values.set(name, value);
+  return { inner: ran };
 }
 
 const runningFunctions = new Set(['parallel', 'xargs', 'eval', 'trap', 'watch', 'coproc', 'bash', 'sh']);

@@ -9,6 +9,8 @@ export type ShellFunction = {
   readonly after: number;
   /** The words that open control structures before its name. */
   readonly keywords: readonly string[];
+  /** `name() ( ... )`: its body runs in a shell of its own. */
+  readonly isShell: boolean;
   /** Of its body in the source. */
   readonly start: number;
   readonly end: number;
@@ -17,21 +19,30 @@ export type ShellFunction = {
 /** A shell text whose bodies of functions are commands like others, and the functions by the simple command that begins each. */
 export type WithFunctions = { readonly shell: ShellText; readonly functions: ReadonlyMap<number, ShellFunction> };
 
-type Open = { readonly at: number; readonly name: string; readonly keywords: readonly string[]; from: number };
+type Open = {
+  readonly at: number;
+  readonly name: string;
+  readonly keywords: readonly string[];
+  readonly isShell: boolean;
+  from: number;
+};
 
 const keywords = new Set(['do', 'then', 'else', 'elif', 'if', 'while', 'until', '!', 'time']);
 
-/** Finds `name() { ...; }` and `function name { ...; }`. What is not closed, or has no braces, is no function here. */
+/** Finds `name() { ...; }`, `name() ( ... )` and `function name { ...; }`. What is not closed is no function here. */
 export function withFunctions(shell: ShellText): WithFunctions {
   const functions = new Map<number, ShellFunction>();
   const commands = [...shell.commands];
+  /** Where parentheses around bodies are, which anywhere else a shell refuses. */
+  const parentheses = new Set<number>();
   // `undefined`: braces that only group commands.
   const open: (Open | undefined)[] = [];
-  let named: Omit<Open, 'from'> | undefined;
+  let named: Omit<Open, 'from' | 'isShell'> | undefined;
   for (const [index, command] of shell.commands.entries()) {
     const { words } = command;
-    if (words[0]?.text === '}') {
-      close(open.pop(), index);
+    if (words[0]?.text === '}' || (words[0]?.text === ')' && open.at(-1)?.isShell)) {
+      if (words[0]?.text === ')') parentheses.add(words[0].start);
+      close(open.pop(), index, index + 1);
       continue;
     }
     const before: string[] = [];
@@ -42,9 +53,10 @@ export function withFunctions(shell: ShellText): WithFunctions {
       if (found) {
         named = { at: index, name: found.name, keywords: [...before] };
         at += found.length;
-      } else if (word === '{') {
+      } else if (word === '{' || (word === '(' && named)) {
+        if (word === '(') parentheses.add(words[at]?.start ?? 0);
         at++;
-        open.push(named && { ...named, from: at < words.length ? index : index + 1 });
+        open.push(named && { ...named, isShell: word === '(', from: at < words.length ? index : index + 1 });
         if (named && at < words.length) commands[index] = withoutWords(command, at);
         named = undefined;
       } else if (keywords.has(word)) {
@@ -53,15 +65,23 @@ export function withFunctions(shell: ShellText): WithFunctions {
       } else break;
     }
     if (at < words.length) named = undefined;
+    const last = words.at(-1);
+    if (open.at(-1)?.isShell && last?.text === ')' && words.length > 1) {
+      parentheses.add(last.start);
+      commands[index] = { ...command, words: (commands[index] ?? command).words.slice(0, -1) };
+      close(open.pop(), index + 1, index + 1);
+    }
   }
-  return { shell: functions.size > 0 ? { ...shell, commands } : shell, functions };
+  if (functions.size === 0) return { shell, functions };
+  const faults = shell.faults.filter(({ start }) => !parentheses.has(start));
+  return { shell: { ...shell, commands, faults }, functions };
 
-  function close(of: Open | undefined, index: number): void {
+  function close(of: Open | undefined, to: number, after: number): void {
     if (!of || functions.size >= mostFunctions) return;
     const { at, from, ...rest } = of;
-    const [first, last] = [commands[from], commands[index]];
+    const [first, last] = [commands[from], commands[after - 1]];
     if (!first || !last) return;
-    functions.set(at, { ...rest, from, to: index, after: index + 1, start: first.start, end: last.end });
+    functions.set(at, { ...rest, from, to, after, start: first.start, end: last.end });
   }
 }
 

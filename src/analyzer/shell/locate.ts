@@ -226,14 +226,17 @@ function runCommand(frame: Frame, index: number, isConditional: boolean, isInLoo
     );
     if (isConditional) openArguments(frame);
   }
-  const body = callFunction(frame, words, isConditional, (inside, from, to) => run(inside, from, to, 0));
-  if (body) return { ...ran, body };
+  const called = callFunction(frame, words, isConditional, (inside, from, to) => run(inside, from, to, 0));
+  if (called) return { ...ran, ...called };
   const followed = follow(frame, index);
   if (!followed.invocation) mindDispatch(frame, withoutKeywords(followed.words));
   return { ...ran, ...followed, words: withoutKeywords(followed.words) };
 }
 
 const speaks = new Set(['echo', 'printf', 'which', 'type', 'alias', 'man', 'grep', 'pgrep', 'apt', 'pip']);
+
+/** A shell without a text of its own. */
+const bareShell = /^(?:sudo\s[^;|&]*?)?(?:\S*\/)?(?:ba|da|z|a|k)?sh(?:\s+-(?!\w*c\b)\S+)*\s*$/;
 
 /** What a simple command runs: its words with known values, the call that it is, what a shell that it starts runs. */
 type Followed = { readonly words: readonly Word[]; readonly invocation?: Invocation; readonly inner?: readonly Ran[] };
@@ -269,7 +272,9 @@ function follow(frame: Frame, index: number): Followed {
       search.invocations.push(invocation);
       return { words, invocation };
     }
-    if (step.kind === 'shell') return { words, inner: nested(step.source, step.isStep === true) };
+    // `ssh host bash <<EOF`: the shell there reads the document.
+    const isFed = command.documents.length > 0 && step.kind === 'shell' && bareShell.test(step.source.text);
+    if (step.kind === 'shell' && !isFed) return { words, inner: nested(step.source, step.isStep === true) };
     if (step.kind === 'next' && step.at > at) {
       environment.push(...step.environment);
       at = step.at;

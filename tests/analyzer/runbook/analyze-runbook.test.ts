@@ -218,7 +218,8 @@ describe('texts of every form', () => {
     expect(commandsIn(`First\n\n\`\`\`sh\n${facts}\n\`\`\`\n\nThen\n\n\`\`\`sh\n${upgrade('w1')}\n\`\`\`\n`)).toEqual(
       both,
     );
-    expect(commandsIn(`ssh bastion <<EOF\n${facts}\n${upgrade('w1')}\nEOF\n`)).toHaveLength(2);
+    for (const shell of ['', 'bash', 'bash -s', 'sudo -u root bash -e'])
+      expect(commandsIn(`ssh bastion ${shell} <<EOF\n${facts}\n${upgrade('w1')}\nEOF\n`)).toHaveLength(2);
     expect(commandsIn(`steps:\n  - run: ${facts}\n  - name: b\n    run: |\n      ${upgrade('w1')}\n`)).toEqual(both);
   });
 
@@ -251,6 +252,12 @@ describe('texts of every form', () => {
     const shown = `cat <<EOF\nThen ${facts}\nEOF\n${upgrade('w1')}\n`;
     expect(commandsIn(shown)).toEqual([upgrade('w1')]);
     expect(commandsIn(`cat <<EOF | bash\n${facts}\nEOF\n${upgrade('w1')}\n`)).toHaveLength(2);
+  });
+
+  test('a command that was not read is noticed beside one that goes on in its next line', () => {
+    const text = `ansible-playbook -i hosts.ini \\\n  playbooks/facts.yml\nfor %%n in (w1 w2) do wsl ${upgrade('%%n')}\n`;
+    const [step] = runbook(text, 'v2.31.0', grouped).steps;
+    expect(step?.prediction?.missing?.what).toBe('command-not-read');
   });
 
   test('a command that seems to run and was not read is no promise, in words', () => {

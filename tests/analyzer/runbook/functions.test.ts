@@ -35,6 +35,8 @@ describe('a function is its body at each call', () => {
     ['with what shift leaves', `up() { local n=$1; shift; ${playbook} -l $n "$@"; }\nup w1\nup w2 -b\n`],
     ['as what runs a command', `run() { echo "+ $*"; "$@"; }\nrun ${playbook} -l w1\nrun ${playbook} -l w2\n`],
     ['with an assignment before it', `up() { ${playbook} -l "$NODE"; }\nNODE=w1 up\nNODE=w2 up\n`],
+    ['in parentheses', `up() (\n  ${playbook} -l "$1"\n)\nup w1\nup w2\n`],
+    ['in parentheses on one line', `up() ( ${playbook} -l "$1" )\nno() ( ${playbook} )\nup w1\nup w2\n`],
     ['under conditions', `up() { ${playbook} -l "$1" || return 1; }\nup w1 && up w2\n`],
     ['beside one that nothing calls', `no() { ${playbook} -l w3; }\nup() { ${playbook} -l "$1"; }\nup w1\nup w2\n`],
   ])('%s', ([, command]) => {
@@ -57,6 +59,11 @@ test('return leaves the function alone, and its status decides what comes after 
   const stopping = `${playbook} -l nobody`;
   const text = `up() { ${stopping} || return 1; ${playbook} -l w3; }\nup || ${playbook} -l w1\n${playbook} -l w2\n`;
   expect(run(text).steps.map(({ reached }) => reached)).toEqual(['always', 'never', 'always', 'always']);
+});
+
+test('a function in parentheses leaves the variables and the script alone', () => {
+  const text = `NODE=w1\nup() (\n  NODE=w3\n  exit 1\n)\nup\n${playbook} -l $NODE\n${playbook} -l w2\n`;
+  expect(limits(text)).toEqual(['w1', 'w2']);
 });
 
 test('exit in a function ends the script', () => {
