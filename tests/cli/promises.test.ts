@@ -136,7 +136,7 @@ describe('the code itself', () => {
     ['eval or new Function', /(?<![.\w])eval\((?![\w, ]*\)\s*\{)|\bnew Function\(|(?<![.\w])Function\(['"`]/],
     [
       'network modules or fetch',
-      /['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]|(?<![.\w])fetch\(|XMLHttpRequest|WebSocket/,
+      /(?:\bfrom|\bimport|\brequire|\bgetBuiltinModule)\s*\(?\s*['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]|(?<![.\w])fetch\(|XMLHttpRequest|WebSocket/,
     ],
     ['programs, virtual machines', /['"](?:node:)?(?:child_process|cluster|vm|wasi)['"]/],
     [
