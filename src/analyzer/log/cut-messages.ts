@@ -2,6 +2,11 @@ import { compact, type ErrorMessage, type MessageFinder } from './messages.ts';
 
 /** Characters, without spaces and quotes, of a message that have to be there before it is known by its beginning. */
 const FEWEST = 24;
+/** Of them those that are not Ansible's words for any error. */
+const FEWEST_OWN = 8;
+/** What Ansible says before, and around, whatever went wrong. */
+const ANYWAY =
+  /^.*?(?:undefinedvariable|anunhandledexceptionoccurredwhile(?:templating)?|errorwhileevaluatingconditional)(?:\.?theerrorwas:?)?/i;
 /** Beginnings that could go on in more ways than these tell nothing. */
 const MOST_FINDINGS = 3;
 
@@ -49,5 +54,5 @@ function commonLength(whole: string, words: string): number {
     if (at === -1 || at + more >= whole.length) break;
     length = more;
   }
-  return length;
+  return words.slice(-length).replace(ANYWAY, '').length < FEWEST_OWN ? 0 : length;
 }

@@ -28,3 +28,11 @@ test('a message that is whole is not taken for the beginning of a longer one', (
   expect(known("The error was: 'dict object' has no attribute 'k8s_clu'")).toEqual([]);
   expect(known("The error was: 'dict object' has no attribute 'k8s_clu")).toContain('no-cluster-group-elsewhere');
 });
+
+test.each([
+  'The task includes an option with an undefined variable',
+  'An unhandled exception occurred while templating...',
+  'The task includes an option with an undefined variable. The error was:...',
+])('what Ansible says before any error tells nothing: %s', (log) => {
+  expect(known(log)).toEqual([]);
+});
