@@ -16,10 +16,14 @@ export function PatchText({ diff, locale, canAct }: Props) {
     <details class="mc-block">
       <summary>{text.withoutGit}</summary>
       <p class="mc-step">{text.patchHow}</p>
-      <pre class="notranslate">
+      <pre class="mc-code notranslate">
         <code>{diff}</code>
       </pre>
-      {canAct && <CopyButton text={diff} label={text.copyDiff} locale={locale} />}
+      {canAct && (
+        <div class="mc-acts">
+          <CopyButton text={diff} label={text.copyDiff} locale={locale} />
+        </div>
+      )}
     </details>
   );
 }

@@ -66,6 +66,53 @@ test('proposes hosts, groups and options in the command, and says what a term se
   await expect(page.locator('.monaco-hover').filter({ hasText: 'takes 3 hosts' })).toBeVisible();
 });
 
+test('the find box in the command has the look of the editor, not of our fields', async ({ page }) => {
+  await playgroundPage(page).open();
+  await editorOf(page, 'command').click();
+  await page.keyboard.press('Control+f');
+  const find = page.locator('[data-editor="command"] .find-widget textarea').first();
+  await expect(find).toBeVisible();
+  await expect(find).toHaveCSS('border-top-style', 'none');
+  await expect(find).toHaveCSS('resize', 'none');
+});
+
+test('an editor says in full that it proposes nothing', async ({ page }) => {
+  await playgroundPage(page).open();
+  await editorOf(page, '0').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+Space');
+  const message = page.locator('.suggest-widget > .message').filter({ visible: true });
+  await expect(message).not.toBeEmpty();
+  const bottom = (element: Element) => element.getBoundingClientRect().bottom;
+  // The box cuts what does not fit in.
+  const box = await message.locator('..').evaluate(bottom);
+  expect(await message.evaluate(bottom)).toBeLessThanOrEqual(box);
+});
+
+test('what is said of a place in the inventory lies over the line to the answer', async ({ page }) => {
+  const playground = playgroundPage(page);
+  await playground.open();
+  await editorOf(page, '0').click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('w4 ansible_host');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-editor="0"] .view-line').getByText('ansible_host').first().hover();
+  const hover = page.locator('.monaco-hover:not(.hidden)').filter({ visible: true });
+  await expect(hover).toContainText('ansible_host');
+  await page
+    .getByRole('separator', { name: playground.text.size })
+    .evaluate((line) => line.setAttribute('data-line', ''));
+  const overLine = () =>
+    hover.evaluate((box) => {
+      const { left, width } = document.querySelector('[data-line]')!.getBoundingClientRect();
+      const { top, right, height } = box.getBoundingClientRect();
+      const x = left + width / 2;
+      return x < right && box.contains(document.elementFromPoint(x, top + height / 2));
+    });
+  await expect.poll(overLine).toBe(true);
+});
+
 test('Escape, then Tab, leaves an editor; plain text areas can be chosen, and stay chosen', async ({ page }) => {
   const playground = playgroundPage(page);
   await playground.open();

@@ -127,6 +127,21 @@ test('a paste in the wrong field is named and moved; a log goes to the page that
   await expect(page.locator('.log-decoder textarea')).toHaveValue(/Start resources/);
 });
 
+test('no line of the diff that patches the role is cut', async ({ page }) => {
+  const playground = playgroundPage(page);
+  await playground.open();
+  const diff = playground.answer.locator('pre').filter({ hasText: '--- a/roles' });
+  await diff.evaluate((element) => {
+    for (let at = element.closest('details'); at; at = at.parentElement!.closest('details')) at.open = true;
+  });
+  await expect(diff).toBeVisible();
+  const cut = () =>
+    diff.evaluate(
+      (element) => element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX === 'visible',
+    );
+  expect(await cut()).toBe(false);
+});
+
 test('an answer that lags behind is dimmed and its buttons do nothing', async ({ page }) => {
   const playground = playgroundPage(page);
   await playground.open();
