@@ -8,6 +8,8 @@ export type PassageBuilder = {
   readonly put: (text: string, start: number, end: number) => PassageBuilder;
   /** Takes a whole passage of the same paste. */
   readonly append: (passage: Source) => PassageBuilder;
+  /** Ends the line, at the place where the last unit ends. */
+  readonly endLine: () => PassageBuilder;
   readonly isEmpty: () => boolean;
   readonly finish: () => Source;
 };
@@ -40,6 +42,13 @@ export function passageOf({ text, pasted }: Source): PassageBuilder {
       parts.push(passage.text);
       for (const at of passage.pasted?.starts ?? []) starts.push(at);
       for (const at of passage.pasted?.ends ?? []) ends.push(at);
+      return builder;
+    },
+    endLine: () => {
+      const last = ends.at(-1) ?? 0;
+      parts.push('\n');
+      starts.push(last);
+      ends.push(last);
       return builder;
     },
     isEmpty: () => starts.length === 0,

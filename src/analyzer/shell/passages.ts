@@ -61,7 +61,7 @@ function* several(whole: Source, passages: readonly Passage[]): Iterable<Passage
   const together = disjoint(passages.filter(({ source }) => !isComment(whole, source)));
   if (together.length > 1) {
     const builder = passageOf(whole);
-    for (const { source } of together) builder.append(source).put('\n', 0, 0);
+    for (const { source } of together) builder.append(source).endLine();
     yield { source: builder.finish(), isSentence: together.some(({ isSentence }) => isSentence) };
   }
   yield* passages;

@@ -71,7 +71,7 @@ export function scriptPassage(source: Source): Source {
 
 function joined(source: Source, scalars: readonly Source[]): Source {
   const builder = passageOf(source);
-  for (const scalar of scalars) builder.append(scalar).put('\n', 0, 0);
+  for (const scalar of scalars) builder.append(scalar).endLine();
   return builder.finish();
 }
 

@@ -403,3 +403,10 @@ test('behind --entrypoint the options after the image are those of ansible-playb
   expect(limit?.text).toBe('w1');
   expect(inventories.map(({ text }) => text)).toEqual(['hosts.ini']);
 });
+
+test('what goes on over the end of a command that was cut out has its place', () => {
+  const text = "<<'EOF'\nansible-playbook -l w1 a.yml`\n”ansible-playbook -l w1 a.yml";
+  const { end, playbooks } = parseCommand(text);
+  expect(end).toBe(text.length);
+  expect(playbooks[0]?.span).toEqual({ start: text.indexOf('a.yml'), end: text.length });
+});
