@@ -68,7 +68,7 @@ export { type RemedyChange, remedyChanges } from './render/remedy-changes.ts';
 export { endLabel, endsOnce, gravestEnd, headlineLabel, headlineOfEnd, stopOf } from './render/run-ends.ts';
 export { runWords } from './render/run-words.ts';
 export { renderRunbookMarkdown, renderRunbookText } from './render/runbook.ts';
-export { runbookSentence, type StepText, stepTexts } from './render/runbook-steps.ts';
+export { runbookRestsOn, runbookSentence, type StepText, stepTexts } from './render/runbook-steps.ts';
 export { runbookWords } from './render/runbook-words.ts';
 export { safeJson } from './render/safe-json.ts';
 export { runbookSarif, type SarifOptions, sarifLog } from './render/sarif.ts';

@@ -2,7 +2,6 @@ import {
   describeProblem,
   describeReport,
   describeRequest,
-  describeRunbookAssumption,
   excerptOf,
   type Headline,
   inScript,
@@ -12,6 +11,7 @@ import {
   type RequestDescription,
   type RequestProblem,
   type Runbook,
+  runbookRestsOn,
   runbookSentence,
   runbookWords,
   type StepPrediction,
@@ -112,7 +112,7 @@ export function runbookReadingOf(
 ): Reading {
   const { request, prediction } = step;
   const { states: _ofTheSimulation, ...asked } = request;
-  const { headline, assumptions } = runbook;
+  const { headline } = runbook;
   return {
     ...readingOf({ request: asked, fileNames }, prediction, locale),
     runbook: {
@@ -122,7 +122,7 @@ export function runbookReadingOf(
       opened,
       scripts: prediction.remedies.map((remedy) => inScript(step, remedy)),
       restsOn: runbookWords[locale].restsOn,
-      assumptions: assumptions.map((id) => describeRunbookAssumption(id, locale)),
+      assumptions: runbookRestsOn(runbook, locale),
     },
   };
 }

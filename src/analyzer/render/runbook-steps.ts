@@ -3,6 +3,8 @@ import type { Locale } from '../locale.ts';
 import type { Headline } from '../prediction.ts';
 import type { Runbook, StepEffect, StepPrediction } from '../runbook/model.ts';
 import { type Tone, toneOf } from '../simulate/headline.ts';
+import { describeAssumption } from '../texts/describe-assumption.ts';
+import { describeRunbookAssumption } from '../texts/describe-runbook-assumption.ts';
 import { mostDrained } from './disruption.ts';
 import { hostsListed } from './hosts-listed.ts';
 import { objectLabel } from './object-label.ts';
@@ -80,6 +82,15 @@ function effectsOf(effect: StepEffect | undefined, locale: Locale): readonly str
   return (['cached', 'upgraded', 'cordoned', 'applied'] as const)
     .filter((key) => effect[key].length > 0)
     .map((key) => words[key](told[key]));
+}
+
+/** What the verdicts rest on: those of the whole, then those of its steps, each once; code stands between backticks. */
+export function runbookRestsOn({ assumptions, steps }: Runbook, locale: Locale): readonly string[] {
+  const ofSteps = new Set(steps.flatMap(({ prediction }) => prediction?.assumptions ?? []));
+  return [
+    ...assumptions.map((id) => describeRunbookAssumption(id, locale)),
+    ...[...ofSteps].map((id) => describeAssumption(id, locale)),
+  ];
 }
 
 /** What is missing where a script leaves nodes cordoned; empty: it leaves none. */

@@ -2,12 +2,11 @@ import { languages } from '../language/languages.ts';
 import type { Locale } from '../locale.ts';
 import type { Request } from '../request.ts';
 import type { Runbook } from '../runbook/model.ts';
-import { describeRunbookAssumption } from '../texts/describe-runbook-assumption.ts';
 import { inertMarkdown } from './inert-markdown.ts';
 import { answerSections, freshness, type MarkdownOptions, requestSection } from './markdown.ts';
 import { code, withCode } from './markdown-parts.ts';
 import { coloured, headlineSigns, type Paint, plain, toneStyles } from './paint.ts';
-import { runbookSentence, type StepText, stepTexts } from './runbook-steps.ts';
+import { runbookRestsOn, runbookSentence, type StepText, stepTexts } from './runbook-steps.ts';
 import { runbookWords } from './runbook-words.ts';
 import { renderText, type TextOptions } from './text.ts';
 
@@ -16,15 +15,14 @@ export function renderRunbookText(runbook: Runbook, options: TextOptions): strin
   const { locale } = options;
   const paint = options.colour ? coloured : plain;
   const words = runbookWords[locale];
-  const { headline, tone, assumptions } = runbook;
+  const { headline, tone } = runbook;
+  const restsOn = runbookRestsOn(runbook, locale);
   const sign = paint(toneStyles[tone], headlineSigns[headline]);
   const opened = openedOf(runbook);
   const blocks = [
     [`${sign} ${paint('bold', runbookSentence(runbook, locale))}`],
     [paint('bold', words.steps), ...stepTexts(runbook, locale).flatMap((step) => stepLines(step, paint))],
-    ...(assumptions.length === 0
-      ? []
-      : [[paint('bold', words.restsOn), ...assumptions.map((id) => `  - ${describeRunbookAssumption(id, locale)}`)]]),
+    ...(restsOn.length === 0 ? [] : [[paint('bold', words.restsOn), ...restsOn.map((text) => `  - ${text}`)]]),
     ...(opened ? [[paint('bold', words.step(opened.number))]] : []),
   ];
   const head = blocks.map((lines) => lines.join('\n')).join('\n\n');
@@ -54,6 +52,7 @@ export function renderRunbookMarkdown(request: Request, runbook: Runbook, option
   const { locale } = options;
   const words = runbookWords[locale];
   const opened = openedOf(runbook);
+  const restsOn = runbookRestsOn(runbook, locale);
   const [shown] = runbook.steps.flatMap(({ prediction }) => (prediction ? [prediction] : []));
   const sections = [
     requestSection(request, shown ?? { evidence: { hosts: [], groups: {}, runTimeGroups: [], plays: [] } }, options),
@@ -62,11 +61,11 @@ export function renderRunbookMarkdown(request: Request, runbook: Runbook, option
     stepTexts(runbook, locale)
       .map((step) => stepItem(step, locale))
       .join('\n'),
-    ...(runbook.assumptions.length === 0
+    ...(restsOn.length === 0
       ? []
       : [
           `${words.restsOn}${languages[locale].colon.trimEnd()}`,
-          runbook.assumptions.map((id) => `- ${withCode(describeRunbookAssumption(id, locale))}`).join('\n'),
+          restsOn.map((text) => `- ${withCode(text)}`).join('\n'),
         ]),
     ...(opened
       ? [`## ${words.step(opened.number)}`, ...answerSections(opened.request, opened.prediction, options)]

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { analyze, analyzeRunbook, isRunbook, type Runbook } from '../../../src/analyzer/index.ts';
+import {
+  analyze,
+  analyzeRunbook,
+  describeAssumption,
+  isRunbook,
+  locales,
+  type Runbook,
+  renderRunbookText,
+  runbookRestsOn,
+} from '../../../src/analyzer/index.ts';
 
 const derived = `[kube_control_plane]
 cp1
@@ -459,4 +468,13 @@ describe('the branches of case', () => {
     const same = runbook(`${choice.replace('v2.25.1', 'v2.27.0')}\n${limited}`, 'v2.31.0', grouped);
     expect(same.steps[0]?.kubespray).toBe('v2.27.0');
   });
+});
+
+test.each(locales)('what one of its steps rests on is told with what the whole does: %s', (locale) => {
+  const upgrade = 'ansible-playbook -i hosts.ini upgrade-cluster.yml -e kube_version=$VERSION';
+  const open = runbook(`${upgrade}\n${upgrade}`, 'v2.28.1', grouped);
+  expect(open.headline).toBe('completes');
+  const assumed = describeAssumption('shell-variable', locale);
+  expect(runbookRestsOn(open, locale).filter((text) => text === assumed)).toHaveLength(1);
+  expect(renderRunbookText(open, { locale })).toContain(assumed);
 });
