@@ -132,6 +132,7 @@ export type MissingKind =
   | 'command-missing'
   | 'command-not-read'
   | 'command-unreadable'
+  | 'core-patch-version'
   | 'environment-setting'
   | 'extra-vars-file-missing'
   | 'inventory-missing'

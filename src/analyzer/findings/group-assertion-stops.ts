@@ -6,10 +6,10 @@ import { defineFinding } from './define.ts';
 import { exampleSampleCluster } from './example-cluster.ts';
 import { firstMemberPlace } from './places.ts';
 import { type RefusedSetting, refusedSetting } from './refused-setting.ts';
-import { type StopData, severityOf, stopPlace } from './run-stop.ts';
+import { type StopData, severityOf, stopPlace, stopsBecause } from './run-stop.ts';
 import { stopWords } from './stop-words.ts';
 
-type GroupKind = 'empty-group' | 'no-etcd' | 'even-etcd' | 'address-space' | 'bad-name' | 'group-as-host';
+type GroupKind = 'empty-group' | 'no-etcd' | 'even-etcd' | 'address-space' | 'bad-name' | 'group-as-host' | 'unsafe';
 
 /** Which of Kubespray's own assertions does not hold. */
 type Data = StopData & ({ readonly kind: GroupKind } | { readonly kind: 'setting'; readonly setting: RefusedSetting });
@@ -97,6 +97,8 @@ export const groupAssertionStops = defineFinding<Data>({
             return `${stopWords.en.stops(data)} The number of etcd hosts is even, and Kubespray demands an odd one.`;
           case 'address-space':
             return `${stopWords.en.stops(data)} \`kube_pods_subnet\`, \`kube_network_node_prefix\` and \`kubelet_max_pods\` do not go together for this many nodes or pods.`;
+          case 'unsafe':
+            return `${stopWords.en.stops(data)} From ansible-core 2.14.12 on, Ansible evaluates no condition with a template of a loop in it, and the check of v2.23.0 and v2.23.1 has one.`;
           case 'bad-name':
             return `${stopWords.en.stops(data)} A node takes its name from the inventory, and Kubernetes allows lower case letters, digits, \`-\` and \`.\` in it.`;
           case 'group-as-host':
@@ -115,6 +117,8 @@ export const groupAssertionStops = defineFinding<Data>({
             return 'Add or remove an etcd host, so that there are one, three or five.';
           case 'address-space':
             return 'On an existing cluster restore the values it was installed with; on a new one choose a larger `kube_pods_subnet`.';
+          case 'unsafe':
+            return 'Check out v2.23.3, or install ansible-core 2.14.11.';
           case 'bad-name':
             return 'Rename the host in the inventory and give its address as `ansible_host`.';
           case 'group-as-host':
@@ -140,6 +144,8 @@ export const groupAssertionStops = defineFinding<Data>({
             return `${stopWords['zh-CN'].stops(data)}etcd 主机的数量是偶数，而 Kubespray 要求奇数。`;
           case 'address-space':
             return `${stopWords['zh-CN'].stops(data)}对于这么多节点或 Pod，\`kube_pods_subnet\`、\`kube_network_node_prefix\` 和 \`kubelet_max_pods\` 互不匹配。`;
+          case 'unsafe':
+            return `${stopWords['zh-CN'].stops(data)}从 ansible-core 2.14.12 起，Ansible 不再计算含有循环模板的条件，而 v2.23.0 和 v2.23.1 的检查正是这样写的。`;
           case 'bad-name':
             return `${stopWords['zh-CN'].stops(data)}节点名取自主机清单，而 Kubernetes 只允许小写字母、数字、\`-\` 和 \`.\`。`;
           case 'group-as-host':
@@ -158,6 +164,8 @@ export const groupAssertionStops = defineFinding<Data>({
             return '增加或移除一台 etcd 主机，使总数为一、三或五。';
           case 'address-space':
             return '已有集群请恢复安装时的取值；新集群请选用更大的 `kube_pods_subnet`。';
+          case 'unsafe':
+            return '检出 v2.23.3，或安装 ansible-core 2.14.11。';
           case 'bad-name':
             return '在主机清单中给这台主机改名，并用 `ansible_host` 写出它的地址。';
           case 'group-as-host':
@@ -174,6 +182,13 @@ export const groupAssertionStops = defineFinding<Data>({
       printed: '"assertion": "groups.get( item )", "changed": false, "evaluated_to": false',
       parts: ['groups.get( item )'],
       issues: [11286, 11506],
+    },
+    {
+      id: 'unsafe-condition',
+      printed:
+        "The conditional check 'groups.get('kube_control_plane')' failed. The error was: Conditional is marked as unsafe, and cannot be evaluated.",
+      parts: ['Conditional is marked as unsafe', 'groups.get('],
+      issues: [10699],
     },
     {
       id: 'bad-hostname',
@@ -205,7 +220,8 @@ export const groupAssertionStops = defineFinding<Data>({
   *check(context) {
     const { inventory } = context;
     for (const { data } of stopPlace(context, 'assertion', [])) {
-      const kind = kindOf(data.task, inventory.groups.has(data.host));
+      const isUnsafe = stopsBecause(context, 'assertion').some(({ stop }) => stop.message.includes('marked as unsafe'));
+      const kind = isUnsafe ? 'unsafe' : kindOf(data.task, inventory.groups.has(data.host));
       const severity = severityOf(context);
       const refused = kind === undefined ? refusedSetting(context, data.task, data.host) : undefined;
       if (refused) {

@@ -13,6 +13,11 @@ export type Core = {
   readonly toleratesSingleUnset: boolean;
   /** Up to 2.13 a template that names a variable whose own template touches what is unset stops there; later only if it uses the value. */
   readonly stopsAtNestedUnset: boolean;
+  /**
+   * From 2.14.12, 2.15.7 and 2.16.1 a condition that holds a template of a loop's item is not evaluated (CVE-2023-5764). `false` for a
+   * version without its third number.
+   */
+  readonly refusesItemInCondition: boolean;
   /** From 2.19 on a condition must come out as a boolean, and what is unset in another host's variable is an error of the task that uses it. */
   readonly isStrict: boolean;
   /** What Ansible prints when nothing is left to run on; the words changed with 2.14.0 (ansible/ansible#77517). */
@@ -39,9 +44,13 @@ export function parseCoreVersion(text: string): readonly [number, number, number
   return match ? [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)] : undefined;
 }
 
+/** By minor version, the first patch version that evaluates no condition with a template of an item. */
+const FIRST_WITHOUT_ITEMS: Readonly<Record<number, number>> = { 14: 12, 15: 7, 16: 1 };
+
 /** The behaviour of one ansible-core version; a text that is no version behaves as the newest core known. */
 export function coreOf(version: string): Core {
   const [major, minor] = parseCoreVersion(version) ?? [2, 18];
+  const patch = Number(/^v?\d+\.\d+\.(\d+)/.exec(version.trim())?.[1] ?? -1);
   const line = major === 2 ? minor : major < 2 ? 0 : 99;
   // An error names its cause a second time from 2.13 to 2.16 (`errors/__init__.py`, AnsibleError.message with orig_exc).
   const repeats = line >= 13 && line <= 16;
@@ -55,6 +64,7 @@ export function coreOf(version: string): Core {
     evaluatesText: line <= 12,
     toleratesSingleUnset: line <= 12,
     stopsAtNestedUnset: line <= 13,
+    refusesItemInCondition: line > 16 || patch >= (FIRST_WITHOUT_ITEMS[line] ?? Number.POSITIVE_INFINITY),
     isStrict,
     noHostsMessage:
       line <= 13

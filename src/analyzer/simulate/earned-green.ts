@@ -6,10 +6,12 @@ import { type Release, resolveRelease } from '../kubespray/releases.ts';
 import { memo } from '../memo.ts';
 import type { Missing } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
+import type { Request } from '../request.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
 import { unfollowedSetting } from './environment.ts';
 import { openTemplateIn, placeholderIn } from './placeholders.ts';
-import { sharedAddressOf } from './shared-addresses.ts';
+import { asserts, sharedAddressOf } from './shared-addresses.ts';
+import { hasItemInCondition } from './stations/settings.ts';
 import { strategyOf } from './strategy.ts';
 
 /**
@@ -48,12 +50,19 @@ export function lackingIn({ request, command, inventory, unmatched }: RunInput, 
   if (placeholder !== undefined) return { what: 'inventory-placeholder', subject: placeholder.text };
   const shared = sharedAddressOf(inventory, command, release);
   if (shared) return { what: 'address-shared', subject: shared.address };
+  if (needsPatchVersion(request, release) && asserts(command, release))
+    return { what: 'core-patch-version', subject: release.name };
   const template = openTemplateIn(inventory, command);
   if (template !== undefined) return { what: 'templated-value', subject: template };
   if (request.vaultHoldsSecrets) return undefined;
   // What it sets may be any variable of the run, so no value of one can be tried.
   const encrypted = inventory.problems.find(({ code }) => code === 'vars-file-vaulted');
   return encrypted && { what: 'vars-file-vaulted', subject: encrypted.span.file ?? '' };
+}
+
+/** Whether the release's check of groups is evaluated depends on the third number of its ansible-core, where a release is chosen and no core. */
+function needsPatchVersion({ kubespray, ansible = '' }: Request, release: Release): boolean {
+  return kubespray !== undefined && !/\d\.\d+\.\d/.test(ansible) && hasItemInCondition(release);
 }
 
 /** An option with which modules do something else than simulated: a check run reads results that nothing has made. */

@@ -48,7 +48,8 @@ export function sharedAddressOf(
   return shared.find(({ hosts }) => hosts.some((host) => taken.has(host)));
 }
 
-function asserts(command: PlaybookCommand, release: Release): boolean {
+/** Does a run come to the assertions of `roles/kubernetes/preinstall`? */
+export function asserts(command: PlaybookCommand, release: Release): boolean {
   const selection = tagsOf(command);
   return command.playbooks.some(({ name }) =>
     playsOfPlaybook(release, name)?.some(({ roles, tags }) =>

@@ -405,6 +405,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'command-missing': true,
     'command-not-read': true,
     'command-unreadable': true,
+    'core-patch-version': true,
     'environment-setting': true,
     'extra-vars-file-missing': true,
     'inventory-missing': true,

@@ -1,10 +1,14 @@
 import { HostSet } from '../../inventory/host-set.ts';
 import { everyHost, hostsIn } from '../../inventory/hosts-in.ts';
+import { assertionNamed } from '../../kubespray/assertions.ts';
+import type { Release } from '../../kubespray/releases.ts';
 import type { RunVariable } from '../../kubespray/run-defaults.ts';
 import { excludedHosts } from '../../kubespray/run-expressions.ts';
+import { runTraitsOf } from '../../kubespray/run-traits.ts';
 import { matchHosts } from '../../pattern/match.ts';
 import { parsePythonInt } from '../../python/text.ts';
 import { missingKey } from '../../python/unset.ts';
+import { acceptsCore } from '../core.ts';
 import { firstOfEachKind } from '../kinds.ts';
 import type { Stop } from '../multus-tasks.ts';
 import { having, havingAny, isOn, type RunState, settingOf } from '../run-state.ts';
@@ -63,11 +67,26 @@ function isEmpty(run: RunState, group: string): boolean {
   return hostsIn(inventory, group).length === 0;
 }
 
+const ITEM = '{{ item }}';
+const requiredGroupsCondition = (release: Release): string | undefined =>
+  assertionNamed(release.name, runTraitsOf(release).requiredGroupsTask)?.that?.[0];
+
+/** v2.23.1 and before: the check of groups puts each group into its condition by a template. */
+export const hasItemInCondition = (release: Release): boolean =>
+  requiredGroupsCondition(release)?.includes(ITEM) === true && acceptsCore(release.ansible, '2.14.12');
+
+const UNSAFE = 'Conditional is marked as unsafe, and cannot be evaluated.';
+
 function requiredGroups(run: RunState, { hosts: [first] }: Place): Stop | undefined {
   if (!asserts(run, first)) return undefined;
-  const groups = run.traits.requiredGroups;
-  if (!groups.some((group) => isEmpty(run, group))) return undefined;
-  return { task: run.traits.requiredGroupsTask, host: first, message: FAILED };
+  const { requiredGroups: groups, requiredGroupsTask: task } = run.traits;
+  const { core, release } = run.process;
+  if (core.refusesItemInCondition && hasItemInCondition(release)) {
+    const shown = requiredGroupsCondition(release)?.replace(ITEM, groups[0] ?? '');
+    const message = `The conditional check '${shown}' failed. The error was: ${UNSAFE}`;
+    return { task, host: first, message };
+  }
+  return groups.some((group) => isEmpty(run, group)) ? { task, host: first, message: FAILED } : undefined;
 }
 
 function etcdGroup(run: RunState, { hosts: [first] }: Place): Stop | undefined {

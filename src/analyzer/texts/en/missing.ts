@@ -19,6 +19,11 @@ export const missing: Texts['missing'] = {
     fact: () => 'the command cannot be read as it is written.',
     change: () => 'Paste the command line itself, quotes and backslashes as you type them.',
   },
+  'core-patch-version': {
+    fact: (release = 'this release') =>
+      `${release} stops in its check of groups on ansible-core 2.14.12 and later, and which 2.14 runs it is not known.`,
+    change: () => 'Give the version that `ansible --version` prints, or take v2.23.3.',
+  },
   'environment-setting': {
     fact: (setting = 'a setting of Ansible in the environment') =>
       `${setting} changes what Ansible reads or runs, and its effect on this run is not modelled here.`,

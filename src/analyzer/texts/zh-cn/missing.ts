@@ -24,6 +24,11 @@ export const missing: Texts['missing'] = {
     fact: () => '这条命令按现在的写法无法读取。',
     change: () => '粘贴命令行本身，引号和反斜杠保持输入时的样子。',
   },
+  'core-patch-version': {
+    fact: (release = '该版本') =>
+      `${release} 在 ansible-core 2.14.12 及更高版本上会停在对组的检查，而这里不知道用的是哪个 2.14。`,
+    change: () => '填写 `ansible --version` 输出的版本，或改用 v2.23.3。',
+  },
   'environment-setting': {
     fact: (setting = '环境变量中的某项 Ansible 设置') =>
       joinChinese(setting, '会改变 Ansible 读取或执行的内容，这里没有实现它对本次运行的影响。'),
