@@ -12,10 +12,10 @@ import { sitemapDates } from './src/site/sitemap-dates.ts';
 import { wholeSearchIndex } from './src/site/whole-search-index.ts';
 
 // Where the site will stand. By default that is the loopback server of `npm start`.
-const site = process.env.SITE_URL ?? 'http://127.0.0.1:4321';
+const site = process.env.SITE_URL || 'http://127.0.0.1:4321';
 const base = process.env.BASE_PATH || '/';
 // Where the pages' sources can be edited.
-const repository = process.env.REPOSITORY_URL ?? 'https://github.com/multus-clinic/multus-clinic';
+const repository = process.env.REPOSITORY_URL || 'https://github.com/multus-clinic/multus-clinic';
 
 export default defineConfig({
   site,

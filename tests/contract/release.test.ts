@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { commandNames, helpText } from '../../src/cli/help.ts';
@@ -62,4 +62,11 @@ test('the help promises what the security page promises, in both languages', () 
   for (const name of commandNames) expect(helpText('all', 'en')).toMatch(new RegExp(`^  ${name} `, 'm'));
   expect(helpText('all', 'en')).toContain('Nothing is sent anywhere, nothing is run and no file is written.');
   expect(helpText('all', 'zh-CN')).toContain('不发送任何数据，不执行任何程序，不写任何文件。');
+});
+
+test('a variable that a workflow passes on without a value counts as none', () => {
+  // GitHub makes an empty text of a variable that is not set.
+  const readers = globSync(['astro.config.mjs', 'src/site/**/*.ts', 'src/cli/*.ts']);
+  const strict = readers.filter((path) => /process\.env\.\w+ \?\?/.test(readFileSync(path, 'utf8')));
+  expect(strict).toEqual([]);
 });
