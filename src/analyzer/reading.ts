@@ -39,7 +39,11 @@ const inventories = memoByKey<readonly InventoryFile[], string, Inventory>(MOST_
 /** Reads the command, chooses the sources and reads the inventory; the same files are read once. */
 export const readRequest = (request: Request): Reading => readTurns(request)[0];
 
-const scripts = memoByKey<readonly InventoryFile[], string, Script>(8);
+/** A command that is being typed changes at each key. */
+const MOST_COMMANDS = 8;
+
+const scripts = memoByKey<readonly InventoryFile[], string, Script>(MOST_COMMANDS);
+const turns = memoByKey<readonly InventoryFile[], string, ReturnType<typeof parseTurns>>(MOST_COMMANDS);
 
 /** What the text of a request runs; the same text is read once. */
 export const readScript = ({ files, command }: Pick<Request, 'files' | 'command'>): Script =>
@@ -49,7 +53,8 @@ export const readScript = ({ files, command }: Pick<Request, 'files' | 'command'
 export const readTurns = memo((request: Request): readonly [Reading, ...Reading[]] => {
   const chosen = request.nth === undefined ? undefined : readScript(request).commands[request.nth];
   if (chosen) return [readingOf(request, chosen)];
-  const [first, ...others] = parseTurns(request.command, request.files);
+  const { files, command } = request;
+  const [first, ...others] = turns(files, command, () => parseTurns(command, files));
   return [readingOf(request, first), ...others.map((turn) => readingOf(request, turn))];
 });
 

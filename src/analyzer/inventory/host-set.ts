@@ -110,8 +110,19 @@ export class HostSet {
   }
 
   union(other: HostSet): HostSet {
+    const none = HostSet.#none(this.#places);
+    if (other === none || other === this) return this;
+    if (this === none && other.#places === this.#places) return other;
     const words = this.#words.map((word, at) => word | (other.#words[at] ?? 0));
     return new HostSet(this.#places, words, this.#strangers || other.#strangers);
+  }
+
+  /** The hosts of this set that are not in another, names that the inventory does not have left aside. */
+  minus(other: HostSet): HostSet {
+    return new HostSet(
+      this.#places,
+      this.#words.map((word, at) => word & ~(other.#words[at] ?? 0)),
+    );
   }
 
   /** Are all hosts of a list in the set? */

@@ -33,6 +33,24 @@ export function hostSetOf(inventory: Inventory, group: string): ReadonlySet<stri
   return setOf(hostsIn(inventory, group));
 }
 
+/** So many groups and more stand in no pattern but one that names hosts one by one. */
+const MANY = 12;
+
+/** Lists of hosts one after the other, each host once. The same few lists give the same list, of which what is found out about it is kept. */
+export function joinedHosts(lists: readonly (readonly string[])[]): readonly string[] {
+  if (lists.length >= MANY) return [...new Set(lists.flat())];
+  return lists.reduce((joined, list) => (list.length === 0 ? joined : withMore(joined)(list)), NONE);
+}
+
+const withMore = memo((list: readonly string[]) =>
+  memo((more: readonly string[]): readonly string[] => {
+    const held = setOf(list);
+    const others = more.filter((host) => !held.has(host));
+    if (others.length === 0) return list;
+    return list.length === 0 ? more : [...list, ...others];
+  }),
+);
+
 /** The hosts of the last group of `passed`. A group that is no more than a name for its one child is passed through, so that a long chain is one walk. */
 function collect(all: Groups, passed: string[], known: ReadonlyMap<string, readonly string[]>): readonly string[] {
   let start = all.get(passed[0] ?? '');
@@ -47,15 +65,31 @@ function collect(all: Groups, passed: string[], known: ReadonlyMap<string, reado
     passed.push(only);
     start = child;
   }
+  const groups = walk(all, start);
+  const before = lastWalks(start);
+  if (before.hosts && isSame(before.groups, groups)) return before.hosts;
+  const hosts = new Set<string>();
+  for (const group of groups) for (const host of group.hosts) hosts.add(host);
+  before.groups = groups;
+  before.hosts = [...hosts];
+  return before.hosts;
+}
+
+/** A group and those below it, level by level. */
+function walk(all: Groups, start: Group): readonly Group[] {
   const groups = new Set<Group>([start]);
-  // A Set keeps insertion order and goes on over what is added meanwhile, so this walks level by level.
+  // A Set keeps insertion order and goes on over what is added meanwhile.
   for (const group of groups) {
     for (const childName of group.children) {
       const child = all.get(childName);
       if (child) groups.add(child);
     }
   }
-  const hosts = new Set<string>();
-  for (const group of groups) for (const host of group.hosts) hosts.add(host);
-  return [...hosts];
+  return [...groups];
 }
+
+/** What was below a group last, and the hosts of all these: groups that plays complete leave most others as they are. */
+const lastWalks = memo((_start: Group): { groups: readonly Group[]; hosts?: readonly string[] } => ({ groups: [] }));
+
+const isSame = (before: readonly Group[], groups: readonly Group[]): boolean =>
+  before.length === groups.length && before.every((group, at) => group === groups[at]);

@@ -26,16 +26,25 @@ export type VariableOrigin =
 /** A variable of a host after precedence. */
 export type ResolvedVariable = Variable & { readonly origin: VariableOrigin };
 
-/** A set of groups that many hosts have in common, with everything that depends on the groups alone. */
+/** A set of groups that many hosts have in common. */
 type Membership = {
   /** The memberships reached by one group more. */
   readonly next: Map<Group, Membership>;
   /** The last direct group, and the membership without it: a list of them all would be as long again for each. */
   readonly last?: { readonly group: Group; readonly before: Membership };
   groups?: readonly Group[];
+};
+
+/** What the groups of a membership set in one inventory. */
+type GroupVariables = {
   readonly resolved: Map<string, ResolvedVariable | undefined>;
   all?: ReadonlyMap<string, ResolvedVariable>;
 };
+
+const groupVariables = memoByKey<Inventory, Membership, GroupVariables>();
+
+const groupVariablesOf = (inventory: Inventory, membership: Membership): GroupVariables =>
+  groupVariables(inventory, membership, () => ({ resolved: new Map() }));
 
 type Index = {
   readonly memberships: Map<string, Membership>;
@@ -44,11 +53,12 @@ type Index = {
   readonly depths: ReadonlyMap<string, number>;
 };
 
-const indexOf = memo((inventory: Inventory): Index => {
+// By the groups alone: inventories that differ in variables only share it.
+const indexOf = memo((groups: Inventory['groups']): Index => {
   const none = newMembership();
   const memberships = new Map<string, Membership>();
   const parents = new Map<string, string[]>();
-  for (const group of inventory.groups.values()) {
+  for (const group of groups.values()) {
     for (const child of group.children) {
       const list = parents.get(child);
       if (list) list.push(group.name);
@@ -64,13 +74,12 @@ const indexOf = memo((inventory: Inventory): Index => {
       memberships.set(host, after);
     }
   }
-  return { memberships, none, parents, depths: depthsOf(inventory, parents) };
+  return { memberships, none, parents, depths: depthsOf(groups, parents) };
 });
 
 const newMembership = (last?: Membership['last']): Membership => ({
   next: new Map(),
   ...(last ? { last } : {}),
-  resolved: new Map(),
 });
 
 /** The groups that a membership consists of, the first one first. */
@@ -81,15 +90,18 @@ function directGroups({ last }: Membership): readonly Group[] {
 }
 
 /** Longest way down from the top to each group, as Ansible keeps it in `Group.depth`. */
-function depthsOf(inventory: Inventory, parents: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
+function depthsOf(
+  groups: Inventory['groups'],
+  parents: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, number> {
   const waitingFor = new Map<string, number>();
   for (const [child, above] of parents) waitingFor.set(child, above.length);
   const depths = new Map<string, number>();
-  const ready = [...inventory.groups.keys()].filter((name) => !waitingFor.has(name));
+  const ready = [...groups.keys()].filter((name) => !waitingFor.has(name));
   for (const name of ready) depths.set(name, 0);
   for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
     const below = (depths.get(name) ?? 0) + 1;
-    for (const child of inventory.groups.get(name)?.children ?? []) {
+    for (const child of groups.get(name)?.children ?? []) {
       depths.set(child, Math.max(depths.get(child) ?? 0, below));
       const waiting = (waitingFor.get(child) ?? 0) - 1;
       waitingFor.set(child, waiting);
@@ -100,8 +112,8 @@ function depthsOf(inventory: Inventory, parents: ReadonlyMap<string, readonly st
 }
 
 /** An object that stands for the groups of a host: the same for all hosts in the same groups, its own or those above. */
-export function groupsKey(inventory: Inventory, host: string): object {
-  const { memberships, none } = indexOf(inventory);
+export function groupsKey(groups: Inventory['groups'], host: string): object {
+  const { memberships, none } = indexOf(groups);
   return memberships.get(host) ?? none;
 }
 
@@ -110,7 +122,7 @@ export function groupsKey(inventory: Inventory, host: string): object {
  * then by depth, priority and name; later wins. Source: `sort_groups`, lib/ansible/inventory/helpers.py.
  */
 export function groupsOf(inventory: Inventory, host: string): readonly Group[] {
-  const index = indexOf(inventory);
+  const index = indexOf(inventory.groups);
   return groupsOfMembership(inventory, index, index.memberships.get(host) ?? index.none);
 }
 
@@ -137,22 +149,30 @@ function groupsOfMembership(inventory: Inventory, index: Index, membership: Memb
  * beside the inventory before files beside the playbook. Source: `get_vars`, lib/ansible/vars/manager.py.
  */
 export function variableOf(inventory: Inventory, host: string, name: string): ResolvedVariable | undefined {
-  const known = inventory.hosts.get(host);
-  if (!known) return undefined;
-  const files = inventory.hostVars.get(host);
-  for (let at = (files?.length ?? 0) - 1; files && at >= 0; at--) {
-    const file = files[at];
-    const variable = file?.vars.get(name);
-    if (file && variable) return { ...variable, origin: hostFile(host, file) };
-  }
-  const own = known.vars.get(name);
-  if (own) return { ...own, origin: { kind: 'host', host } };
-  const index = indexOf(inventory);
+  if (!inventory.hosts.has(host)) return undefined;
+  const own = ownVariable(inventory, host, name);
+  if (!own) return variableOfGroups(inventory, host, name);
+  const { variable, file } = own;
+  return { ...variable, origin: file ? hostFile(host, file) : { kind: 'host', host } };
+}
+
+type OwnVariable = { readonly variable: Variable; readonly file?: VariablesFile };
+
+/** A variable that is written for a host by its own name. */
+function ownVariable({ hosts, hostVars }: Inventory, host: string, name: string): OwnVariable | undefined {
+  const file = hostVars.get(host)?.findLast(({ vars }) => vars.has(name));
+  const variable = (file ?? hosts.get(host))?.vars.get(name);
+  return variable && { variable, ...(file && { file }) };
+}
+
+function variableOfGroups(inventory: Inventory, host: string, name: string): ResolvedVariable | undefined {
+  const index = indexOf(inventory.groups);
   const membership = index.memberships.get(host) ?? index.none;
-  if (membership.resolved.has(name)) return membership.resolved.get(name);
-  const resolved = groupVariable(inventory, groupsOfMembership(inventory, index, membership), name);
-  membership.resolved.set(name, resolved);
-  return resolved;
+  const { resolved } = groupVariablesOf(inventory, membership);
+  if (resolved.has(name)) return resolved.get(name);
+  const variable = groupVariable(inventory, groupsOfMembership(inventory, index, membership), name);
+  resolved.set(name, variable);
+  return variable;
 }
 
 type Holder = { readonly vars: ReadonlyMap<string, Variable> };
@@ -205,15 +225,16 @@ export function hostsHaving(inventory: Inventory, name: string): HostSet {
 export function variableByHost<T>(
   inventory: Inventory,
   name: string,
-  of: (variable: ResolvedVariable) => T,
+  of: (variable: Variable) => T,
 ): (host: string) => T | undefined {
   const written = holders(inventory, name);
   const resolved = (host: string): T | undefined => {
-    const variable = variableOf(inventory, host, name);
+    if (!inventory.hosts.has(host)) return undefined;
+    const variable = ownVariable(inventory, host, name)?.variable ?? variableOfGroups(inventory, host, name);
     return variable && of(variable);
   };
   if (written.hosts.length > 0) return resolved;
-  const { memberships, none } = indexOf(inventory);
+  const { memberships, none } = indexOf(inventory.groups);
   const shared = new Map<Membership, T | undefined>();
   const byGroups = (host: string): T | undefined => {
     const membership = memberships.get(host) ?? none;
@@ -239,13 +260,14 @@ function groupVariable(inventory: Inventory, groups: readonly Group[], name: str
 export function variablesOf(inventory: Inventory, host: string): ReadonlyMap<string, ResolvedVariable> {
   const known = inventory.hosts.get(host);
   if (!known) return new Map();
-  const index = indexOf(inventory);
+  const index = indexOf(inventory.groups);
   const membership = index.memberships.get(host) ?? index.none;
-  membership.all ??= merged(layersOf(inventory, groupsOfMembership(inventory, index, membership)));
+  const shared = groupVariablesOf(inventory, membership);
+  shared.all ??= merged(layersOf(inventory, groupsOfMembership(inventory, index, membership)));
   const files = inventory.hostVars.get(host) ?? [];
   const own = known.vars;
-  if (files.length === 0 && own.size === 0) return membership.all;
-  const variables = new Map(membership.all);
+  if (files.length === 0 && own.size === 0) return shared.all;
+  const variables = new Map(shared.all);
   for (const variable of own.values()) variables.set(variable.name, { ...variable, origin: { kind: 'host', host } });
   for (const file of files) {
     for (const variable of file.vars.values())

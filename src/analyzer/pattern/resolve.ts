@@ -1,4 +1,4 @@
-import { hostsIn } from '../inventory/hosts-in.ts';
+import { hostsIn, joinedHosts } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { memoByKey } from '../memo.ts';
 import { type NameTest, parseGlob } from '../python/fnmatch.ts';
@@ -55,18 +55,21 @@ export function hostsMatching(inventory: Inventory, pattern: string): HostsMatch
 export function hostsMatchingTerms(inventory: Inventory, written: readonly HostPatternTerm[]): HostsMatch {
   const terms: TermMatch[] = [];
   const unmatched = new Set<string>();
-  let hosts = new Set<string>();
+  /** One after the other, these are the hosts so far. */
+  let lists: (readonly string[])[] = [];
   let localhost: string | undefined;
   const result = (stop: Partial<HostsMatch> = {}): HostsMatch => {
-    const implicitLocalhost = localhost !== undefined && hosts.has(localhost);
-    return { hosts: [...hosts], unmatched: [...unmatched], terms, implicitLocalhost, ...stop };
+    const hosts = joinedHosts(lists);
+    const implicitLocalhost = localhost !== undefined && hosts.includes(localhost);
+    return { hosts, unmatched: [...unmatched], terms, implicitLocalhost, ...stop };
   };
   const ordered = orderTerms(written);
   for (const term of ordered) {
     // A host whose very name is the term, its `!` included, is added, whatever the term says.
     if (inventory.hosts.has(term.text)) {
-      hosts.add(term.text);
-      terms.push({ term, hosts: [term.text], means: 'host', groups: [] });
+      const named = [term.text];
+      lists.push(named);
+      terms.push({ term, hosts: named, means: 'host', groups: [] });
       continue;
     }
     const resolved = resolveBody(inventory, term);
@@ -82,11 +85,10 @@ export function hostsMatchingTerms(inventory: Inventory, written: readonly HostP
     terms.push({ ...resolved, term, hosts: found });
     if (ordered.length === 1)
       return result({ hosts: found, implicitLocalhost: localhost !== undefined && found.length > 0 });
-    if (term.role === 'add') for (const host of found) hosts.add(host);
+    if (term.role === 'add') lists.push(found);
     else {
       const named = new Set(found);
-      const isKept = term.role === 'intersect' ? (host: string) => named.has(host) : (host: string) => !named.has(host);
-      hosts = new Set([...hosts].filter(isKept));
+      lists = [joinedHosts(lists).filter((host) => named.has(host) === (term.role === 'intersect'))];
     }
   }
   return result();

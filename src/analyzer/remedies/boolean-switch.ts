@@ -1,5 +1,5 @@
 import { hostsIn } from '../inventory/hosts-in.ts';
-import { variableOf } from '../inventory/variables.ts';
+import { variableByHost } from '../inventory/variables.ts';
 import { isWrittenAsYaml } from '../inventory/written-as-yaml.ts';
 import { defineRemedy } from './define.ts';
 import { withText } from './group-vars.ts';
@@ -28,9 +28,10 @@ export const booleanSwitchRemedy = defineRemedy<'multus-is-off'>({
   },
   *propose({ reading: { request, inventory, files } }) {
     const hosts = inventory.groups.has('all') ? hostsIn(inventory, 'all') : [];
+    const switchOf = variableByHost(inventory, 'kube_network_plugin_multus', (variable) => variable);
     const seen = new Set<string>();
     for (const host of hosts) {
-      const variable = variableOf(inventory, host, 'kube_network_plugin_multus');
+      const variable = switchOf(host);
       if (typeof variable?.value !== 'string' || !/^(?:false|no|off|0)$/i.test(variable.value)) continue;
       const { value, span } = variable;
       const { file, start, end } = span;

@@ -1,4 +1,4 @@
-import { variableOf } from '../inventory/variables.ts';
+import { variableByHost } from '../inventory/variables.ts';
 import { roleDefaults } from '../kubespray/multus-role.ts';
 import { clusterHosts } from '../simulate/predict.ts';
 import { defineRemedy } from './define.ts';
@@ -27,7 +27,7 @@ export const containerManagerRemedy = defineRemedy<'engine-is-named'>({
   },
   *propose({ reading, target }) {
     const cluster = clusterHosts(reading.inventory, target);
-    const engines = cluster.map((host) => variableOf(reading.inventory, host, 'container_manager')?.value);
+    const engines = cluster.map(variableByHost(reading.inventory, 'container_manager', ({ value }) => value));
     if (engines.every((engine) => engine !== undefined)) return;
     const inUse = engines.find((engine) => typeof engine === 'string') ?? roleDefaults.container_manager;
     for (const group of ['k8s_cluster', 'all']) {

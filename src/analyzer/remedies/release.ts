@@ -1,6 +1,6 @@
 import { compareReleases, newestTag, releases } from '../kubespray/releases.ts';
 import type { ReleaseOutcome } from '../prediction.ts';
-import { type Reading, readRequest } from '../reading.ts';
+import { readRequest } from '../reading.ts';
 import { predictFor } from '../simulate/by-release.ts';
 import { defineRemedy } from './define.ts';
 
@@ -32,16 +32,15 @@ export const releaseRemedy = defineRemedy<'release-changes'>({
   *propose({ reading, target, isOnlyRelease }) {
     if (!isOnlyRelease) return;
     const { ansible: _pinned, patched: _replaced, ...request } = reading.request;
-    const onPinned: Reading = { ...readRequest(request), request };
     const hops: ReleaseOutcome[] = [];
     // Master is no release: nobody is sent to it.
     const later = releases
       .filter((release) => compareReleases(release, target.release) > 0 && compareReleases(release, newestTag) <= 0)
       .toSorted(compareReleases);
     for (const [index, release] of later.entries()) {
-      const { outcome, headline } = predictFor(onPinned, release);
-      const hop = { release: release.name, outcome, headline };
       const next = { ...request, kubespray: release.name };
+      const { outcome, headline } = predictFor(readRequest(next), release);
+      const hop = { release: release.name, outcome, headline };
       yield { request: next, cost: 'release-changes', edits: 1, hops: [...hops, hop] };
       if (later[index + 1]?.order[0] !== release.order[0]) hops.push(hop);
     }

@@ -1,3 +1,4 @@
+import { memoByKey } from '../memo.ts';
 import { pythonInt } from '../python/integer.ts';
 import { parsePythonLiteral } from '../python/literal.ts';
 
@@ -39,12 +40,17 @@ function stepsOf(serial: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
+const cuts = memoByKey<readonly string[], unknown, readonly (readonly string[])[]>(8);
+
 /**
  * Cuts a play's hosts into batches as `executor/playbook_executor.py` does: the last step of a list repeats, a step of 0 or less takes
- * all that is left. `undefined`: one batch. Throws `BadSerial`.
+ * all that is left. `undefined`: one batch. The same list is cut the same way once. Throws `BadSerial`.
  */
 export function batchesOf(hosts: readonly string[], serial: unknown): readonly (readonly string[])[] {
-  if (hosts.length === 0) return [];
+  return hosts.length === 0 ? [] : cuts(hosts, serial, () => cut(hosts, serial));
+}
+
+function cut(hosts: readonly string[], serial: unknown): readonly (readonly string[])[] {
   const steps = serial === undefined ? [] : stepsOf(serial);
   if (steps.length === 0) return [hosts];
   const batches: (readonly string[])[] = [];

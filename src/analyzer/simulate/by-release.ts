@@ -4,7 +4,7 @@ import { findPlaybook } from '../kubespray/find-playbook.ts';
 import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
 import { patchedRelease } from '../kubespray/role-patch.ts';
 import { runKey } from '../kubespray/whole-plays.ts';
-import { memo } from '../memo.ts';
+import { memo, memoByKey } from '../memo.ts';
 import type { Headline, Outcome, ReleaseOutcome } from '../prediction.ts';
 import { type Reading, readTurns } from '../reading.ts';
 import type { Request } from '../request.ts';
@@ -34,17 +34,21 @@ export function noHostsMessage(request: Pick<Request, 'ansible' | 'kubespray'>):
   return coreFor(request, releasesOf(request).list.at(-1) ?? newestTag).noHostsMessage;
 }
 
-/** The prediction for one release and the ansible-core that the request or the release names. */
+const predictions = memoByKey<Reading, Release, WholeReleasePrediction>();
+
+/** The prediction for one release and the ansible-core that the request or the release names; kept for as long as the reading is. */
 export function predictFor(reading: Reading, release: Release): WholeReleasePrediction {
-  const core = coreFor(reading.request, release);
-  return predictOrders(reading.inventory, (inventory) =>
-    predictOpen(reading.command, inventory, (command) => {
-      const asked = { ...reading, inventory, command };
-      const prediction = predictRelease(asked, release, core);
-      const { missing, ...whole } = wholePrediction(asked, release, core, prediction);
-      return { ...prediction, ...(missing ? { missing } : {}), ...whole };
-    }),
-  );
+  return predictions(reading, release, () => {
+    const core = coreFor(reading.request, release);
+    return predictOrders(reading.inventory, (inventory) =>
+      predictOpen(reading.command, inventory, (command) => {
+        const asked = { ...reading, inventory, command };
+        const prediction = predictRelease(asked, release, core);
+        const { missing, ...whole } = wholePrediction(asked, release, core, prediction);
+        return { ...prediction, ...(missing ? { missing } : {}), ...whole };
+      }),
+    );
+  });
 }
 
 /** The releases that a request is about: the one it names, or all. `undefined`: it names one that does not exist. */

@@ -18,13 +18,13 @@ export function firstOfEachKind(
   const found = names.map((name) => asSet(process, name));
   const isPlain = (host: string): boolean => found.every((of) => !needsRendering(of(host)?.value));
   if (names.every((name) => isSharedByGroups(process, name, hosts))) {
-    const firsts = firstOfEachGroups(process.inventory)(hosts);
+    const firsts = firstOfEachGroups(process.inventory.groups)(hosts);
     return firsts.every(isPlain) ? firsts : hosts;
   }
   const seen: Seen = new Map();
   return hosts.filter(
     (host) =>
-      !isPlain(host) || isNew(seen, [groupsKey(process.inventory, host), ...found.map((of) => of(host)?.value)]),
+      !isPlain(host) || isNew(seen, [groupsKey(process.inventory.groups, host), ...found.map((of) => of(host)?.value)]),
   );
 }
 
@@ -36,7 +36,7 @@ export function firstOfEachTemplatedKind(
 ): readonly string[] {
   const asked = new Set(names);
   const followed = new Set<unknown>();
-  const firsts = firstOfEachGroups(process.inventory)(hosts);
+  const firsts = firstOfEachGroups(process.inventory.groups)(hosts);
   let areShared = true;
   // A set grows while it is gone through.
   for (const name of asked) {
@@ -56,7 +56,7 @@ export function firstOfEachTemplatedKind(
   const found = [...asked].map((name) => asSet(process, name));
   const seen: Seen = new Map();
   return hosts.filter((host) =>
-    isNew(seen, [groupsKey(process.inventory, host), ...found.map((of) => of(host)?.value)]),
+    isNew(seen, [groupsKey(process.inventory.groups, host), ...found.map((of) => of(host)?.value)]),
   );
 }
 
@@ -88,10 +88,10 @@ function isSharedByGroups(
   return having.every((set) => set.misses(hosts)) && hostsWithOwn(inventory, name).misses(hosts);
 }
 
-const firstOfEachGroups = memo((inventory: Inventory) =>
+const firstOfEachGroups = memo((groups: Inventory['groups']) =>
   memo((hosts: readonly string[]): readonly string[] => {
     const seen: Seen = new Map();
-    return hosts.filter((host) => isNew(seen, [groupsKey(inventory, host)]));
+    return hosts.filter((host) => isNew(seen, [groupsKey(groups, host)]));
   }),
 );
 

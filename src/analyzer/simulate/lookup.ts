@@ -8,7 +8,7 @@ import type { LookupEvidence } from '../prediction.ts';
 import { missingFromHostvars, missingHost, missingKey, reasonUnset, TouchedUnset, unset } from '../python/unset.ts';
 import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from '../python/values.ts';
 import { firstOfEachKind } from './kinds.ts';
-import { hostsWith, hostVariables, type Process, type Source, taskVariable } from './process.ts';
+import { hostsWith, hostVariables, type Process, type Source, sourceByHost, taskVariable } from './process.ts';
 import { Unknowable } from './unknowable.ts';
 
 /** What a loop's expression evaluates to. */
@@ -60,7 +60,7 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
   const list = hostList(process, play, wholePlay, host);
   const key = variant.second === 'dotted-key' ? 'multus_manifest_2.results' : 'multus_manifest_2';
   const hosts = list.kind === 'hosts' ? list.hosts : [];
-  const found = hostVariables(process, key);
+  const sourceOf = sourceByHost(process, key);
   const inPlay = HostSet.none(process.inventory).with(play.hosts);
   const loop = list.kind === 'missing' ? list.loop : loopAcross(process, variant, host, hosts, key);
   const brokeAt = loop.kind === 'items' ? undefined : hostsWith(process, key).firstOutside(hosts);
@@ -71,7 +71,7 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
       list: wholePlay ? 'k8s_cluster' : 'batch',
       batchSize: play.batch.length,
       playSize: play.hosts.length,
-      hosts: hosts.map((name) => hostEvidence(name, inPlay.has(name), found(name)?.source)),
+      hosts: hosts.map((name) => hostEvidence(name, inPlay.has(name), sourceOf(name))),
       key,
       ...(variant.second === 'dotted-key' ? {} : { query: resultsQuery }),
       groupMissing: list.kind === 'missing',
@@ -140,15 +140,22 @@ type SecondPart =
  */
 function secondPart(process: Process, variant: Variant, hosts: readonly string[], key: string): SecondPart {
   const having = hostsWith(process, key);
-  const found = hostVariables(process, key);
-  const registered = (host: string): unknown => found(host)?.value;
-  if (variant.second === 'default-per-host') return queryEach(having.within(hosts).map(registered));
+  if (variant.second === 'default-per-host') return queryEach(valuesOf(process, having.within(hosts), key));
   const missing = having.firstOutside(hosts);
-  const values = (missing === undefined ? hosts : hosts.slice(0, hosts.indexOf(missing))).map(registered);
+  const values = valuesOf(process, missing === undefined ? hosts : hosts.slice(0, hosts.indexOf(missing)), key);
   // What `-e` names need be no host; `hostvars` then gives an undefined value, and so does any key of it.
   if (missing !== undefined)
     values.push(unset(process.inventory.hosts.has(missing) ? missingFromHostvars(key) : missingHost(missing)));
   return variant.second === 'dotted-key' ? { kind: 'items', items: values } : queryEach(values);
+}
+
+/** `hostvars[host][key]` of each host. Most often a task has registered the same for all of them. */
+function valuesOf(process: Process, hosts: readonly string[], key: string): unknown[] {
+  const found = hostVariables(process, key);
+  const [first] = hosts;
+  const isSame = [...(process.registered.get(key)?.values() ?? [])].some((having) => having.holds(hosts));
+  if (first === undefined || !isSame || process.extraVars.has(key)) return hosts.map((host) => found(host)?.value);
+  return new Array(hosts.length).fill(found(first)?.value);
 }
 
 /** The query over a list of values. It goes from one to the next, and most hosts have registered the very same. */

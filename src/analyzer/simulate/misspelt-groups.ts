@@ -1,5 +1,5 @@
 import { HostSet } from '../inventory/host-set.ts';
-import { hostsIn } from '../inventory/hosts-in.ts';
+import { hostsIn, joinedHosts } from '../inventory/hosts-in.ts';
 import { meantGroup } from '../inventory/meant-group.ts';
 import type { Inventory } from '../inventory/model.ts';
 import { clusterParts } from '../kubespray/groups.ts';
@@ -26,7 +26,7 @@ const SERVED = [...clusterParts, 'etcd', 'bastion'];
 export function misspeltGroups(inventory: Inventory, setup: GroupSetup): readonly MisspeltGroup[] {
   return found(inventory, setup, () => {
     const { inventory: whole } = completeGroups(inventory, setup, undefined);
-    const served = HostSet.none(inventory).with(SERVED.flatMap((group) => hostsIn(whole, group)));
+    const served = HostSet.none(inventory).with(joinedHosts(SERVED.map((group) => hostsIn(whole, group))));
     return [...inventory.groups.keys()].flatMap((name): readonly MisspeltGroup[] => {
       const meant = meantGroup(name);
       const hosts = meant ? hostsIn(inventory, name) : [];

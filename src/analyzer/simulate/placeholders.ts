@@ -35,11 +35,11 @@ export type Placeholder = { readonly text: string; readonly span: Span };
 
 /** The first name or address of a host that stands for one still to be filled in, or cannot be one. */
 export function placeholderIn(inventory: Inventory): Placeholder | undefined {
-  return placeholders(inventory)[0];
+  return placeholders(inventory.hosts)[0];
 }
 
-const placeholders = memo((inventory: Inventory): readonly Placeholder[] => {
-  for (const { name, span, vars } of inventory.hosts.values()) {
+const placeholders = memo((hosts: Inventory['hosts']): readonly Placeholder[] => {
+  for (const { name, span, vars } of hosts.values()) {
     if (isOpenName(name)) return [{ text: name, span }];
     for (const address of ADDRESSES) {
       const variable = vars.get(address);
@@ -62,16 +62,22 @@ export function openTemplateIn(inventory: Inventory, { extraVars }: PlaybookComm
   )?.name;
 }
 
-const openTemplates = memo((inventory: Inventory): readonly { readonly name: string; readonly asks: string }[] => {
-  const open: { readonly name: string; readonly asks: string }[] = [];
-  for (const [host, { vars }] of inventory.hosts) {
+/** A variable for the address of a host, and the variable that its template begins with. */
+type AddressTemplate = { readonly host: string; readonly name: string; readonly asks: string };
+
+const openTemplates = memo((inventory: Inventory): readonly AddressTemplate[] =>
+  addressTemplates(inventory.hosts).filter(({ host, asks }) => !variableOf(inventory, host, asks)),
+);
+
+const addressTemplates = memo((hosts: Inventory['hosts']): readonly AddressTemplate[] => {
+  const templates: AddressTemplate[] = [];
+  for (const [host, { vars }] of hosts) {
     for (const name of ADDRESSES) {
       const value = vars.get(name)?.value;
       const asks =
         typeof value === 'string' ? /\{\{\s{0,8}([A-Za-z_]\w*)\s{0,8}(?:\}\}|\.)/.exec(value)?.[1] : undefined;
-      if (asks === undefined || KNOWN.test(asks) || variableOf(inventory, host, asks)) continue;
-      open.push({ name, asks });
+      if (asks !== undefined && !KNOWN.test(asks)) templates.push({ host, name, asks });
     }
   }
-  return open;
+  return templates;
 });

@@ -59,11 +59,11 @@ export function hostVariable(process: Process, host: string, name: string): Foun
 /** The hosts that have a variable as `hostvars` shows it, whatever its value is. */
 export function hostsWith({ extraVars, registered, inventory }: Process, name: string): HostSet {
   if (extraVars.has(name)) return HostSet.any(inventory);
-  return [...(registered.get(name)?.values() ?? [])].reduce(
-    (having, hosts) => having.union(hosts),
-    hostsHaving(inventory, name),
-  );
+  return hostsHaving(inventory, name).union(hostsSetByTasks(inventory, registered.get(name)));
 }
+
+const hostsSetByTasks = (inventory: Inventory, values: ReadonlyMap<unknown, HostSet> = new Map()): HostSet =>
+  [...values.values()].reduce((all, hosts) => all.union(hosts), HostSet.none(inventory));
 
 /** As `hostVariable`, for asking many hosts for the same variable while nothing changes. */
 export function hostVariables(process: Process, name: string): ByHost {
@@ -73,6 +73,17 @@ export function hostVariables(process: Process, name: string): ByHost {
     if (!found || !needsRendering(found.value)) return found;
     return { ...found, value: hostvarsValue(variablesOf(process, host, noDefaults), name, found.value) };
   };
+}
+
+/** Where `hostVariables` finds the variable, by host. */
+export function sourceByHost(
+  { extraVars, registered, inventory }: Process,
+  name: string,
+): (host: string) => Source | undefined {
+  if (extraVars.has(name)) return () => 'extra-vars';
+  const byTasks = hostsSetByTasks(inventory, registered.get(name));
+  const inInventory = hostsHaving(inventory, name);
+  return (host) => (byTasks.has(host) ? 'registered' : inInventory.has(host) ? 'inventory' : undefined);
 }
 
 /** The variable by host as it was set, its templates unrendered. */

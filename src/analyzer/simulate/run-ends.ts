@@ -99,6 +99,7 @@ function endOf(setting: WholeSetting, start: Start): Ended {
     .toSorted((a, b) => gravity(b.end) - gravity(a.end));
   const [worst, others] = [first?.end, more.map(({ end }) => end)];
   if (!first || !worst) throw new Error('a run has at least one order');
+  if (others.length === 0) return first;
   const seen = new Set([identityOf(worst)]);
   const alternatives = others.filter((end) => {
     const key = identityOf(end);
@@ -182,6 +183,7 @@ function stateAfter(
   end: RunEnd,
   keepsFacts: boolean,
 ): ClusterState {
+  const upgradedNow = new Set(upgraded.flat());
   const namesByHosts = new Map<string, { readonly hosts: readonly string[]; readonly names: string[] }>();
   const all = everyHost(process.inventory);
   for (const [name, set] of facts) {
@@ -197,8 +199,8 @@ function stateAfter(
     ...(before.rewritten === undefined ? {} : { rewritten: before.rewritten }),
     cordoned: [...cordoned],
     upgraded: [
-      ...before.upgraded.filter(({ host }) => !upgraded.has(host)),
-      ...[...upgraded].map((host) => ({ host, release: process.release.name })),
+      ...before.upgraded.filter(({ host }) => !upgradedNow.has(host)),
+      ...[...upgradedNow].map((host) => ({ host, release: process.release.name })),
     ],
     applied: [...new Set([...before.applied, ...end.applied])].sort(),
   };

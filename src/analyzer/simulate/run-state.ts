@@ -28,8 +28,8 @@ export type RunState = {
   readonly cordoned: Set<string>;
   /** Nodes that the run found cordoned, so that it leaves them so. */
   readonly foundCordoned: Set<string>;
-  /** Nodes whose upgrade the run has finished. */
-  readonly upgraded: Set<string>;
+  /** Nodes whose upgrade the run has finished, batch by batch. */
+  readonly upgraded: (readonly string[])[];
   /** Nodes in the order in which they were drained. */
   readonly drained: string[];
   /** The same by the batch in which they were drained. */
@@ -67,7 +67,7 @@ export function runStateOf(
     lost: new Set(),
     cordoned: new Set(cordoned),
     foundCordoned: new Set(),
-    upgraded: new Set(),
+    upgraded: [],
     drained: [],
     drainedTogether: [],
     needsCordoning: HostSet.none(process.inventory),
@@ -94,6 +94,19 @@ export function havingAny(run: RunState, names: readonly string[]): HostSet {
 /** `setup` has returned these facts of hosts. */
 export function gather({ process, facts }: RunState, hosts: readonly string[], names: readonly string[]): void {
   for (const name of names) facts.set(name, (facts.get(name) ?? HostSet.none(process.inventory)).with(hosts));
+}
+
+/** `setup` has returned a fact of those hosts that did not have it. */
+export function gatherMissing(run: RunState, hosts: readonly string[], name: string): void {
+  const { process, facts } = run;
+  const none = HostSet.none(process.inventory);
+  facts.set(
+    name,
+    none
+      .with(hosts)
+      .minus(having(run, name))
+      .union(facts.get(name) ?? none),
+  );
 }
 
 /** `set_fact` has set a variable of hosts; with `cacheable` it is a fact as well. */

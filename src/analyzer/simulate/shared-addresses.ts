@@ -1,8 +1,8 @@
 import type { PlaybookCommand } from '../command/model.ts';
 import { HostSet } from '../inventory/host-set.ts';
-import { everyHost, hostsIn } from '../inventory/hosts-in.ts';
+import { everyHost, hostsIn, joinedHosts } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { hostsHaving, variableOf } from '../inventory/variables.ts';
+import { hostsHaving, variableByHost } from '../inventory/variables.ts';
 import { clusterPartNames } from '../kubespray/groups.ts';
 import type { Release } from '../kubespray/releases.ts';
 import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
@@ -15,7 +15,7 @@ import { hostsWithin } from './within.ts';
 export type SharedAddress = {
   readonly address: string;
   readonly hosts: readonly string[];
-  readonly span: Span | undefined;
+  readonly span: Span;
 };
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})$/i;
@@ -23,17 +23,24 @@ const GROUPS = [...clusterPartNames.flat(), 'etcd', 'k8s_cluster', 'k8s-cluster'
 
 /** The addresses that are the `ip` of more than one host of the cluster, in the order of the inventory. */
 export const sharedAddresses = memo((inventory: Inventory): readonly SharedAddress[] => {
-  const cluster = HostSet.none(inventory).with(GROUPS.flatMap((group) => hostsIn(inventory, group)));
+  const cluster = HostSet.none(inventory).with(joinedHosts(GROUPS.map((group) => hostsIn(inventory, group))));
   const having = hostsHaving(inventory, 'ip').within(cluster.within(everyHost(inventory)));
-  const found = new Map<string, { readonly hosts: string[]; span: Span | undefined }>();
+  const ofHost = variableByHost(inventory, 'ip', (variable) => variable);
+  const firsts = new Map<unknown, string>();
+  const found = new Map<string, { readonly hosts: string[]; readonly span: Span }>();
   for (const host of having) {
-    const variable = variableOf(inventory, host, 'ip');
-    if (typeof variable?.value !== 'string' || !ADDRESS.test(variable.value)) continue;
-    const known = found.get(variable.value);
-    if (!known) found.set(variable.value, { hosts: [host], span: undefined });
-    else if (known.hosts.push(host) === 2) known.span = variable.span;
+    const variable = ofHost(host);
+    if (!variable) continue;
+    const { value, span } = variable;
+    const first = firsts.get(value);
+    if (first === undefined) firsts.set(value, host);
+    else if (typeof value === 'string' && ADDRESS.test(value)) {
+      const known = found.get(value);
+      if (known) known.hosts.push(host);
+      else found.set(value, { hosts: [first, host], span });
+    }
   }
-  return [...found].flatMap(([address, of]) => (of.hosts.length > 1 ? [{ address, ...of }] : []));
+  return [...found].map(([address, of]) => ({ address, ...of }));
 });
 
 /** The first such address of a host of the run, where the run asserts that each host has its `ip` itself (`roles/kubernetes/preinstall`). */

@@ -1,7 +1,7 @@
 import { HostSet } from '../../inventory/host-set.ts';
 import { type Addresses, mainFacts, taskName } from '../../kubespray/run-traits.ts';
 import type { Stop } from '../multus-tasks.ts';
-import { gather, having, type RunState, setFact } from '../run-state.ts';
+import { gather, gatherMissing, having, type RunState, setFact } from '../run-state.ts';
 import { firstControlPlane, hostsOfGroups } from './cluster-groups.ts';
 import { setEtcdType } from './etcd-type.ts';
 import { defaultAddresses } from './facts.ts';
@@ -43,7 +43,7 @@ function learnAddresses(
 
 /** v2.27: each host for itself. */
 function setFallbackIp(run: RunState, at: Place, cacheable: boolean): undefined {
-  gather(run, having(run, DEFAULT_ADDRESS).outside(at.hosts), [DEFAULT_ADDRESS]);
+  gatherMissing(run, at.hosts, DEFAULT_ADDRESS);
   setFact(run, having(run, 'fallback_ip').outside(at.hosts), 'fallback_ip', true, cacheable);
   return undefined;
 }
@@ -86,20 +86,26 @@ function hostsAsked(run: RunState, at: Place, first: string): readonly string[] 
 
 function gatherAddresses(run: RunState, hosts: readonly string[], first: string): Stop | undefined {
   const { addresses } = run.traits;
-  const missing = having(run, DEFAULT_ADDRESS).outside(hosts);
-  const isSilent = (host: string): boolean => run.down.get(host) === 'start';
-  const silent = missing.find(isSilent);
-  if (silent !== undefined && addresses.kind === 'fallback-ips' && !addresses.toleratesUnreachable)
+  const known = having(run, DEFAULT_ADDRESS);
+  const isSilent = (host: string): boolean => run.down.get(host) === 'start' && !known.has(host);
+  const silent = run.down.size === 0 ? undefined : hosts.find(isSilent);
+  if (silent === undefined) {
+    gatherMissing(run, hosts, DEFAULT_ADDRESS);
+    return undefined;
+  }
+  if (addresses.kind === 'fallback-ips' && !addresses.toleratesUnreachable)
     return unreachable(gatherTask(run), silent, first);
-  gather(run, silent === undefined ? missing : missing.filter((host) => !isSilent(host)), [DEFAULT_ADDRESS]);
+  gatherMissing(
+    run,
+    hosts.filter((host) => !isSilent(host)),
+    DEFAULT_ADDRESS,
+  );
   // The mapping asks what is missing for its address.
-  return silent === undefined
-    ? undefined
-    : {
-        task: taskName(run.traits, 'Create fallback_ips_base'),
-        host: first,
-        message: run.process.core.undefinedArgumentMessage("'None' has no attribute 'get'"),
-      };
+  return {
+    task: taskName(run.traits, 'Create fallback_ips_base'),
+    host: first,
+    message: run.process.core.undefinedArgumentMessage("'None' has no attribute 'get'"),
+  };
 }
 
 /** `roles/network_facts`, from v2.28 on: each host sets its own addresses, some of them cacheable. */

@@ -5,7 +5,7 @@ import { BeyondJinja, FilterFault } from '../../jinja/faults.ts';
 import { renderTemplate } from '../../jinja/template.ts';
 import { type Assertion, type AssertionSite, assertionsAt, decidingNames } from '../../kubespray/assertions.ts';
 import type { ResolvedPlay } from '../../kubespray/resolved-plays.ts';
-import { memo } from '../../memo.ts';
+import { memo, memoByKey } from '../../memo.ts';
 import { TouchedUnset, unset } from '../../python/unset.ts';
 import { isTruthy } from '../../python/values.ts';
 import { firstOfEachTemplatedKind } from '../kinds.ts';
@@ -60,20 +60,22 @@ function refusalOf(run: RunState, { hosts, play }: Place, assertion: Assertion):
 /** Names that say who the host is: what follows from them differs without any setting. */
 const OF_THE_HOST = new Set(['inventory_hostname', 'group_names', 'groups']);
 
-const defaultStops = memo((_assertion: Assertion) => new Map<string, Omit<Stop, 'host'> | undefined>());
+type DefaultStops = Map<Assertion, Omit<Stop, 'host'> | undefined>;
+
+/** A core that is being typed changes at each key. */
+const MOST_CORES = 8;
+const defaultStops = memoByKey<ResolvedPlay, string, DefaultStops>(MOST_CORES);
 
 const rolesOf = memo(({ roles }: ResolvedPlay): readonly string[] => roles.map(({ role }) => role));
-const rolesKey = memo((play: ResolvedPlay) => rolesOf(play).join());
 
 const isSet = ({ extraVars, registered, inventory }: Process, name: string): boolean =>
   extraVars.has(name) || registered.has(name) || namesSet(inventory).has(name);
 
 /** The stop of an assertion of which nothing is set: the same on any host. */
 function byDefault(process: Process, host: string, assertion: Assertion, play: ResolvedPlay): Stop | undefined {
-  const known = defaultStops(assertion);
-  const key = `${process.release.name} ${process.core.version} ${rolesKey(play)}`;
-  if (!known.has(key)) known.set(key, stopOn(process, host, assertion, rolesOf(play)));
-  const stop = known.get(key);
+  const known = defaultStops(play, `${process.release.name} ${process.core.version}`, () => new Map());
+  if (!known.has(assertion)) known.set(assertion, stopOn(process, host, assertion, rolesOf(play)));
+  const stop = known.get(assertion);
   return stop && { ...stop, host };
 }
 

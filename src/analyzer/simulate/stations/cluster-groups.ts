@@ -1,7 +1,6 @@
 import { HostSet } from '../../inventory/host-set.ts';
-import { hostSetOf, hostsIn } from '../../inventory/hosts-in.ts';
+import { hostSetOf, hostsIn, joinedHosts } from '../../inventory/hosts-in.ts';
 import type { Inventory } from '../../inventory/model.ts';
-import { memoByKey } from '../../memo.ts';
 import { missingKey } from '../../python/unset.ts';
 import { completeGroups } from '../groups.ts';
 import type { RunState } from '../run-state.ts';
@@ -20,11 +19,7 @@ export function hostsOfGroups(
   const { inventory } = run.process;
   const missing = required.find((name) => !inventory.groups.has(name));
   if (missing !== undefined) return { kind: 'missing', reason: missingKey(missing) };
-  const groups = [...required, ...optional];
-  const hosts = joined(inventory, groups.join(' '), () => [
-    ...new Set(groups.flatMap((name) => hostsIn(inventory, name))),
-  ]);
-  return { kind: 'hosts', hosts };
+  return { kind: 'hosts', hosts: hostsOfEach(inventory, [...required, ...optional]) };
 }
 
 /** Is a host in a group now? */
@@ -44,14 +39,11 @@ export function membersAmong(
 /** The hosts that groups would have in a run without a limit. */
 export function hostsWithoutLimit(run: RunState, groups: readonly string[]): readonly string[] {
   const { inventory, release } = run.process;
-  return whole(inventory, JSON.stringify([release.groupSetup, groups]), () => {
-    const completed = completeGroups(inventory, release.groupSetup, undefined).inventory;
-    return [...new Set(groups.flatMap((name) => hostsIn(completed, name)))];
-  });
+  return hostsOfEach(completeGroups(inventory, release.groupSetup, undefined).inventory, groups);
 }
 
-const whole = memoByKey<Inventory, string, readonly string[]>();
-const joined = memoByKey<Inventory, string, readonly string[]>();
+const hostsOfEach = (inventory: Inventory, groups: readonly string[]): readonly string[] =>
+  joinedHosts(groups.map((name) => hostsIn(inventory, name)));
 
 /** `groups['kube_control_plane'][0]`, or why there is none. */
 export function firstControlPlane(run: RunState): { readonly host: string } | { readonly reason: string } {

@@ -36,6 +36,7 @@ export const preUpgrade: Station = (run, at) => {
 /** Hosts but those that are cordoned already, unless they are to be cordoned in any case. */
 function withoutSpared(run: RunState, hosts: readonly string[]): readonly string[] {
   const name = 'upgrade_node_always_cordon';
+  if (run.cordoned.size === 0) return hosts;
   const cordoned = hosts.filter((host) => run.cordoned.has(host));
   for (const host of cordoned) run.foundCordoned.add(host);
   const spared = hostsWhere(run.process, cordoned, [name], (host) => !isOn(run, host, name));
@@ -46,6 +47,6 @@ function withoutSpared(run: RunState, hosts: readonly string[]): readonly string
 export const postUpgrade: Station = (run, at) => {
   if (!taskRuns(run, at)) return undefined;
   for (const host of run.needsCordoning.within(at.hosts)) run.cordoned.delete(host);
-  if (!run.check) for (const host of at.hosts) run.upgraded.add(host);
+  if (!run.check) run.upgraded.push(at.hosts);
   return undefined;
 };

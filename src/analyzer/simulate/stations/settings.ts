@@ -129,8 +129,9 @@ function memoryOf(run: RunState, { hosts }: Place, group: string, words: string)
 
 /** `ip` is to be one of the host's own addresses. */
 function ownAddresses(run: RunState, { hosts }: Place): Stop | undefined {
-  const unknown = having(run, 'ansible_all_ipv4_addresses').outside(having(run, 'ip').within(hosts));
-  const host = unknown.find((candidate) => asserts(run, candidate));
+  const unknown = having(run, 'ip').minus(having(run, 'ansible_all_ipv4_addresses'));
+  if (unknown.misses(hosts)) return undefined;
+  const host = hosts.find((candidate) => unknown.has(candidate) && asserts(run, candidate));
   if (host === undefined) return undefined;
   const condition = '(ip in ansible_all_ipv4_addresses) or (ip in ansible_all_ipv6_addresses)';
   return factMissing(run, OWN_ADDRESS, host, condition, 'ansible_all_ipv4_addresses');
@@ -208,10 +209,10 @@ function factsGuard(run: RunState, { hosts: [first] }: Place): Stop | undefined 
       host: first,
       message: core.argumentMessage(core.nestedReason([excludedHosts], cluster.reason)),
     };
-  const within = HostSet.none(inventory).with(hostsOfLimit(run, limit));
-  const lacking = havingAny(run, run.traits.guardedBy).outside(within.outside(cluster.hosts));
-  if (lacking.length === 0) return undefined;
-  const uncached = HostSet.none(inventory).with(lacking).within(everyHost(inventory));
+  const known = havingAny(run, run.traits.guardedBy).with(hostsOfLimit(run, limit));
+  if (known.holds(cluster.hosts)) return undefined;
+  const lacking = HostSet.none(inventory).with(cluster.hosts).minus(known);
+  const uncached = lacking.within(everyHost(inventory));
   const names = uncached.map((host) => `'${host}'`).join(', ');
   const message = [
     "Kubespray does not support '--limit' without a populated facts cache for the excluded hosts.",
