@@ -81,7 +81,18 @@ describe('exit status with -k all', () => {
   });
 
   test('is 0 when all of them pass', async () => {
-    expect(await status('all', { 'hosts.ini': cluster }, [...upgrade, '--skip-tags', 'multus'])).toBe(0);
+    expect(await status('all', { 'hosts.ini': cluster }, [...upgrade, '--skip-tags', 'multus,asserts'])).toBe(0);
+  });
+
+  test('is 4 where two releases depend on the patch of their ansible-core', async () => {
+    const cwd = folderWith({ 'hosts.ini': cluster });
+    const { status, out } = await ran(
+      ['diagnose', '-i', 'hosts.ini', '-k', 'all', ...upgrade, '--skip-tags', 'multus'],
+      { cwd },
+    );
+    expect(status).toBe(4);
+    expect(out).toContain('it cannot be decided on v2.23.0 to v2.23.1; it completes on v2.18.0');
+    expect(out).toContain('stops in its check of groups on ansible-core 2.14.12 and later');
   });
 });
 

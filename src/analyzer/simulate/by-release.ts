@@ -91,9 +91,10 @@ function setsVersion({ inventory, command }: Reading): boolean {
 
 /** A prediction that was made for another release of the same behaviour. */
 function underName(prediction: WholeReleasePrediction, release: string): WholeReleasePrediction {
-  const { evidence, after } = prediction;
+  const { evidence, after, missing } = prediction;
   return {
     ...prediction,
+    ...(missing && missing.subject === evidence.release ? { missing: { ...missing, subject: release } } : {}),
     evidence: { ...evidence, release },
     after: () =>
       after().map((state) => ({

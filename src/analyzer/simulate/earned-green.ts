@@ -60,9 +60,9 @@ export function lackingIn({ request, command, inventory, unmatched }: RunInput, 
   return encrypted && { what: 'vars-file-vaulted', subject: encrypted.span.file ?? '' };
 }
 
-/** Whether the release's check of groups is evaluated depends on the third number of its ansible-core, where a release is chosen and no core. */
-function needsPatchVersion({ kubespray, ansible = '' }: Request, release: Release): boolean {
-  return kubespray !== undefined && !/\d\.\d+\.\d/.test(ansible) && hasItemInCondition(release);
+/** Whether the release's check of groups is evaluated depends on the third number of its ansible-core, which the request does not tell. */
+function needsPatchVersion({ ansible = '' }: Request, release: Release): boolean {
+  return !/\d\.\d+\.\d/.test(ansible) && hasItemInCondition(release);
 }
 
 /** An option with which modules do something else than simulated: a check run reads results that nothing has made. */

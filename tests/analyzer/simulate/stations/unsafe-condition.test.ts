@@ -42,3 +42,13 @@ test('nothing is promised where the third number of its ansible-core is not know
   expect([headline, missing]).toEqual(['undetermined', { what: 'core-patch-version', subject: 'v2.23.1' }]);
   expect(analysisOf('v2.23.3').headline).toBe('completes');
 });
+
+test('two such releases are not promised where no release is named either', () => {
+  const { kubespray: _named, ...request } = requestFor('upgrade-cluster.yml --skip-tags multus', '');
+  const { headline, outcomes = [] } = analyze({ ...request, facts: 'cached' });
+  expect(headline).toBe('undetermined');
+  expect(outcomes.filter((one) => one.headline !== 'completes')).toMatchObject([
+    { release: 'v2.23.0', headline: 'undetermined' },
+    { release: 'v2.23.1', headline: 'undetermined' },
+  ]);
+});
