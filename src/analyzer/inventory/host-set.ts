@@ -98,6 +98,15 @@ export class HostSet {
     return place < 0 ? this.#strangers : (((this.#words[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1;
   }
 
+  /** Whether the host at each place of a list is in the set: for asking about all of them, since no name is looked up. */
+  asListed(list: readonly string[]): (at: number) => boolean {
+    if (list.length <= SHORT) return (at) => this.has(list[at] ?? '');
+    if (this.misses(list)) return () => false;
+    if (this.holds(list)) return () => true;
+    const { order } = bitsOf(this.#places).of(list);
+    return (at) => this.#hasPlace(order[at] ?? -1);
+  }
+
   /** With the hosts of a list; names that the inventory does not have are left out. */
   with(list: readonly string[]): HostSet {
     if (this.holds(list)) return this;

@@ -8,7 +8,7 @@ import type { LookupEvidence } from '../prediction.ts';
 import { missingFromHostvars, missingHost, missingKey, reasonUnset, TouchedUnset, unset } from '../python/unset.ts';
 import { attribute, isMapping, isTruthy, missingAttribute, pythonType } from '../python/values.ts';
 import { firstOfEachKind } from './kinds.ts';
-import { hostsWith, hostVariables, type Process, type Source, sourceByHost, taskVariable } from './process.ts';
+import { hostsWith, hostVariables, type Process, type Source, sourcesOf, taskVariable } from './process.ts';
 import { Unknowable } from './unknowable.ts';
 
 /** What a loop's expression evaluates to. */
@@ -60,8 +60,8 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
   const list = hostList(process, play, wholePlay, host);
   const key = variant.second === 'dotted-key' ? 'multus_manifest_2.results' : 'multus_manifest_2';
   const hosts = list.kind === 'hosts' ? list.hosts : [];
-  const sourceOf = sourceByHost(process, key);
-  const inPlay = HostSet.none(process.inventory).with(play.hosts);
+  const sourceOf = sourcesOf(process, key, hosts);
+  const inPlay = HostSet.none(process.inventory).with(play.hosts).asListed(hosts);
   const loop = list.kind === 'missing' ? list.loop : loopAcross(process, variant, host, hosts, key);
   const brokeAt = loop.kind === 'items' ? undefined : hostsWith(process, key).firstOutside(hosts);
   return {
@@ -71,7 +71,7 @@ function lookUpAcrossHosts(process: Process, variant: Variant, play: PlayState, 
       list: wholePlay ? 'k8s_cluster' : 'batch',
       batchSize: play.batch.length,
       playSize: play.hosts.length,
-      hosts: hosts.map((name) => hostEvidence(name, inPlay.has(name), sourceOf(name))),
+      hosts: hosts.map((name, at) => hostEvidence(name, inPlay(at), sourceOf(at))),
       key,
       ...(variant.second === 'dotted-key' ? {} : { query: resultsQuery }),
       groupMissing: list.kind === 'missing',

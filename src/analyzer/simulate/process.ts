@@ -75,15 +75,16 @@ export function hostVariables(process: Process, name: string): ByHost {
   };
 }
 
-/** Where `hostVariables` finds the variable, by host. */
-export function sourceByHost(
+/** Where `hostVariables` finds the variable, for the host at each place of a list. */
+export function sourcesOf(
   { extraVars, registered, inventory }: Process,
   name: string,
-): (host: string) => Source | undefined {
+  hosts: readonly string[],
+): (at: number) => Source | undefined {
   if (extraVars.has(name)) return () => 'extra-vars';
-  const byTasks = hostsSetByTasks(inventory, registered.get(name));
-  const inInventory = hostsHaving(inventory, name);
-  return (host) => (byTasks.has(host) ? 'registered' : inInventory.has(host) ? 'inventory' : undefined);
+  const byTasks = hostsSetByTasks(inventory, registered.get(name)).asListed(hosts);
+  const inInventory = hostsHaving(inventory, name).asListed(hosts);
+  return (at) => (byTasks(at) ? 'registered' : inInventory(at) ? 'inventory' : undefined);
 }
 
 /** The variable by host as it was set, its templates unrendered. */
