@@ -1,4 +1,5 @@
 import { isOpenAddress } from '../simulate/placeholders.ts';
+import type { SharedAddress } from '../simulate/shared-addresses.ts';
 import { isSecretName, looksSecret, redactedOpen, redactedText, safeValue } from './safe-value.ts';
 import { isUnderstoodName } from './understood-name.ts';
 
@@ -36,8 +37,12 @@ export type Ledger = {
 /** Texts shorter than this occur anywhere. */
 const telling = 6;
 
-/** A ledger of a redaction that keeps the variables `kept`; addresses that hosts share as their `ip`, `shared`, are shared in what leaves. */
-export function newLedger(kept: ReadonlySet<string>, shared: readonly string[] = []): Ledger {
+/** A ledger of a redaction that keeps the variables `kept`; addresses that hosts share, by variable, are shared in what leaves. */
+export function newLedger(
+  kept: ReadonlySet<string>,
+  shared: readonly Pick<SharedAddress, 'variable' | 'address'>[] = [],
+): Ledger {
+  const addresses = [...new Set(shared.map(({ address }) => address))];
   const dropped = new Map<string, Dropped>();
   const secrets = new Map<string, string>();
   const placeholders = new Set<string>();
@@ -67,10 +72,9 @@ export function newLedger(kept: ReadonlySet<string>, shared: readonly string[] =
         if (!same) drop('value', name);
         return { value: redactedOpen, same };
       }
-      const place = name === 'ip' ? shared.indexOf(String(value)) : -1;
-      if (place !== -1) {
+      if (shared.some(({ variable, address }) => variable === name && address === value)) {
         // An address of documentation (RFC 5737).
-        const stands = `192.0.2.${(place % 254) + 1}`;
+        const stands = `192.0.2.${(addresses.indexOf(String(value)) % 254) + 1}`;
         if (stands !== value) drop('value', name);
         return { value: stands, same: stands === value };
       }

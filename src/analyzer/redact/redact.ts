@@ -76,9 +76,10 @@ export function redactedRequest(
   const [first] = readings;
   const inventory = together(readings);
   const names = rename ? newNames(inventory) : namesAsTheyAre(inventory, first.files);
-  const ledger = newLedger(new Set(readings.flatMap((one) => [...keptVariables(one.inventory, one.command)])), [
-    ...new Set(readings.flatMap((one) => sharedAddresses(one.inventory).map(({ address }) => address))),
-  ]);
+  const ledger = newLedger(
+    new Set(readings.flatMap((one) => [...keptVariables(one.inventory, one.command)])),
+    readings.flatMap((one) => sharedAddresses(one.inventory)),
+  );
   const redacting: Redacting = { names, ledger, inPlace };
   const texts = redactedFiles(readings, redacting);
   ledger.enter(undefined);

@@ -7,10 +7,11 @@ import { memo } from '../memo.ts';
 import type { Missing } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
 import type { Request } from '../request.ts';
+import { asserts } from './asserts.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
 import { unfollowedSetting } from './environment.ts';
 import { openTemplateIn, placeholderIn } from './placeholders.ts';
-import { asserts, sharedAddressOf } from './shared-addresses.ts';
+import { sharedAddressOf } from './shared-addresses.ts';
 import { hasItemInCondition } from './stations/settings.ts';
 import { strategyOf } from './strategy.ts';
 

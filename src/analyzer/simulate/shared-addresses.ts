@@ -5,65 +5,83 @@ import type { Inventory } from '../inventory/model.ts';
 import { hostsHaving, variableByHost } from '../inventory/variables.ts';
 import { clusterPartNames } from '../kubespray/groups.ts';
 import type { Release } from '../kubespray/releases.ts';
-import { playsOfPlaybook } from '../kubespray/whole-plays.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
-import { runsWithTags, tagsOf } from './tags.ts';
+import { asserts } from './asserts.ts';
 import { hostsWithin } from './within.ts';
 
-/** An address that several hosts of the cluster have as their `ip`, and the place of it for the second of them. */
+/** An address that several hosts of the cluster have, and the place of it for the second of them. */
 export type SharedAddress = {
+  readonly variable: (typeof ADDRESS_VARIABLES)[number];
   readonly address: string;
   readonly hosts: readonly string[];
   readonly span: Span;
 };
 
+/** Variables by which one machine is told from another. */
+const ADDRESS_VARIABLES = ['ip', 'access_ip', 'ansible_host', 'ansible_ssh_host'] as const;
+
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})$/i;
 const GROUPS = [...clusterPartNames.flat(), 'etcd', 'k8s_cluster', 'k8s-cluster'];
 
-/** The addresses that are the `ip` of more than one host of the cluster, in the order of the inventory. */
+/** The addresses that more than one host of the cluster has, by variable, then in the order of the inventory. */
 export const sharedAddresses = memo((inventory: Inventory): readonly SharedAddress[] => {
   const cluster = HostSet.none(inventory).with(joinedHosts(GROUPS.map((group) => hostsIn(inventory, group))));
-  const having = hostsHaving(inventory, 'ip').within(cluster.within(everyHost(inventory)));
-  const ofHost = variableByHost(inventory, 'ip', (variable) => variable);
-  const firsts = new Map<unknown, string>();
-  const found = new Map<string, { readonly hosts: string[]; readonly span: Span }>();
-  for (const host of having) {
-    const variable = ofHost(host);
-    if (!variable) continue;
-    const { value, span } = variable;
-    const first = firsts.get(value);
-    if (first === undefined) firsts.set(value, host);
-    else if (typeof value === 'string' && ADDRESS.test(value)) {
-      const known = found.get(value);
-      if (known) known.hosts.push(host);
-      else found.set(value, { hosts: [first, host], span });
-    }
-  }
-  return [...found].map(([address, of]) => ({ address, ...of }));
+  const hosts = cluster.within(everyHost(inventory));
+  return ADDRESS_VARIABLES.flatMap((variable) => sharedBy(inventory, hosts, variable));
 });
 
-/** The first such address of a host of the run, where the run asserts that each host has its `ip` itself (`roles/kubernetes/preinstall`). */
+function sharedBy(
+  inventory: Inventory,
+  hosts: readonly string[],
+  variable: SharedAddress['variable'],
+): readonly SharedAddress[] {
+  const having = hostsHaving(inventory, variable).within(hosts);
+  const ofHost = variableByHost(inventory, variable, (found) => found);
+  const values = having.map((host) => ofHost(host)?.value);
+  if (new Set(values).size === values.length) return [];
+  const isForSsh = variable === 'ansible_host' || variable === 'ansible_ssh_host';
+  const machineOf = isForSsh ? sshMachine(inventory) : (_host: string) => '';
+  const firsts = new Map<string, string>();
+  const found = new Map<string, { address: string; readonly hosts: string[]; readonly span: Span }>();
+  for (const [at, host] of having.entries()) {
+    const [address, machine, span] = [values[at], machineOf(host), ofHost(host)?.span];
+    if (typeof address !== 'string' || !ADDRESS.test(address) || machine === undefined || !span) continue;
+    const key = `${address} ${machine}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, host);
+    else {
+      const known = found.get(key);
+      if (known) known.hosts.push(host);
+      else found.set(key, { address, hosts: [first, host], span });
+    }
+  }
+  return [...found.values()].map((shared) => ({ variable, ...shared }));
+}
+
+/** What tells machines behind one address apart, by host: the port; `undefined`: the host is not reached by SSH. */
+function sshMachine(inventory: Inventory): (host: string) => string | undefined {
+  const [connection, port, oldPort] = ['ansible_connection', 'ansible_port', 'ansible_ssh_port'].map((name) =>
+    variableByHost(inventory, name, ({ value }) => String(value)),
+  );
+  return (host) =>
+    /^(?:ssh|smart|paramiko(?:_ssh)?)$/.test(connection?.(host) ?? 'ssh')
+      ? (port?.(host) ?? oldPort?.(host) ?? '22')
+      : undefined;
+}
+
+/**
+ * The first such address of a host of the run. An `ip` counts where the run asserts that each host has it itself
+ * (`roles/kubernetes/preinstall`).
+ */
 export function sharedAddressOf(
   inventory: Inventory,
   command: PlaybookCommand,
   release: Release,
 ): SharedAddress | undefined {
-  const shared = sharedAddresses(inventory);
-  if (shared.length === 0 || !asserts(command, release)) return undefined;
+  const all = sharedAddresses(inventory);
+  if (all.length === 0) return undefined;
+  const shared = asserts(command, release) ? all : all.filter(({ variable }) => variable !== 'ip');
   const taken = new Set(hostsWithin(inventory, 'all', command.limit?.text).hosts);
   return shared.find(({ hosts }) => hosts.some((host) => taken.has(host)));
-}
-
-/** Does a run come to the assertions of `roles/kubernetes/preinstall`? */
-export function asserts(command: PlaybookCommand, release: Release): boolean {
-  const selection = tagsOf(command);
-  return command.playbooks.some(({ name }) =>
-    playsOfPlaybook(release, name)?.some(({ roles, tags }) =>
-      roles.some(
-        ({ role, tags: own = [] }) =>
-          role === 'kubernetes/preinstall' && runsWithTags(selection, [...tags, ...own, 'asserts']),
-      ),
-    ),
-  );
 }

@@ -58,8 +58,10 @@ test.for([false, true])('a group with a slip in its name keeps it in what leaves
   expect(result(redacted(once, rename))).toEqual(once);
 });
 
-test.for([false, true])('an address that two hosts share is shared in what leaves, other names: %s', (rename) => {
-  const ini = cluster('w1 ip=10.7.7.7').replace('w2', 'w2 ip=10.7.7.7');
+test.for(
+  ['ip', 'access_ip', 'ansible_host'].flatMap((variable) => [false, true].map((rename) => [variable, rename] as const)),
+)('an address that two hosts share is shared in what leaves: %s, other names: %s', ([variable, rename]) => {
+  const ini = cluster(`w1 ${variable}=10.7.7.7`).replace('w2', `w2 ${variable}=10.7.7.7`);
   const once = result(redacted({ ...requestFor('cluster.yml', 'v2.31.0', ini), facts: 'cached' }, rename));
   expect(analyze(once).missing).toEqual({ what: 'address-shared', subject: '192.0.2.1' });
   expect(JSON.stringify(once)).not.toContain('10.7.7.7');

@@ -22,8 +22,18 @@ test.for(['v2.21.0', 'v2.25.1', 'v2.28.1', 'v2.31.0'])('%s: two hosts with one i
 test.for([
   ['an address for each', cluster({ w1: 'ip=10.0.0.5', w2: 'ip=10.0.0.6' }), ''],
   [
-    'one machine by the name of ansible_host',
-    cluster({ w1: 'ansible_host=127.0.0.1', w2: 'ansible_host=127.0.0.1' }),
+    'one ansible_host with a port for each',
+    cluster({ w1: 'ansible_host=127.0.0.1 ansible_port=2222', w2: 'ansible_host=127.0.0.1 ansible_port=2200' }),
+    '',
+  ],
+  [
+    'one ansible_host that is no machine reached by SSH',
+    `${cluster({ w1: 'ansible_host=10.0.0.5', w2: 'ansible_host=10.0.0.5' })}ansible_connection=docker\n`,
+    '',
+  ],
+  [
+    'an ansible_host of another cluster',
+    `${cluster({ w1: 'ansible_host=10.0.0.5' })}[lb]\nlb1 ansible_host=10.0.0.5\n`,
     '',
   ],
   ['a template', cluster({ w1: 'ip={{ansible_host}} ansible_host=a', w2: 'ip={{ansible_host}} ansible_host=b' }), ''],
@@ -32,6 +42,24 @@ test.for([
   ['a run that asserts nothing', cluster({ w1: 'ip=10.0.0.5', w2: 'ip=10.0.0.5' }), ' --tags facts'],
 ])('%s: the run is green', ([, ini, more]) => {
   expect(words(ini as string, `cluster.yml${more}`)).toEqual(['completes']);
+});
+
+test.for([
+  ['ansible_host', cluster({ w1: 'ansible_host=10.0.0.5', w2: 'ansible_host=10.0.0.5' }), 'cluster.yml'],
+  [
+    'ansible_host, the same port twice',
+    cluster({ w1: 'ansible_host=10.0.0.5 ansible_port=22', w2: 'ansible_host=10.0.0.5' }),
+    'cluster.yml',
+  ],
+  ['ansible_ssh_host', cluster({ w1: 'ansible_ssh_host=10.0.0.5', cp3: 'ansible_ssh_host=10.0.0.5' }), 'cluster.yml'],
+  ['access_ip', cluster({ w1: 'access_ip=10.0.0.5', w2: 'access_ip=10.0.0.5' }), 'cluster.yml'],
+  [
+    'ansible_host, in a run that asserts nothing',
+    cluster({ w1: 'ansible_host=10.0.0.5', w2: 'ansible_host=10.0.0.5' }),
+    'cluster.yml --tags facts',
+  ],
+])('%s: two hosts on one machine are no promise', ([, ini, playbook]) => {
+  expect(words(ini as string, playbook)).toEqual(['undetermined', 'address-shared', '10.0.0.5']);
 });
 
 test('an ip that a group has for all its hosts is shared', () => {

@@ -4,7 +4,7 @@ import type { Texts } from '../model.ts';
 export const missing: Texts['missing'] = {
   'address-shared': {
     fact: (address = 'the same address') =>
-      `several hosts of the cluster have ${address} as their ip: Kubespray stops on each that does not have this address itself, and one machine cannot be two nodes.`,
+      `several hosts of the cluster have the address ${address}, and one machine cannot be two nodes; Kubespray stops on a host that does not have its ip itself.`,
     change: (address) => `Give each host its own address in place of ${address}.`,
   },
   'command-missing': {

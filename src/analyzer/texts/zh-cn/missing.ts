@@ -6,9 +6,9 @@ export const missing: Texts['missing'] = {
   'address-shared': {
     fact: (address = '同一个地址') =>
       joinChinese(
-        '集群里有多台主机的 ip 都是',
+        '集群里有多台主机的地址都是',
         address,
-        '：其中哪台自己没有这个地址，Kubespray 就在哪台上中断，而一台机器也不能当两个节点。',
+        '，而一台机器不能当两个节点；如果主机自己没有 ip 所写的地址，Kubespray 就在它上面中断。',
       ),
     change: (address) => joinChinese('把', address, '换成每台主机各自的地址。'),
   },
