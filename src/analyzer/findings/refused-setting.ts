@@ -60,7 +60,8 @@ export function refusedSetting(
     setting: {
       condition,
       given: given.map((one) => shown(one.name, one.found.value)),
-      fault: missing !== undefined ? 'undefined' : fails ? 'combination' : faultOf(condition, isFault),
+      fault:
+        missing !== undefined ? 'undefined' : fails ? 'combination' : faultOf(condition, isFault, chief?.found.value),
       message,
       name,
       ...(isPlain ? { usual: String(usual.value) } : {}),
@@ -68,10 +69,12 @@ export function refusedSetting(
   };
 }
 
-function faultOf(condition: string, isFault: boolean): RefusedSetting['fault'] {
+function faultOf(condition: string, isFault: boolean, value: unknown): RefusedSetting['fault'] {
   if (/\bis not defined$/.test(condition)) return 'removed';
   if (/type_debug == 'bool'$/.test(condition)) return 'boolean';
-  return isFault && / is version\(/.test(condition) ? 'version-form' : 'value';
+  // Text that is no version at all cannot be compared either.
+  const isVersion = /^v?\d/.test(String(value));
+  return isFault && isVersion && / is version\(/.test(condition) ? 'version-form' : 'value';
 }
 
 function shown(name: string, value: unknown): string {

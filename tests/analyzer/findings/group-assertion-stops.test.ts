@@ -121,6 +121,7 @@ describe('a setting that the release refuses', () => {
 
   test.each([
     ['v2.31.0', 'kube_version: v1.35.4\n', '', 'version-form', 'v1.35.4'],
+    ['v2.31.0', 'kube_version: $KUBE\n', '', 'value', '$KUBE'],
     ['v2.31.0', 'kubelet_static_pod_path: /x\n', '', 'removed', '/x'],
     ['v2.26.1', '', ' -e helm_enabled=true', 'boolean', 'helm_enabled=true'],
     [
