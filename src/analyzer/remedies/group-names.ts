@@ -1,4 +1,5 @@
 import { withLimit } from '../command/edit.ts';
+import { isWrittenAsYaml } from '../inventory/written-as-yaml.ts';
 import { currentNameOf } from '../kubespray/groups.ts';
 import type { Reading } from '../reading.ts';
 import { type MisspeltGroup, misspeltGroups } from '../simulate/misspelt-groups.ts';
@@ -34,8 +35,10 @@ export const groupNamesRemedy = defineRemedy<'names-of-today' | 'hosts-join'>({
     const { inventory, request, files, command } = reading;
     const source = sourceFile(reading);
     const misspelt = misspeltGroups(inventory, target.release.groupSetup);
-    const names = namesToChange(reading, misspelt);
-    if (!source || names.size === 0) return;
+    if (!source) return;
+    // An INI source may have a section twice; of a key that YAML has twice the last one counts.
+    const names = namesToChange(reading, misspelt, !isWrittenAsYaml(source));
+    if (names.size === 0) return;
     // The variables of a group lie under its name.
     if ([...names.keys()].some((name) => inventory.groupVars.has(name))) return;
     const renamed = files.map((file) => (file.path === source.path ? { ...file, text: renamedIn(file, names) } : file));
@@ -48,17 +51,22 @@ export const groupNamesRemedy = defineRemedy<'names-of-today' | 'hosts-join'>({
   },
 });
 
-/** Old and misspelt names of groups that the inventory has, each with today's, unless that is taken or a host has the old one. */
+/**
+ * Old and misspelt names of groups that the inventory has, each with today's, unless a host has the old one or today's is taken. With
+ * `joins` a misspelt group without variables may join the one that was meant.
+ */
 function namesToChange(
   { inventory: { groups, hosts } }: Reading,
   misspelt: readonly MisspeltGroup[],
+  joins: boolean,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const meant = new Map(misspelt.map(({ name, group }) => [name, group]));
   const taken = new Set(groups.keys());
-  for (const name of groups.keys()) {
+  for (const [name, { vars }] of groups) {
     const current = currentNameOf(name) ?? meant.get(name);
-    if (current === undefined || taken.has(current) || hosts.has(name)) continue;
+    if (current === undefined || hosts.has(name)) continue;
+    if (taken.has(current) && !(joins && meant.has(name) && vars.size === 0)) continue;
     names.set(name, current);
     taken.add(current);
   }

@@ -72,7 +72,22 @@ test('a misspelt group gets the name that was meant, and its hosts join the run'
   expect([remedy?.headline, remedy?.cost]).toEqual(['completes', 'hosts-join']);
 });
 
-test('nothing is offered that leaves the same hosts out', () => {
+test('a misspelt group joins the one that was meant, where an INI source has both', () => {
   const slip = requestFor('cluster.yml', 'v2.31.0', `${clusterIni}[kube_nodes]\nw4\n`);
-  expect(analyze({ ...slip, facts: 'cached' }).remedies).toEqual([]);
+  const remedy = offered({ ...slip, facts: 'cached' }, 'group-names');
+  expect(remedy?.request.files[0]?.text).toBe(`${clusterIni}[kube_node]\nw4\n`);
+  expect([remedy?.headline, remedy?.cost]).toEqual(['completes', 'hosts-join']);
+});
+
+test.each([
+  ['with variables of its own', `${clusterIni}[kube_nodes]\nw4\n[kube_nodes:vars]\na=1\n`, 'hosts.ini'],
+  [
+    'in YAML, where a key counts once',
+    'all:\n  children:\n    kube_control_plane: {hosts: {cp1: }}\n    etcd: {hosts: {cp1: }}\n    kube_node: {hosts: {w1: }}\n    kube_nodes: {hosts: {w4: }}\n    k8s_cluster: {children: {kube_control_plane: , kube_node: }}\n',
+    'hosts.yml',
+  ],
+])('nothing is offered that leaves the same hosts out: %s', (_name, text, path) => {
+  const request = { files: [{ path, text }], command: `ansible-playbook -i ${path} cluster.yml`, kubespray: 'v2.31.0' };
+  const { headline, remedies } = analyze({ ...request, facts: 'cached' });
+  expect([headline, remedies]).toEqual(['incomplete', []]);
 });
