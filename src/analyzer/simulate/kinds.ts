@@ -15,6 +15,7 @@ export function firstOfEachKind(
   hosts: readonly string[],
   names: readonly string[],
 ): readonly string[] {
+  if (hosts.length <= 1) return hosts;
   const found = names.map((name) => asSet(process, name));
   const isPlain = (host: string): boolean => found.every((of) => !needsRendering(of(host)?.value));
   if (names.every((name) => isSharedByGroups(process, name, hosts))) {
@@ -34,6 +35,7 @@ export function firstOfEachTemplatedKind(
   hosts: readonly string[],
   names: readonly string[],
 ): readonly string[] {
+  if (hosts.length <= 1) return hosts;
   const asked = new Set(names);
   const followed = new Set<unknown>();
   const firsts = firstOfEachGroups(process.inventory.groups)(hosts);
