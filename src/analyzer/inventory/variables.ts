@@ -201,6 +201,11 @@ const holders = ({ hosts, hostVars, groups, groupVars }: Inventory, name: string
   groups: [...(holdersOf(groups).get(name) ?? []), ...(holdersOf(groupVars).get(name) ?? [])],
 });
 
+/** Whether a variable is written elsewhere than at the hosts of a source: for a group, or in a file of variables. */
+export function isSetBesideHosts({ hostVars, groups, groupVars }: Inventory, name: string): boolean {
+  return [groups, groupVars, hostVars].some((held) => holdersOf(held).has(name));
+}
+
 const own = memoByKey<Inventory, string, HostSet>();
 const everywhere = memoByKey<Inventory, string, HostSet>();
 

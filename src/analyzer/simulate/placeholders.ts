@@ -20,6 +20,7 @@ const OCTETS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 
 /** Whether a name or an address stands for one that is still to be filled in, or cannot be one. */
 export function isOpen(text: string): boolean {
+  if (OCTETS.test(text)) return false;
   if (OPEN.test(text) || (/x/i.test(text) && OPEN_ADDRESS.test(text))) return true;
   return !text.includes('{{') && (IMPOSSIBLE.test(text) || (NUMBERS.test(text) && !OCTETS.test(text)));
 }

@@ -2,7 +2,7 @@ import type { PlaybookCommand } from '../command/model.ts';
 import { HostSet } from '../inventory/host-set.ts';
 import { everyHost, hostsIn, joinedHosts } from '../inventory/hosts-in.ts';
 import type { Inventory } from '../inventory/model.ts';
-import { hostsHaving, variableByHost } from '../inventory/variables.ts';
+import { hostsHaving, isSetBesideHosts, variableByHost } from '../inventory/variables.ts';
 import { clusterPartNames } from '../kubespray/groups.ts';
 import type { Release } from '../kubespray/releases.ts';
 import { memo } from '../memo.ts';
@@ -22,13 +22,29 @@ export type SharedAddress = {
 const ADDRESS_VARIABLES = ['ip', 'access_ip', 'ansible_host', 'ansible_ssh_host'] as const;
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})$/i;
+/** What SSH may be told as well. */
+const NAME = /^[a-z\d][\w.-]*$/i;
 const GROUPS = [...clusterPartNames.flat(), 'etcd', 'k8s_cluster', 'k8s-cluster'];
 
 /** The addresses that more than one host of the cluster has, by variable, then in the order of the inventory. */
 export const sharedAddresses = memo((inventory: Inventory): readonly SharedAddress[] => {
+  const names = ADDRESS_VARIABLES.filter(
+    (name) => repeated(inventory.hosts).has(name) || isSetBesideHosts(inventory, name),
+  );
+  if (names.length === 0) return [];
   const cluster = HostSet.none(inventory).with(joinedHosts(GROUPS.map((group) => hostsIn(inventory, group))));
   const hosts = cluster.within(everyHost(inventory));
-  return ADDRESS_VARIABLES.flatMap((variable) => sharedBy(inventory, hosts, variable));
+  return names.flatMap((variable) => sharedBy(inventory, hosts, variable));
+});
+
+/** The variables of which two hosts of the sources have the same value; by the hosts alone, so that inventories with other files share it. */
+const repeated = memo((hosts: Inventory['hosts']): ReadonlySet<string> => {
+  const all = [...hosts.values()];
+  const repeats = (name: string): boolean => {
+    const values = all.flatMap(({ vars }) => vars.get(name)?.value ?? []);
+    return new Set(values).size < values.length;
+  };
+  return new Set(ADDRESS_VARIABLES.filter(repeats));
 });
 
 function sharedBy(
@@ -38,15 +54,15 @@ function sharedBy(
 ): readonly SharedAddress[] {
   const having = hostsHaving(inventory, variable).within(hosts);
   const ofHost = variableByHost(inventory, variable, (found) => found);
-  const values = having.map((host) => ofHost(host)?.value);
-  if (new Set(values).size === values.length) return [];
   const isForSsh = variable === 'ansible_host' || variable === 'ansible_ssh_host';
   const machineOf = isForSsh ? sshMachine(inventory) : (_host: string) => '';
   const firsts = new Map<string, string>();
   const found = new Map<string, { address: string; readonly hosts: string[]; readonly span: Span }>();
-  for (const [at, host] of having.entries()) {
-    const [address, machine, span] = [values[at], machineOf(host), ofHost(host)?.span];
-    if (typeof address !== 'string' || !ADDRESS.test(address) || machine === undefined || !span) continue;
+  for (const host of having) {
+    const { value: address, span } = ofHost(host) ?? {};
+    const machine = machineOf(host);
+    if (typeof address !== 'string' || machine === undefined || !span) continue;
+    if (!ADDRESS.test(address) && !(isForSsh && NAME.test(address))) continue;
     const key = `${address} ${machine}`;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, host);

@@ -6,7 +6,7 @@ test('renames hosts by what they are, ranges as ranges, groups that are not Kube
   const ini = `[kube_control_plane]
 berlin-a
 [kube_node]
-acme[1:3] ansible_host=acme.example.org
+acme[1:3] ansible_user=acme
 [acme_rack]
 acme2
 10.1.2.3
