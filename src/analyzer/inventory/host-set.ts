@@ -119,9 +119,8 @@ export class HostSet {
   }
 
   union(other: HostSet): HostSet {
-    const none = HostSet.#none(this.#places);
-    if (other === none || other === this) return this;
-    if (this === none && other.#places === this.#places) return other;
+    if (other.#isNone() || other === this) return this;
+    if (this.#isNone() && other.#places === this.#places) return other;
     const words = this.#words.map((word, at) => word | (other.#words[at] ?? 0));
     return new HostSet(this.#places, words, this.#strangers || other.#strangers);
   }
@@ -134,8 +133,14 @@ export class HostSet {
     );
   }
 
+  /** For sure no host; a set may have lost all of its hosts as well. */
+  #isNone(): boolean {
+    return this === HostSet.#none(this.#places);
+  }
+
   /** Are all hosts of a list in the set? */
   holds(list: readonly string[]): boolean {
+    if (this.#isNone()) return list.length === 0;
     if (list.length <= SHORT) return list.every((host) => this.has(host));
     const { words, complete } = bitsOf(this.#places).of(list);
     return (complete || this.#strangers) && words.every((word, at) => (word & ~(this.#words[at] ?? 0)) === 0);
@@ -143,6 +148,7 @@ export class HostSet {
 
   /** Is no host of a list in the set? */
   misses(list: readonly string[]): boolean {
+    if (this.#isNone()) return true;
     if (list.length <= SHORT) return !list.some((host) => this.has(host));
     const { words, complete } = bitsOf(this.#places).of(list);
     return (complete || !this.#strangers) && words.every((word, at) => (word & (this.#words[at] ?? 0)) === 0);
