@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countsIn, countsInOutput } from './report-counts.ts';
+import { countsIn, countsInOutput, overBudget } from './report-counts.ts';
 
 test('reads a report of Vitest', () => {
   const report = { numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 0, success: false };
@@ -22,6 +22,12 @@ test('reads the closing line of a suite without a report', () => {
     skipped: 2,
   });
   expect(countsInOutput('12 passed, 0 failed of what was tried\n')).toBeUndefined();
+});
+
+test('finds the figures that are over their budget', () => {
+  const output =
+    'ok   read: 2.0 ms (at most 5)\nOVER run: 8.0 times (at least 10)\n1 within budget, 1 over; load 0.1\n';
+  expect(overBudget(output)).toEqual(['OVER run: 8.0 times (at least 10)']);
 });
 
 test('counts an error outside of all Playwright tests as a failure', () => {

@@ -46,6 +46,11 @@ export function countsInOutput(output: string): Counts | undefined {
   return { passed, failed, skipped };
 }
 
+/** The figures of a suite that are over their budget. A busy machine goes over as well, so that they fail nothing and are shown instead. */
+export function overBudget(output: string): readonly string[] {
+  return output.split('\n').filter((line) => line.startsWith('OVER '));
+}
+
 function isShape(value: unknown): value is Shape {
   return typeof value === 'object' && value !== null;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Counts, countsIn, countsInOutput } from './report-counts.ts';
+import { type Counts, countsIn, countsInOutput, overBudget } from './report-counts.ts';
 
 /** One npm script of the project. `slow`: only with `--all`, and only if it exists. `besides`: runs on one core, so that another such check runs on the other. */
 type Check = { readonly script: string; readonly slow?: true; readonly besides?: true };
@@ -89,6 +89,7 @@ async function run(check: Check): Promise<Result> {
   print(
     `${ok ? '✓' : '✗'} ${check.script}: ${counts.passed} passed${repeated}, ${counts.failed} failed${skipped} (${seconds.toFixed(1)} s)`,
   );
+  if (ok) for (const line of overBudget(output)) print(`  ${line}`);
   return { check, counts, ok, seconds };
 }
 
