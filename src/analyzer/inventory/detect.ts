@@ -151,7 +151,7 @@ function noPlugin(draft: Draft, path: string): false {
 /** Reads what a program printed. Where Ansible is given the very file, JSON of this form is an error: its plugins refuse it. */
 function readPrinted(draft: Draft, { path, text }: InventoryFile, printed: Printed): boolean {
   draft.lostOrder = printed.lost;
-  if (printed.lost === 'all') {
+  if (printed.form === 'yaml') {
     readYamlGroups(draft, path, printed.tree);
     return true;
   }

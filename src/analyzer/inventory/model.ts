@@ -8,7 +8,7 @@ export type InventoryFile = { readonly path: string; readonly text: string };
 /**
  * What of the order is lost where an inventory was printed. `none`: a script's own JSON keeps it; `mentions`: the JSON of
  * `ansible-inventory --list` keeps the hosts and children of each group in order, but not which host was mentioned first; `all`: its
- * YAML sorts every name.
+ * YAML, and its JSON up to ansible-core 2.14.1, sorts every name.
  */
 export type LostOrder = 'none' | 'mentions' | 'all';
 

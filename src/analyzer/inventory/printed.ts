@@ -15,7 +15,7 @@ import {
 import type { InventoryFile, LostOrder, Variable } from './model.ts';
 
 /** An inventory as a program printed it: what `ansible-inventory --list` or a script of inventories gives. */
-export type Printed = { readonly lost: LostOrder; readonly tree: MappingTree };
+export type Printed = { readonly form: 'json' | 'yaml'; readonly lost: LostOrder; readonly tree: MappingTree };
 
 /** Recognises a printed inventory by its content, whatever the file is called. */
 export const printedIn = memo((file: InventoryFile): Printed | { readonly lost: undefined } => {
@@ -43,7 +43,18 @@ function printedJson(text: string): Printed | undefined {
   const meta = entryOf(tree, '_meta')?.value;
   const hostvars = meta?.kind === 'mapping' ? entryOf(meta, 'hostvars')?.value : undefined;
   if (hostvars?.kind !== 'mapping') return undefined;
-  return { lost: entryOf(tree, 'all') && isSorted(tree) && isSorted(hostvars) ? 'mentions' : 'none', tree };
+  const all = entryOf(tree, 'all')?.value;
+  const lost = !all || !isSorted(tree) || !isSorted(hostvars) ? 'none' : hasSortedMembers(all) ? 'all' : 'mentions';
+  return { form: 'json', lost, tree };
+}
+
+/**
+ * Up to ansible-core 2.14.1 the JSON sorts members as well (ansible/ansible#74839). `ungrouped` then has its place among the children of
+ * `all`; later it is the first of them.
+ */
+function hasSortedMembers(all: Tree): boolean {
+  const children = all.kind === 'mapping' ? namesIn(entryOf(all, 'children')?.value) : [];
+  return children.findIndex(({ name }) => name === 'ungrouped') > 0;
 }
 
 /** The form in which PyYAML dumps what `ansible-inventory` hands it: one key, no comment, no empty value, and every key in order. */
@@ -53,7 +64,7 @@ function printedYaml(text: string): Printed | undefined {
   const { fault, duplicates, tree } = parseYamlDocument(text);
   if (fault || duplicates.length > 0 || tree?.kind !== 'mapping' || tree.entries.length !== 1) return undefined;
   const all = tree.entries[0]?.value;
-  return all && isDumpedGroup(all) ? { lost: 'all', tree } : undefined;
+  return all && isDumpedGroup(all) ? { form: 'yaml', lost: 'all', tree } : undefined;
 }
 
 const isSorted = ({ entries }: MappingTree): boolean =>
@@ -71,7 +82,7 @@ function isDumpedGroup(group: Tree): boolean {
 /** Reads printed JSON: `ansible-inventory`'s from `all` down, a script's in its own order (lib/ansible/plugins/inventory/script.py). */
 export function readPrintedJson(draft: Draft, path: string, { lost, tree }: Printed): void {
   const reader: Reader = { draft, path, tree, seen: new Set() };
-  if (lost === 'mentions') readGroup(reader, 'all', tree);
+  if (lost !== 'none') readGroup(reader, 'all', tree);
   for (const entry of tree.entries) if (entry.name !== '_meta') readGroup(reader, entry.name, entry.key);
   const meta = entryOf(tree, '_meta')?.value;
   const hostvars = meta?.kind === 'mapping' ? entryOf(meta, 'hostvars')?.value : undefined;

@@ -43,6 +43,32 @@ describe('JSON of ansible-inventory', () => {
     expect(vars.n1).toEqual({ a: 1, ip: '10.0.0.1' });
   });
 
+  test('lost every order where ansible-core 2.14.1 or one before it printed it', () => {
+    // As ansible-core 2.12.10 prints `[kube_node] cp1 n1` before `[kube_control_plane] n10 a2` and `[etcd] n10`.
+    const vars = { container_manager: 'containerd', kube_network_plugin_multus: true };
+    const hostvars = Object.fromEntries(['a2', 'cp1', 'n1', 'n10'].map((host) => [host, vars]));
+    const printed = {
+      _meta: { hostvars },
+      all: { children: ['etcd', 'k8s_cluster', 'ungrouped'] },
+      etcd: { hosts: ['n10'] },
+      k8s_cluster: { children: ['kube_control_plane', 'kube_node'] },
+      kube_control_plane: { hosts: ['a2', 'n10'] },
+      kube_node: { hosts: ['cp1', 'n1'] },
+    };
+    const file = { path: 'hosts.json', text: JSON.stringify(printed) };
+    const inventory = read(file);
+    expect(inventory).toMatchObject({ readable: true, lostOrder: 'all', problems: [] });
+    expect(describeInventory(inventory).groups.k8s_cluster).toEqual({
+      hosts: ['a2', 'n10', 'cp1', 'n1'],
+      children: ['kube_control_plane', 'kube_node'],
+    });
+    const request = { files: [file], command: 'ansible-playbook cluster.yml', kubespray: 'v2.31.0' };
+    expect(analyze(request)).toMatchObject({
+      headline: 'incomplete',
+      assumptions: expect.arrayContaining(['printed-order']),
+    });
+  });
+
   test('is found between the lines of a terminal', () => {
     const pretty = JSON.stringify(JSON.parse(listed), null, 4);
     const text = `root@b:~# ansible-inventory -i x --list\n[WARNING]: Invalid characters\n${pretty}\nroot@b:~# `;
