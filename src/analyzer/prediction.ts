@@ -146,10 +146,12 @@ export type MissingKind =
   | 'regular-expression'
   | 'shell-expansion'
   | 'start-at-task'
+  | 'tasks-not-read'
   | 'templated-value'
   | 'unknown-playbook'
   | 'unmodelled-playbook'
   | 'unusual-value'
+  | 'value-refused'
   | 'vaulted-value'
   | 'vars-file-vaulted';
 

@@ -4,6 +4,7 @@ import { computedNames, multusSettings } from '../kubespray/role-variables.ts';
 import { runDefaults } from '../kubespray/run-defaults.ts';
 import { mainFacts } from '../kubespray/run-traits.ts';
 import { upstream } from '../kubespray/upstream.ts';
+import { aroundTheDrain } from '../simulate/around-the-drain.ts';
 
 const manifests = [...clusterManifests, ...engineManifests, ...singleManifest];
 
@@ -38,6 +39,7 @@ export const decidingVariables: readonly string[] = [
   'ansible_connection',
   ...Object.keys(runDefaults),
   ...assertedNames,
+  ...aroundTheDrain,
   ...mainFacts,
   ...'ip access_ip etcd_access_address http_proxy https_proxy no_proxy fallback_ip fallback_ips'.split(' '),
   ...'ansible_default_ipv4 ansible_default_ipv6 ansible_all_ipv4_addresses ansible_hostname'.split(' '),
@@ -46,10 +48,16 @@ export const decidingVariables: readonly string[] = [
   ...'minimal_ansible_version maximal_ansible_version minimal_master_memory_mb minimal_node_memory_mb'.split(' '),
 ];
 
-/** Whether a text is one of the values that are understood: a known word, a version, or a small number or share. */
+/** Whether a text is one of the values that are understood: a known word, a version, a duration, or a small number or share. */
 export function isUnderstoodWord(text: string): boolean {
   const isVersion = /^v?\d{1,2}\.\d{1,3}\.\d{1,3}$/.test(text);
-  return isVersion || words.has(text.trim().toLowerCase()) || /^\s*[+-]?\d{1,6}(?:\.\d{1,3})?\s*%?\s*$/.test(text);
+  const isDuration = /^(?:\d{1,6}(?:ms|[smh])){1,3}$/.test(text);
+  return (
+    isVersion ||
+    isDuration ||
+    words.has(text.trim().toLowerCase()) ||
+    /^\s*[+-]?\d{1,6}(?:\.\d{1,3})?\s*%?\s*$/.test(text)
+  );
 }
 
 /** Whether a key of a value says nothing that the reader's own text does. */

@@ -3,6 +3,7 @@ import { listingOptions } from '../command/options.ts';
 import type { Release } from '../kubespray/releases.ts';
 import type { Headline, Missing, RunEnd } from '../prediction.ts';
 import type { RunInput } from '../reading.ts';
+import { troubleAroundDrain } from './around-the-drain.ts';
 import type { Core } from './core.ts';
 import { isEarned, lackingIn } from './earned-green.ts';
 import { headlineOf } from './headline.ts';
@@ -61,7 +62,10 @@ export function wholePrediction(
   if (!reaches) return { run, after, headline: 'nothing-runs' };
   const missing = lackingIn(reading, release);
   if (missing) return { run, after, headline: 'undetermined', missing };
-  const ignored = ignoredSetting(startProcess(setting, release, core));
+  const process = startProcess(setting, release, core);
+  const trouble = troubleAroundDrain(process, command);
+  if (trouble) return { run, after, headline: 'undetermined', missing: trouble };
+  const ignored = ignoredSetting(process);
   if (ignored !== undefined)
     return { run, after, headline: 'undetermined', missing: { what: 'unusual-value', subject: ignored } };
   return { run, after, headline: isEarned(reading, release) ? headline : 'undetermined' };

@@ -419,10 +419,12 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'regular-expression': true,
     'shell-expansion': true,
     'start-at-task': true,
+    'tasks-not-read': true,
     'templated-value': true,
     'unknown-playbook': true,
     'unmodelled-playbook': true,
     'unusual-value': true,
+    'value-refused': true,
     'vaulted-value': true,
     'vars-file-vaulted': true,
   };

@@ -88,6 +88,11 @@ export const missing: Texts['missing'] = {
       `${task} is not a Multus task, so where the run starts is not known.`,
     change: () => 'Remove `--start-at-task`, or name a Multus task.',
   },
+  'tasks-not-read': {
+    fact: (name = 'a variable of the inventory') =>
+      `${name} names files of tasks that run on each node while it is drained, and those were not read: where one fails, the node stays drained.`,
+    change: (name) => `Leave ${name} out to see how the run itself ends, and try its tasks on one node by themselves.`,
+  },
   'templated-value': {
     fact: (name = 'a value that decides') => `${name} is a template whose value only the run itself knows.`,
     change: (name) => `Write the value of ${name} in place of the template.`,
@@ -103,6 +108,11 @@ export const missing: Texts['missing'] = {
   'unusual-value': {
     fact: (name = 'a variable of the role') => `${name} has a value of a kind that is not modelled here.`,
     change: (name) => `Remove ${name} from the command and the inventory.`,
+  },
+  'value-refused': {
+    fact: (name = 'a variable of the upgrade') =>
+      `${name} has a value that the task which reads it does not accept: the run stops there, and a node may stay drained.`,
+    change: (name) => `Give ${name} a whole number; where it is a timeout, a number with its unit, such as \`360s\`.`,
   },
   'vaulted-value': {
     fact: (name = 'a value that decides') => `${name} is encrypted by ansible-vault.`,

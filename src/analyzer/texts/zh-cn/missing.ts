@@ -90,6 +90,14 @@ export const missing: Texts['missing'] = {
     fact: (task = '--start-at-task 指定的') => joinChinese(task, '不是 Multus 的任务，无法得知运行从哪里开始。'),
     change: () => '去掉 `--start-at-task`，或指定一个 Multus 任务。',
   },
+  'tasks-not-read': {
+    fact: (name = '主机清单的某个变量') =>
+      joinChinese(
+        name,
+        '指定的任务文件会在每个节点排空期间运行，这里没有读取；其中任何任务失败，节点都会停在排空状态。',
+      ),
+    change: (name) => joinChinese('去掉', name, '，就能看到运行本身的结果；其中的任务请先在一个节点上单独试运行。'),
+  },
   'templated-value': {
     fact: (name = '决定结果的某个值') => joinChinese(name, '是模板，只有实际运行时才有值。'),
     change: (name) => joinChinese('用', name, '的实际值替换模板。'),
@@ -105,6 +113,11 @@ export const missing: Texts['missing'] = {
   'unusual-value': {
     fact: (name = '角色的某个变量') => joinChinese(name, '的值不是角色会给出的类型，之后的行为没有建模。'),
     change: (name) => joinChinese('从命令和主机清单中去掉', name, '。'),
+  },
+  'value-refused': {
+    fact: (name = '升级的某个变量') =>
+      joinChinese(name, '的值不被读取它的任务接受：运行会停在那个任务，节点可能一直处于排空状态。'),
+    change: (name) => joinChinese('把', name, '改成整数；如果是超时时间，数字要带单位，例如 `360s`。'),
   },
   'vaulted-value': {
     fact: (name = '决定结果的某个值') => joinChinese(name, '由 ansible-vault 加密。'),
