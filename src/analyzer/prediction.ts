@@ -153,7 +153,8 @@ export type MissingKind =
   | 'unusual-value'
   | 'value-refused'
   | 'vaulted-value'
-  | 'vars-file-vaulted';
+  | 'vars-file-vaulted'
+  | 'version-unlisted';
 
 /** What a prediction rests on where an open part of the command cannot flip it. */
 export type OpenAssumption = 'shell-variable' | 'extra-vars-file' | 'redirected' | 'limit-file';

@@ -119,6 +119,12 @@ function upstreamOf(read: readonly (readonly [NamedCommit, ReleaseFacts])[]): Om
     ansible: history(({ ansible }) => ansible),
     requirements: history(({ requirements }) => requirements),
     kubernetes: history(({ kubernetes }) => kubernetes),
+    checksums: Object.fromEntries(
+      [...new Set(read.flatMap(([, { checksums }]) => Object.keys(checksums)))].map((name) => [
+        name,
+        history(({ checksums }) => checksums[name]),
+      ]),
+    ),
     multusImage: history(({ multusImage }) => multusImage),
     variant: history(({ variant }) => variant),
     multusTasks: Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { AnsibleRange, FactsGuard, MultusReach, RunTraits } from '../analyzer/kubespray/model.ts';
 import type { VariantId } from '../analyzer/kubespray/multus-role.ts';
 import { assertionsOf, type ReleaseAssertions } from './assertions.ts';
+import { checksummedVersions } from './checksums.ts';
 import { factsGuardOf } from './facts-guard.ts';
 import { type HostReads, hostReadsOf } from './host-reads.ts';
 import { recognise } from './multus-expressions.ts';
@@ -18,6 +19,7 @@ import { parseItems } from './yaml-nodes.ts';
 export type ReleaseFacts = Versions & {
   readonly ansible: AnsibleRange;
   readonly requirements: string;
+  readonly checksums: Readonly<Record<string, string>>;
   readonly variant: VariantId;
   readonly multusTasks: readonly NamedTask[];
   readonly multusReach: readonly MultusReach[];
@@ -49,6 +51,7 @@ export function readRelease(tree: Tree): { readonly facts?: ReleaseFacts; readon
     ...versionsOf(tree),
     ansible: { from: range.from, below: range.below, pinned, checkedOn: range.checkedOn },
     requirements,
+    checksums: checksummedVersions(tree),
     variant,
     multusTasks: tasks,
     multusReach: reach,

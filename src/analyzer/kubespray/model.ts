@@ -225,6 +225,8 @@ export type Upstream = {
   /** The requirements file's line for Ansible. */
   readonly requirements: History<string>;
   readonly kubernetes: History<{ readonly default: string; readonly minimum: string }>;
+  /** The versions of which a release has checksums (amd64), by the variable that names one: `1.33.0-11 1.34.0`, ranges of the last number. */
+  readonly checksums: Readonly<Record<string, History<string | undefined>>>;
   /** Image tag. */
   readonly multusImage: History<string>;
   readonly variant: History<VariantId>;

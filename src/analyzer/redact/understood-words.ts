@@ -1,4 +1,5 @@
 import { assertedNames, assertedWords } from '../kubespray/assertions.ts';
+import { checksummed } from '../kubespray/checksums.ts';
 import { clusterManifests, engineManifests, singleManifest, taskNames } from '../kubespray/multus-role.ts';
 import { computedNames, multusSettings } from '../kubespray/role-variables.ts';
 import { runDefaults } from '../kubespray/run-defaults.ts';
@@ -40,6 +41,7 @@ export const decidingVariables: readonly string[] = [
   ...Object.keys(runDefaults),
   ...assertedNames,
   ...aroundTheDrain,
+  ...checksummed.flatMap(({ name, own }) => [name, ...own]),
   ...mainFacts,
   ...'ip access_ip etcd_access_address http_proxy https_proxy no_proxy fallback_ip fallback_ips'.split(' '),
   ...'ansible_default_ipv4 ansible_default_ipv6 ansible_all_ipv4_addresses ansible_hostname'.split(' '),
@@ -50,7 +52,7 @@ export const decidingVariables: readonly string[] = [
 
 /** Whether a text is one of the values that are understood: a known word, a version, a duration, or a small number or share. */
 export function isUnderstoodWord(text: string): boolean {
-  const isVersion = /^v?\d{1,2}\.\d{1,3}\.\d{1,3}$/.test(text);
+  const isVersion = /^v?\d{1,2}\.\d{1,3}\.(?:\d{1,3}|x)$/.test(text);
   const isDuration = /^(?:\d{1,6}(?:ms|[smh])){1,3}$/.test(text);
   return (
     isVersion ||

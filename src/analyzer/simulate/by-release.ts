@@ -1,5 +1,6 @@
 import { namesSet } from '../inventory/names-set.ts';
 import { assertedVersions } from '../kubespray/assertions.ts';
+import { checksummed } from '../kubespray/checksums.ts';
 import { findPlaybook } from '../kubespray/find-playbook.ts';
 import { newestTag, type Release, type ResolvedRelease, releases, resolveRelease } from '../kubespray/releases.ts';
 import { patchedRelease } from '../kubespray/role-patch.ts';
@@ -86,7 +87,9 @@ export function predictAll(reading: Reading): readonly ForRelease[] {
 /** Does the request set a version that releases compare with their own? */
 function setsVersion({ inventory, command }: Reading): boolean {
   const names = namesSet(inventory);
-  return assertedVersions.some((name) => names.has(name) || command.extraVars.some(({ vars }) => vars.has(name)));
+  return [...assertedVersions, ...checksummed.map(({ name }) => name)].some(
+    (name) => names.has(name) || command.extraVars.some(({ vars }) => vars.has(name)),
+  );
 }
 
 /** A prediction that was made for another release of the same behaviour. */

@@ -12,6 +12,7 @@ import { isCheckRun, planOf, possibleOrders, type ReleasePrediction, startProces
 import { leftOutHosts, reachesCluster } from './reaches-cluster.ts';
 import { runEndsOf } from './run-ends.ts';
 import { ifKnown } from './unknowable.ts';
+import { unlistedVersion } from './unlisted-version.ts';
 
 /** The whole run of one release: how it ends for each state of the fact cache, and what a reader sees first. */
 export type WholePrediction = {
@@ -63,11 +64,11 @@ export function wholePrediction(
   const missing = lackingIn(reading, release);
   if (missing) return { run, after, headline: 'undetermined', missing };
   const process = startProcess(setting, release, core);
-  const trouble = troubleAroundDrain(process, command);
-  if (trouble) return { run, after, headline: 'undetermined', missing: trouble };
   const ignored = ignoredSetting(process);
   if (ignored !== undefined)
     return { run, after, headline: 'undetermined', missing: { what: 'unusual-value', subject: ignored } };
+  const trouble = unlistedVersion(process, command) ?? troubleAroundDrain(process, command);
+  if (trouble) return { run, after, headline: 'undetermined', missing: trouble };
   return { run, after, headline: isEarned(reading, release) ? headline : 'undetermined' };
 }
 

@@ -427,6 +427,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'value-refused': true,
     'vaulted-value': true,
     'vars-file-vaulted': true,
+    'version-unlisted': true,
   };
   for (const what of Object.keys(kinds) as MissingKind[]) {
     const unknown: Prediction = {

@@ -123,4 +123,10 @@ export const missing: Texts['missing'] = {
     change: (file) =>
       `If ${file} holds nothing but secrets, say so: *Encrypted files hold only secrets* in the playground, \`--vault-holds-secrets\` on the command line. Otherwise give its other variables in a plain file.`,
   },
+  'version-unlisted': {
+    fact: (name = 'a variable of the inventory') =>
+      `this release has no checksum of the version that ${name} gives, so its download stops, or an assertion before it.`,
+    change: (name) =>
+      `Leave ${name} out for the version that the release brings, or give one that its \`checksums.yml\` lists; the letter v is part of it up to v2.27.`,
+  },
 };

@@ -132,4 +132,14 @@ export const missing: Texts['missing'] = {
         '里只有机密，请注明：在诊断台勾选“加密文件里只有机密内容”，或在命令行加上 `--vault-holds-secrets`；否则请另用明文文件给出其余变量。',
       ),
   },
+  'version-unlisted': {
+    fact: (name = '主机清单的某个变量') =>
+      joinChinese('这个版本没有', name, '所给版本的校验和，运行会停在下载，或下载之前的断言。'),
+    change: (name) =>
+      joinChinese(
+        '去掉',
+        name,
+        '，使用这个 Kubespray 版本自带的版本，或改成 `checksums.yml` 里列出的版本；到 v2.27 为止，版本号带字母 v。',
+      ),
+  },
 };
