@@ -140,6 +140,7 @@ export type MissingKind =
   | 'inventory-program'
   | 'inventory-rewritten'
   | 'limit-file-missing'
+  | 'node-name-shared'
   | 'option-not-modelled'
   | 'other-commands'
   | 'other-release'

@@ -112,7 +112,10 @@ function leavesOpen({ code, data, span }: Problem, { what, subject }: Missing): 
 function placeOf({ command, inventory }: FindingContext, { what, subject }: Missing): Span | undefined {
   switch (what) {
     case 'address-shared':
-      return sharedAddresses(inventory).find(({ address }) => address === subject)?.span;
+    case 'node-name-shared': {
+      const shared = sharedAddresses(inventory, command).find(({ address }) => address === subject);
+      return shared && (extraVariablePlace(command, shared.variable) ?? shared.span);
+    }
     case 'command-missing':
     case 'command-not-read':
     case 'command-unreadable':

@@ -78,7 +78,7 @@ export function redactedRequest(
   const names = rename ? newNames(inventory) : namesAsTheyAre(inventory, first.files);
   const ledger = newLedger(
     new Set(readings.flatMap((one) => [...keptVariables(one.inventory, one.command)])),
-    readings.flatMap((one) => sharedAddresses(one.inventory)),
+    readings.flatMap((one) => sharedAddresses(one.inventory, one.command)),
   );
   const redacting: Redacting = { names, ledger, inPlace };
   const texts = redactedFiles(readings, redacting);

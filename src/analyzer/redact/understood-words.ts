@@ -43,7 +43,9 @@ export const decidingVariables: readonly string[] = [
   ...aroundTheDrain,
   ...checksummed.flatMap(({ name, own }) => [name, ...own]),
   ...mainFacts,
-  ...'ip access_ip etcd_access_address http_proxy https_proxy no_proxy fallback_ip fallback_ips'.split(' '),
+  ...'inventory_hostname group_names ip access_ip etcd_access_address http_proxy https_proxy no_proxy fallback_ip fallback_ips'.split(
+    ' ',
+  ),
   ...'ansible_default_ipv4 ansible_default_ipv6 ansible_all_ipv4_addresses ansible_hostname'.split(' '),
   ...'ansible_memtotal_mb ansible_os_family ansible_fqdn apiserver_loadbalancer_domain_name'.split(' '),
   ...'loadbalancer_apiserver loadbalancer_apiserver_localhost kube_apiserver_bind_address'.split(' '),

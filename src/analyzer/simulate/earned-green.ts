@@ -11,7 +11,7 @@ import { asserts } from './asserts.ts';
 import { acceptsCore, parseCoreVersion } from './core.ts';
 import { unfollowedSetting } from './environment.ts';
 import { openTemplateIn, placeholderIn } from './placeholders.ts';
-import { sharedAddressOf } from './shared-addresses.ts';
+import { missingBy, sharedAddressOf } from './shared-addresses.ts';
 import { hasItemInCondition } from './stations/settings.ts';
 import { strategyOf } from './strategy.ts';
 
@@ -50,7 +50,9 @@ export function lackingIn({ request, command, inventory, unmatched }: RunInput, 
   const placeholder = placeholderIn(inventory);
   if (placeholder !== undefined) return { what: 'inventory-placeholder', subject: placeholder.text };
   const shared = sharedAddressOf(inventory, command, release);
-  if (shared) return { what: 'address-shared', subject: shared.address };
+  if (shared) return missingBy(shared);
+  const name = ownNameSet(inventory, command);
+  if (name !== undefined) return { what: 'unusual-value', subject: name };
   if (needsPatchVersion(request, release) && asserts(command, release))
     return { what: 'core-patch-version', subject: release.name };
   const template = openTemplateIn(inventory, command);
@@ -92,3 +94,12 @@ const localConnection = memo((inventory: Inventory): string | undefined => {
   const local = having.filter((host) => host !== 'localhost' && variableOf(inventory, host, name)?.value === 'local');
   return local.length > 1 ? `${name}=local` : undefined;
 });
+
+/** What Ansible itself sets for each host, and Kubespray asks everywhere. */
+const OWN_NAMES = ['inventory_hostname', 'group_names'];
+
+/** Such a name that somebody else sets, where it wins over Ansible's: in `-e`, and in a file of a host (`vars/manager.py`, get_vars). */
+function ownNameSet({ hostVars }: Inventory, { extraVars }: PlaybookCommand): string | undefined {
+  const sources = [...extraVars, ...[...hostVars.values()].flat()];
+  return OWN_NAMES.find((name) => sources.some(({ vars }) => vars.has(name)));
+}

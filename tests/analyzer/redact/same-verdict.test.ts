@@ -68,6 +68,22 @@ test.for(
   expect(result(redacted(once, rename))).toEqual(once);
 });
 
+test.for(
+  [
+    '-e ip=10.7.7.7',
+    '-e ansible_host=10.7.7.7',
+    `-e '{"access_ip": "10.7.7.7"}'`,
+    '-e kube_override_hostname=acme',
+    '-e inventory_hostname=acme',
+  ].flatMap((extra) => [false, true].map((rename) => [extra, rename] as const)),
+)('one for all hosts in -e is one in what leaves: %s, other names: %s', ([extra, rename]) => {
+  const request = requestFor(`cluster.yml ${extra}`, 'v2.31.0', cluster('w1'));
+  const once = result(redacted({ ...request, facts: 'cached' }, rename));
+  expect(analyze(once).missing?.what).toBe(analyze({ ...request, facts: 'cached' }).missing?.what);
+  expect(JSON.stringify(once)).not.toMatch(/10\.7\.7\.7|acme/);
+  expect(result(redacted(once, rename))).toEqual(once);
+});
+
 test.for([
   ['playbooks/facts.yml', 'playbooks/facts.yml'],
   ['/opt/kubespray/playbooks/facts.yml', 'playbooks/facts.yml'],

@@ -413,6 +413,7 @@ test('has a sentence for everything that can be missing, in both languages', () 
     'inventory-program': true,
     'inventory-rewritten': true,
     'limit-file-missing': true,
+    'node-name-shared': true,
     'option-not-modelled': true,
     'other-commands': true,
     'other-release': true,

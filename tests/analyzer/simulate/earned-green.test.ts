@@ -252,3 +252,18 @@ describe('an encrypted file that is said to hold only secrets', () => {
     expect(redaction.kind === 'redacted' && redaction.request.vaultHoldsSecrets).toBe(true);
   });
 });
+
+test.for([
+  ['-e', 'cluster.yml -e inventory_hostname=w1', []],
+  ['-e as JSON', `cluster.yml -e '{"group_names": []}'`, []],
+  ['a file of a host', 'cluster.yml', [{ path: 'host_vars/w1.yml', text: 'inventory_hostname: w2\n' }]],
+])('a name that Ansible itself sets, and %s, is no promise', ([, playbook, more]) => {
+  const files = [{ path: 'hosts.ini', text: groups }, ...(more as { path: string; text: string }[])];
+  const { missing } = analyze({
+    files,
+    command: `ansible-playbook -i hosts.ini ${playbook}`,
+    kubespray: 'v2.31.0',
+    facts: 'cached',
+  });
+  expect(missing?.what).toBe('unusual-value');
+});

@@ -79,3 +79,57 @@ test('the place is that of the second host', () => {
   const { text = '' } = request.files[0] ?? {};
   expect(text.slice(0, report?.span?.start).split('\n').length).toBe(text.split('\n').indexOf('w2 ip=10.0.0.5') + 1);
 });
+
+test.for([
+  ['-e ip=10.0.0.5', 'address-shared', '10.0.0.5'],
+  ['-e ansible_host=10.0.0.5', 'address-shared', '10.0.0.5'],
+  [`-e '{"access_ip": "10.0.0.5"}'`, 'address-shared', '10.0.0.5'],
+  ['-e kube_override_hostname=node1', 'node-name-shared', 'node1'],
+])('%s gives one to every host', ([extra, what, subject]) => {
+  for (const limit of ['', ' --limit w1'])
+    expect(words(clusterIni, `upgrade-cluster.yml -e serial=1${limit} ${extra}`)).toEqual([
+      'undetermined',
+      what,
+      subject,
+    ]);
+});
+
+test('an address in -e takes the place of those in the inventory', () => {
+  const ini = cluster({ w1: 'ansible_host=10.0.0.5', w2: 'ansible_host=10.0.0.5' });
+  expect(words(ini, 'cluster.yml -e "ansible_host={{ inventory_hostname }}"')).toEqual(['completes']);
+});
+
+test.for([
+  [
+    'a port for each',
+    cluster(
+      Object.fromEntries(
+        ['cp1', 'cp2', 'cp3', 'w1', 'w2', 'w3'].map((host, at) => [host, `ansible_port=${2200 + at}`]),
+      ),
+    ),
+  ],
+  ['a cluster of one', '[kube_control_plane]\ncp1\n[etcd]\ncp1\n[kube_node]\ncp1\n[k8s_cluster:children]\nkube_node\n'],
+])('an ansible_host in -e with %s is green', ([, ini]) => {
+  expect(words(ini as string, 'cluster.yml -e ansible_host=127.0.0.1')).toEqual(['completes']);
+});
+
+test('the place of an address in -e is there', () => {
+  const request = { ...requestFor('cluster.yml -e ip=10.0.0.5', 'v2.31.0'), facts: 'cached' as const };
+  const { span } = analyze(request).findings.find(({ id }) => id === 'input-missing') ?? {};
+  expect(span && request.command.slice(span.start, span.end)).toBe('ip=10.0.0.5');
+});
+
+test.for([
+  ['a group', `${clusterIni}kube_override_hostname=node1\n`, 'node1'],
+  ['two hosts', cluster({ w1: 'kube_override_hostname=n', w3: 'kube_override_hostname=n' }), 'n'],
+])('%s with one name of a node is no promise', ([, ini, name]) => {
+  expect(words(ini as string)).toEqual(['undetermined', 'node-name-shared', name]);
+  expect(words(ini as string, 'playbooks/facts.yml')).toEqual(['completes']);
+});
+
+test.for([
+  cluster({ w1: 'kube_override_hostname=n1', w2: 'kube_override_hostname=n2' }),
+  `${clusterIni}kube_override_hostname={{ inventory_hostname }}\n`,
+])('names of nodes that differ are green', (ini) => {
+  expect(words(ini)).toEqual(['completes']);
+});

@@ -59,6 +59,11 @@ export const missing: Texts['missing'] = {
     fact: (file = 'that --limit names') => `the limit file ${file} is not among the files.`,
     change: (file) => `Add the file under the name ${file}, or write its hosts into \`--limit\`.`,
   },
+  'node-name-shared': {
+    fact: (name = 'the same name') =>
+      `several hosts of the cluster are the node ${name} by \`kube_override_hostname\`, so each would cordon and drain that one node.`,
+    change: () => 'Leave `kube_override_hostname` out, or give each host its own.',
+  },
   'option-not-modelled': {
     fact: (option = 'an option of the command') =>
       `${option} changes what the modules do, and a run with it is followed here only as far as hosts and Multus go.`,

@@ -64,6 +64,15 @@ export const missing: Texts['missing'] = {
     fact: (file = '') => joinChinese('没有提供 limit 文件', file, '。'),
     change: (file) => joinChinese('添加名为', file, '的文件，或把其中的主机直接写进 `--limit`。'),
   },
+  'node-name-shared': {
+    fact: (name = '同一个名称') =>
+      joinChinese(
+        '集群里有多台主机的 `kube_override_hostname` 都是',
+        name,
+        '，每台主机都会把这同一个节点停止调度并清空。',
+      ),
+    change: () => '去掉 `kube_override_hostname`，或让每台主机各用自己的名称。',
+  },
   'option-not-modelled': {
     fact: (option = '命令的某个选项') =>
       joinChinese(option, '会改变模块的行为，带着它运行时，这里只模拟主机范围和 Multus。'),
@@ -94,7 +103,7 @@ export const missing: Texts['missing'] = {
     fact: (name = '主机清单的某个变量') =>
       joinChinese(
         name,
-        '指定的任务文件会在每个节点排空期间运行，这里没有读取；其中任何任务失败，节点都会停在排空状态。',
+        '指定的任务文件会在每个节点清空之后、恢复调度之前运行，这里没有读取；其中任何任务失败，节点都会保持清空状态。',
       ),
     change: (name) => joinChinese('去掉', name, '，就能看到运行本身的结果；其中的任务请先在一个节点上单独试运行。'),
   },
@@ -116,7 +125,7 @@ export const missing: Texts['missing'] = {
   },
   'value-refused': {
     fact: (name = '升级的某个变量') =>
-      joinChinese(name, '的值不被读取它的任务接受：运行会停在那个任务，节点可能一直处于排空状态。'),
+      joinChinese(name, '的值不被读取它的任务接受：运行会停在那个任务，节点可能一直处于清空状态。'),
     change: (name) => joinChinese('把', name, '改成整数；如果是超时时间，数字要带单位，例如 `360s`。'),
   },
   'vaulted-value': {
