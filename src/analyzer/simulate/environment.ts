@@ -74,6 +74,13 @@ export function unfollowedSetting(command: PlaybookCommand): string | undefined 
   return undefined;
 }
 
+/** `fact_caching_timeout` of Kubespray's `ansible.cfg`, in seconds. */
+const CACHED_FOR = 86_400;
+
+/** Does a list of paths have a folder of one of these names? */
+const hasFolder = (paths: string, names: readonly string[]): boolean =>
+  paths.split(':').some((path) => names.includes(baseName(path.replace(/\/+$/, ''))));
+
 function isUnfollowed(name: string, value: string): boolean {
   switch (name) {
     // Kubespray's own file, wherever the checkout is.
@@ -85,6 +92,17 @@ function isUnfollowed(name: string, value: string): boolean {
       return FALSE_WORDS.has(value.toLowerCase());
     case 'ANSIBLE_PLAYBOOK_VARS_ROOT':
       return value !== 'top';
+    // Each task would change the machine that runs Ansible.
+    case 'ANSIBLE_TRANSPORT':
+      return value === 'local';
+    // Kubespray's `ansible.cfg` names its own `roles` and `library`, in place of which these are looked through.
+    case 'ANSIBLE_ROLES_PATH':
+      return !hasFolder(value, ['roles']);
+    case 'ANSIBLE_LIBRARY':
+      return !hasFolder(value, ['library', 'modules']);
+    // Facts that were cached for a day may be too old for this run.
+    case 'ANSIBLE_CACHE_PLUGIN_TIMEOUT':
+      return Number(value) > 0 && Number(value) < CACHED_FOR;
     case 'ANSIBLE_INVENTORY_IGNORE':
     case 'ANSIBLE_INVENTORY_IGNORE_REGEX':
     case 'ANSIBLE_YAML_FILENAME_EXT':

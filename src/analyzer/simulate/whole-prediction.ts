@@ -10,6 +10,7 @@ import { headlineOf } from './headline.ts';
 import { ignoredSetting } from './ignored-setting.ts';
 import { isCheckRun, planOf, possibleOrders, type ReleasePrediction, startProcess } from './predict.ts';
 import { leftOutHosts, reachesCluster } from './reaches-cluster.ts';
+import { hostsWithRole } from './role-hosts.ts';
 import { runEndsOf } from './run-ends.ts';
 import { ifKnown } from './unknowable.ts';
 import { unlistedVersion } from './unlisted-version.ts';
@@ -64,6 +65,13 @@ export function wholePrediction(
   const missing = lackingIn(reading, release);
   if (missing) return { run, after, headline: 'undetermined', missing };
   const process = startProcess(setting, release, core);
+  if (RECOVERY.some((role) => hostsWithRole(process, command, role).length > 0))
+    return {
+      run,
+      after,
+      headline: 'undetermined',
+      missing: { what: 'unmodelled-playbook', subject: 'recover_control_plane' },
+    };
   const ignored = ignoredSetting(process);
   if (ignored !== undefined)
     return { run, after, headline: 'undetermined', missing: { what: 'unusual-value', subject: ignored } };
@@ -71,6 +79,9 @@ export function wholePrediction(
   if (trouble) return { run, after, headline: 'undetermined', missing: trouble };
   return { run, after, headline: isEarned(reading, release) ? headline : 'undetermined' };
 }
+
+/** Roles that remove hosts from etcd and from the cluster, and ask groups that may be missing; the plays of cluster.yml come after them. */
+const RECOVERY = ['etcd', 'control-plane', 'post-recover'].map((part) => `recover_control_plane/${part}`);
 
 /** A run that ends although objects of Multus are missing. */
 function withMultusLoss(end: RunEnd, { outcome }: ReleasePrediction): RunEnd {

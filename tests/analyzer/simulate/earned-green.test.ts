@@ -267,3 +267,18 @@ test.for([
   });
   expect(missing?.what).toBe('unusual-value');
 });
+
+test.for([
+  ['recover-control-plane.yml', 'undetermined'],
+  ['recover-control-plane.yml --limit cp1', 'undetermined'],
+  ['recover-control-plane.yml --limit w1', 'completes'],
+])('%s: what a recovery removes is not simulated', ([playbook, headline]) => {
+  const asked = analyze({
+    files: [{ path: 'hosts.ini', text: groups }],
+    command: `ansible-playbook -i hosts.ini ${playbook}`,
+    kubespray: 'v2.31.0',
+    facts: 'cached',
+  });
+  expect(asked.headline).toBe(headline);
+  expect(asked.missing?.subject).toBe(headline === 'completes' ? undefined : 'recover_control_plane');
+});

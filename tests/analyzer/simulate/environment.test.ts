@@ -89,6 +89,10 @@ describe('settings that change what a run reads or gathers, beside cached facts'
     'ANSIBLE_INVENTORY_IGNORE_REGEX=old',
     'ANSIBLE_PLAYBOOK_VARS_ROOT=all',
     'ANSIBLE_YAML_FILENAME_EXT=.yml',
+    'ANSIBLE_TRANSPORT=local',
+    'ANSIBLE_ROLES_PATH=/etc/ansible',
+    'ANSIBLE_LIBRARY=/usr/share/ansible',
+    'ANSIBLE_CACHE_PLUGIN_TIMEOUT=1',
   ])('%s: no promise, in words', (setting) => {
     const { headline, missing } = upgraded(setting);
     expect([headline, missing]).toEqual(['undetermined', { what: 'environment-setting', subject: setting }]);
@@ -100,6 +104,10 @@ describe('settings that change what a run reads or gathers, beside cached facts'
     'ANSIBLE_INJECT_FACT_VARS=True',
     'ANSIBLE_PLAYBOOK_VARS_ROOT=top',
     'ANSIBLE_CACHE_PLUGIN_TIMEOUT=0',
+    'ANSIBLE_CACHE_PLUGIN_TIMEOUT=604800',
+    'ANSIBLE_TRANSPORT=smart',
+    'ANSIBLE_ROLES_PATH=/srv/other:/opt/kubespray/roles/',
+    'ANSIBLE_LIBRARY=/opt/kubespray/library',
     'ANSIBLE_CACHE_PLUGIN_CONNECTION=/srv/facts',
     'ANSIBLE_CACHE_PLUGIN=jsonfile',
   ])('%s: completes', (setting) => {
