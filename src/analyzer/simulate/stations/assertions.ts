@@ -3,7 +3,13 @@ import { evaluate, type Scope } from '../../jinja/evaluate.ts';
 import { type Expression, parseExpression } from '../../jinja/expression.ts';
 import { BeyondJinja, FilterFault } from '../../jinja/faults.ts';
 import { renderTemplate } from '../../jinja/template.ts';
-import { type Assertion, type AssertionSite, assertionsAt, decidingNames } from '../../kubespray/assertions.ts';
+import {
+  type Assertion,
+  type AssertionSite,
+  assertionsAt,
+  decidingNames,
+  settingsOf,
+} from '../../kubespray/assertions.ts';
 import type { ResolvedPlay } from '../../kubespray/resolved-plays.ts';
 import { memo, memoByKey } from '../../memo.ts';
 import { TouchedUnset, unset } from '../../python/unset.ts';
@@ -180,7 +186,13 @@ function judged(process: Process, condition: string, scope: Scope): Judged {
   } catch (error) {
     if (error instanceof Unknowable && error.what === 'templated-value' && isSet(process, error.subject))
       return { kind: 'unknown', setting: error };
-    if (error instanceof Unknowable || error instanceof BeyondJinja) return { kind: 'unknown' };
+    if (error instanceof BeyondJinja) {
+      const name = settingsOf({ that: [condition] }).find((each) => isSet(process, each));
+      return name === undefined
+        ? { kind: 'unknown' }
+        : { kind: 'unknown', setting: new Unknowable('unusual-value', name) };
+    }
+    if (error instanceof Unknowable) return { kind: 'unknown' };
     if (error instanceof TouchedUnset)
       return { kind: 'fault', message: core.undefinedConditionMessage(condition, error.message) };
     if (!(error instanceof FilterFault)) throw error;

@@ -120,7 +120,7 @@ export const missing: Texts['missing'] = {
     change: () => '运行前先弄清它会做什么；这里不给出结论。',
   },
   'unusual-value': {
-    fact: (name = '角色的某个变量') => joinChinese(name, '的值不是角色会给出的类型，之后的行为没有建模。'),
+    fact: (name = '角色的某个变量') => joinChinese(name, '的值是这里没有建模的一类。'),
     change: (name) => joinChinese('从命令和主机清单中去掉', name, '。'),
   },
   'value-refused': {

@@ -62,6 +62,14 @@ describe('an assertion on settings', () => {
     );
   });
 
+  test.for([
+    ['v2.31.0', 'kube_pods_subnet: 10.233.64.0/33\n', 'kube_pods_subnet'],
+    ['v2.31.0', 'kube_service_addresses: [10.233.0.0/18]\n', 'kube_service_addresses'],
+  ])('%s, %s: on a value that is not followed is no promise', ([release, vars, subject]) => {
+    const { headline, missing } = predicted(release as string, vars as string);
+    expect([headline, missing]).toEqual(['undetermined', { what: 'unusual-value', subject }]);
+  });
+
   test('cannot compare a version with v and one without', () => {
     expect(stopOf('v2.31.0', 'kube_version: v1.34.1\n')).toEqual([
       'Stop if unsupported version of Kubernetes',
