@@ -2,7 +2,7 @@ import { HostSet } from '../../inventory/host-set.ts';
 import { hostsWhere } from '../kinds.ts';
 import { isOn, type RunState } from '../run-state.ts';
 import { firstControlPlane } from './cluster-groups.ts';
-import { type Station, taskRuns } from './place.ts';
+import { type Place, type Station, taskRuns } from './place.ts';
 import { unreachable } from './unreachable.ts';
 
 const TASK = 'See if node is in ready state';
@@ -23,7 +23,7 @@ export const preUpgrade: Station = (run, at) => {
           host: first,
           message: run.process.core.undefinedMessage(plane.reason),
         };
-  if (first !== undefined && run.down.get(plane.host) === 'start') return unreachable(TASK, plane.host, first);
+  if (first !== undefined && isLost(run, at, plane.host)) return unreachable(TASK, plane.host, first);
   const needed = run.check ? [] : withoutSpared(run, at.hosts);
   run.needsCordoning = run.needsCordoning.without(at.hosts).with(needed);
   for (const host of needed) run.cordoned.add(host);
@@ -32,6 +32,12 @@ export const preUpgrade: Station = (run, at) => {
   for (const host of drains) run.drained.push(host);
   return undefined;
 };
+
+/** Is a host lost by now? The control plane is upgraded before the network play, workers after it; a host that is lost stays so. */
+function isLost({ down }: RunState, { play }: Place, host: string): boolean {
+  const from = down.get(host);
+  return from === 'start' || from === 'facts' || (from === 'network' && play.hosts !== 'kube_control_plane');
+}
 
 /** Hosts but those that are cordoned already, unless they are to be cordoned in any case. */
 function withoutSpared(run: RunState, hosts: readonly string[]): readonly string[] {
