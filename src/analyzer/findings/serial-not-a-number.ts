@@ -55,6 +55,8 @@ export const serialNotANumber = defineFinding<Data>({
       id: 'serial-literal',
       printed: "ERROR! Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'",
       parts: ['invalid literal for int() with base 10'],
+      // A pause, and a field of a task such as `retries`, quote Python too.
+      without: ['non-integer value given for prompt', 'could not be converted'],
       issues: [],
     },
   ],

@@ -77,7 +77,41 @@ const declared: readonly (DeclaredMessage & { readonly advice: Readonly<Record<L
     advice: keepOrder,
     section: others,
   },
+  {
+    id: 'pause-seconds',
+    printed: 'non-integer value given for prompt duration:',
+    parts: ['non-integer value given for prompt duration'],
+    issues: [],
+    advice: {
+      en: 'Give `upgrade_node_pause_seconds` and `upgrade_node_post_upgrade_pause_seconds` whole numbers without a unit. Where the pause after the upgrade failed, the node is still drained: `kubectl uncordon` it.',
+      'zh-CN':
+        '把 `upgrade_node_pause_seconds` 和 `upgrade_node_post_upgrade_pause_seconds` 设为不带单位的整数。如果失败的是升级之后的暂停，节点仍处于清空状态，请对它执行 `kubectl uncordon`。',
+    },
+  },
+  {
+    id: 'drain-failed',
+    printed: 'Failed to drain node w1',
+    parts: ['Failed to drain node'],
+    issues: [],
+    advice: {
+      en: 'The drain ended with an error, and the node is uncordoned again unless `upgrade_node_uncordon_after_drain_failure` is off. The failed task `Drain node` before it says why: a PodDisruptionBudget (`kubectl get pdb -A`), or a `drain_timeout` without a unit. Then run the same command again.',
+      'zh-CN':
+        '清空节点时出错；除非关闭了 `upgrade_node_uncordon_after_drain_failure`，节点已恢复调度。原因在它之前失败的任务 `Drain node` 里：可能是 PodDisruptionBudget（`kubectl get pdb -A`），或 `drain_timeout` 没有带单位。处理之后重新运行同一条命令。',
+    },
+  },
+  {
+    id: 'kubernetes-not-listed',
+    printed:
+      'Kubernetes v1.36.0 is not supported for amd64. Please check roles/kubespray_defaults/vars/main/checksums.yml for supported versions.',
+    parts: ['is not supported for', 'checksums.yml for supported versions'],
+    issues: [],
+    advice: {
+      en: 'Remove `kube_version` for the version that the release brings, or set it to one that its `checksums.yml` lists. No node has been drained.',
+      'zh-CN':
+        '去掉 `kube_version`，使用这个 Kubespray 版本自带的 Kubernetes，或改成它的 `checksums.yml` 里列出的版本。此时还没有节点被清空。',
+    },
+  },
 ];
 
-/** Messages that limited runs bring and that no finding explains: each says itself what to do. */
+/** Messages that no finding explains: each says itself what to do. */
 export const otherMessages: readonly ErrorMessage[] = declared.map((message) => ({ ...message, findings: [] }));

@@ -40,3 +40,18 @@ test.each([
   expect(known.map((message) => message.id)).toEqual([id]);
   expect(Object.keys(known[0]?.advice ?? {})).toEqual(['en', 'zh-CN']);
 });
+
+test.each([
+  ["non-integer value given for prompt duration:\\ninvalid literal for int() with base 10: '5m'", ['pause-seconds']],
+  [
+    "the field 'retries' has an invalid value (many), and could not be converted to an int. The error was: invalid literal for int() with base 10: 'many'",
+    [],
+  ],
+  ["Unexpected Exception, this is probably a bug: invalid literal for int() with base 10: '1,2'", ['serial']],
+  ['Failed to drain node w1', ['drain-failed']],
+])('%s is no sign of another setting', (message, ids) => {
+  const known = decodeLog(`fatal: [w1]: FAILED! => {"msg": "${message}"}`, errorMessages);
+  const found = JSON.stringify(known);
+  expect(found.includes('serial-not-a-number')).toBe(ids.includes('serial'));
+  for (const id of ids) if (id !== 'serial') expect(found).toContain(id);
+});
