@@ -132,6 +132,6 @@ export const missing: Texts['missing'] = {
     fact: (name = 'a variable of the inventory') =>
       `this release has no checksum of the version that ${name} gives, so its download stops, or an assertion before it.`,
     change: (name) =>
-      `Leave ${name} out for the version that the release brings, or give one that its \`checksums.yml\` lists; the letter v is part of it up to v2.27.`,
+      `Leave ${name} out for the version that the release brings, or give one that its table of checksums lists, written as there, with a v or without.`,
   },
 };

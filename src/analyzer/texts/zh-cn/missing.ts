@@ -148,7 +148,7 @@ export const missing: Texts['missing'] = {
       joinChinese(
         '去掉',
         name,
-        '，使用这个 Kubespray 版本自带的版本，或改成 `checksums.yml` 里列出的版本；到 v2.27 为止，版本号带字母 v。',
+        '，使用这个 Kubespray 版本自带的版本，或改成它的校验和表里列出的版本，写法与表里一致（有的带字母 v，有的不带）。',
       ),
   },
 };
