@@ -177,10 +177,12 @@ function catchUpOf(read: ReadGoal, release: Release, way: Way, runs: readonly St
 }
 
 function simulated(read: ReadGoal, release: Release, way: Way, words: string, facts: 'cached' | 'empty'): PlannedRun {
-  const skips = way.multus === 'skip' && !words.startsWith(release.factsPlaybook);
+  const isUpgrade = !words.startsWith(release.factsPlaybook);
+  const version = isUpgrade && pinnedVersion(read) ? ` -e kube_version=${release.kubernetes.default}` : '';
+  const skips = isUpgrade && way.multus === 'skip' ? ' --skip-tags multus' : '';
   const request: Request = {
     files: read.goal.files,
-    command: `ansible-playbook ${words}${skips ? ' --skip-tags multus' : ''}`,
+    command: `ansible-playbook ${words}${version}${skips}`,
     kubespray: release.name,
     facts,
     ...(way.multus === 'patch' ? { patched: true } : {}),
@@ -209,7 +211,7 @@ function isMultusOn({ goal, source, firstPlane }: ReadGoal, release: Release): b
   return predicted?.prediction.evidence.multus?.on ?? false;
 }
 
-/** A Kubernetes version that the inventory pins: it has to be set anew for each hop. */
+/** A Kubernetes version that the inventory pins: each hop gives its own in its place. */
 function pinnedVersion({ inventory }: ReadGoal): { readonly value: string; readonly path: string } | undefined {
   const [host = ''] = hostsIn(inventory, 'all');
   const found = variableOf(inventory, host, 'kube_version');

@@ -76,7 +76,6 @@ export function stepBlock(step: PlanStep, hop: Hop, locale: Locale): StepBlock {
     details,
     commands,
   });
-  const isPinned = hop.notes.some(({ code }) => code === 'version-pinned');
   switch (step.kind) {
     case 'checkout':
       return of(words.checkout, [`git checkout ${step.release}`]);
@@ -109,10 +108,7 @@ export function stepBlock(step: PlanStep, hop: Hop, locale: Locale): StepBlock {
           'kubectl get nodes',
           ...(step.multus ? ['kubectl -n kube-system get pods -l app=multus -o wide'] : []),
         ],
-        comments: [
-          words.checkNodes(isPinned ? undefined : hop.kubernetes),
-          ...(step.multus ? [words.checkMultus] : []),
-        ],
+        comments: [words.checkNodes(hop.kubernetes), ...(step.multus ? [words.checkMultus] : [])],
       };
   }
 }

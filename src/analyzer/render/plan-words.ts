@@ -23,8 +23,7 @@ type PlanWords = {
   readonly drained: (batches: string, moreBatches: number) => string;
   readonly nextBatch: string;
   readonly check: string;
-  /** `undefined`: the inventory sets the version. */
-  readonly checkNodes: (kubernetes: string | undefined) => string;
+  readonly checkNodes: (kubernetes: string) => string;
   readonly checkMultus: string;
   readonly ifItStops: string;
   readonly note: (note: HopNote) => string;
@@ -68,8 +67,7 @@ const en: PlanWords = {
     `Drained and uncordoned again: ${batches}${more > 0 ? `; then ${more} more batches of at most that many` : ''}.`,
   nextBatch: '; then ',
   check: 'Check',
-  checkNodes: (kubernetes) =>
-    `every node Ready, none SchedulingDisabled, VERSION ${kubernetes === undefined ? 'as kube_version says' : `v${kubernetes}`}`,
+  checkNodes: (kubernetes) => `every node Ready, none SchedulingDisabled, VERSION v${kubernetes}`,
   checkMultus: 'one pod per node, all Running',
   ifItStops:
     'If a step stops: do not go on. `kubectl get nodes` shows which nodes are SchedulingDisabled; `kubectl uncordon` them first. Mend the cause, then run the same command again.',
@@ -82,7 +80,7 @@ const en: PlanWords = {
       case 'whole-cluster-at-once':
         return 'With a limit this release stops, so one run takes the whole cluster.';
       case 'version-pinned':
-        return `\`kube_version\` is set to ${note.value}${note.path === '' ? '' : ` in \`${note.path}\``}. Remove it, or set it to a version of this release, before the hop.`;
+        return `\`kube_version\` is set to ${note.value}${note.path === '' ? '' : ` in \`${note.path}\``}. These commands give the version of the release in its place; remove it before any other run.`;
     }
   },
   blocked: (from, release, headline) =>
@@ -144,8 +142,7 @@ const zh: PlanWords = {
     `先清空，再恢复调度：${batches}${more > 0 ? `；之后还有 ${more} 个批次，每批不超过这个数量` : ''}。`,
   nextBatch: '；然后 ',
   check: '检查',
-  checkNodes: (kubernetes) =>
-    `所有节点都是 Ready，没有 SchedulingDisabled，VERSION ${kubernetes === undefined ? '与 kube_version 一致' : `为 v${kubernetes}`}`,
+  checkNodes: (kubernetes) => `所有节点都是 Ready，没有 SchedulingDisabled，VERSION 为 v${kubernetes}`,
   checkMultus: '每个节点一个 Pod，全部 Running',
   ifItStops:
     '如果某一步停下：不要继续。用 `kubectl get nodes` 查看哪些节点是 SchedulingDisabled，先对它们执行 `kubectl uncordon`。排除原因后，重新运行同一条命令。',
@@ -158,7 +155,7 @@ const zh: PlanWords = {
       case 'whole-cluster-at-once':
         return '这个版本加上 limit 会停下，所以一次运行整个集群。';
       case 'version-pinned':
-        return `\`kube_version\`${note.path === '' ? '' : `在 \`${note.path}\` 中`}设为 ${note.value}。进行这一步之前，请删除它，或改成该版本支持的值。`;
+        return `\`kube_version\`${note.path === '' ? '' : `在 \`${note.path}\` 中`}设为 ${note.value}。下面的命令改用该 Kubespray 版本自带的 Kubernetes 版本；运行其他命令之前，请先删除它。`;
     }
   },
   blocked: (from, release, headline) =>

@@ -140,6 +140,20 @@ test('a Kubernetes version that the inventory pins is named with its file', () =
   ]);
 });
 
+test('a pinned Kubernetes version gives way to that of each hop, and does not end the plan', () => {
+  const files = [{ path: 'hosts.ini', text: `${withoutMultus}[all:vars]\nkube_version=v1.25.6\n` }];
+  const plan = planUpgrade({ files, from: 'v2.21.0', to: 'v2.31.0' });
+  expect(plan.hops.at(-1)?.release).toBe('v2.31.0');
+  const commands = plan.hops.flatMap(({ steps }) => commandsOf(steps));
+  expect(commands.filter((command) => command.includes('upgrade-cluster.yml'))).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining(' -e kube_version=v1.26.13'),
+      expect.stringContaining(' -e kube_version=1.35.4'),
+    ]),
+  );
+  expect(commands.filter((command) => /facts\.yml/.test(command)).join()).not.toContain('kube_version');
+});
+
 test('a hop without a safe way ends the plan, with the first run that stops', () => {
   const { hops, blocked } = planned({}, '[kube_control_plane]\ncp1\n[kube_node]\nw1\nw2\n');
   expect(hops).toEqual([]);
