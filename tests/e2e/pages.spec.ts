@@ -37,6 +37,34 @@ async function showsMore(page: Page, seen: Set<string>): Promise<boolean> {
   return seen.size > before;
 }
 
+test('a computed table keeps each verdict in its cell, and fits on paper', async ({ page }) => {
+  for (const path of [
+    '/fix/upgrade-one-worker/',
+    '/fix/fixes/',
+    '/reference/releases/',
+    '/zh-cn/fix/a-node-is-down/',
+  ]) {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(path);
+    const cells = page.locator('.computed td:has(.outcome)');
+    expect(await cells.count()).toBeGreaterThan(0);
+    const outside = () =>
+      cells.evaluateAll((all) =>
+        all.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+      );
+    expect.soft(await outside(), path).toEqual([]);
+    // The width of A4 between the margins that browsers leave.
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    expect.soft(await outside(), `${path} on paper`).toEqual([]);
+    const widths = await page
+      .locator('.computed table')
+      .evaluateAll((all) => all.map((table) => table.getBoundingClientRect().width));
+    expect.soft(Math.max(...widths), `${path} on paper`).toBeLessThanOrEqual(718);
+  }
+});
+
 test('the search finds an article in the language of the page', async ({ page }) => {
   for (const [path, words, found] of [
     ['/', 'Content-Security-Policy', '/reference/privacy/'],
