@@ -65,6 +65,24 @@ test('a computed table keeps each verdict in its cell, and fits on paper', async
   }
 });
 
+test('the keyboard shows where it is in one colour, in both themes', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    const accent = await page
+      .locator('.way strong')
+      .first()
+      .evaluate((word) => getComputedStyle(word).color);
+    for (const part of ['home-box textarea', 'home-box select', '.way', 'nav.sidebar summary', 'header a']) {
+      await page.locator(part).first().focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Shift+Tab');
+      const ring = await page.evaluate(() => getComputedStyle(document.activeElement!).outline);
+      expect.soft(ring, `${part}, ${colorScheme}`).toBe(`${accent} solid 2px`);
+    }
+  }
+});
+
 test('the search finds an article in the language of the page', async ({ page }) => {
   for (const [path, words, found] of [
     ['/', 'Content-Security-Policy', '/reference/privacy/'],
