@@ -61,7 +61,7 @@ export const inputStrings = {
     leaveLink: 'Back to your own input',
     leaveLinkExample: 'Back to the example',
     cases: 'Cases to start from',
-    chooseCase: 'Choose a case …',
+    chooseCase: 'Choose a case…',
     topologies: 'Clusters and commands',
     findings: 'Findings',
     kept: 'Your input stays in this browser until you clear it.',

@@ -52,7 +52,7 @@ export const leaveStrings = {
       'Only what decides the outcome and was understood leaves: secrets, comments and all other values are taken out first. Nothing leaves until you press a button.',
     rename: 'Rename hosts, addresses, folders and groups of your own',
     renameHint: 'The same name everywhere: cp-1, worker-2. Kubespray’s own groups stay.',
-    working: 'Taking out what must not leave …',
+    working: 'Taking out what must not leave…',
     nothingToLeave: 'There is no verdict yet. Give an inventory and a command first.',
     preview: 'What is taken out',
     nothingDropped: 'Nothing had to be taken out: your text leaves as you see it.',

@@ -102,7 +102,7 @@ export const strings = {
       inventory: { says: 'The command field holds an inventory.', act: 'Move it to the inventory' },
       log: { says: 'This is the log of a run.', act: 'Find its error' },
     },
-    working: 'Reading …',
+    working: 'Reading…',
     tooSlow: 'Reading took more than two seconds and was stopped. Shorten the input, then edit it to try again.',
     unavailable: 'The analyzer could not be started. Reload the page; your browser has to allow workers.',
     selected: 'Hosts that the command may reach',

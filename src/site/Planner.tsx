@@ -172,7 +172,9 @@ function GoalFields({ goal, change, locale, releases }: FieldsProps & Pick<Plann
         />
       </label>
       <p class="planner-hint planner-wide">
-        <span id={`${id}-groups`}>{text.groupsHint}</span> <span id={`${id}-multus`}>{text.multusHint}</span>
+        <span id={`${id}-groups`}>{text.groupsHint}</span>
+        {locale === 'en' && ' '}
+        <span id={`${id}-multus`}>{text.multusHint}</span>
       </p>
     </div>
   );

@@ -59,7 +59,7 @@ const en: PlannerStrings = {
   multus: 'If Multus stops',
   multusChoices: { patch: 'Patch its role', skip: 'Skip Multus' },
   multusHint: 'Whether Multus is on is read from the inventory.',
-  working: 'Planning …',
+  working: 'Planning…',
   stopped: {
     'too-slow': 'Planning took more than ten seconds and was stopped. Plan fewer releases at a time.',
     unavailable: 'The planner could not be started. Reload the page; your browser has to allow workers.',
@@ -117,7 +117,7 @@ const zh: PlannerStrings = {
     'too-slow': '规划超过十秒，已经停止。请减少一次规划的版本数。',
     unavailable: '规划器无法启动。请刷新页面，并确认浏览器允许使用 Worker。',
   },
-  planned: (hops, runs) => `${hops} 次版本升级，其中 ${runs} 次运行在模拟中都能跑完`,
+  planned: (hops, runs) => `${hops} 次版本升级，共 ${runs} 次运行，模拟中都能跑完`,
   ends: { blocked: '计划没有到达目标', 'nothing-to-do': '没有要做的事', problems: '还无法规划' },
   mostDown: (count) => `最多同时清空 ${count} 个节点`,
   toDecide: (count) => `${count} 点须知`,
