@@ -100,10 +100,12 @@ export type Sources = {
   readonly unmatched: readonly string[];
 };
 
-/** The name that a pasted text without one goes by. */
-function nameFor(text: string, inventories: readonly string[]): string {
-  const named = inventories.find((name) => !name.includes(',') && normalPath(name) !== '');
-  return named ?? (isWrittenAsYaml({ path: '', text }) ? 'hosts.yaml' : 'hosts.ini');
+/** The name that a pasted text without one goes by: none that another file has. */
+function nameFor(text: string, inventories: readonly string[], taken: ReadonlySet<string>): string {
+  const isFree = (name: string): boolean => !taken.has(normalPath(name));
+  const named = inventories.find((name) => !name.includes(',') && normalPath(name) !== '' && isFree(name));
+  const usual = isWrittenAsYaml({ path: '', text }) ? 'hosts.yaml' : 'hosts.ini';
+  return named ?? (isFree(usual) ? usual : 'file-1');
 }
 
 /** How likely a file is the inventory where the command does not say; of equals the first is taken. */
@@ -130,11 +132,12 @@ export function chooseSources(given: readonly InventoryFile[], command: Playbook
 
 /** Files with names. Of several pasted texts without one only the first can be meant by `-i`; an empty one stays nameless. */
 function named(files: readonly InventoryFile[], inventories: readonly string[]): readonly InventoryFile[] {
+  const taken = new Set(files.map(({ path }) => normalPath(path)));
   let nameless = 0;
   return files.map((file) => {
     if (file.path !== '' || file.text.trim() === '') return file;
     nameless++;
-    return withPath(file, nameless === 1 ? nameFor(file.text, inventories) : `file-${nameless}`);
+    return withPath(file, nameless === 1 ? nameFor(file.text, inventories, taken) : `file-${nameless}`);
   });
 }
 

@@ -7,10 +7,10 @@ import { counts, fail } from './tally.ts';
 export const PATTERNS_EACH = 8;
 const SHRINK_READINGS = 200;
 
-/** Processes that hash differently, and so show what order is Ansible's luck: for each inventory, and before a difference counts. */
+/** Processes that hash differently, and so show what order is Ansible's luck, by chance: for each inventory, and before a difference counts. */
 const FEW_HASHES = 2;
 
-const MANY_HASHES = 8;
+const MANY_HASHES = 20;
 
 /** Reads random inventories through Ansible's own managers, and random patterns on them. */
 export async function compareInventories(python: string, seed: number, count: number): Promise<void> {
